@@ -1,0 +1,37 @@
+import { uuidv7 } from 'uuidv7'
+
+declare const kind: unique symbol
+
+/** A row's name, typed by what it names, so that a member's id cannot be passed for an order's. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind }
+
+export type TenantId = Id<'tenant'>
+export type PersonId = Id<'person'>
+export type MemberId = Id<'member'>
+export type ClassId = Id<'class'>
+export type InvitationId = Id<'invitation'>
+export type ListingId = Id<'listing'>
+export type FileId = Id<'file'>
+export type CustomerId = Id<'customer'>
+export type OrderId = Id<'order'>
+export type BookingId = Id<'booking'>
+export type PaymentId = Id<'payment'>
+export type RefundId = Id<'refund'>
+export type ReviewId = Id<'review'>
+export type JournalId = Id<'journal'>
+export type ProposalId = Id<'proposal'>
+export type CommentId = Id<'comment'>
+export type DoorId = Id<'door'>
+export type MailId = Id<'mail'>
+
+/** A new id that sorts by the moment it was made (UUID version 7), so that indexes grow at their end. */
+export function newId<Kind extends Id<string>>(): Kind {
+  return uuidv7() as Kind
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Reads an id that came from outside (an address, a form field), or answers undefined when it is none. */
+export function readId<Kind extends Id<string>>(text: unknown): Kind | undefined {
+  return typeof text === 'string' && UUID.test(text) ? (text as Kind) : undefined
+}
