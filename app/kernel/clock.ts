@@ -7,6 +7,7 @@ export type Instant = Temporal.Instant
 export type Clock = () => Instant
 
 /** The system's clock, in whole milliseconds, which is what the database gives back. */
-export const systemClock: Clock = () => Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds)
+export const systemClock: Clock = () =>
+  Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds)
 
 export { Temporal }

@@ -1,0 +1,32 @@
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import type { Serving } from '#app/server.ts'
+
+type Build = ServerBuild & {
+  readonly entry: {
+    readonly module: {
+      readonly serve: (serving: Serving) => Promise<{ stop: () => Promise<void> }>
+    }
+  }
+}
+
+const port = Number(process.env['PORT'] ?? 3000)
+const running = process.argv.includes('--dev') ? await develop() : await produce()
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void running.stop().then(() => process.exit(0)))
+}
+process.send?.('ready')
+
+async function produce() {
+  const build = (await import(pathToFileURL('build/server/index.js').href)) as Build
+  return build.entry.module.serve({ build: () => Promise.resolve(build), port, mode: 'production' })
+}
+
+async function develop() {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>
+  const first = await build()
+  return first.entry.module.serve({ build, port, mode: 'development', before: vite.middlewares })
+}

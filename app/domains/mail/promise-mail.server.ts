@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import { type MailId, newId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import { mails } from '#db/schema/mail.ts'
+import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+
+/** One letter: which template, to whom, in whose language, and the facts the template speaks of (plain JSON). */
+export type Letter = {
+  readonly template: string
+  readonly to: { readonly email: string; readonly name: string; readonly locale: Locale }
+  readonly data: Record<string, string | number | null>
+  readonly at: Instant
+}
+
+/**
+ * Puts a letter into the outbox in the caller's transaction, with the job that posts it, and gives its id. The act
+ * and its mail happen together or not at all.
+ */
+export async function promiseMail(db: TenantDb | FederationDb, letter: Letter): Promise<MailId> {
+  const id = newId<MailId>()
+  await db.insert(mails).values({
+    id,
+    tenantId: db.tenant,
+    template: letter.template,
+    toEmail: letter.to.email,
+    toName: letter.to.name,
+    locale: letter.to.locale,
+    data: letter.data,
+    promisedAt: letter.at,
+  })
+  const payload = JSON.stringify({ mail: id })
+  await db.execute(
+    sql`select app.promise_job('send-mail', ${payload}::json, null, ${`mail:${id}`})`,
+  )
+  return id
+}

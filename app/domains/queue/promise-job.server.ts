@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+
+/** When and how a job is to be done. With a `key`, a later promise of the same key replaces one not yet started. */
+export type Terms = { readonly runAt?: Instant; readonly key?: string }
+
+/** A piece of work to be done outside the transaction: a task of `app/jobs` and what it needs to know. */
+export type Job = { readonly task: string; readonly payload: Record<string, unknown> }
+
+/**
+ * Promises work in the caller's own transaction: if that commits, the job will be done, at least once; if it rolls
+ * back, nobody ever hears of it. Each job must therefore be safe to run twice.
+ */
+export async function promiseJob(
+  db: TenantDb | FederationDb,
+  { task, payload }: Job,
+  { runAt, key }: Terms = {},
+): Promise<void> {
+  await db.execute(
+    sql`select app.promise_job(${task}, ${JSON.stringify(payload)}::json, ${runAt?.toString() ?? null}::timestamptz, ${key ?? null})`,
+  )
+}

@@ -1,0 +1,28 @@
+/** The languages Twiza speaks, in the order they are offered. */
+export const LOCALES = ['en', 'ar', 'es', 'fr'] as const
+
+export type Locale = (typeof LOCALES)[number]
+
+export function isLocale(text: unknown): text is Locale {
+  return LOCALES.some((locale) => locale === text)
+}
+
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ar' ? 'rtl' : 'ltr'
+}
+
+const HOME: Readonly<Record<Locale, string>> = { en: 'GB', ar: 'EG', es: 'ES', fr: 'FR' }
+const LANDS: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['GB', 'US', 'IE', 'AU', 'CA', 'NZ', 'ZA', 'IN'],
+  ar: ['EG', 'MA', 'DZ', 'TN', 'LY', 'SA', 'AE', 'JO', 'LB', 'IQ', 'SD'],
+  es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'UY'],
+  fr: ['FR', 'BE', 'CH', 'CA', 'MA', 'DZ', 'TN', 'SN'],
+}
+
+/**
+ * The language with the region whose numbers and dates a reader expects: Arabic in an Egyptian co-op is `ar-EG`
+ * (Eastern digits), in a Moroccan one `ar-MA` (Western digits). A region that does not speak the language is left out.
+ */
+export function formatLocale(locale: Locale, country?: string): string {
+  return `${locale}-${country && LANDS[locale].includes(country) ? country : HOME[locale]}`
+}

@@ -1,0 +1,3 @@
+export const refusals = {
+  'not-found': 'لم نعثر على ذلك.',
+}

@@ -1,0 +1,3 @@
+export const refusals = {
+  'not-found': 'We could not find that.',
+} as const

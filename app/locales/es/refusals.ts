@@ -1,0 +1,3 @@
+export const refusals = {
+  'not-found': 'No lo hemos encontrado.',
+}

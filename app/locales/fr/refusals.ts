@@ -1,0 +1,3 @@
+export const refusals = {
+  'not-found': 'Nous ne l’avons pas trouvé.',
+}

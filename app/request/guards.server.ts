@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { redirect, type AppLoadContext } from '@remix-run/node'
+import { systemClock, type Instant } from '#app/kernel/clock.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import { translator, type Translate } from '#app/locales/translate.ts'
+import { whoIs, type Member, type Office, type Person } from '#app/reads/who-is.server.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import type { RequestContext } from './context.server.ts'
+import { readCookie } from './cookies.ts'
+import { localeOf } from './locale.ts'
+
+/** What Remix hands a loader or an action. */
+export type Args = {
+  readonly request: Request
+  readonly context: AppLoadContext
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+/** Anybody, on any of our sites: in which language they read and which moment it is. */
+export type Visit = RequestContext & {
+  readonly url: URL
+  readonly locale: Locale
+  readonly t: Translate
+  readonly at: Instant
+}
+export type CoOpVisit = Visit & { readonly tenant: Tenant }
+export type CustomerVisit = CoOpVisit & {
+  readonly person: Person | null
+  readonly member: Member | null
+}
+export type MemberVisit = CoOpVisit & { readonly person: Person; readonly member: Member }
+export type PersonVisit = Visit & { readonly person: Person }
+
+export const SESSION_COOKIE = '__Host-session'
+
+/** The page is on either site and for anybody. */
+export function asVisitor({ request, context }: Args): Visit {
+  const tenant = context.site.kind === 'co-op' ? context.site.tenant : undefined
+  const locale = localeOf(request, tenant?.locale ?? 'en')
+  return {
+    ...context,
+    url: new URL(request.url),
+    locale,
+    t: translator(locale, tenant?.country),
+    at: systemClock(),
+  }
+}
+
+/** The page is a co-op's, for anybody, and looks the same to all of them: no session is read. */
+export function atCoop(args: Args): CoOpVisit {
+  const { site } = args.context
+  if (site.kind !== 'co-op') throw notFound()
+  return { ...asVisitor(args), tenant: site.tenant }
+}
+
+/** The page is the federation's, for anybody. */
+export function atFederation(args: Args): Visit {
+  if (args.context.site.kind !== 'federation') throw notFound()
+  return asVisitor(args)
+}
+
+/** The page is a co-op's, for a customer: a guest or somebody signed in. */
+export async function asCustomer(args: Args): Promise<CustomerVisit> {
+  const visit = atCoop(args)
+  const { person, member } = await visitor(args)
+  return { ...visit, person, member }
+}
+
+/** The page is a co-op's, for its active members; for those who hold the named office when one is named. */
+export async function asMember(args: Args, office?: Office): Promise<MemberVisit> {
+  const visit = atCoop(args)
+  const { person, member } = await visitor(args)
+  if (!person) throw signIn(visit)
+  if (!member || member.state !== 'active') throw forbidden()
+  if (office && !member.offices.includes(office)) throw forbidden()
+  return { ...visit, person, member }
+}
+
+/** The page is for somebody signed in, on either site. */
+export async function asPerson(args: Args): Promise<PersonVisit> {
+  const visit = asVisitor(args)
+  const { person } = await visitor(args)
+  if (!person) throw signIn(visit)
+  return { ...visit, person }
+}
+
+/** The page is the federation's console, for its admins. */
+export async function asAdmin(args: Args): Promise<PersonVisit> {
+  const visit = atFederation(args)
+  const { person } = await visitor(args)
+  if (!person) throw signIn(visit)
+  if (!person.admin) throw forbidden()
+  return { ...visit, person }
+}
+
+/** Who is signed in, for pages that only say so. */
+export function visitor({ request, context }: Args) {
+  const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE)
+  const tenant = context.site.kind === 'co-op' ? context.site.tenant.id : null
+  if (!token) return Promise.resolve({ person: null, member: null })
+  return whoIs({ tokenHash: sha256(token), host: context.host, tenant, at: systemClock() })
+}
+
+export const notFound = () => new Response(null, { status: 404 })
+export const forbidden = () => new Response(null, { status: 403 })
+
+function signIn({ url }: Visit): Response {
+  return redirect(
+    `/sign-in?return=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`,
+  )
+}
+
+/** Only the fingerprint of a token is kept, so that reading the database gives nobody a session. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,14 @@
+import { pino } from 'pino'
+
+/** Structured lines on standard output. Nothing a person typed and no address goes in: paths, counts and causes do. */
+export const log = pino({
+  level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'silent' : 'info'),
+  base: null,
+})
+
+export function logFault(fault: unknown, about: Readonly<Record<string, string>>): void {
+  log.error({
+    ...about,
+    fault: fault instanceof Error ? { name: fault.name, stack: fault.stack } : String(fault),
+  })
+}

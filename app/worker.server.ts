@@ -1,0 +1,24 @@
+import { run } from 'graphile-worker'
+import { tasks } from './jobs/tasks.ts'
+import { log } from './request/log.server.ts'
+
+/** Starts doing promised jobs in this process. Stopping lets those under way finish. */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const connectionString = process.env['DATABASE_QUEUE_URL']
+  if (!connectionString)
+    throw new Error('DATABASE_QUEUE_URL is not set: start with npm start, which sets it.')
+  const runner = await run({
+    connectionString,
+    concurrency: Number(process.env['WORKERS'] ?? 4),
+    pollInterval: 1000,
+    noHandleSignals: true,
+    noPreparedStatements: process.env['DATABASE_PREPARE'] === 'no',
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+    ),
+  })
+  runner.events.on('job:error', ({ job }) =>
+    log.warn({ task: job.task_identifier, attempt: job.attempts }, 'job failed'),
+  )
+  return { stop: () => runner.stop() }
+}
