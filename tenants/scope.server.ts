@@ -100,12 +100,15 @@ function renamed<Tenant extends TenantId | null>(db: PostgresJsDatabase, tenant:
   return Object.assign(Object.create(db) as PostgresJsDatabase, { tenant })
 }
 
-/** drizzle sends each query unprepared, in two round trips; prepared it takes one. */
+/**
+ * drizzle sends each query unprepared, in two round trips; prepared it takes one. It also wants to see the pool's
+ * options, which a transaction does not carry.
+ */
 function preparing(tx: TransactionSql): TransactionSql {
   const unsafe: typeof tx.unsafe = (query, values, options) =>
     tx.unsafe(query, values, { prepare: prepares(), ...options })
+  const added: Record<PropertyKey, unknown> = { unsafe, options: pool().options }
   return new Proxy(tx, {
-    get: (target, name, receiver) =>
-      name === 'unsafe' ? unsafe : Reflect.get(target, name, receiver),
+    get: (target, name, receiver) => added[name] ?? Reflect.get(target, name, receiver),
   })
 }

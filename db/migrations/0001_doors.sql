@@ -3,6 +3,7 @@
 
 create schema if not exists app;
 create extension if not exists btree_gist;
+create extension if not exists btree_gin;
 grant usage on schema app, public to twiza_tenant, twiza_federation, twiza_auditor, twiza_web, twiza_queue;
 
 create function app.use_tenant(tenant uuid) returns void language plpgsql as $$

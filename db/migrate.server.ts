@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
+import postgres from 'postgres'
+import type { Logins } from './bootstrap.server.ts'
+
+type Migration = { readonly name: string; readonly text: string; readonly hash: string }
+
+/**
+ * Brings the database up to date and says which migrations it ran. Each runs in a transaction of its own, once; one
+ * that has run may never change afterwards. Two processes that start at once take turns.
+ *
+ * @throws Error if a migration that has run was edited.
+ */
+export async function migrate({ owner, queue }: Logins, folder = 'db/migrations'): Promise<string[]> {
+  await runMigrations({ connectionString: queue, noPreparedStatements: true })
+  const sql = postgres(owner, { max: 1, onnotice: () => {} })
+  try {
+    await sql.unsafe(
+      'create table if not exists schema_migrations (name text primary key, hash text not null, ran_at timestamptz not null default now())',
+    )
+    const ran: string[] = []
+    for (const migration of await migrationsIn(folder)) {
+      if (await runOnce(sql, migration)) ran.push(migration.name)
+    }
+    await letTheQueuePromise(sql)
+    return ran
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+async function migrationsIn(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name)).toSorted()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8')
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+function runOnce(sql: postgres.Sql, { name, text, hash }: Migration): Promise<boolean> {
+  return sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(7216)`
+    const [past] = await tx`select hash from schema_migrations where name = ${name}`
+    if (past && past['hash'] !== hash) throw new Error(`Migration ${name} has run and was changed since: add a new one.`)
+    if (past) return false
+    await tx.unsafe(text)
+    await tx`insert into schema_migrations (name, hash) values (${name}, ${hash})`
+    return true
+  })
+}
+
+/** `app.promise_job` writes into the queue's own schema, so it runs as the queue's role. */
+async function letTheQueuePromise(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`grant create on schema app to twiza_queue;
+    alter function app.promise_job(text, json, timestamptz, text) owner to twiza_queue;
+    revoke create on schema app from twiza_queue;
+    revoke execute on function app.promise_job(text, json, timestamptz, text) from public;
+    set role twiza_queue;
+    grant execute on function app.promise_job(text, json, timestamptz, text) to twiza_tenant, twiza_federation;
+    reset role`)
+}
