@@ -47,7 +47,8 @@ async function startTwin(): Promise<void> {
 
 /** Starts a program of ours and waits until it says that it is ready. When one ends by itself, all end. */
 function startChild(file: string, args: string[]): Promise<void> {
-  const env = { ...process.env, PORT: String(port), NODE_ENV: development ? 'development' : 'production' }
+  const mode: 'development' | 'production' = development ? 'development' : 'production'
+  const env = { ...process.env, PORT: String(port), NODE_ENV: mode }
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env, detached: true })
   children.push(child)
   return new Promise((ready, failed) => {

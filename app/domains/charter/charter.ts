@@ -1,0 +1,135 @@
+import { canonical } from '#app/kernel/canonical.ts'
+
+/**
+ * The rules of a co-op that bind its money and its votes, as data. Each clause is what the code obeys; the words in
+ * which people read it are a sentence of the catalogue with these numbers in it, so the two cannot drift apart.
+ */
+export type Charter = {
+  /** Of each commissionable price, what goes to the members who did the work. */
+  readonly split: { readonly workersBp: number }
+  /** What an hour of work pays at the least, in minor units of the co-op's currency. */
+  readonly floor: { readonly hourlyMinor: number }
+  /** Until how long before the start cancelling is free, and what part is kept after that. */
+  readonly cancellation: { readonly freeHours: number; readonly keptBp: number }
+  /** How members decide. */
+  readonly voting: {
+    readonly quorumBp: number
+    readonly majorityBp: number
+    readonly discussionHours: number
+    readonly votingHours: number
+    readonly coolingOffHours: number
+  }
+  /** What happens to a surplus: the part that may never be divided. */
+  readonly surplus: { readonly reserveBp: number }
+  /** Personal data: sold or lent to nobody; kept after an order for this long. */
+  readonly data: { readonly keepMonths: number }
+}
+
+export type ClauseKey = keyof Charter
+
+/** The clauses in the order they are read. */
+export const CLAUSES: readonly ClauseKey[] = ['split', 'floor', 'cancellation', 'voting', 'surplus', 'data']
+
+type Limits = { readonly min: number; readonly max: number }
+
+/** What each number of each clause may be at all, before any floor. */
+export const LIMITS: { readonly [Key in ClauseKey]: { readonly [Term in keyof Charter[Key]]: Limits } } = {
+  split: { workersBp: { min: 5000, max: 10_000 } },
+  floor: { hourlyMinor: { min: 0, max: 10_000_000 } },
+  cancellation: { freeHours: { min: 0, max: 168 }, keptBp: { min: 0, max: 10_000 } },
+  voting: {
+    quorumBp: { min: 0, max: 10_000 },
+    majorityBp: { min: 5000, max: 10_000 },
+    discussionHours: { min: 0, max: 1440 },
+    votingHours: { min: 1, max: 1440 },
+    coolingOffHours: { min: 0, max: 1440 },
+  },
+  surplus: { reserveBp: { min: 0, max: 10_000 } },
+  data: { keepMonths: { min: 1, max: 120 } },
+}
+
+/** A change of one clause: its new terms, whole. */
+export type Amendment = { readonly [Key in ClauseKey]: { readonly clause: Key; readonly terms: Charter[Key] } }[ClauseKey]
+
+/**
+ * Reads a charter from what the database gave.
+ * @throws RangeError if a clause is missing or a number is outside what it may be: a charter is never guessed.
+ */
+export function readCharter(stored: unknown): Charter {
+  const clauses = stored as Partial<Record<ClauseKey, Record<string, unknown>>>
+  for (const clause of CLAUSES) {
+    const terms = clauses[clause]
+    if (!terms || !withinLimits(clause, terms)) throw new RangeError(`The clause ${clause} cannot be read.`)
+  }
+  return stored as Charter
+}
+
+/** Whether every number of a clause is there, whole, and inside its limits. */
+export function withinLimits(clause: ClauseKey, terms: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries<Limits>(LIMITS[clause]).every(([term, { min, max }]) => {
+    const value = terms[term]
+    return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+  })
+}
+
+export function amended(charter: Charter, amendment: Amendment): Charter {
+  return { ...charter, [amendment.clause]: amendment.terms }
+}
+
+/** The text that a version's hash is of: the same charter always gives the same text. */
+export function charterText(charter: Charter): string {
+  return canonical(charter)
+}
+
+/** What no charter of this federation may undercut. */
+export type FederationFloors = { readonly workersBp: number; readonly hourlyMinor: number; readonly feeBp: number }
+
+export type AmendmentRefusal =
+  | 'terms-out-of-range'
+  | 'nothing-changes'
+  | 'below-federation-split'
+  | 'below-federation-floor'
+  | 'split-leaves-no-fee'
+
+/** Why an amendment may not even be proposed, or undefined when it may. */
+export function refusalOf(charter: Charter, amendment: Amendment, floors: FederationFloors): AmendmentRefusal | undefined {
+  if (!withinLimits(amendment.clause, amendment.terms)) return 'terms-out-of-range'
+  if (canonical(charter[amendment.clause]) === canonical(amendment.terms)) return 'nothing-changes'
+  if (amendment.clause === 'split') {
+    if (amendment.terms.workersBp < floors.workersBp) return 'below-federation-split'
+    if (amendment.terms.workersBp > 10_000 - floors.feeBp) return 'split-leaves-no-fee'
+  }
+  if (amendment.clause === 'floor' && amendment.terms.hourlyMinor < floors.hourlyMinor) return 'below-federation-floor'
+  return undefined
+}
+
+export type Direction = 'protective-up' | 'neutral' | 'protective-down'
+
+/** Which way each number protects: workers' pay upwards, customers' freedom to cancel upwards, what is kept downwards. */
+const PROTECTS: Readonly<Record<string, 1 | -1>> = {
+  'split.workersBp': 1,
+  'floor.hourlyMinor': 1,
+  'cancellation.freeHours': 1,
+  'cancellation.keptBp': -1,
+  'voting.quorumBp': 1,
+  'voting.majorityBp': 1,
+  'voting.votingHours': 1,
+  'surplus.reserveBp': 1,
+  'data.keepMonths': -1,
+}
+
+/** Whether an amendment lowers a protection (one number is enough), raises one, or touches none. */
+export function directionOf(charter: Charter, amendment: Amendment): Direction {
+  const before: Readonly<Record<string, number>> = charter[amendment.clause]
+  const changes = Object.entries<number>(amendment.terms).map(([term, value]) => {
+    const protects = PROTECTS[`${amendment.clause}.${term}`] ?? 0
+    return Math.sign(value - (before[term] ?? value)) * protects
+  })
+  if (changes.some((change) => change < 0)) return 'protective-down'
+  return changes.some((change) => change > 0) ? 'protective-up' : 'neutral'
+}
+
+/** The part of an order that is kept when it is cancelled this many hours before its start. */
+export function keptShareBp({ freeHours, keptBp }: Charter['cancellation'], hoursBefore: number): number {
+  return hoursBefore >= freeHours ? 0 : keptBp
+}

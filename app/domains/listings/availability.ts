@@ -1,0 +1,119 @@
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+
+/** Every week, on this day (1 is Monday), from a minute of the day to another, by the clock on the wall. */
+export type WeeklyHours = {
+  readonly member: MemberId
+  readonly weekday: number
+  readonly fromMinute: number
+  readonly untilMinute: number
+}
+/** One date that is different: off in these minutes, or working in them as well. */
+export type DayException = {
+  readonly member: MemberId
+  readonly date: string
+  readonly kind: 'off' | 'extra'
+  readonly fromMinute: number
+  readonly untilMinute: number
+}
+/** Time that is taken already. */
+export type Busy = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
+
+export type Calendar = {
+  readonly timeZone: string
+  readonly weekly: readonly WeeklyHours[]
+  readonly exceptions: readonly DayException[]
+  readonly busy: readonly Busy[]
+}
+export type Wish = {
+  readonly days: readonly string[]
+  readonly teamSize: number
+  readonly stayMinutes: number
+  /** Nothing that starts before this is offered: now, and the notice a team needs. */
+  readonly notBefore: Instant
+}
+/** A start that is offered: who of the members could come then, and whether enough of them. */
+export type Slot = { readonly start: Instant; readonly until: Instant; readonly free: readonly MemberId[]; readonly open: boolean }
+
+const STEP_MINUTES = 30
+
+type Window = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
+
+/**
+ * The starts on each of the days wished for, on the half hour, at which somebody works; open where a whole team is
+ * free for the whole stay. Hours are hours by the wall: a day on which the clocks change is as long as it is, a time
+ * that a spring night skips is not offered, and one that an autumn night repeats is offered the first time only.
+ */
+export function openSlots(calendar: Calendar, wish: Wish): Slot[] {
+  return wish.days.flatMap((day) => slotsOn(Temporal.PlainDate.from(day), calendar, wish))
+}
+
+function slotsOn(date: Temporal.PlainDate, calendar: Calendar, wish: Wish): Slot[] {
+  const windows = windowsOn(date, calendar)
+  return startsOn(date, calendar.timeZone)
+    .filter((start) => Temporal.Instant.compare(start, wish.notBefore) >= 0)
+    .flatMap((start) => {
+      const until = start.add({ minutes: wish.stayMinutes })
+      const working = windows.filter((window) => covers(window, start, until)).map(({ member }) => member)
+      if (working.length === 0) return []
+      const taken = new Set(calendar.busy.filter((busy) => overlaps(busy, start, until)).map(({ member }) => member))
+      const free = [...new Set(working)].filter((member) => !taken.has(member)).toSorted()
+      return [{ start, until, free, open: free.length >= wish.teamSize }]
+    })
+}
+
+function windowsOn(date: Temporal.PlainDate, { timeZone, weekly, exceptions }: Calendar): Window[] {
+  const today = exceptions.filter((exception) => exception.date === date.toString())
+  const hours = [
+    ...weekly.filter(({ weekday }) => weekday === date.dayOfWeek),
+    ...today.filter(({ kind }) => kind === 'extra'),
+  ]
+  const off = today.filter(({ kind }) => kind === 'off')
+  return hours.flatMap(({ member, fromMinute, untilMinute }) =>
+    without({ fromMinute, untilMinute }, off.filter((exception) => exception.member === member)).map((left) => ({
+      member,
+      from: wall(date, left.fromMinute, timeZone),
+      until: wall(date, left.untilMinute, timeZone),
+    })),
+  )
+}
+
+type Minutes = { readonly fromMinute: number; readonly untilMinute: number }
+
+function without(hours: Minutes, off: readonly Minutes[]): Minutes[] {
+  return off.reduce<Minutes[]>(
+    (left, gap) =>
+      left.flatMap(({ fromMinute, untilMinute }) =>
+        [
+          { fromMinute, untilMinute: Math.min(untilMinute, gap.fromMinute) },
+          { fromMinute: Math.max(fromMinute, gap.untilMinute), untilMinute },
+        ].filter((part) => part.untilMinute > part.fromMinute),
+      ),
+    [hours],
+  )
+}
+
+function startsOn(date: Temporal.PlainDate, timeZone: string): Instant[] {
+  const minutes = Array.from({ length: (24 * 60) / STEP_MINUTES }, (_, step) => step * STEP_MINUTES)
+  return minutes
+    .map((minute) => ({ minute, moment: wall(date, minute, timeZone) }))
+    .filter(({ minute, moment }) => {
+      const shown = moment.toZonedDateTimeISO(timeZone)
+      return shown.hour * 60 + shown.minute === minute
+    })
+    .map(({ moment }) => moment)
+}
+
+function wall(date: Temporal.PlainDate, minute: number, timeZone: string): Instant {
+  const day = date.add({ days: Math.floor(minute / 1440) })
+  const time = Temporal.PlainTime.from({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 })
+  return day.toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant()
+}
+
+function covers(window: Window, from: Instant, until: Instant): boolean {
+  return Temporal.Instant.compare(window.from, from) <= 0 && Temporal.Instant.compare(until, window.until) <= 0
+}
+
+function overlaps(busy: Busy, from: Instant, until: Instant): boolean {
+  return Temporal.Instant.compare(busy.from, until) < 0 && Temporal.Instant.compare(from, busy.until) < 0
+}

@@ -1,0 +1,99 @@
+import { divideHalfAway, money, type Money } from '#app/kernel/money.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { type PriceLine, totalOf } from '#app/kernel/price-line.ts'
+
+/** Something counted at the customer's place, each with its price and time: bedrooms, windows, beds of roses. */
+export type Counter = {
+  readonly key: string
+  readonly label: string
+  readonly unitMinor: number
+  readonly unitMinutes: number
+  readonly usual: number
+  readonly max: number
+}
+/** How thorough: a factor in basis points on the counted work's price and time. */
+export type Tier = { readonly key: string; readonly label: string; readonly about: string; readonly factorBp: number }
+/** Something added at its own price and time, whatever the tier. */
+export type Extra = { readonly key: string; readonly label: string; readonly minor: number; readonly minutes: number }
+
+/** A visit as a co-op offers it: what is always done, what is counted, how thorough, what may be added, by how many. */
+export type VisitFields = {
+  readonly baseMinor: number
+  readonly baseMinutes: number
+  readonly teamSize: number
+  readonly counters: readonly Counter[]
+  readonly tiers: readonly Tier[]
+  readonly extras: readonly Extra[]
+}
+
+/** What a customer chose: how many of each, which tier, which extras, what tip. */
+export type VisitChoices = {
+  readonly counts: Readonly<Record<string, number>>
+  readonly tier: string
+  readonly extras: readonly string[]
+  readonly tipMinor: number
+}
+
+export type VisitQuote = {
+  readonly lines: readonly PriceLine[]
+  readonly total: Money
+  /** Work in minutes, all workers together. */
+  readonly workMinutes: number
+  /** How long the team is there: the work divided among it, in whole quarters of an hour. */
+  readonly stayMinutes: number
+}
+
+export type VisitRefusal = 'count-out-of-range' | 'tier-unknown' | 'extra-unknown' | 'tip-out-of-range'
+
+/** Prices a visit. The same choices always give the same lines; nothing but the listing decides. */
+export function quoteVisit(fields: VisitFields, choices: VisitChoices, currency: string): Outcome<VisitQuote, VisitRefusal> {
+  const tier = fields.tiers.find(({ key }) => key === choices.tier)
+  if (!tier) return refused('tier-unknown')
+  const counts = fields.counters.map((counter) => ({ counter, count: choices.counts[counter.key] ?? 0 }))
+  if (counts.some(({ counter, count }) => !Number.isInteger(count) || count < 0 || count > counter.max)) return refused('count-out-of-range')
+  const extras = choices.extras.map((key) => fields.extras.find((extra) => extra.key === key))
+  if (!extras.every((extra) => extra !== undefined)) return refused('extra-unknown')
+  if (!Number.isInteger(choices.tipMinor) || choices.tipMinor < 0 || choices.tipMinor > 100_000_00) return refused('tip-out-of-range')
+
+  const priced = (minor: number) => money(divideHalfAway(BigInt(minor) * BigInt(tier.factorBp), 10_000n), currency)
+  const lines: PriceLine[] = [
+    line('commissionable', 'base', { label: tier.label, quantity: 1, amount: priced(fields.baseMinor) }),
+    ...counts
+      .filter(({ count }) => count > 0)
+      .map(({ counter, count }) =>
+        line('commissionable', `count:${counter.key}`, { label: counter.label, quantity: count, amount: priced(counter.unitMinor * count) }),
+      ),
+    ...extras.map((extra) =>
+      line('commissionable', `extra:${extra.key}`, { label: extra.label, quantity: 1, amount: money(BigInt(extra.minor), currency) }),
+    ),
+    ...(choices.tipMinor > 0 ? [line('tip', 'tip', { label: 'tip', quantity: 1, amount: money(BigInt(choices.tipMinor), currency) })] : []),
+  ]
+  const counted = fields.baseMinutes + counts.reduce((sum, { counter, count }) => sum + counter.unitMinutes * count, 0)
+  const workMinutes = Math.round((counted * tier.factorBp) / 10_000) + extras.reduce((sum, { minutes }) => sum + minutes, 0)
+  return done({ lines, total: totalOf(lines, currency), workMinutes, stayMinutes: stayOf(workMinutes, fields.teamSize) })
+}
+
+/** The choices a listing page starts from: the usual count of everything, the first tier, nothing added. */
+export function usualChoices(fields: VisitFields): VisitChoices {
+  return {
+    counts: Object.fromEntries(fields.counters.map(({ key, usual }) => [key, usual])),
+    tier: fields.tiers[0]?.key ?? '',
+    extras: [],
+    tipMinor: 0,
+  }
+}
+
+/** What the workers earn an hour: their part divided by the minutes of work. */
+export function hourlyOf(workers: Money, workMinutes: number): Money {
+  return money(divideHalfAway(workers.minor * 60n, BigInt(Math.max(1, workMinutes))), workers.currency)
+}
+
+function stayOf(workMinutes: number, teamSize: number): number {
+  return Math.max(15, Math.ceil(workMinutes / teamSize / 15) * 15)
+}
+
+type Rest = Pick<PriceLine, 'label' | 'quantity' | 'amount'>
+
+function line(kind: PriceLine['kind'], key: string, rest: Rest): PriceLine {
+  return { kind, key, ...rest }
+}
