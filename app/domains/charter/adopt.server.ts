@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { ProposalId } from '#app/kernel/ids.ts'
+import { charterVersions } from '#db/schema/charter.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import { type Charter, charterText } from './charter.ts'
+
+/** A charter to come into force: the founding one, or one that a passed proposal made. */
+export type Adoption = {
+  readonly version: number
+  readonly charter: Charter
+  readonly at: Instant
+  readonly proposal: ProposalId | null
+}
+
+/** Puts a charter into force, and says whether it did: a version is adopted once, whoever asks again. */
+export async function adopt(db: TenantDb, { version, charter, at, proposal }: Adoption): Promise<boolean> {
+  const hash = createHash('sha256').update(charterText(charter)).digest('hex')
+  const written = await db
+    .insert(charterVersions)
+    .values({ tenantId: db.tenant, version, clauses: charter, hash, adoptedAt: at, proposalId: proposal })
+    .onConflictDoNothing()
+    .returning({ version: charterVersions.version })
+  return written.length === 1
+}

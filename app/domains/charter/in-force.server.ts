@@ -1,0 +1,28 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { charterVersions } from '#db/schema/charter.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import { type Charter, readCharter } from './charter.ts'
+
+export type CharterVersion = { readonly version: number; readonly charter: Charter }
+
+/** The charter by which everything is priced, split and decided from now on. */
+export async function charterInForce(db: TenantDb): Promise<CharterVersion> {
+  const [row] = await db
+    .select({ version: charterVersions.version, clauses: charterVersions.clauses })
+    .from(charterVersions)
+    .where(eq(charterVersions.tenantId, db.tenant))
+    .orderBy(desc(charterVersions.version))
+    .limit(1)
+  if (!row) throw new Error('This co-op has no charter.')
+  return { version: row.version, charter: readCharter(row.clauses) }
+}
+
+/** The charter of one version: an order keeps the one that priced it. */
+export async function charterOfVersion(db: TenantDb, version: number): Promise<Charter> {
+  const [row] = await db
+    .select({ clauses: charterVersions.clauses })
+    .from(charterVersions)
+    .where(and(eq(charterVersions.tenantId, db.tenant), eq(charterVersions.version, version)))
+  if (!row) throw new Error(`This co-op has no charter ${version}.`)
+  return readCharter(row.clauses)
+}

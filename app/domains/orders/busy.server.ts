@@ -1,0 +1,22 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { bookings } from '#db/schema/orders.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+
+type Busy = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
+
+/** Whose time is taken between two moments. */
+export async function busyBetween(db: TenantDb, from: Instant, until: Instant): Promise<Busy[]> {
+  const rows = await db
+    .select({ member: bookings.memberId, during: bookings.during })
+    .from(bookings)
+    .where(
+      and(
+        eq(bookings.tenantId, db.tenant),
+        ne(bookings.state, 'released'),
+        sql`${bookings.during} && tstzrange(${from.toString()}::timestamptz, ${until.toString()}::timestamptz)`,
+      ),
+    )
+  return rows.map(({ member, during }) => ({ member, ...during }))
+}

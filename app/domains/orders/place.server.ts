@@ -1,0 +1,126 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import { type BookingId, type CustomerId, type ListingId, type MemberId, newId, type OrderId, type PersonId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import type { PriceLine } from '#app/kernel/price-line.ts'
+import { type Address, bookings, customers, orderLines, orders } from '#db/schema/orders.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import type { SplitTerms } from './order.ts'
+
+/** Who buys. Somebody signed in is known by their person; a guest by what they wrote. */
+export type Buyer = {
+  readonly person: PersonId | null
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly locale: Locale
+}
+
+/** An order as it is placed: priced already, with the team that will come. */
+export type NewOrder = {
+  readonly checkoutKey: string
+  readonly buyer: Buyer
+  readonly listing: { readonly id: ListingId; readonly title: string; readonly kind: string }
+  readonly choices: unknown
+  readonly lines: readonly PriceLine[]
+  readonly totalMinor: bigint
+  readonly currency: string
+  readonly workMinutes: number
+  readonly charterVersion: number
+  readonly split: SplitTerms
+  readonly team: readonly MemberId[]
+  readonly during: { readonly from: Instant; readonly until: Instant }
+  readonly address: Address
+  readonly notes: string
+  readonly at: Instant
+  readonly holdUntil: Instant
+}
+
+export type Placed = { readonly id: OrderId; readonly token: string; readonly code: string }
+
+/** The order that this checkout placed already, if it did: a form sent twice places one order. */
+export async function placedBefore(db: TenantDb, checkoutKey: string): Promise<Placed | undefined> {
+  const [order] = await db
+    .select({ id: orders.id, token: orders.token, code: orders.code })
+    .from(orders)
+    .where(and(eq(orders.tenantId, db.tenant), eq(orders.checkoutKey, checkoutKey)))
+  return order
+}
+
+/**
+ * Writes the order, its lines and the team's held time. Where one of the team was booked in the same moment by
+ * somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
+ */
+export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
+  const placed: Placed = { id: newId<OrderId>(), token: randomBytes(24).toString('base64url'), code: orderCode() }
+  const { buyer, listing, during } = order
+  await db.insert(orders).values({
+    tenantId: db.tenant,
+    ...placed,
+    checkoutKey: order.checkoutKey,
+    customerId: await customerOf(db, buyer, order.at),
+    listingId: listing.id,
+    kind: listing.kind,
+    title: listing.title,
+    choices: order.choices,
+    charterVersion: order.charterVersion,
+    split: order.split,
+    currency: order.currency,
+    totalMinor: order.totalMinor,
+    workMinutes: order.workMinutes,
+    teamSize: order.team.length,
+    startsAt: during.from,
+    endsAt: during.until,
+    address: order.address,
+    notes: order.notes,
+    locale: buyer.locale,
+    placedAt: order.at,
+    holdUntil: order.holdUntil,
+  })
+  await db.insert(orderLines).values(
+    order.lines.map(({ kind, key, label, quantity, amount, purpose }, position) => ({
+      tenantId: db.tenant,
+      orderId: placed.id,
+      position,
+      kind,
+      key,
+      label,
+      quantity,
+      amountMinor: amount.minor,
+      purpose: purpose ?? null,
+    })),
+  )
+  await holdTeam(db, placed.id, order)
+  return placed
+}
+
+/** Holds the team's time, in the order of their ids, so that two orders for one team never wait for each other. */
+export async function holdTeam(db: TenantDb, order: OrderId, { team, during }: Pick<NewOrder, 'team' | 'during'>): Promise<void> {
+  await db.insert(bookings).values(
+    team.toSorted().map((memberId) => ({ tenantId: db.tenant, id: newId<BookingId>(), orderId: order, memberId, during, state: 'held' as const })),
+  )
+}
+
+async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
+  const id = newId<CustomerId>()
+  const known = buyer.person
+    ? await db
+        .select({ id: customers.id })
+        .from(customers)
+        .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, buyer.person)))
+        .limit(1)
+    : []
+  if (known[0]) return known[0].id
+  const { person, name, email, phone, locale } = buyer
+  await db.insert(customers).values({ tenantId: db.tenant, id, personId: person, name, email, phone, locale, createdAt: at })
+  return id
+}
+
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** A number to read out on the telephone: eight signs, none of them mistaken for another. */
+function orderCode(): string {
+  const signs = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)] ?? '2')
+  return `${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
+}

@@ -1,0 +1,97 @@
+import Stripe from 'stripe'
+import { money } from '#app/kernel/money.ts'
+import type { PaymentAsked, PaymentFound, Processor, ProcessorEvent } from '../processor.ts'
+
+/** Where Stripe is: the real one with a key of its own, or our twin on this machine. */
+export type StripeSettings = {
+  readonly key: string
+  readonly webhookSecret: string
+  readonly twin?: { readonly host: string; readonly port: number }
+}
+
+/** Stripe as our processor: each co-op is a connected account, and its sales are direct charges on it. */
+export function stripeProcessor({ key, webhookSecret, twin }: StripeSettings): Processor {
+  const stripe = new Stripe(key, { maxNetworkRetries: 2, timeout: 20_000, ...(twin ? { ...twin, protocol: 'http' as const } : {}) })
+  return {
+    openAccount: async ({ name, country, email, idempotencyKey }) => {
+      const account = await stripe.accounts.create({ type: 'standard', country, email, business_profile: { name } }, { idempotencyKey })
+      return { account: account.id }
+    },
+    startPayment: (asked) => startPayment(stripe, asked),
+    findPayment: ({ account, session }) => findPayment(stripe, account, session),
+    closePayment: async ({ account, session }) => {
+      const found = await stripe.checkout.sessions.retrieve(session, {}, { stripeAccount: account })
+      if (found.status === 'open') await stripe.checkout.sessions.expire(session, {}, { stripeAccount: account })
+    },
+    refund: async ({ account, ref, amount, idempotencyKey }) => {
+      const asked = { payment_intent: ref, amount: Number(amount.minor), refund_application_fee: true }
+      const refund = await stripe.refunds.create(asked, { stripeAccount: account, idempotencyKey })
+      return { ref: refund.id }
+    },
+    readEvent: (body, signature) => readEvent(stripe, { body, signature, webhookSecret }),
+  }
+}
+
+async function startPayment(stripe: Stripe, asked: PaymentAsked) {
+  const { account: stripeAccount, idempotencyKey } = asked
+  const session = await stripe.checkout.sessions.create(
+    {
+      mode: 'payment',
+      line_items: [
+        {
+          quantity: 1,
+          price_data: {
+            currency: asked.amount.currency.toLowerCase(),
+            unit_amount: Number(asked.amount.minor),
+            product_data: { name: asked.description },
+          },
+        },
+      ],
+      payment_intent_data: { application_fee_amount: Number(asked.applicationFee.minor), metadata: { order: asked.order } },
+      client_reference_id: asked.order,
+      customer_email: asked.customerEmail,
+      // Stripe's own page does not speak Arabic: it then asks the reader's browser.
+      locale: asked.locale === 'ar' && !stripe.getApiField('host').startsWith('127.') ? 'auto' : (asked.locale as 'auto'),
+      success_url: asked.returnUrl,
+      cancel_url: asked.cancelUrl,
+    },
+    { stripeAccount, idempotencyKey },
+  )
+  return { session: session.id, payUrl: session.url ?? asked.cancelUrl }
+}
+
+async function findPayment(stripe: Stripe, stripeAccount: string, id: string): Promise<PaymentFound> {
+  const expand = ['payment_intent.latest_charge.balance_transaction']
+  const session = await stripe.checkout.sessions.retrieve(id, { expand }, { stripeAccount })
+  const intent = session.payment_intent
+  if (session.payment_status !== 'paid' || !intent || typeof intent === 'string') {
+    return { state: session.status === 'open' ? 'open' : 'closed' }
+  }
+  const currency = intent.currency.toUpperCase()
+  return {
+    state: 'captured',
+    ref: intent.id,
+    amount: money(BigInt(intent.amount_received), currency),
+    card: money(BigInt(processingFee(intent)), currency),
+  }
+}
+
+/** What Stripe kept for itself of a charge: its fee without our own application fee. */
+function processingFee(intent: Stripe.PaymentIntent): number {
+  const charge = intent.latest_charge
+  const transaction = charge && typeof charge !== 'string' ? charge.balance_transaction : null
+  if (!transaction || typeof transaction === 'string') return 0
+  return transaction.fee_details.filter(({ type }) => type === 'stripe_fee').reduce((sum, { amount }) => sum + amount, 0)
+}
+
+type Posted = { readonly body: string; readonly signature: string; readonly webhookSecret: string }
+
+function readEvent(stripe: Stripe, { body, signature, webhookSecret }: Posted): ProcessorEvent | null {
+  try {
+    const event = stripe.webhooks.constructEvent(body, signature, webhookSecret)
+    const session = event.type.startsWith('checkout.session.') ? (event.data.object as { id?: string }).id : null
+    return { id: event.id, type: event.type, account: event.account ?? null, session: session ?? null }
+  } catch {
+    return null
+  }
+}
