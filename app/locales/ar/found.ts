@@ -1,1 +1,3 @@
-export const found = {}
+export const found = {
+  'class.workers': 'الأعضاء العاملون',
+}

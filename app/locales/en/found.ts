@@ -1,1 +1,3 @@
-export const found = {} as const
+export const found = {
+  'class.workers': 'Worker-members',
+} as const

@@ -1,0 +1,25 @@
+import type { Instant } from '#app/kernel/clock.ts'
+import type { PersonId, TenantId } from '#app/kernel/ids.ts'
+import { auditLog } from '#db/schema/federation.ts'
+import type { FederationDb } from '#tenants/scope.server.ts'
+
+type Act = {
+  readonly act: string
+  readonly actor: { readonly id: PersonId | null; readonly name: string }
+  readonly tenant?: TenantId
+  readonly detail?: Record<string, unknown>
+  readonly at: Instant
+}
+
+/** Writes into the federation's log, in the transaction of the act itself. Nothing is ever taken out of it. */
+export async function noteAudit(db: FederationDb, { act, actor, tenant, detail, at }: Act): Promise<void> {
+  await db.insert(auditLog).values({
+    id: crypto.randomUUID(),
+    at,
+    actorId: actor.id,
+    actorName: actor.name,
+    act,
+    tenantId: tenant ?? null,
+    detail: detail ?? {},
+  })
+}

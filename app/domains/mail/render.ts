@@ -1,0 +1,68 @@
+import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
+import { decimalsOf } from '#app/kernel/money.ts'
+import { isMessageKey, translator } from '#app/locales/translate.ts'
+
+/** Whose letter it is: the site it speaks for and where that is. */
+export type Sender = {
+  readonly name: string
+  readonly origin: string
+  readonly colour: string
+  readonly country?: string
+  readonly timeZone: string
+}
+export type Rendered = { readonly subject: string; readonly html: string; readonly text: string }
+
+type Letter = { readonly template: string; readonly locale: Locale; readonly name: string; readonly data: Readonly<Record<string, unknown>> }
+
+/** Writes a letter in its reader's language: one idea, one button, and the same in plain text. */
+export function renderMail(letter: Letter, sender: Sender): Rendered {
+  const t = translator(letter.locale, sender.country)
+  const values = { ...spoken(letter, sender), site: sender.name, name: letter.name }
+  const say = (part: string) => {
+    const key = `mail:${letter.template}.${part}`
+    if (!isMessageKey(key)) throw new RangeError(`There is no letter called ${letter.template}.`)
+    return t(key, values)
+  }
+  const link = new URL(String(letter.data['path'] ?? '/'), sender.origin).href
+  const parts = { subject: say('subject'), body: say('body'), action: say('action'), link, foot: t('mail:foot', values) }
+  const text = [parts.body, `${parts.action}: ${link}`, parts.foot].join('\n\n')
+  return { subject: parts.subject, html: page(parts, letter.locale, sender), text }
+}
+
+/** The letter's facts as its reader says them: amounts and moments written out. */
+function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record<string, unknown> {
+  const region = formatLocale(locale, country)
+  const currency = typeof data['currency'] === 'string' ? data['currency'] : 'GBP'
+  const money = (minor: unknown) => {
+    const places = decimalsOf(currency)
+    return new Intl.NumberFormat(region, { style: 'currency', currency, minimumFractionDigits: places }).format(Number(minor) / 10 ** places)
+  }
+  const moment = (text: unknown) =>
+    new Intl.DateTimeFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(new Date(String(text)))
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      if (['total', 'amount'].includes(name)) return [name, money(value)]
+      return ['start', 'opens', 'closes', 'until'].includes(name) && value ? [name, moment(value)] : [name, value]
+    }),
+  )
+}
+
+type Parts = Readonly<Record<"subject" | "body" | "action" | "link" | "foot", string>>
+
+function page({ subject, body, action, link, foot }: Parts, locale: Locale, { name, origin, colour }: Sender): string {
+  const direction = directionOf(locale)
+  const paragraphs = body.split('\n').map((line) => `<p style="margin:0 0 16px">${escape(line)}</p>`)
+  return `<!doctype html><html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+<body style="margin:0;background:#f6f4ef;color:#1b2250;font:17px/1.6 'IBM Plex Sans','IBM Plex Sans Arabic',Arial,sans-serif">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="560" cellpadding="0" cellspacing="0" style="max-width:560px;width:100%;background:#fffdfa" dir="${direction}">
+<tr><td><img src="${origin}/pattern.svg?w=560&amp;h=48" width="560" height="48" alt="" style="display:block;width:100%"></td></tr>
+<tr><td style="padding:28px 32px;text-align:start"><p style="margin:0 0 20px;font-weight:600">${escape(name)}</p>
+<h1 style="margin:0 0 20px;font-size:26px;line-height:1.25">${escape(subject)}</h1>${paragraphs.join('')}
+<p style="margin:28px 0 8px"><a href="${escape(link)}" style="display:inline-block;background:${colour};color:#fff;text-decoration:none;font-weight:600;padding:14px 24px;border-radius:4px">${escape(action)}</a></p>
+</td></tr><tr><td style="padding:16px 32px;border-top:1px solid #e2ddd2;font-size:14px;color:#565a78">${escape(foot)}</td></tr></table></td></tr></table></body></html>`
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

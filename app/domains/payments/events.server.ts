@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import { processorEvents } from '#db/schema/payments.ts'
+import type { FederationDb } from '#tenants/scope.server.ts'
+
+type Event = { readonly id: string; readonly type: string; readonly account: string | null; readonly session: string | null }
+
+/** Keeps an event, and says whether it is new: the processor posts each at least once. */
+export async function keepEvent(db: FederationDb, { id, type, account, session }: Event, at: Instant): Promise<boolean> {
+  const kept = await db
+    .insert(processorEvents)
+    .values({ id, type, account, payload: { session }, receivedAt: at })
+    .onConflictDoNothing()
+    .returning({ id: processorEvents.id })
+  return kept.length === 1
+}
+
+export async function eventById(db: FederationDb, id: string): Promise<(Event & { readonly handled: boolean }) | undefined> {
+  const [row] = await db.select().from(processorEvents).where(eq(processorEvents.id, id))
+  if (!row) return undefined
+  const { session } = row.payload as { session: string | null }
+  return { id, type: row.type, account: row.account, session, handled: row.handledAt !== null }
+}
+
+export async function noteHandled(db: FederationDb, id: string, at: Instant): Promise<void> {
+  await db.update(processorEvents).set({ handledAt: at }).where(eq(processorEvents.id, id))
+}

@@ -1,0 +1,69 @@
+import { keptShareBp } from '#app/domains/charter/charter.ts'
+import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
+import { settledLines } from '#app/domains/ledger/journals.ts'
+import { postJournal } from '#app/domains/ledger/post-journal.server.ts'
+import { keptOf } from '#app/domains/ledger/split.ts'
+import { cancel, type Cancelling } from '#app/domains/orders/change-state.server.ts'
+import { bookingsOf, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
+import { askRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
+import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { OrderId } from '#app/kernel/ids.ts'
+import { basisPoints, minus, type Money, money } from '#app/kernel/money.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { mailTeam } from './mail-team.server.ts'
+import { jobData, mailCustomer } from './record-payment.server.ts'
+import { partsOf, workersOf } from './settle-order.server.ts'
+
+export type CancelRefusal = 'order-not-found' | 'order-not-cancellable'
+
+/** What cancelling would keep and return, by the charter that priced the order. The co-op's own cancelling returns all. */
+export async function cancellationOf(db: TenantDb, order: Order, { by, at }: { by: Cancelling['by']; at: Instant }) {
+  const { cancellation } = await charterOfVersion(db, order.charterVersion)
+  const hours = order.startsAt ? (order.startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000 : Infinity
+  const paid = money(order.state === 'paid' ? order.totalMinor : 0n, order.currency)
+  const kept = by === 'co-op' ? money(0n, order.currency) : basisPoints(paid, keptShareBp(cancellation, hours))
+  return { kept, returned: minus(paid, kept), freeUntil: order.startsAt?.subtract({ hours: cancellation.freeHours }) ?? null }
+}
+
+/**
+ * Cancels an order that is not done yet. What the charter lets the co-op keep is split like a sale; the rest goes back
+ * to the customer. An order that nobody paid for is simply off.
+ */
+export function cancelOrder(
+  tenant: Tenant,
+  id: OrderId,
+  cancelling: Cancelling,
+): Promise<Outcome<{ returned: Money }, CancelRefusal>> {
+  return inTenant(tenant.id, async (db) => {
+    const order = await orderById(db, id, true)
+    if (!order) return refused('order-not-found')
+    if (order.state !== 'paid' && order.state !== 'placed') return refused('order-not-cancellable')
+    const { kept, returned } = await cancellationOf(db, order, cancelling)
+    if (order.state === 'paid') await shareOutKept(db, order, { kept, returned, at: cancelling.at })
+    const team = (await bookingsOf(db, order.id)).map(({ memberId }) => memberId)
+    await cancel(db, order.id, cancelling)
+    await mailCustomer(db, 'order-cancelled', { order, at: cancelling.at, amount: returned })
+    await mailTeam(db, team, { template: 'job-cancelled', data: jobData(order), at: cancelling.at })
+    return done({ returned })
+  })
+}
+
+async function shareOutKept(db: TenantDb, order: Order, { kept, returned, at }: { kept: Money; returned: Money; at: Instant }): Promise<void> {
+  const payment = await paymentOf(db, order.id)
+  if (!payment) throw new Error('A paid order without its payment.')
+  const parts = keptOf(await partsOf(db, order), money(order.totalMinor, order.currency), kept)
+  await postJournal(db, {
+    occasion: `cancelled:${order.id}`,
+    kind: 'cancelled',
+    currency: order.currency,
+    order: order.id,
+    at,
+    lines: settledLines(parts, workersOf(await bookingsOf(db, order.id)), returned),
+  })
+  if (returned.minor === 0n) return
+  const refund = await askRefund(db, payment, { amount: returned, reason: 'cancelled', at })
+  await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
+}

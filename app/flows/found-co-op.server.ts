@@ -1,0 +1,121 @@
+import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { enterDirectory, nameDelegate, type NewTenant } from '#app/domains/federation/tenants.server.ts'
+import { draftListing, setWeeklyHours, showListing, USUAL_WEEK } from '#app/domains/listings/write-listing.server.ts'
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { giveOffice, invite, join, makeFirstClass } from '#app/domains/membership/join.server.ts'
+import { noteActivity, writeStorefront } from '#app/domains/membership/storefront.server.ts'
+import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { ClassId, MemberId, PersonId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { translator } from '#app/locales/translate.ts'
+import { blueprintOf } from '#tenants/blueprints/all.ts'
+import { type Blueprint, priceIn, type SampleListing, STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { enterTenant, inFederation, leaveTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
+
+export type Founder = { readonly id: PersonId; readonly name: string; readonly email: string; readonly locale: Locale }
+
+export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
+  readonly founder: Founder
+  readonly invited: readonly string[]
+  readonly at: Instant
+}
+
+export type FoundRefusal = SlugRefusal | 'blueprint-not-ready'
+
+/**
+ * Founds a co-op from a blueprint, all of it in one transaction: its place in the directory, its charter's first
+ * version (to be ratified), its storefront with sample listings, the founder as its first member and steward, and
+ * the invitations to the others. Two who want one address: the database lets one of them have it.
+ */
+export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, FoundRefusal>> {
+  const blueprint = blueprintOf(asked.blueprint)
+  if (blueprint?.state !== 'ready') return refused('blueprint-not-ready')
+  const shape = slugRefusal(asked.slug)
+  if (shape) return refused(shape)
+  return inFederation(async (db) => {
+    const { founder, invited, at, ...entry } = asked
+    const words = { tagline: blueprint.lead[asked.locale], trade: blueprint.trade[asked.locale] }
+    const tenant = await enterDirectory(db, { ...entry, ...words }, at)
+    if (!tenant) return refused('slug-taken')
+    await nameDelegate(db, tenant.id, founder.id, at)
+    await noteAudit(db, { act: 'co-op-founded', actor: founder, tenant: tenant.id, detail: { slug: tenant.slug, blueprint: blueprint.key }, at })
+
+    const own = await enterTenant(db, tenant.id)
+    const { member, class: first } = await seatFounder(own, { founder, at })
+    await furnish(own, { tenant, blueprint, member, at })
+    await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
+    await noteActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
+    await promiseJob(own, { task: 'refresh-figures', payload: { tenant: tenant.id } }, { key: `figures:${tenant.id}` })
+    await leaveTenant(own)
+    return done(tenant)
+  })
+}
+
+async function seatFounder(db: TenantDb, { founder, at }: { founder: Founder; at: Instant }): Promise<{ member: MemberId; class: ClassId }> {
+  const first = await makeFirstClass(db, translator(founder.locale)('found:class.workers'))
+  const member = await join(db, { person: founder.id, ...founder, class: first, at })
+  await giveOffice(db, member, 'steward', at)
+  await giveOffice(db, member, 'treasurer', at)
+  await setWeeklyHours(db, member, USUAL_WEEK)
+  return { member, class: first }
+}
+
+type House = { readonly tenant: Tenant; readonly blueprint: Blueprint; readonly member: MemberId; readonly at: Instant }
+
+/** What the street sees: the charter, the storefront's words, sample listings marked as samples. */
+async function furnish(db: TenantDb, { tenant, blueprint, member, at }: House): Promise<void> {
+  const { locale, currency } = tenant
+  const floor = { hourlyMinor: STARTING_FLOORS[currency] ?? 0 }
+  await adopt(db, { version: 1, charter: { ...blueprint.charter, floor }, at, proposal: null })
+  await writeStorefront(
+    db,
+    {
+      headline: blueprint.headline[locale],
+      lead: blueprint.lead[locale],
+      about: blueprint.story[locale],
+      area: tenant.city,
+      sinceYear: at.toZonedDateTimeISO(tenant.timeZone).year,
+    },
+    at,
+  )
+  for (const [position, sample] of blueprint.listings.entries()) {
+    const listing = inWords(sample, locale, currency)
+    const id = await draftListing(db, { ...listing, sample: true, position, by: member, at })
+    await showListing(db, id, true, at)
+  }
+}
+
+/** A sample listing in one language and currency. A co-op of one starts with visits that one can make. */
+export function inWords(sample: SampleListing, locale: Locale, currency: string) {
+  const price = (pence: number) => priceIn(currency, pence)
+  return {
+    slug: sample.slug,
+    title: sample.title[locale],
+    summary: sample.summary[locale],
+    body: sample.body[locale],
+    fields: {
+      baseMinor: price(sample.base.price),
+      baseMinutes: sample.base.minutes,
+      teamSize: 1,
+      counters: sample.counters.map(({ key, label, price: each, minutes, usual, max }) => ({ key, label: label[locale], unitMinor: price(each), unitMinutes: minutes, usual, max })),
+      tiers: sample.tiers.map(({ key, label, about, factorBp }) => ({ key, label: label[locale], about: about[locale], factorBp })),
+      extras: sample.extras.map(({ key, label, price: each, minutes }) => ({ key, label: label[locale], minor: price(each), minutes })),
+    },
+  }
+}
+
+type Inviting = { readonly tenant: Tenant; readonly founder: Founder; readonly member: MemberId; readonly class: ClassId; readonly invited: readonly string[]; readonly at: Instant }
+
+async function inviteFounders(db: TenantDb, { tenant, founder, member, class: first, invited, at }: Inviting): Promise<void> {
+  for (const email of new Set(invited)) {
+    if (email === founder.email) continue
+    const code = await invite(db, { email, class: first, by: member, founding: true, at })
+    const to = { email, name: '', locale: tenant.locale }
+    if (code) await promiseMail(db, { template: 'invitation', to, data: { coOp: tenant.name, by: founder.name, path: `/join?code=${code}` }, at })
+  }
+}

@@ -1,0 +1,57 @@
+import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { openDoors } from '#app/domains/federation/tenants.server.ts'
+import { setWeeklyHours, USUAL_WEEK } from '#app/domains/listings/write-listing.server.ts'
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { closeInvitation, join, openInvitation } from '#app/domains/membership/join.server.ts'
+import { activeMembers } from '#app/domains/membership/members.server.ts'
+import { noteActivity } from '#app/domains/membership/storefront.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { enterTenant, inFederation, inTenant, leaveTenant, touchContent } from '#tenants/scope.server.ts'
+import type { Founder } from './found-co-op.server.ts'
+
+/** Accepts an invitation: whoever holds its code and an account becomes a member. Used once. */
+export function joinCoOp(tenant: Tenant, { code, person, at }: { code: string; person: Founder; at: Instant }): Promise<Outcome<MemberId, 'invitation-useless'>> {
+  return inTenant(tenant.id, async (db) => {
+    const invitation = await openInvitation(db, code, at)
+    if (!invitation) return refused('invitation-useless')
+    const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
+    await setWeeklyHours(db, member, USUAL_WEEK)
+    await closeInvitation(db, invitation.id, { acceptedAt: at })
+    await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
+    await promiseMail(db, { template: 'welcome', to: person, data: { coOp: tenant.name, path: '/office' }, at })
+    await touchContent(db, tenant.id)
+    return done(member)
+  })
+}
+
+/**
+ * A founding member agrees to every clause of the charter. When all who have joined have agreed, the doors open by
+ * themselves, and everybody is told. Says whether they are open now.
+ */
+export function ratifyCharter(tenant: Tenant, { member, name, at }: { member: MemberId; name: string; at: Instant }): Promise<boolean> {
+  return inFederation(async (federation) => {
+    const db = await enterTenant(federation, tenant.id)
+    const { version } = await charterInForce(db)
+    await ratify(db, { version, clauses: CLAUSES, member, at })
+    await noteActivity(db, { act: 'charter-ratified', actor: name, member, at })
+    const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+    const open = tenant.state === 'founding' && members.every(({ id }) => agreed.has(id))
+    if (!open) return tenant.state === 'open'
+
+    for (const { email, displayName, locale } of members) {
+      await promiseMail(db, { template: 'founding-open', to: { email, name: displayName, locale }, data: { coOp: tenant.name, path: '/office' }, at })
+    }
+    await noteActivity(db, { act: 'doors-opened', actor: name, member, at })
+    await touchContent(db, tenant.id)
+    const out = await leaveTenant(db)
+    await openDoors(out, tenant.id, at)
+    await noteAudit(out, { act: 'co-op-opened', actor: { id: null, name }, tenant: tenant.id, at })
+    return true
+  })
+}

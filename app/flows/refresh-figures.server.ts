@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { TenantId } from '#app/kernel/ids.ts'
+import { tenantFigures } from '#db/schema/federation.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+type Row = Record<'members' | 'orders' | 'sales' | 'workers' | 'coOp' | 'federation' | 'card' | 'hourly' | 'reviews' | 'stars' | 'last', string | null>
+
+/** Counts what the directory and the console show of a co-op, from its own books, in its own transaction. */
+export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
+  const since = at.subtract({ hours: 24 * 365 }).toString()
+  return inTenant(tenant, async (db) => {
+    const rows = await db.execute<Row>(sql`
+      with entries as (
+        select e.account_code as account, e.minor from ledger_entries e
+        join ledger_journals j on j.tenant_id = ${tenant} and j.id = e.journal_id
+        where e.tenant_id = ${tenant} and j.at >= ${since}::timestamptz and j.kind in ('settled', 'cancelled', 'refunded', 'captured')
+      ), hours as (
+        select e.account_code, -sum(e.minor)::numeric as earned,
+          sum(o.work_minutes::numeric / o.team_size) as minutes
+        from ledger_entries e
+        join ledger_journals j on j.tenant_id = ${tenant} and j.id = e.journal_id and j.kind = 'settled'
+        join orders o on o.tenant_id = ${tenant} and o.id = j.order_id
+        where e.tenant_id = ${tenant} and e.account_code like 'member:%' and j.at >= ${since}::timestamptz
+        group by e.account_code
+      )
+      select
+        (select count(*) from members where tenant_id = ${tenant} and state = 'active') as members,
+        (select count(*) from orders where tenant_id = ${tenant} and state = 'done' and done_at >= ${since}::timestamptz) as orders,
+        (select coalesce(sum(total_minor), 0) from orders where tenant_id = ${tenant} and state = 'done' and done_at >= ${since}::timestamptz) as sales,
+        (select coalesce(-sum(minor), 0) from entries where account like 'member:%') as workers,
+        (select coalesce(-sum(minor), 0) from entries where account in ('co-op', 'card-costs')) as "coOp",
+        (select coalesce(-sum(minor), 0) from entries where account = 'federation') as federation,
+        (select coalesce(sum(minor), 0) from entries where account = 'card-costs') as card,
+        (select round(percentile_cont(0.5) within group (order by earned * 60 / minutes))::bigint from hours where minutes > 0) as hourly,
+        (select count(*) from reviews where tenant_id = ${tenant}) as reviews,
+        (select coalesce(sum(stars), 0) from reviews where tenant_id = ${tenant}) as stars,
+        (select max(placed_at) from orders where tenant_id = ${tenant}) as last`)
+    const [row] = rows
+    if (!row) throw new Error('A count that counted nothing.')
+    const figures = {
+      members: Number(row.members),
+      orders12m: Number(row.orders),
+      sales12m: BigInt(row.sales ?? 0),
+      workers12m: BigInt(row.workers ?? 0),
+      coOp12m: BigInt(row.coOp ?? 0),
+      federation12m: BigInt(row.federation ?? 0),
+      card12m: BigInt(row.card ?? 0),
+      hourlyMedian: row.hourly === null ? null : BigInt(row.hourly),
+      reviews: Number(row.reviews),
+      starsSum: Number(row.stars),
+      refreshedAt: at,
+    }
+    await db
+      .insert(tenantFigures)
+      .values({ tenantId: tenant, ...figures })
+      .onConflictDoUpdate({ target: tenantFigures.tenantId, set: figures })
+  })
+}

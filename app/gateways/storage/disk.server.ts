@@ -1,0 +1,29 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Storage } from './storage.ts'
+
+const KEY = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*\.[a-z0-9]+$/
+
+/** Keeps files in a folder of this machine. A half-written file is never seen: it gets its name when it is whole. */
+export function diskStorage(folder: string): Storage {
+  const place = (key: string) => {
+    if (!KEY.test(key)) throw new RangeError('Not a key of ours.')
+    return join(folder, key)
+  }
+  return {
+    put: async (key, bytes) => {
+      const path = place(key)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(`${path}.part`, bytes)
+      await rename(`${path}.part`, path)
+    },
+    get: async (key) => {
+      try {
+        return await readFile(place(key))
+      } catch {
+        return undefined
+      }
+    },
+    remove: (key) => rm(place(key), { force: true }),
+  }
+}

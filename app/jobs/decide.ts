@@ -1,0 +1,16 @@
+import { closeVoting } from '#app/flows/close-voting.server.ts'
+import { openVoting } from '#app/flows/open-voting.server.ts'
+import { takeEffect } from '#app/flows/take-effect.server.ts'
+import { type Instant, systemClock } from '#app/kernel/clock.ts'
+import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
+import { idIn } from './payload.ts'
+
+type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<void>
+
+/** The three moments of a decision that come by themselves. */
+const timed = (step: Step) => (payload: unknown) =>
+  step(idIn<TenantId>(payload, 'tenant'), idIn<ProposalId>(payload, 'proposal'), systemClock())
+
+export const openVotingJob = timed(openVoting)
+export const closeVotingJob = timed(closeVoting)
+export const takeEffectJob = timed(takeEffect)

@@ -1,0 +1,18 @@
+const CONFLICTS: ReadonlySet<string> = new Set([
+  '23P01', // exclusion: somebody else holds that time
+  '23505', // unique: somebody else was first
+  '40001', // serialisation
+  '40P01', // deadlock
+])
+
+/** Whether the database refused an act because another got there first: worth doing again from the start. */
+export function isConflict(fault: unknown): boolean {
+  return CONFLICTS.has(sqlStateOf(fault) ?? '')
+}
+
+/** The SQLSTATE of a database's refusal, also when a library wrapped it. */
+export function sqlStateOf(fault: unknown): string | undefined {
+  if (typeof fault !== 'object' || fault === null) return undefined
+  if ('code' in fault && typeof fault.code === 'string' && /^[0-9A-Z]{5}$/.test(fault.code)) return fault.code
+  return 'cause' in fault ? sqlStateOf(fault.cause) : undefined
+}

@@ -1,0 +1,36 @@
+import { keptPost } from './gateways/post/kept.server.ts'
+import { resendPost } from './gateways/post/resend.server.ts'
+import { smtpPost } from './gateways/post/smtp.server.ts'
+import type { Post } from './gateways/post.ts'
+import type { Processor } from './gateways/processor.ts'
+import { diskStorage } from './gateways/storage/disk.server.ts'
+import type { Storage } from './gateways/storage/storage.ts'
+import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
+
+/** The third parties of this process, chosen by what is configured: the real one where its key is set, else ours. */
+export type Gateways = { readonly processor: Processor; readonly post: Post; readonly storage: Storage }
+
+const holder = globalThis as { twizaGateways?: Gateways }
+
+export function gateways(): Gateways {
+  holder.twizaGateways ??= { processor: processor(), post: post(), storage: storage() }
+  return holder.twizaGateways
+}
+
+function processor(): Processor {
+  const key = process.env['STRIPE_SECRET_KEY']
+  const webhookSecret = process.env['STRIPE_WEBHOOK_SECRET'] ?? 'whsec_twin'
+  if (key) return stripeProcessor({ key, webhookSecret })
+  const port = Number(process.env['STRIPE_TWIN_PORT'] ?? 3001)
+  return stripeProcessor({ key: 'sk_test_twin', webhookSecret, twin: { host: '127.0.0.1', port } })
+}
+
+function post(): Post {
+  const { RESEND_API_KEY: resend, RESEND_BASE_URL: baseUrl, SMTP_URL: smtp } = process.env
+  if (resend) return resendPost(resend, baseUrl)
+  return smtp ? smtpPost(smtp) : keptPost
+}
+
+function storage(): Storage {
+  return diskStorage(`${process.env['DATA_DIR'] ?? '.data'}/files`)
+}

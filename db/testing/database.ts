@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll } from 'vitest'
+import postgres from 'postgres'
+import { loginsOf } from '#db/bootstrap.server.ts'
+import { closePool } from '#db/client.server.ts'
+
+const server = process.env['TEST_SERVER_URL']
+if (!server) throw new Error('The database for tests is started by vitest.config.ts.')
+
+/** A database of this test file's own, copied from the migrated one; import this first. `owner` sees past every policy. */
+const name = `test_${randomUUID().replaceAll('-', '')}`
+const admin = postgres(server, { max: 1, onnotice: () => {} })
+await admin.unsafe(`create database ${name} template test_template strategy file_copy`)
+const url = new URL(server)
+url.pathname = `/${name}`
+const logins = loginsOf(url.href, 'tests')
+process.env['DATABASE_WEB_URL'] = logins.web
+process.env['DATABASE_QUEUE_URL'] = logins.queue
+process.env['DATABASE_POOL'] = '20'
+process.env['APP_SECRET'] = 'tests'
+
+export const owner = postgres(url.href, { max: 3, onnotice: () => {} })
+export const queueUrl = logins.queue
+
+afterAll(async () => {
+  await closePool()
+  await owner.end()
+  await admin.unsafe(`drop database ${name} with (force)`)
+  await admin.end()
+})
