@@ -5,7 +5,7 @@ const hash = (s) => { let h = 2166136261 >>> 0; for (const c of s) { h ^= c.code
 const rngOf = (a) => () => { a = (a + 0x6d2b79f5) | 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
 
 // OKLCH -> sRGB hex, chroma reduced until it fits (hex, because mail clients and rasterisers do not know oklch()).
-export function oklchHex(L, C, H) {
+function oklchHex(L, C, H) {
   for (let c = C; ; c -= 0.004) {
     const a = c * Math.cos(H * Math.PI / 180), b = c * Math.sin(H * Math.PI / 180);
     const l = (L + 0.3963377774 * a + 0.2158037573 * b) ** 3, m = (L - 0.1055613458 * a - 0.0638541728 * b) ** 3, s = (L - 0.0894841775 * a - 1.291485548 * b) ** 3;
