@@ -1,42 +1,119 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import styles from './app.css?url'
 import { asVisitor } from './request/guards.server.ts'
-import { LanguageContext, languageFor } from './ui/language.tsx'
+import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
+import { PageHead, Shell } from './ui/shell.tsx'
+import { SiteContext, type SiteFacts } from './ui/site.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 /** What every page stands on: the reader's language and the site's look. */
 export function loader(args: LoaderFunctionArgs) {
-  const { site, locale, nonce } = asVisitor(args)
-  const tenant = site.kind === 'co-op' ? site.tenant : null
-  return { locale, nonce, country: tenant?.country ?? null }
+  const { site, locale, url } = asVisitor(args)
+  const facts: SiteFacts = site.kind === 'co-op' ? coOpFacts(site.tenant) : { kind: 'federation' }
+  return { locale, site: facts, path: url.pathname }
+}
+
+type Tenant = Extract<ReturnType<typeof asVisitor>['site'], { kind: 'co-op' }>['tenant']
+
+function coOpFacts({
+  name,
+  slug,
+  currency,
+  country,
+  timeZone,
+  locale,
+  colour,
+  colour2,
+}: Tenant): SiteFacts {
+  return {
+    kind: 'co-op',
+    name,
+    slug,
+    currency,
+    country,
+    timeZone,
+    locale,
+    look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
+  }
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
-  const language = languageFor(root?.locale ?? 'en', root?.country ?? undefined)
+  const site: SiteFacts = root?.site ?? { kind: 'federation' }
+  const language = languageFor(
+    root?.locale ?? 'en',
+    site.kind === 'co-op' ? site.country : undefined,
+  )
   return (
-    <LanguageContext.Provider value={language}>
-      <html lang={language.locale} dir={language.direction}>
-        <head>
-          <meta charSet="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <Meta />
-          <Links />
-        </head>
-        <body>
-          <a className="skip" href="#main">
-            {language.t('common:skip-to-content')}
-          </a>
-          {children}
-        </body>
-      </html>
-    </LanguageContext.Provider>
+    <SiteContext.Provider value={{ site, path: root?.path ?? '/' }}>
+      <LanguageContext.Provider value={language}>
+        <html lang={language.locale} dir={language.direction}>
+          <head>
+            <meta charSet="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+            <Meta />
+            <Links />
+            {site.kind === 'co-op' ? (
+              <link rel="stylesheet" href={`/theme.css?${site.look}`} />
+            ) : null}
+          </head>
+          <body>
+            <a className="skip" href="#main">
+              {language.t('common:skip-to-content')}
+            </a>
+            {children}
+          </body>
+        </html>
+      </LanguageContext.Provider>
+    </SiteContext.Provider>
   )
 }
 
 export default function Root() {
   return <Outlet />
+}
+
+/** What is shown instead of a page: not there, not allowed, or a fault of ours. It says which, and where to go on. */
+export function ErrorBoundary() {
+  const fault = useRouteError()
+  const { t } = useLanguage()
+  const status = isRouteErrorResponse(fault) ? fault.status : 500
+  const kind =
+    status === 404
+      ? 'missing'
+      : status === 403
+        ? 'forbidden'
+        : status === 429
+          ? 'often'
+          : status === 503
+            ? 'suspended'
+            : 'fault'
+  const reason =
+    isRouteErrorResponse(fault) && status === 503 && typeof fault.data === 'string'
+      ? fault.data
+      : null
+  return (
+    <Shell page="plain">
+      <main id="main" className="wrap page">
+        <title>{t(`errors:${kind}.title`)}</title>
+        <PageHead title={t(`errors:${kind}.title`)} lead={reason ?? t(`errors:${kind}.what`)} />
+        <p>
+          <a className="btn" href="/">
+            {t('errors:home')}
+          </a>
+        </p>
+      </main>
+    </Shell>
+  )
 }

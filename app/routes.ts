@@ -20,6 +20,10 @@ export default [
   // account: signing in, for all (every host)
 
   // machines: webhooks, feeds, pictures drawn on demand (every host)
+  route('pattern.svg', 'routes/machines/pattern.tsx'),
+  route('theme.css', 'routes/machines/theme.tsx'),
+  route('files/:id/:size', 'routes/machines/file.tsx'),
+  route('machines/stripe/events', 'routes/machines/stripe-events.tsx'),
 
   // workshop: every component alone; development only
 

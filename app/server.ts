@@ -1,13 +1,19 @@
-import { randomBytes } from 'node:crypto'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { getRequestListener } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import { Hono, type Context } from 'hono'
-import { baseHost, resolveSite } from '#tenants/resolve.server.ts'
-import { databaseAnswers } from '#tenants/scope.server.ts'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { isLocale } from '#app/kernel/locale.ts'
+import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
+import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
 import type { RequestContext } from './request/context.server.ts'
+import { choiceCookie } from './request/cookies.ts'
+import { localeOf } from './request/locale.ts'
+import { counted, metrics } from './request/metrics.server.ts'
+import { answerFrom, PageCache } from './request/page-cache.ts'
+import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { startWorker } from './worker.server.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -23,7 +29,8 @@ export type Serving = {
 
 /** Starts the web server and the queue's workers of this process. Gives the way to stop both, in order. */
 export async function serve(serving: Serving): Promise<{ stop: () => Promise<void> }> {
-  const listener = getRequestListener(appFor(serving).fetch)
+  const cache = new PageCache()
+  const listener = getRequestListener(appFor(serving, cache).fetch)
   const { before } = serving
   const server = createServer((request, response) =>
     before
@@ -31,6 +38,16 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
       : void listener(request, response),
   )
   const worker = process.env['WORKERS'] === 'no' ? null : await startWorker()
+  const deaf = await listenForContent(
+    (tenant) => {
+      cache.outdate(tenant)
+      forgetTenant(tenant)
+    },
+    () => {
+      cache.forgetAll()
+      forgetTenant()
+    },
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(serving.port, resolve)
@@ -40,33 +57,108 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
       await new Promise((resolve) => {
         server.close(resolve)
         server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 5000).unref()
       })
       await worker?.stop()
+      await deaf()
     },
   }
 }
 
+const WEEKS = 'public, max-age=31536000, immutable'
+
 /** The whole site as one function from Request to Response. */
-export function appFor({ build, mode }: Serving): Hono {
+export function appFor({ build, mode, port }: Serving, cache: PageCache): Hono {
   const app = new Hono()
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) =>
-    (await databaseAnswers()) ? c.text('ready') : c.text('database', 503),
+    (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
+  )
+  app.get('/metrics', async (c) =>
+    c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+  )
+  app.use('*', counted)
+  app.use(
+    '*',
+    securityHeaders({
+      formTargets: formTargets(port),
+      secure: process.env['PUBLIC_SCHEME'] === 'https',
+    }),
   )
   app.use(
     '/assets/*',
-    serveStatic({
-      root: 'build/client',
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
+    serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('cache-control', WEEKS) }),
   )
-  app.use('/*', serveStatic({ root: mode === 'production' ? 'build/client' : 'public' }))
+  app.use('/*', serveStatic({ root: 'public' }))
+  app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
+    const language = c.req.query('lang')
+    if (c.req.method === 'GET' && isLocale(language)) return chooseLanguage(c, language)
+    const webhook = c.req.path === '/machines/stripe/events'
+    if (!webhook && !isSameOrigin(c.req.raw))
+      return c.text('This form came from another site.', 403)
     const context = await contextOf(c)
-    if (!context) return c.text('No such site.', 404)
-    return createRequestHandler(await build(), mode)(c.req.raw, context)
+    if (!context) return c.text('There is no site at this address.', 404)
+    const handler = createRequestHandler(await build(), mode)
+    return cacheable(c, context)
+      ? fromCache(cache, c.req.raw, { context, render: () => handler(c.req.raw, context) })
+      : handler(c.req.raw, context)
   })
   return app
+}
+
+/** A page that is the same for everybody who is not signed in. */
+function cacheable(c: Context, { site }: RequestContext): boolean {
+  if (c.req.method !== 'GET' || site.kind !== 'co-op' || site.tenant.state === 'suspended')
+    return false
+  return /^\/(|listings|listings\/[a-z0-9-]+|charter|charter\/\d+|decisions|decisions\/\d+|books)$/.test(
+    c.req.path,
+  )
+}
+
+type Rendering = { readonly context: RequestContext; readonly render: () => Promise<Response> }
+
+async function fromCache(
+  cache: PageCache,
+  request: Request,
+  { context, render }: Rendering,
+): Promise<Response> {
+  const { site } = context
+  if (site.kind !== 'co-op') return render()
+  const url = new URL(request.url)
+  const version = cache.version(site.tenant.id)
+  const hour = Math.floor(Date.now() / 600_000)
+  const key = [
+    site.tenant.id,
+    version,
+    hour,
+    url.host,
+    url.pathname,
+    url.search,
+    localeOf(request, site.tenant.locale),
+  ].join('\n')
+  const known = cache.find(key)
+  if (known) return answerFrom(known, request)
+  const rendered = await render()
+  if (rendered.status !== 200 || rendered.headers.has('set-cookie')) return rendered
+  const headers = [...rendered.headers].filter(([name]) => name === 'content-type')
+  return answerFrom(cache.keep(key, new Uint8Array(await rendered.arrayBuffer()), headers), request)
+}
+
+function chooseLanguage(c: Context, language: string): Response {
+  const url = new URL(c.req.url)
+  url.searchParams.delete('lang')
+  c.header('set-cookie', choiceCookie('lang', language))
+  return c.redirect(url.pathname + url.search)
+}
+
+function formTargets(port: number): string[] {
+  const pay = process.env['STRIPE_SECRET_KEY']
+    ? 'https://checkout.stripe.com'
+    : `http://localhost:${process.env['STRIPE_TWIN_PORT'] ?? port + 1}`
+  const scheme = process.env['PUBLIC_SCHEME'] ?? 'http'
+  const shown = scheme === 'https' ? '' : `:${port}`
+  return [pay, `${scheme}://${baseHost()}${shown}`, `${scheme}://*.${baseHost()}${shown}`]
 }
 
 async function contextOf(c: Context): Promise<RequestContext | null> {
@@ -77,7 +169,15 @@ async function contextOf(c: Context): Promise<RequestContext | null> {
     site,
     host: url.hostname === '127.0.0.1' ? baseHost() : url.hostname,
     origin: url.origin,
-    peer: getConnInfo(c).remote.address ?? '',
-    nonce: randomBytes(16).toString('base64'),
+    peer: peerOf(c),
   }
+}
+
+/** Where the request came from. What a proxy says of it counts only where one is known to stand in front. */
+function peerOf(c: Context): string {
+  const forwarded =
+    process.env['TRUST_PROXY'] === 'yes'
+      ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : undefined
+  return forwarded ?? getConnInfo(c).remote.address ?? ''
 }

@@ -8,7 +8,11 @@ import type { Storage } from './gateways/storage/storage.ts'
 import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
 
 /** The third parties of this process, chosen by what is configured: the real one where its key is set, else ours. */
-export type Gateways = { readonly processor: Processor; readonly post: Post; readonly storage: Storage }
+export type Gateways = {
+  readonly processor: Processor
+  readonly post: Post
+  readonly storage: Storage
+}
 
 const holder = globalThis as { twizaGateways?: Gateways }
 

@@ -30,7 +30,11 @@ export async function bootstrap(owner: string, secret: string): Promise<Logins> 
 }
 
 export function loginsOf(owner: string, secret: string): Logins {
-  return { owner, web: asRole(owner, 'twiza_web', secret), queue: asRole(owner, 'twiza_queue', secret) }
+  return {
+    owner,
+    web: asRole(owner, 'twiza_web', secret),
+    queue: asRole(owner, 'twiza_queue', secret),
+  }
 }
 
 /** Full-text search under row level security uses its index only if these cannot leak. Only a superuser may say so. */
@@ -38,7 +42,8 @@ const LEAKPROOF = `alter function ts_match_vq(tsvector, tsquery) leakproof`
 
 async function refuseOldServers(sql: postgres.Sql): Promise<void> {
   const [server] = await sql`select current_setting('server_version_num')::int as version`
-  if (Number(server?.['version']) < 150_000) throw new DatabaseRefused('Twiza needs PostgreSQL 15 or newer.')
+  if (Number(server?.['version']) < 150_000)
+    throw new DatabaseRefused('Twiza needs PostgreSQL 15 or newer.')
 }
 
 function statements(secret: string): string[] {
@@ -75,7 +80,8 @@ function asRole(owner: string, role: string, secret: string): string {
 function explained(fault: unknown, owner: string): Error {
   if (fault instanceof DatabaseRefused) return fault
   const { host } = new URL(owner)
-  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
+  const code =
+    typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
   const sentences: Record<string, string> = {
     ECONNREFUSED: `No PostgreSQL answers at ${host}: check DATABASE_URL.`,
     ENOTFOUND: `There is no host named ${host}: check DATABASE_URL.`,
@@ -86,5 +92,9 @@ function explained(fault: unknown, owner: string): Error {
     '42501': `The user in DATABASE_URL may not create roles, schemas or extensions: grant CREATEROLE and ownership of the database.`,
   }
   const sentence = sentences[code]
-  return sentence ? new DatabaseRefused(sentence) : fault instanceof Error ? fault : new Error(String(fault))
+  return sentence
+    ? new DatabaseRefused(sentence)
+    : fault instanceof Error
+      ? fault
+      : new Error(String(fault))
 }

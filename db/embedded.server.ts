@@ -1,5 +1,13 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { arch, platform, userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -35,7 +43,8 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
 /** Stops what may be running in `folder`. */
 export async function stopEmbedded(folder: string): Promise<void> {
   const data = join(resolve(folder), 'postgres')
-  if (runningPort(data)) await stop({ data, binaries: await findBinaries(), runner: runnerFor(resolve(folder)) })
+  if (runningPort(data))
+    await stop({ data, binaries: await findBinaries(), runner: runnerFor(resolve(folder)) })
 }
 
 type Place = { readonly data: string; readonly binaries: Binaries; readonly runner: Runner }
@@ -50,8 +59,13 @@ async function create({ data, home, binaries, runner }: Place & { home: string }
   }
   await run(
     binaries.initdb,
-    [`--pgdata=${data}`, '--auth=scram-sha-256', '--username=twiza_owner', `--pwfile=${secret}`, '--encoding=UTF8']
-      .concat(['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']),
+    [
+      `--pgdata=${data}`,
+      '--auth=scram-sha-256',
+      '--username=twiza_owner',
+      `--pwfile=${secret}`,
+      '--encoding=UTF8',
+    ].concat(['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']),
     { ...runner, cwd: home, env: { ...process.env, LC_ALL: 'C' } },
   )
 }
@@ -60,16 +74,23 @@ async function start({ data, binaries, runner }: Place): Promise<number> {
   rmSync(join(data, 'postmaster.pid'), { force: true })
   const port = await freePort()
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c shared_buffers=128MB`
-  await run(binaries.pg_ctl, ['start', '-w', '-s', '-t', '60', '-D', data, '-l', join(data, 'server.log'), '-o', settings], {
-    ...runner,
-    cwd: data,
-    env: { ...process.env, LC_ALL: 'C' },
-  })
+  await run(
+    binaries.pg_ctl,
+    ['start', '-w', '-s', '-t', '60', '-D', data, '-l', join(data, 'server.log'), '-o', settings],
+    {
+      ...runner,
+      cwd: data,
+      env: { ...process.env, LC_ALL: 'C' },
+    },
+  )
   return port
 }
 
 async function stop({ data, binaries, runner }: Place): Promise<void> {
-  await run(binaries.pg_ctl, ['stop', '-s', '-w', '-m', 'fast', '-D', data], { ...runner, cwd: data }).catch(() => undefined)
+  await run(binaries.pg_ctl, ['stop', '-s', '-w', '-m', 'fast', '-D', data], {
+    ...runner,
+    cwd: data,
+  }).catch(() => undefined)
 }
 
 /** The port of the server that lives in this folder, if its process is alive. */
@@ -83,7 +104,9 @@ function runningPort(data: string): number | undefined {
 function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return platform() !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+    return (
+      platform() !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+    )
   } catch {
     return false
   }
@@ -103,7 +126,10 @@ async function findBinaries(): Promise<Binaries> {
 /** PostgreSQL refuses to run as root. */
 function runnerFor(home: string): Runner {
   if (userInfo().uid !== 0) return {}
-  const ids = () => ({ uid: Number(execFileSync('id', ['-u', 'postgres'])), gid: Number(execFileSync('id', ['-g', 'postgres'])) })
+  const ids = () => ({
+    uid: Number(execFileSync('id', ['-u', 'postgres'])),
+    gid: Number(execFileSync('id', ['-g', 'postgres'])),
+  })
   let runner: Runner
   try {
     runner = ids()
@@ -118,7 +144,9 @@ function runnerFor(home: string): Runner {
 function refuseClosedFolders(home: string): void {
   for (let folder = home; folder !== dirname(folder); folder = dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) {
-      throw new Error(`PostgreSQL runs as the user postgres, who may not enter ${folder}: move the project, or start it as another user than root.`)
+      throw new Error(
+        `PostgreSQL runs as the user postgres, who may not enter ${folder}: move the project, or start it as another user than root.`,
+      )
     }
   }
 }

@@ -13,7 +13,10 @@ type Migration = { readonly name: string; readonly text: string; readonly hash: 
  *
  * @throws Error if a migration that has run was edited.
  */
-export async function migrate({ owner, queue }: Logins, folder = 'db/migrations'): Promise<string[]> {
+export async function migrate(
+  { owner, queue }: Logins,
+  folder = 'db/migrations',
+): Promise<string[]> {
   await runMigrations({ connectionString: queue, noPreparedStatements: true })
   const sql = postgres(owner, { max: 1, onnotice: () => {} })
   try {
@@ -32,7 +35,9 @@ export async function migrate({ owner, queue }: Logins, folder = 'db/migrations'
 }
 
 async function migrationsIn(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name)).toSorted()
+  const names = (await readdir(folder))
+    .filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name))
+    .toSorted()
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8')
@@ -45,7 +50,8 @@ function runOnce(sql: postgres.Sql, { name, text, hash }: Migration): Promise<bo
   return sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(7216)`
     const [past] = await tx`select hash from schema_migrations where name = ${name}`
-    if (past && past['hash'] !== hash) throw new Error(`Migration ${name} has run and was changed since: add a new one.`)
+    if (past && past['hash'] !== hash)
+      throw new Error(`Migration ${name} has run and was changed since: add a new one.`)
     if (past) return false
     await tx.unsafe(text)
     await tx`insert into schema_migrations (name, hash) values (${name}, ${hash})`

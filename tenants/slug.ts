@@ -15,14 +15,51 @@ export function slugRefusal(slug: string): Exclude<SlugRefusal, 'slug-taken'> | 
 }
 
 const ARABIC: Readonly<Record<string, string>> = {
-  ا: 'a', ب: 'b', ت: 't', ث: 'th', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'dh', ر: 'r', ز: 'z', س: 's', ش: 'sh',
-  ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'gh', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'w',
-  ي: 'y', ى: 'a', ة: 'a', ء: '', ئ: 'y', ؤ: 'w',
+  ا: 'a',
+  ب: 'b',
+  ت: 't',
+  ث: 'th',
+  ج: 'j',
+  ح: 'h',
+  خ: 'kh',
+  د: 'd',
+  ذ: 'dh',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'sh',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  ع: 'a',
+  غ: 'gh',
+  ف: 'f',
+  ق: 'q',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+  و: 'w',
+  ي: 'y',
+  ى: 'a',
+  ة: 'a',
+  ء: '',
+  ئ: 'y',
+  ؤ: 'w',
 }
 
 /** An address made from a name in any of our scripts: `Brightwater Cleaners` gives `brightwater-cleaners`. */
 export function slugFrom(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '').toLowerCase()
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
+    .toLowerCase()
   const latin = [...plain].map((letter) => ARABIC[letter] ?? letter).join('')
-  return latin.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 32).replace(/-+$/, '')
+  return latin
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 32)
+    .replace(/-+$/, '')
 }

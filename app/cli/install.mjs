@@ -16,13 +16,16 @@ export function ensureInstalled() {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   })
-  if (done.status !== 0) stop('The packages could not be installed: check the connection to the package registry.')
+  if (done.status !== 0)
+    stop('The packages could not be installed: check the connection to the package registry.')
   writeFileSync(STAMP, wanted)
 }
 
 /** Runs a TypeScript program of ours in this one's place: same terminal, same signals, same exit code. */
 export function runTypeScript(file, args) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code) => process.exit(code ?? 1))
 }

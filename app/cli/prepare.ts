@@ -10,7 +10,10 @@ import { migrate } from '#db/migrate.server.ts'
 export type Prepared = { readonly logins: Logins; readonly stop: () => Promise<void> }
 
 /** Prepares the database named in DATABASE_URL, or one of our own in `folder`. */
-export async function prepareDatabase(folder: string, say: (step: string) => void): Promise<Prepared> {
+export async function prepareDatabase(
+  folder: string,
+  say: (step: string) => void,
+): Promise<Prepared> {
   const { url, stop } = await database(folder, say)
   const logins = await bootstrap(url, process.env['APP_SECRET'] ?? '')
   const ran = await migrate(logins)
@@ -27,7 +30,9 @@ async function database(folder: string, say: (step: string) => void) {
 
 function readUrl(text: string): string {
   if (!URL.canParse(text) || !/^postgres(ql)?:/.test(text)) {
-    throw new Error('DATABASE_URL is not an address like postgres://user:password@host:5432/database.')
+    throw new Error(
+      'DATABASE_URL is not an address like postgres://user:password@host:5432/database.',
+    )
   }
   return text
 }
@@ -48,7 +53,15 @@ export function ensureSecret(folder: string): void {
   process.env['APP_SECRET'] = readFileSync(file, 'utf8').trim()
 }
 
-const SOURCES = ['app', 'tenants', 'db/schema', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'tenants',
+  'db/schema',
+  'public',
+  'vite.config.ts',
+  'remix.config.js',
+  'package-lock.json',
+]
 
 /** Builds the site when a source changed since the last build. */
 export function buildIfChanged(say: (step: string) => void): void {
@@ -56,20 +69,29 @@ export function buildIfChanged(say: (step: string) => void): void {
   const now = hashOf(SOURCES)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   say('Building the site')
-  const built = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  if (built.status !== 0) throw new Error(`The site could not be built.\n${built.stdout}${built.stderr}`)
+  const built = spawnSync(
+    process.execPath,
+    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
+  if (built.status !== 0)
+    throw new Error(`The site could not be built.\n${built.stdout}${built.stderr}`)
   writeFileSync(stamp, now)
 }
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
-    const files = path.includes('.') ? [path] : readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).toSorted()
+    const files = path.includes('.')
+      ? [path]
+      : readdirSync(path, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .toSorted()
     for (const file of files) hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')

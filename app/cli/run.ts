@@ -1,7 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { isFree, stopEmbedded } from '#db/embedded.server.ts'
-import { buildIfChanged, ensureSecret, prepareDatabase, setEnvironment, type Prepared } from './prepare.ts'
+import {
+  buildIfChanged,
+  ensureSecret,
+  prepareDatabase,
+  setEnvironment,
+  type Prepared,
+} from './prepare.ts'
 import { printWelcome } from './welcome.ts'
 
 const say = (step: string) => process.stdout.write(`· ${step}\n`)
@@ -11,6 +17,7 @@ const port = Number(process.env['PORT'] ?? 3000)
 const twinPort = Number(process.env['STRIPE_TWIN_PORT'] ?? port + 1)
 const children: ChildProcess[] = []
 let prepared: Prepared | undefined
+let stopping: Promise<void> | undefined
 
 try {
   await start()
@@ -20,26 +27,32 @@ try {
 }
 
 async function start(): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void stop(0))
   process.once('disconnect', () => void stop(0))
   if (process.argv.includes('--reset')) await reset()
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('PORT is not a number between 1 and 65535.')
-  if (!(await isFree(port))) throw new Error(`Port ${port} is in use: stop what listens there, or set PORT to another.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error('PORT is not a number between 1 and 65535.')
+  if (!(await isFree(port)))
+    throw new Error(`Port ${port} is in use: stop what listens there, or set PORT to another.`)
 
   ensureSecret(data)
   prepared = await prepareDatabase(data, say)
   setEnvironment(prepared)
+  if (!process.env['STRIPE_SECRET_KEY']) await startTwin()
   const { seedIfEmpty } = await import('#db/seeds/seed.ts')
   await seedIfEmpty(say)
   if (process.argv.includes('--reset')) return stop(0)
   if (!development) buildIfChanged(say)
-  if (!process.env['STRIPE_SECRET_KEY']) await startTwin()
   await startChild('app/cli/serve.ts', development ? ['--dev'] : [])
   printWelcome(port)
 }
 
 async function startTwin(): Promise<void> {
-  if (!(await isFree(twinPort))) throw new Error(`Port ${twinPort}, for the payment sandbox, is in use: set STRIPE_TWIN_PORT to another.`)
+  if (!(await isFree(twinPort)))
+    throw new Error(
+      `Port ${twinPort}, for the payment sandbox, is in use: set STRIPE_TWIN_PORT to another.`,
+    )
   process.env['STRIPE_TWIN_PORT'] = String(twinPort)
   say('Starting the payment sandbox')
   await startChild('app/gateways/stripe/twin/main.ts', [])
@@ -49,7 +62,11 @@ async function startTwin(): Promise<void> {
 function startChild(file: string, args: string[]): Promise<void> {
   const mode: 'development' | 'production' = development ? 'development' : 'production'
   const env = { ...process.env, PORT: String(port), NODE_ENV: mode }
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env, detached: true })
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env,
+    detached: true,
+  })
   children.push(child)
   return new Promise((ready, failed) => {
     child.once('message', () => ready())
@@ -61,13 +78,12 @@ function startChild(file: string, args: string[]): Promise<void> {
 }
 
 async function reset(): Promise<void> {
-  if (process.env['DATABASE_URL']) throw new Error('db:reset only resets the embedded database: unset DATABASE_URL.')
+  if (process.env['DATABASE_URL'])
+    throw new Error('db:reset only resets the embedded database: unset DATABASE_URL.')
   say('Removing the old data')
   await stopEmbedded(data)
   rmSync(data, { recursive: true, force: true })
 }
-
-let stopping: Promise<void> | undefined
 
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {

@@ -12,7 +12,7 @@ import type { OrderId } from '#app/kernel/ids.ts'
 import { basisPoints, minus, type Money, money } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from './mail-team.server.ts'
 import { jobData, mailCustomer } from './record-payment.server.ts'
 import { partsOf, workersOf } from './settle-order.server.ts'
@@ -20,12 +20,23 @@ import { partsOf, workersOf } from './settle-order.server.ts'
 export type CancelRefusal = 'order-not-found' | 'order-not-cancellable'
 
 /** What cancelling would keep and return, by the charter that priced the order. The co-op's own cancelling returns all. */
-export async function cancellationOf(db: TenantDb, order: Order, { by, at }: { by: Cancelling['by']; at: Instant }) {
+export async function cancellationOf(
+  db: TenantDb,
+  order: Order,
+  { by, at }: { by: Cancelling['by']; at: Instant },
+) {
   const { cancellation } = await charterOfVersion(db, order.charterVersion)
-  const hours = order.startsAt ? (order.startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000 : Infinity
+  const hours = order.startsAt
+    ? (order.startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
+    : Infinity
   const paid = money(order.state === 'paid' ? order.totalMinor : 0n, order.currency)
-  const kept = by === 'co-op' ? money(0n, order.currency) : basisPoints(paid, keptShareBp(cancellation, hours))
-  return { kept, returned: minus(paid, kept), freeUntil: order.startsAt?.subtract({ hours: cancellation.freeHours }) ?? null }
+  const kept =
+    by === 'co-op' ? money(0n, order.currency) : basisPoints(paid, keptShareBp(cancellation, hours))
+  return {
+    kept,
+    returned: minus(paid, kept),
+    freeUntil: order.startsAt?.subtract({ hours: cancellation.freeHours }) ?? null,
+  }
 }
 
 /**
@@ -45,13 +56,18 @@ export function cancelOrder(
     if (order.state === 'paid') await shareOutKept(db, order, { kept, returned, at: cancelling.at })
     const team = (await bookingsOf(db, order.id)).map(({ memberId }) => memberId)
     await cancel(db, order.id, cancelling)
+    await touchContent(db, tenant.id)
     await mailCustomer(db, 'order-cancelled', { order, at: cancelling.at, amount: returned })
     await mailTeam(db, team, { template: 'job-cancelled', data: jobData(order), at: cancelling.at })
     return done({ returned })
   })
 }
 
-async function shareOutKept(db: TenantDb, order: Order, { kept, returned, at }: { kept: Money; returned: Money; at: Instant }): Promise<void> {
+async function shareOutKept(
+  db: TenantDb,
+  order: Order,
+  { kept, returned, at }: { kept: Money; returned: Money; at: Instant },
+): Promise<void> {
   const payment = await paymentOf(db, order.id)
   if (!payment) throw new Error('A paid order without its payment.')
   const parts = keptOf(await partsOf(db, order), money(order.totalMinor, order.currency), kept)

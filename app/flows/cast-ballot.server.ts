@@ -26,14 +26,25 @@ export function castBallot(tenant: TenantId, asked: Asked): Promise<Outcome<null
   return inTenant(tenant, async (db) => {
     const proposal = await proposalById(db, asked.proposal, 'share')
     if (!proposal) return refused('proposal-not-found')
-    if (proposal.state !== 'voting' || asked.at.epochMilliseconds >= proposal.closesAt.epochMilliseconds) return refused('voting-closed')
+    if (
+      proposal.state !== 'voting' ||
+      asked.at.epochMilliseconds >= proposal.closesAt.epochMilliseconds
+    )
+      return refused('voting-closed')
     const electors = await electorsOf(db, proposal.id)
     const elector = electors.find(({ memberId }) => memberId === asked.member)
     const [member] = await membersById(db, [asked.member])
     if (!elector || member?.state !== 'active') return refused('not-an-elector')
     await cast(db, { ...asked, weight: elector.weight, secret: proposal.secret })
-    const waitedFor = electors.some(({ memberId, votedAt }) => !votedAt && memberId !== asked.member)
-    if (!waitedFor) await promiseJob(db, { task: 'close-voting', payload: { tenant, proposal: proposal.id } }, { key: `close:${proposal.id}` })
+    const waitedFor = electors.some(
+      ({ memberId, votedAt }) => !votedAt && memberId !== asked.member,
+    )
+    if (!waitedFor)
+      await promiseJob(
+        db,
+        { task: 'close-voting', payload: { tenant, proposal: proposal.id } },
+        { key: `close:${proposal.id}` },
+      )
     return done(null)
   })
 }

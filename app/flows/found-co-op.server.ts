@@ -1,7 +1,17 @@
+import type { Charter } from '#app/domains/charter/charter.ts'
 import { adopt } from '#app/domains/charter/adopt.server.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
-import { enterDirectory, nameDelegate, type NewTenant } from '#app/domains/federation/tenants.server.ts'
-import { draftListing, setWeeklyHours, showListing, USUAL_WEEK } from '#app/domains/listings/write-listing.server.ts'
+import {
+  enterDirectory,
+  nameDelegate,
+  type NewTenant,
+} from '#app/domains/federation/tenants.server.ts'
+import {
+  draftListing,
+  setWeeklyHours,
+  showListing,
+  USUAL_WEEK,
+} from '#app/domains/listings/write-listing.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { giveOffice, invite, join, makeFirstClass } from '#app/domains/membership/join.server.ts'
 import { noteActivity, writeStorefront } from '#app/domains/membership/storefront.server.ts'
@@ -12,16 +22,28 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import { type Blueprint, priceIn, type SampleListing, STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
+import {
+  type Blueprint,
+  priceIn,
+  type SampleListing,
+  STARTING_FLOORS,
+} from '#tenants/blueprints/blueprint.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { enterTenant, inFederation, leaveTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
 
-export type Founder = { readonly id: PersonId; readonly name: string; readonly email: string; readonly locale: Locale }
+export type Founder = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string
+  readonly locale: Locale
+}
 
 export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
   readonly founder: Founder
   readonly invited: readonly string[]
+  /** What the founders changed of the blueprint's charter before they agreed to it. */
+  readonly changes?: Partial<Charter>
   readonly at: Instant
 }
 
@@ -38,25 +60,38 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
   const shape = slugRefusal(asked.slug)
   if (shape) return refused(shape)
   return inFederation(async (db) => {
-    const { founder, invited, at, ...entry } = asked
+    const { founder, invited, changes = {}, at, ...entry } = asked
     const words = { tagline: blueprint.lead[asked.locale], trade: blueprint.trade[asked.locale] }
     const tenant = await enterDirectory(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
     await nameDelegate(db, tenant.id, founder.id, at)
-    await noteAudit(db, { act: 'co-op-founded', actor: founder, tenant: tenant.id, detail: { slug: tenant.slug, blueprint: blueprint.key }, at })
+    await noteAudit(db, {
+      act: 'co-op-founded',
+      actor: founder,
+      tenant: tenant.id,
+      detail: { slug: tenant.slug, blueprint: blueprint.key },
+      at,
+    })
 
     const own = await enterTenant(db, tenant.id)
     const { member, class: first } = await seatFounder(own, { founder, at })
-    await furnish(own, { tenant, blueprint, member, at })
+    await furnish(own, { tenant, blueprint, member, changes, at })
     await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
     await noteActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
-    await promiseJob(own, { task: 'refresh-figures', payload: { tenant: tenant.id } }, { key: `figures:${tenant.id}` })
+    await promiseJob(
+      own,
+      { task: 'refresh-figures', payload: { tenant: tenant.id } },
+      { key: `figures:${tenant.id}` },
+    )
     await leaveTenant(own)
     return done(tenant)
   })
 }
 
-async function seatFounder(db: TenantDb, { founder, at }: { founder: Founder; at: Instant }): Promise<{ member: MemberId; class: ClassId }> {
+async function seatFounder(
+  db: TenantDb,
+  { founder, at }: { founder: Founder; at: Instant },
+): Promise<{ member: MemberId; class: ClassId }> {
   const first = await makeFirstClass(db, translator(founder.locale)('found:class.workers'))
   const member = await join(db, { person: founder.id, ...founder, class: first, at })
   await giveOffice(db, member, 'steward', at)
@@ -65,13 +100,27 @@ async function seatFounder(db: TenantDb, { founder, at }: { founder: Founder; at
   return { member, class: first }
 }
 
-type House = { readonly tenant: Tenant; readonly blueprint: Blueprint; readonly member: MemberId; readonly at: Instant }
+type House = {
+  readonly tenant: Tenant
+  readonly blueprint: Blueprint
+  readonly member: MemberId
+  readonly changes: Partial<Charter>
+  readonly at: Instant
+}
 
 /** What the street sees: the charter, the storefront's words, sample listings marked as samples. */
-async function furnish(db: TenantDb, { tenant, blueprint, member, at }: House): Promise<void> {
+async function furnish(
+  db: TenantDb,
+  { tenant, blueprint, member, changes, at }: House,
+): Promise<void> {
   const { locale, currency } = tenant
   const floor = { hourlyMinor: STARTING_FLOORS[currency] ?? 0 }
-  await adopt(db, { version: 1, charter: { ...blueprint.charter, floor }, at, proposal: null })
+  await adopt(db, {
+    version: 1,
+    charter: { ...blueprint.charter, floor, ...changes },
+    at,
+    proposal: null,
+  })
   await writeStorefront(
     db,
     {
@@ -102,20 +151,53 @@ export function inWords(sample: SampleListing, locale: Locale, currency: string)
       baseMinor: price(sample.base.price),
       baseMinutes: sample.base.minutes,
       teamSize: 1,
-      counters: sample.counters.map(({ key, label, price: each, minutes, usual, max }) => ({ key, label: label[locale], unitMinor: price(each), unitMinutes: minutes, usual, max })),
-      tiers: sample.tiers.map(({ key, label, about, factorBp }) => ({ key, label: label[locale], about: about[locale], factorBp })),
-      extras: sample.extras.map(({ key, label, price: each, minutes }) => ({ key, label: label[locale], minor: price(each), minutes })),
+      counters: sample.counters.map(({ key, label, price: each, minutes, usual, max }) => ({
+        key,
+        label: label[locale],
+        unitMinor: price(each),
+        unitMinutes: minutes,
+        usual,
+        max,
+      })),
+      tiers: sample.tiers.map(({ key, label, about, factorBp }) => ({
+        key,
+        label: label[locale],
+        about: about[locale],
+        factorBp,
+      })),
+      extras: sample.extras.map(({ key, label, price: each, minutes }) => ({
+        key,
+        label: label[locale],
+        minor: price(each),
+        minutes,
+      })),
     },
   }
 }
 
-type Inviting = { readonly tenant: Tenant; readonly founder: Founder; readonly member: MemberId; readonly class: ClassId; readonly invited: readonly string[]; readonly at: Instant }
+type Inviting = {
+  readonly tenant: Tenant
+  readonly founder: Founder
+  readonly member: MemberId
+  readonly class: ClassId
+  readonly invited: readonly string[]
+  readonly at: Instant
+}
 
-async function inviteFounders(db: TenantDb, { tenant, founder, member, class: first, invited, at }: Inviting): Promise<void> {
+async function inviteFounders(
+  db: TenantDb,
+  { tenant, founder, member, class: first, invited, at }: Inviting,
+): Promise<void> {
   for (const email of new Set(invited)) {
     if (email === founder.email) continue
     const code = await invite(db, { email, class: first, by: member, founding: true, at })
     const to = { email, name: '', locale: tenant.locale }
-    if (code) await promiseMail(db, { template: 'invitation', to, data: { coOp: tenant.name, by: founder.name, path: `/join?code=${code}` }, at })
+    if (code)
+      await promiseMail(db, {
+        template: 'invitation',
+        to,
+        data: { coOp: tenant.name, by: founder.name, path: `/join?code=${code}` },
+        at,
+      })
   }
 }

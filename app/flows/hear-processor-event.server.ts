@@ -11,12 +11,20 @@ import { recordPayment } from './record-payment.server.ts'
 export function receiveProcessorEvent(event: ProcessorEvent, at: Instant): Promise<void> {
   return inFederation(async (db) => {
     if (!(await keepEvent(db, event, at))) return
-    await promiseJob(db, { task: 'hear-processor-event', payload: { event: event.id } }, { key: `event:${event.id}` })
+    await promiseJob(
+      db,
+      { task: 'hear-processor-event', payload: { event: event.id } },
+      { key: `event:${event.id}` },
+    )
   })
 }
 
 /** Looks into an event: asks the processor what is true now, and writes that down. Late, doubled and shuffled come to the same. */
-export async function hearProcessorEvent(processor: Processor, id: string, at: Instant): Promise<void> {
+export async function hearProcessorEvent(
+  processor: Processor,
+  id: string,
+  at: Instant,
+): Promise<void> {
   const found = await inFederation(
     async (db) => {
       const event = await eventById(db, id)

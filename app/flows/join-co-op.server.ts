@@ -12,11 +12,20 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { enterTenant, inFederation, inTenant, leaveTenant, touchContent } from '#tenants/scope.server.ts'
+import {
+  enterTenant,
+  inFederation,
+  inTenant,
+  leaveTenant,
+  touchContent,
+} from '#tenants/scope.server.ts'
 import type { Founder } from './found-co-op.server.ts'
 
 /** Accepts an invitation: whoever holds its code and an account becomes a member. Used once. */
-export function joinCoOp(tenant: Tenant, { code, person, at }: { code: string; person: Founder; at: Instant }): Promise<Outcome<MemberId, 'invitation-useless'>> {
+export function joinCoOp(
+  tenant: Tenant,
+  { code, person, at }: { code: string; person: Founder; at: Instant },
+): Promise<Outcome<MemberId, 'invitation-useless'>> {
   return inTenant(tenant.id, async (db) => {
     const invitation = await openInvitation(db, code, at)
     if (!invitation) return refused('invitation-useless')
@@ -24,7 +33,12 @@ export function joinCoOp(tenant: Tenant, { code, person, at }: { code: string; p
     await setWeeklyHours(db, member, USUAL_WEEK)
     await closeInvitation(db, invitation.id, { acceptedAt: at })
     await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
-    await promiseMail(db, { template: 'welcome', to: person, data: { coOp: tenant.name, path: '/office' }, at })
+    await promiseMail(db, {
+      template: 'welcome',
+      to: person,
+      data: { coOp: tenant.name, path: '/office' },
+      at,
+    })
     await touchContent(db, tenant.id)
     return done(member)
   })
@@ -34,7 +48,10 @@ export function joinCoOp(tenant: Tenant, { code, person, at }: { code: string; p
  * A founding member agrees to every clause of the charter. When all who have joined have agreed, the doors open by
  * themselves, and everybody is told. Says whether they are open now.
  */
-export function ratifyCharter(tenant: Tenant, { member, name, at }: { member: MemberId; name: string; at: Instant }): Promise<boolean> {
+export function ratifyCharter(
+  tenant: Tenant,
+  { member, name, at }: { member: MemberId; name: string; at: Instant },
+): Promise<boolean> {
   return inFederation(async (federation) => {
     const db = await enterTenant(federation, tenant.id)
     const { version } = await charterInForce(db)
@@ -45,7 +62,12 @@ export function ratifyCharter(tenant: Tenant, { member, name, at }: { member: Me
     if (!open) return tenant.state === 'open'
 
     for (const { email, displayName, locale } of members) {
-      await promiseMail(db, { template: 'founding-open', to: { email, name: displayName, locale }, data: { coOp: tenant.name, path: '/office' }, at })
+      await promiseMail(db, {
+        template: 'founding-open',
+        to: { email, name: displayName, locale },
+        data: { coOp: tenant.name, path: '/office' },
+        at,
+      })
     }
     await noteActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)

@@ -3,7 +3,11 @@ import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import { openSlots } from '#app/domains/listings/availability.ts'
 import { workingHours } from '#app/domains/listings/calendar.server.ts'
 import { publishedListing } from '#app/domains/listings/find-listing.server.ts'
-import { quoteVisit, type VisitChoices, type VisitRefusal } from '#app/domains/listings/kinds/visit.ts'
+import {
+  quoteVisit,
+  type VisitChoices,
+  type VisitRefusal,
+} from '#app/domains/listings/kinds/visit.ts'
 import { workingMembers } from '#app/domains/membership/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
 import { HOLD_MINUTES, NOTICE_HOURS } from '#app/domains/orders/order.ts'
@@ -16,7 +20,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Address } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 
 /** What a customer decided, all of it: the form's answers, read and checked for form, not yet for truth. */
 export type OrderAsked = {
@@ -31,14 +35,22 @@ export type OrderAsked = {
   readonly at: Instant
 }
 
-export type PlaceRefusal = VisitRefusal | 'listing-not-found' | 'co-op-not-open' | 'slot-taken' | 'slot-too-soon'
+export type PlaceRefusal =
+  | VisitRefusal
+  | 'listing-not-found'
+  | 'co-op-not-open'
+  | 'slot-taken'
+  | 'slot-too-soon'
 
 /**
  * Places an order: priced by the listing and the charter of this moment, with a team whose time is held until it is
  * paid for. Two customers who want the last team in the same moment cannot both have it: the database refuses the
  * second, who is then offered another team, or told that the time is taken.
  */
-export async function placeOrder(tenant: Tenant, asked: OrderAsked): Promise<Outcome<Placed, PlaceRefusal>> {
+export async function placeOrder(
+  tenant: Tenant,
+  asked: OrderAsked,
+): Promise<Outcome<Placed, PlaceRefusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
   for (let tries = 0; tries < 4; tries += 1) {
     try {
@@ -50,7 +62,11 @@ export async function placeOrder(tenant: Tenant, asked: OrderAsked): Promise<Out
   return refused('slot-taken')
 }
 
-async function placeOnce(db: TenantDb, tenant: Tenant, asked: OrderAsked): Promise<Outcome<Placed, PlaceRefusal>> {
+async function placeOnce(
+  db: TenantDb,
+  tenant: Tenant,
+  asked: OrderAsked,
+): Promise<Outcome<Placed, PlaceRefusal>> {
   const before = await placedBefore(db, asked.checkoutKey)
   if (before) return done(before)
   const listing = await publishedListing(db, asked.listing)
@@ -62,7 +78,10 @@ async function placeOnce(db: TenantDb, tenant: Tenant, asked: OrderAsked): Promi
   const during = { from: asked.start, until: asked.start.add({ minutes: stayMinutes }) }
   const team = await freeTeam(db, tenant, { ...asked, during, teamSize: listing.fields.teamSize })
   if (!team.ok) return team
-  const [{ version, charter }, terms] = await Promise.all([charterInForce(db), termsInForce(db, asked.at)])
+  const [{ version, charter }, terms] = await Promise.all([
+    charterInForce(db),
+    termsInForce(db, asked.at),
+  ])
   const holdUntil = asked.at.add({ minutes: HOLD_MINUTES })
   const placed = await place(db, {
     ...asked,
@@ -77,11 +96,19 @@ async function placeOnce(db: TenantDb, tenant: Tenant, asked: OrderAsked): Promi
     during,
     holdUntil,
   })
-  await promiseJob(db, { task: 'release-holds', payload: { tenant: tenant.id } }, { runAt: holdUntil.add({ seconds: 1 }), key: `holds:${placed.id}` })
+  await touchContent(db, tenant.id)
+  await promiseJob(
+    db,
+    { task: 'release-holds', payload: { tenant: tenant.id } },
+    { runAt: holdUntil.add({ seconds: 1 }), key: `holds:${placed.id}` },
+  )
   return done(placed)
 }
 
-type Visit = Pick<OrderAsked, 'at'> & { readonly during: { readonly from: Instant; readonly until: Instant }; readonly teamSize: number }
+type Visit = Pick<OrderAsked, 'at'> & {
+  readonly during: { readonly from: Instant; readonly until: Instant }
+  readonly teamSize: number
+}
 
 /** A team that works then and is not taken, chosen by least work in hand that week, then by id. */
 export async function freeTeam(
@@ -100,13 +127,26 @@ export async function freeTeam(
     busyBetween(db, week.from, week.until),
   ])
   const weekly = hours.weekly.filter(({ member }) => working.has(member))
-  const stayMinutes = Math.round((during.until.epochMilliseconds - during.from.epochMilliseconds) / 60_000)
+  const stayMinutes = Math.round(
+    (during.until.epochMilliseconds - during.from.epochMilliseconds) / 60_000,
+  )
   const slots = openSlots(
-    { timeZone: tenant.timeZone, weekly, exceptions: hours.exceptions.filter(({ member }) => working.has(member)), busy },
+    {
+      timeZone: tenant.timeZone,
+      weekly,
+      exceptions: hours.exceptions.filter(({ member }) => working.has(member)),
+      busy,
+    },
     { days: [day.toString()], teamSize, stayMinutes, notBefore },
   )
-  const slot = slots.find(({ start, open }) => open && start.epochMilliseconds === during.from.epochMilliseconds)
+  const slot = slots.find(
+    ({ start, open }) => open && start.epochMilliseconds === during.from.epochMilliseconds,
+  )
   if (!slot) return refused('slot-taken')
   const load = (member: MemberId) => busy.filter((taken) => taken.member === member).length
-  return done(slot.free.toSorted((one, other) => load(one) - load(other) || (one < other ? -1 : 1)).slice(0, teamSize))
+  return done(
+    slot.free
+      .toSorted((one, other) => load(one) - load(other) || (one < other ? -1 : 1))
+      .slice(0, teamSize),
+  )
 }

@@ -1,4 +1,9 @@
-import { type Amendment, type AmendmentRefusal, directionOf, refusalOf } from '#app/domains/charter/charter.ts'
+import {
+  type Amendment,
+  type AmendmentRefusal,
+  directionOf,
+  refusalOf,
+} from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import { PROTECTIVE_DOWN, rulesFor } from '#app/domains/governance/proposal.ts'
@@ -32,7 +37,10 @@ type Raised = { readonly id: ProposalId; readonly number: number }
  * today decides how it is voted on; lowering a protection takes more: time, a secret ballot, three quarters of the
  * votes and more than half of all members, and it lapses by itself.
  */
-export async function raiseProposal(tenant: Tenant, asked: ProposalAsked): Promise<Outcome<Raised, AmendmentRefusal>> {
+export async function raiseProposal(
+  tenant: Tenant,
+  asked: ProposalAsked,
+): Promise<Outcome<Raised, AmendmentRefusal>> {
   for (;;) {
     try {
       return await inTenant(tenant.id, (db) => raiseOnce(db, tenant, asked))
@@ -42,10 +50,18 @@ export async function raiseProposal(tenant: Tenant, asked: ProposalAsked): Promi
   }
 }
 
-async function raiseOnce(db: TenantDb, tenant: Tenant, { member, amendment, at, ...words }: ProposalAsked): Promise<Outcome<Raised, AmendmentRefusal>> {
+async function raiseOnce(
+  db: TenantDb,
+  tenant: Tenant,
+  { member, amendment, at, ...words }: ProposalAsked,
+): Promise<Outcome<Raised, AmendmentRefusal>> {
   const { version, charter } = await charterInForce(db)
   const terms = await termsInForce(db, at)
-  const floors = { workersBp: terms.workersFloorBp, feeBp: terms.feeBp, hourlyMinor: terms.hourlyFloors[tenant.currency] ?? 0 }
+  const floors = {
+    workersBp: terms.workersFloorBp,
+    feeBp: terms.feeBp,
+    hourlyMinor: terms.hourlyFloors[tenant.currency] ?? 0,
+  }
   const forbidden = amendment && refusalOf(charter, amendment, floors)
   if (forbidden) return refused(forbidden)
 
@@ -67,13 +83,31 @@ async function raiseOnce(db: TenantDb, tenant: Tenant, { member, amendment, at, 
     raisedAt: at,
     opensAt,
     closesAt: opensAt.add({ hours: rules.votingHours }),
-    sunsetAt: lowers ? opensAt.toZonedDateTimeISO('UTC').add({ months: PROTECTIVE_DOWN.sunsetMonths }).toInstant() : null,
+    sunsetAt: lowers
+      ? opensAt.toZonedDateTimeISO('UTC').add({ months: PROTECTIVE_DOWN.sunsetMonths }).toInstant()
+      : null,
   })
-  await noteActivity(db, { act: 'proposal-raised', actor: member.name, member: member.id, detail: { number: raised.number }, at })
+  await noteActivity(db, {
+    act: 'proposal-raised',
+    actor: member.name,
+    member: member.id,
+    detail: { number: raised.number },
+    at,
+  })
   const everybody = (await activeMembers(db)).map(({ id }) => id)
-  const data = { title: words.title, by: member.name, path: `/office/decisions/${raised.number}`, opens: opensAt.toString() }
+  const data = {
+    title: words.title,
+    by: member.name,
+    path: `/office/decisions/${raised.number}`,
+    opens: opensAt.toString(),
+  }
   await mailTeam(db, everybody, { template: 'proposal-raised', data, at })
   if (rules.discussionHours === 0) await openVotingIn(db, raised.id, at)
-  else await promiseJob(db, { task: 'open-voting', payload: { tenant: tenant.id, proposal: raised.id } }, { runAt: opensAt, key: `open:${raised.id}` })
+  else
+    await promiseJob(
+      db,
+      { task: 'open-voting', payload: { tenant: tenant.id, proposal: raised.id } },
+      { runAt: opensAt, key: `open:${raised.id}` },
+    )
   return done(raised)
 }

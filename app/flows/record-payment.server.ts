@@ -2,10 +2,21 @@ import { capturedLines } from '#app/domains/ledger/journals.ts'
 import { postJournal } from '#app/domains/ledger/post-journal.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { confirm, letGo } from '#app/domains/orders/change-state.server.ts'
-import { bookingsOf, customerOf, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
+import {
+  bookingsOf,
+  customerOf,
+  type Order,
+  orderById,
+} from '#app/domains/orders/find-order.server.ts'
 import { NOTICE_HOURS } from '#app/domains/orders/order.ts'
 import { holdTeam } from '#app/domains/orders/place.server.ts'
-import { askRefund, noteCapture, noteFailure, type Payment, paymentBySession } from '#app/domains/payments/payment.server.ts'
+import {
+  askRefund,
+  noteCapture,
+  noteFailure,
+  type Payment,
+  paymentBySession,
+} from '#app/domains/payments/payment.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { PaymentFound, Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -22,8 +33,16 @@ export type Recorded = 'paid' | 'returned' | 'waiting' | 'closed' | 'unknown'
  * Asks the processor what became of a payment page, and writes it down: once, whoever asks and however often. Events,
  * the customer's return and timers all come here, so none of them has to arrive, or arrive first.
  */
-export async function recordPayment(processor: Processor, tenant: Tenant, { session, at }: { session: string; at: Instant }): Promise<Recorded> {
-  const account = await inTenant(tenant.id, async (db) => (await paymentBySession(db, session))?.account, {})
+export async function recordPayment(
+  processor: Processor,
+  tenant: Tenant,
+  { session, at }: { session: string; at: Instant },
+): Promise<Recorded> {
+  const account = await inTenant(
+    tenant.id,
+    async (db) => (await paymentBySession(db, session))?.account,
+    {},
+  )
   if (!account) return 'unknown'
   const found = await processor.findPayment({ account, session })
   if (found.state === 'open') return 'waiting'
@@ -40,7 +59,11 @@ export async function recordPayment(processor: Processor, tenant: Tenant, { sess
 type Capture = { readonly payment: Payment; readonly found: Captured; readonly at: Instant }
 
 /** The money is there: the books say so in the same transaction as the order. Money for an order that is no more goes back. */
-async function recordCapture(db: TenantDb, tenant: Tenant, { payment, found, at }: Capture): Promise<Recorded> {
+async function recordCapture(
+  db: TenantDb,
+  tenant: Tenant,
+  { payment, found, at }: Capture,
+): Promise<Recorded> {
   const order = await orderById(db, payment.orderId, true)
   if (!order) throw new Error('A payment without its order.')
   await noteCapture(db, payment.id, { ...found, at })
@@ -52,7 +75,10 @@ async function recordCapture(db: TenantDb, tenant: Tenant, { payment, found, at 
     at,
     lines: capturedLines(found.amount, found.card),
   })
-  if (order.state === 'placed' || (order.state === 'lapsed' && (await heldAgain(db, tenant, { order, at })))) {
+  if (
+    order.state === 'placed' ||
+    (order.state === 'lapsed' && (await heldAgain(db, tenant, { order, at })))
+  ) {
     await confirm(db, order.id, at)
     await tellPaid(db, { order, at })
     return 'paid'
@@ -62,10 +88,15 @@ async function recordCapture(db: TenantDb, tenant: Tenant, { payment, found, at 
 }
 
 /** A payment that came after its time was let go: the time is taken again if it is still free. */
-async function heldAgain(db: TenantDb, tenant: Tenant, { order, at }: { order: Order; at: Instant }): Promise<boolean> {
+async function heldAgain(
+  db: TenantDb,
+  tenant: Tenant,
+  { order, at }: { order: Order; at: Instant },
+): Promise<boolean> {
   if (!order.startsAt || !order.endsAt) return false
   const during = { from: order.startsAt, until: order.endsAt }
-  if (during.from.epochMilliseconds < at.add({ hours: NOTICE_HOURS }).epochMilliseconds) return false
+  if (during.from.epochMilliseconds < at.add({ hours: NOTICE_HOURS }).epochMilliseconds)
+    return false
   const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize })
   if (!team.ok) return false
   await letGo(db, order.id)
@@ -73,7 +104,10 @@ async function heldAgain(db: TenantDb, tenant: Tenant, { order, at }: { order: O
   return true
 }
 
-async function returnPayment(db: TenantDb, { order, payment, amount, at }: { order: Order; payment: Payment; amount: Money; at: Instant }): Promise<void> {
+async function returnPayment(
+  db: TenantDb,
+  { order, payment, amount, at }: { order: Order; payment: Payment; amount: Money; at: Instant },
+): Promise<void> {
   const refund = await askRefund(db, payment, { amount, reason: 'late', at })
   await postJournal(db, {
     occasion: `returned:${payment.id}`,
@@ -97,18 +131,33 @@ async function tellPaid(db: TenantDb, { order, at }: { order: Order; at: Instant
 }
 
 /** A letter about an order to its customer. */
-export async function mailCustomer(db: TenantDb, template: string, { order, at, amount }: { order: Order; at: Instant; amount?: Money }): Promise<void> {
+export async function mailCustomer(
+  db: TenantDb,
+  template: string,
+  { order, at, amount }: { order: Order; at: Instant; amount?: Money },
+): Promise<void> {
   const { email, name, locale } = await customerOf(db, order)
-  await promiseMail(db, { template, to: { email, name, locale }, data: { ...orderData(order), amount: (amount?.minor ?? order.totalMinor).toString() }, at })
+  await promiseMail(db, {
+    template,
+    to: { email, name, locale },
+    data: { ...orderData(order), amount: (amount?.minor ?? order.totalMinor).toString() },
+    at,
+  })
 }
 
 /** What letters about an order speak of: plain values; the reader's language writes them out. */
 export function orderData(order: Order): Record<string, string> {
   const { title, code, token, currency, totalMinor, startsAt } = order
-  return { title, code, currency, total: totalMinor.toString(), start: startsAt?.toString() ?? '', path: `/orders/${token}` }
+  return {
+    title,
+    code,
+    currency,
+    total: totalMinor.toString(),
+    start: startsAt?.toString() ?? '',
+    path: `/orders/${token}`,
+  }
 }
 
 export function jobData(order: Order): Record<string, string> {
   return { ...orderData(order), path: `/office/jobs/${order.id}` }
 }
-

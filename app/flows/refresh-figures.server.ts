@@ -4,7 +4,20 @@ import type { TenantId } from '#app/kernel/ids.ts'
 import { tenantFigures } from '#db/schema/federation.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-type Row = Record<'members' | 'orders' | 'sales' | 'workers' | 'coOp' | 'federation' | 'card' | 'hourly' | 'reviews' | 'stars' | 'last', string | null>
+type Row = Record<
+  | 'members'
+  | 'orders'
+  | 'sales'
+  | 'workers'
+  | 'coOp'
+  | 'federation'
+  | 'card'
+  | 'hourly'
+  | 'reviews'
+  | 'stars'
+  | 'last',
+  string | null
+>
 
 /** Counts what the directory and the console show of a co-op, from its own books, in its own transaction. */
 export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {

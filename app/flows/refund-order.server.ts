@@ -13,7 +13,11 @@ import { inTenant } from '#tenants/scope.server.ts'
 import { mailCustomer } from './record-payment.server.ts'
 import { partsOf, workersOf } from './settle-order.server.ts'
 
-export type RefundRefusal = 'order-not-found' | 'order-not-refundable' | 'refund-too-large' | 'refund-too-small'
+export type RefundRefusal =
+  | 'order-not-found'
+  | 'order-not-refundable'
+  | 'refund-too-large'
+  | 'refund-too-small'
 
 type Asked = { readonly amount: Money; readonly reason: string; readonly at: Instant }
 
@@ -21,19 +25,29 @@ type Asked = { readonly amount: Money; readonly reason: string; readonly at: Ins
  * Gives money back after the work was done, in full or in part, by the split backwards: each takes back its part of
  * what it got. What the card cost is not given back by anybody, and the co-op bears it.
  */
-export function refundOrder(tenant: Tenant, id: OrderId, { amount, reason, at }: Asked): Promise<Outcome<RefundId, RefundRefusal>> {
+export function refundOrder(
+  tenant: Tenant,
+  id: OrderId,
+  { amount, reason, at }: Asked,
+): Promise<Outcome<RefundId, RefundRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
     if (!order) return refused('order-not-found')
     const payment = await paymentOf(db, id)
-    if (order.state !== 'done' || payment?.state !== 'captured') return refused('order-not-refundable')
+    if (order.state !== 'done' || payment?.state !== 'captured')
+      return refused('order-not-refundable')
     if (amount.minor <= 0n) return refused('refund-too-small')
-    if (payment.refundedMinor + amount.minor > payment.amountMinor) return refused('refund-too-large')
+    if (payment.refundedMinor + amount.minor > payment.amountMinor)
+      return refused('refund-too-large')
 
     const paid = money(order.totalMinor, order.currency)
     const parts = await partsOf(db, order)
     const before = keptOf(parts, paid, money(paid.minor - payment.refundedMinor, order.currency))
-    const after = keptOf(parts, paid, money(paid.minor - payment.refundedMinor - amount.minor, order.currency))
+    const after = keptOf(
+      parts,
+      paid,
+      money(paid.minor - payment.refundedMinor - amount.minor, order.currency),
+    )
     const refund = await askRefund(db, payment, { amount, reason, at })
     await postJournal(db, {
       occasion: `refunded:${refund}`,

@@ -1,4 +1,10 @@
-import { keepRendered, mailById, noteSent, noteUnsent, type Mail } from '#app/domains/mail/outbox.server.ts'
+import {
+  keepRendered,
+  mailById,
+  noteSent,
+  noteUnsent,
+  type Mail,
+} from '#app/domains/mail/outbox.server.ts'
 import { renderMail, type Sender } from '#app/domains/mail/render.ts'
 import type { Post } from '#app/gateways/post.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -10,11 +16,20 @@ import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
 export type Street = { readonly originOf: (slug: string | null) => string; readonly from: string }
 
 /** Writes a promised letter in its reader's language and posts it. Posted already: nothing happens. */
-export async function sendMail(post: Post, street: Street, { mail: id, at }: { mail: MailId; at: Instant }): Promise<void> {
+export async function sendMail(
+  post: Post,
+  street: Street,
+  { mail: id, at }: { mail: MailId; at: Instant },
+): Promise<void> {
   const found = await inFederation(async (db) => {
     const mail = await mailById(db, id)
     if (!mail || mail.sentAt) return undefined
-    const letter = { template: mail.template, locale: mail.locale, name: mail.toName, data: mail.data as Record<string, unknown> }
+    const letter = {
+      template: mail.template,
+      locale: mail.locale,
+      name: mail.toName,
+      data: mail.data as Record<string, unknown>,
+    }
     const rendered = renderMail(letter, await senderOf(db, mail, street))
     await keepRendered(db, id, rendered)
     return { mail, rendered }
@@ -24,15 +39,22 @@ export async function sendMail(post: Post, street: Street, { mail: id, at }: { m
   try {
     await post.send({ to: mail.toEmail, from: street.from, ...rendered, idempotencyKey: id })
   } catch (fault) {
-    await inFederation((db) => noteUnsent(db, id, fault instanceof Error ? fault.message : 'unknown'))
+    await inFederation((db) =>
+      noteUnsent(db, id, fault instanceof Error ? fault.message : 'unknown'),
+    )
     throw fault
   }
   await inFederation((db) => noteSent(db, id, at))
 }
 
-async function senderOf(db: FederationDb, { tenantId }: Mail, { originOf }: Street): Promise<Sender> {
+async function senderOf(
+  db: FederationDb,
+  { tenantId }: Mail,
+  { originOf }: Street,
+): Promise<Sender> {
   const tenant = tenantId && (await tenantById(db, tenantId))
-  if (!tenant) return { name: 'Twiza', origin: originOf(null), colour: '#25358a', timeZone: 'Europe/London' }
+  if (!tenant)
+    return { name: 'Twiza', origin: originOf(null), colour: '#25358a', timeZone: 'Europe/London' }
   const { name, slug, colour, country, timeZone } = tenant
   return { name, origin: originOf(slug), colour, country, timeZone }
 }

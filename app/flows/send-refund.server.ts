@@ -6,11 +6,16 @@ import { money } from '#app/kernel/money.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
 /** Tells the processor to give back what our books already say goes back. Under its own key, so once. */
-export async function sendRefund(processor: Processor, tenant: TenantId, { refund: id, at }: { refund: RefundId; at: Instant }): Promise<void> {
+export async function sendRefund(
+  processor: Processor,
+  tenant: TenantId,
+  { refund: id, at }: { refund: RefundId; at: Instant },
+): Promise<void> {
   const found = await inTenant(tenant, (db) => refundById(db, id), { readOnly: true })
   if (!found || found.refund.state === 'done') return
   const { refund, payment } = found
-  if (!payment.account || !payment.processorRef) throw new Error('A refund of a payment that never was.')
+  if (!payment.account || !payment.processorRef)
+    throw new Error('A refund of a payment that never was.')
   const { ref } = await processor.refund({
     account: payment.account,
     ref: payment.processorRef,

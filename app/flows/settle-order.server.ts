@@ -2,7 +2,12 @@ import { settledLines } from '#app/domains/ledger/journals.ts'
 import { postJournal } from '#app/domains/ledger/post-journal.server.ts'
 import { split, type Worker } from '#app/domains/ledger/split.ts'
 import { finish } from '#app/domains/orders/change-state.server.ts'
-import { type Booking, bookingsOf, linesOf, type Order } from '#app/domains/orders/find-order.server.ts'
+import {
+  type Booking,
+  bookingsOf,
+  linesOf,
+  type Order,
+} from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -23,25 +28,45 @@ export async function settleOrder(db: TenantDb, order: Order, at: Instant): Prom
     currency: order.currency,
     order: order.id,
     at,
-    lines: settledLines(parts, workersOf(await bookingsOf(db, order.id)), money(0n, order.currency)),
+    lines: settledLines(
+      parts,
+      workersOf(await bookingsOf(db, order.id)),
+      money(0n, order.currency),
+    ),
   })
   await finish(db, order.id, at)
   await mailCustomer(db, 'work-done', { order, at })
-  await promiseJob(db, { task: 'refresh-figures', payload: { tenant: db.tenant } }, { key: `figures:${db.tenant}` })
+  await promiseJob(
+    db,
+    { task: 'refresh-figures', payload: { tenant: db.tenant } },
+    { key: `figures:${db.tenant}` },
+  )
 }
 
 /** How an order's price is divided, with what the card really cost. */
 export async function partsOf(db: TenantDb, order: Order) {
   const payment = await paymentOf(db, order.id)
-  return split(await linesOf(db, order), order.split, money(payment?.feeMinor ?? 0n, order.currency))
+  return split(
+    await linesOf(db, order),
+    order.split,
+    money(payment?.feeMinor ?? 0n, order.currency),
+  )
 }
 
 /** Each worker's weight: the minutes they were there; where nobody checked in, all alike. */
 export function workersOf(bookings: readonly Booking[]): Worker[] {
   const minutes = ({ checkedInAt, checkedOutAt }: Booking) =>
     checkedInAt && checkedOutAt
-      ? BigInt(Math.max(1, Math.round((checkedOutAt.epochMilliseconds - checkedInAt.epochMilliseconds) / 60_000)))
+      ? BigInt(
+          Math.max(
+            1,
+            Math.round((checkedOutAt.epochMilliseconds - checkedInAt.epochMilliseconds) / 60_000),
+          ),
+        )
       : 0n
   const known = bookings.some((booking) => minutes(booking) > 0n)
-  return bookings.map((booking) => ({ member: booking.memberId, weight: known ? minutes(booking) : 1n }))
+  return bookings.map((booking) => ({
+    member: booking.memberId,
+    weight: known ? minutes(booking) : 1n,
+  }))
 }

@@ -1,5 +1,11 @@
 import { customerOf, linesOf, orderById } from '#app/domains/orders/find-order.server.ts'
-import { accountOf, beginPayment, notePage, paymentOf, rememberAccount } from '#app/domains/payments/payment.server.ts'
+import {
+  accountOf,
+  beginPayment,
+  notePage,
+  paymentOf,
+  rememberAccount,
+} from '#app/domains/payments/payment.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
@@ -24,7 +30,11 @@ type Asked = {
  * The payment is written down before the processor hears of it, under the key that the processor is given, so that
  * after a crash, or a second click, the same page is found and nobody can pay twice.
  */
-export async function startPayment(processor: Processor, tenant: Tenant, asked: Asked): Promise<Outcome<string, StartRefusal>> {
+export async function startPayment(
+  processor: Processor,
+  tenant: Tenant,
+  asked: Asked,
+): Promise<Outcome<string, StartRefusal>> {
   const account = await openPaymentsAccount(processor, tenant, asked.at)
   const begun = await inTenant(tenant.id, async (db) => {
     const order = await orderById(db, asked.order, true)
@@ -33,10 +43,21 @@ export async function startPayment(processor: Processor, tenant: Tenant, asked: 
     const past = await paymentOf(db, order.id)
     const amount = money(order.totalMinor, order.currency)
     const open = past?.state === 'started' ? past : undefined
-    const id = open?.id ?? (await beginPayment(db, { order: order.id, account, amount, at: asked.at }))
+    const id =
+      open?.id ?? (await beginPayment(db, { order: order.id, account, amount, at: asked.at }))
     const [lines, customer] = [await linesOf(db, order), await customerOf(db, order)]
-    const commissionable = sum(ofKind(lines, 'commissionable').map((line) => line.amount), order.currency)
-    return done({ id, open, order, amount, customer, dues: basisPoints(commissionable, order.split.federationBp) })
+    const commissionable = sum(
+      ofKind(lines, 'commissionable').map((line) => line.amount),
+      order.currency,
+    )
+    return done({
+      id,
+      open,
+      order,
+      amount,
+      customer,
+      dues: basisPoints(commissionable, order.split.federationBp),
+    })
   })
   if (!begun.ok) return begun
   const { id, open, order, amount, customer, dues } = begun.value
@@ -59,7 +80,11 @@ export async function startPayment(processor: Processor, tenant: Tenant, asked: 
 }
 
 /** The account in which the co-op sells, opened with the processor when it has none yet. Asking twice opens one. */
-export async function openPaymentsAccount(processor: Processor, tenant: Tenant, at: Instant): Promise<string> {
+export async function openPaymentsAccount(
+  processor: Processor,
+  tenant: Tenant,
+  at: Instant,
+): Promise<string> {
   const known = await inTenant(tenant.id, accountOf, { readOnly: true })
   if (known) return known
   const { account } = await processor.openAccount({

@@ -1,7 +1,11 @@
 import { adopt } from '#app/domains/charter/adopt.server.ts'
 import { type Amendment, amended, CLAUSES, withinLimits } from '#app/domains/charter/charter.ts'
 import { charterInForce, charterOfVersion } from '#app/domains/charter/in-force.server.ts'
-import { changeProposal, type Proposal, proposalById } from '#app/domains/governance/proposals.server.ts'
+import {
+  changeProposal,
+  type Proposal,
+  proposalById,
+} from '#app/domains/governance/proposals.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/storefront.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -31,20 +35,39 @@ export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): P
     return changeProposal(db, id, { state: 'overtaken' })
   }
   const next = version + 1
-  if (!(await adopt(db, { version: next, charter: amended(charter, amendment), at, proposal: id }))) {
+  if (
+    !(await adopt(db, { version: next, charter: amended(charter, amendment), at, proposal: id }))
+  ) {
     throw new Error('Two amendments took effect at once: this one will be tried again.')
   }
   await changeProposal(db, id, { state: 'in-force', inForceAt: at, inForceVersion: next })
-  await noteActivity(db, { act: 'charter-changed', actor: '', detail: { number: proposal.number, version: next }, at })
+  await noteActivity(db, {
+    act: 'charter-changed',
+    actor: '',
+    detail: { number: proposal.number, version: next },
+    at,
+  })
   const everybody = (await activeMembers(db)).map(({ id: member }) => member)
-  await mailTeam(db, everybody, { template: 'charter-changed', data: { title: proposal.title, path: '/charter', version: next }, at })
+  await mailTeam(db, everybody, {
+    template: 'charter-changed',
+    data: { title: proposal.title, path: '/charter', version: next },
+    at,
+  })
   await touchContent(db, db.tenant)
 }
 
 /** The amendment a proposal carries. @throws RangeError if what is stored is no clause's terms. */
-export function amendmentOf({ clauseKey, amendment }: Pick<Proposal, 'clauseKey' | 'amendment'>): Amendment {
+export function amendmentOf({
+  clauseKey,
+  amendment,
+}: Pick<Proposal, 'clauseKey' | 'amendment'>): Amendment {
   const clause = CLAUSES.find((key) => key === clauseKey)
-  if (!clause || typeof amendment !== 'object' || amendment === null || !withinLimits(clause, { ...amendment })) {
+  if (
+    !clause ||
+    typeof amendment !== 'object' ||
+    amendment === null ||
+    !withinLimits(clause, { ...amendment })
+  ) {
     throw new RangeError('A proposal that amends nothing.')
   }
   return { clause, terms: amendment } as Amendment

@@ -10,4 +10,7 @@ export type Posting = {
 }
 
 /** Who carries letters. `kept` is for a carrier that sends nothing and leaves them to be read in the mailbox page. */
-export type Post = { readonly kind: 'resend' | 'smtp' | 'kept'; readonly send: (posting: Posting) => Promise<void> }
+export type Post = {
+  readonly kind: 'resend' | 'smtp' | 'kept'
+  readonly send: (posting: Posting) => Promise<void>
+}

@@ -11,11 +11,19 @@ export type Processor = {
     readonly idempotencyKey: string
   }) => Promise<{ readonly account: string }>
   /** Prepares a page on which the customer pays, and says where it is. The same key always gives the same page. */
-  readonly startPayment: (asked: PaymentAsked) => Promise<{ readonly session: string; readonly payUrl: string }>
+  readonly startPayment: (
+    asked: PaymentAsked,
+  ) => Promise<{ readonly session: string; readonly payUrl: string }>
   /** What has become of a payment: the processor's word, whatever events have or have not arrived. */
-  readonly findPayment: (asked: { readonly account: string; readonly session: string }) => Promise<PaymentFound>
+  readonly findPayment: (asked: {
+    readonly account: string
+    readonly session: string
+  }) => Promise<PaymentFound>
   /** Makes a payment page useless, so that nobody pays for what is no longer to be had. Already paid: nothing happens. */
-  readonly closePayment: (asked: { readonly account: string; readonly session: string }) => Promise<void>
+  readonly closePayment: (asked: {
+    readonly account: string
+    readonly session: string
+  }) => Promise<void>
   /** Gives money back. The same key gives it back once. */
   readonly refund: (asked: {
     readonly account: string
@@ -42,7 +50,12 @@ export type PaymentAsked = {
 
 export type PaymentFound =
   | { readonly state: 'open' | 'closed' }
-  | { readonly state: 'captured'; readonly ref: string; readonly amount: Money; readonly card: Money }
+  | {
+      readonly state: 'captured'
+      readonly ref: string
+      readonly amount: Money
+      readonly card: Money
+    }
 
 /** News from the processor. Only a hint to look: what it says is asked for again, so order and repetition do not matter. */
 export type ProcessorEvent = {

@@ -7,5 +7,9 @@ import { idIn } from './payload.ts'
 
 export async function sendMailJob(payload: unknown): Promise<void> {
   const from = process.env['MAIL_FROM'] ?? 'Twiza <hello@twiza.example>'
-  await sendMail(gateways().post, { originOf, from }, { mail: idIn<MailId>(payload, 'mail'), at: systemClock() })
+  await sendMail(
+    gateways().post,
+    { originOf, from },
+    { mail: idIn<MailId>(payload, 'mail'), at: systemClock() },
+  )
 }

@@ -6,5 +6,8 @@ import { idIn } from './payload.ts'
 
 export async function sendRefundJob(payload: unknown): Promise<void> {
   const refund = idIn<RefundId>(payload, 'refund')
-  await sendRefund(gateways().processor, idIn<TenantId>(payload, 'tenant'), { refund, at: systemClock() })
+  await sendRefund(gateways().processor, idIn<TenantId>(payload, 'tenant'), {
+    refund,
+    at: systemClock(),
+  })
 }

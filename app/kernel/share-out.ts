@@ -10,7 +10,10 @@ export type Claim<Key extends string> = { readonly key: Key; readonly weight: bi
  *
  * @throws RangeError if the amount or a weight is negative, a key claims twice, or nothing has weight.
  */
-export function shareOut<Key extends string>(amount: bigint, claims: readonly Claim<Key>[]): ReadonlyMap<Key, bigint> {
+export function shareOut<Key extends string>(
+  amount: bigint,
+  claims: readonly Claim<Key>[],
+): ReadonlyMap<Key, bigint> {
   const whole = wholeOf(amount, claims)
   const shares = claims.map(({ key, weight }) => ({
     key,
@@ -25,8 +28,10 @@ export function shareOut<Key extends string>(amount: bigint, claims: readonly Cl
 
 function wholeOf(amount: bigint, claims: readonly Claim<string>[]): bigint {
   const whole = claims.reduce((sum, { weight }) => sum + weight, 0n)
-  if (amount < 0n || claims.some(({ weight }) => weight < 0n)) throw new RangeError('Nothing negative is shared out.')
-  if (new Set(claims.map(({ key }) => key)).size < claims.length) throw new RangeError('A key claims twice.')
+  if (amount < 0n || claims.some(({ weight }) => weight < 0n))
+    throw new RangeError('Nothing negative is shared out.')
+  if (new Set(claims.map(({ key }) => key)).size < claims.length)
+    throw new RangeError('A key claims twice.')
   if (whole === 0n) throw new RangeError('Nobody has a claim, so there is nothing to share by.')
   return whole
 }

@@ -9,8 +9,6 @@ export type RequestContext = {
   readonly origin: string
   /** The address the connection came from; a forwarded one only behind a trusted proxy. */
   readonly peer: string
-  /** For inline styles and scripts of this one answer. */
-  readonly nonce: string
 }
 
 declare module '@remix-run/server-runtime' {

@@ -3,7 +3,12 @@ export const DEMO_PASSWORD = 'weave-together-2026'
 /** Who to sign in as, to see each of the four sides. `host` is the co-op whose site they start at. */
 export const demoPeople = [
   { who: 'Federation admin', email: 'admin@twiza.example', host: null, path: '/console' },
-  { who: 'Member (steward)', email: 'amina@brightwater.example', host: 'brightwater', path: '/office' },
+  {
+    who: 'Member (steward)',
+    email: 'amina@brightwater.example',
+    host: 'brightwater',
+    path: '/office',
+  },
   { who: 'Member', email: 'rosa@brightwater.example', host: 'brightwater', path: '/office' },
   { who: 'Customer', email: 'helen@example.com', host: 'brightwater', path: '/' },
 ] as const

@@ -8,7 +8,9 @@ export default async function setup() {
   const given = process.env['DATABASE_URL']
   const server = given ? { url: given, stop: async () => {} } : await startEmbedded('.data-test')
   const sql = postgres(server.url, { max: 1, onnotice: () => {} })
-  for (const { datname } of await sql`select datname from pg_database where datname like 'test\_%'`) {
+  for (const {
+    datname,
+  } of await sql`select datname from pg_database where datname like 'test\_%'`) {
     await sql.unsafe(`drop database if exists "${String(datname)}" with (force)`)
   }
   await sql.unsafe('create database test_template')

@@ -11,9 +11,26 @@ export type SampleListing = {
   readonly body: Words
   readonly base: { readonly price: number; readonly minutes: number }
   readonly teamSize: number
-  readonly counters: readonly { readonly key: string; readonly label: Words; readonly price: number; readonly minutes: number; readonly usual: number; readonly max: number }[]
-  readonly tiers: readonly { readonly key: string; readonly label: Words; readonly about: Words; readonly factorBp: number }[]
-  readonly extras: readonly { readonly key: string; readonly label: Words; readonly price: number; readonly minutes: number }[]
+  readonly counters: readonly {
+    readonly key: string
+    readonly label: Words
+    readonly price: number
+    readonly minutes: number
+    readonly usual: number
+    readonly max: number
+  }[]
+  readonly tiers: readonly {
+    readonly key: string
+    readonly label: Words
+    readonly about: Words
+    readonly factorBp: number
+  }[]
+  readonly extras: readonly {
+    readonly key: string
+    readonly label: Words
+    readonly price: number
+    readonly minutes: number
+  }[]
 }
 
 /** What a co-op is born with, as data. A blueprint runs nothing. */
@@ -56,7 +73,13 @@ export function priceIn(currency: string, pence: number): number {
 }
 
 /** The hourly floor a new co-op starts with, in minor units. */
-export const STARTING_FLOORS: Readonly<Record<string, number>> = { GBP: 1500, EUR: 1400, USD: 1800, EGP: 6000, MAD: 3500 }
+export const STARTING_FLOORS: Readonly<Record<string, number>> = {
+  GBP: 1500,
+  EUR: 1400,
+  USD: 1800,
+  EGP: 6000,
+  MAD: 3500,
+}
 
 /** The currencies a co-op can be founded in. */
 export const CURRENCIES = Object.keys(PER_UNIT)

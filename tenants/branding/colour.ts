@@ -12,13 +12,20 @@ export function readHex(hex: string): Oklch {
   const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
   const bb = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
   const h = (Math.atan2(bb, a) * 180) / Math.PI
-  return { l: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, c: Math.hypot(a, bb), h: (h + 360) % 360 }
+  return {
+    l: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    c: Math.hypot(a, bb),
+    h: (h + 360) % 360,
+  }
 }
 
 /** The linear red, green and blue of an OKLCH colour, its chroma lowered until it fits the screen. */
 export function toLinear({ l: L, c, h }: Oklch): readonly [number, number, number] {
   for (let chroma = c; ; chroma -= 0.002) {
-    const [a, b] = [Math.max(0, chroma) * Math.cos((h * Math.PI) / 180), Math.max(0, chroma) * Math.sin((h * Math.PI) / 180)]
+    const [a, b] = [
+      Math.max(0, chroma) * Math.cos((h * Math.PI) / 180),
+      Math.max(0, chroma) * Math.sin((h * Math.PI) / 180),
+    ]
     const l = (L + 0.3963377774 * a + 0.2158037573 * b) ** 3
     const m = (L - 0.1055613458 * a - 0.0638541728 * b) ** 3
     const s = (L - 0.0894841775 * a - 1.291485548 * b) ** 3

@@ -14,11 +14,21 @@ export type Adoption = {
 }
 
 /** Puts a charter into force, and says whether it did: a version is adopted once, whoever asks again. */
-export async function adopt(db: TenantDb, { version, charter, at, proposal }: Adoption): Promise<boolean> {
+export async function adopt(
+  db: TenantDb,
+  { version, charter, at, proposal }: Adoption,
+): Promise<boolean> {
   const hash = createHash('sha256').update(charterText(charter)).digest('hex')
   const written = await db
     .insert(charterVersions)
-    .values({ tenantId: db.tenant, version, clauses: charter, hash, adoptedAt: at, proposalId: proposal })
+    .values({
+      tenantId: db.tenant,
+      version,
+      clauses: charter,
+      hash,
+      adoptedAt: at,
+      proposalId: proposal,
+    })
     .onConflictDoNothing()
     .returning({ version: charterVersions.version })
   return written.length === 1

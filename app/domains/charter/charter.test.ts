@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest'
-import { amended, type Charter, charterText, directionOf, keptShareBp, readCharter, refusalOf } from './charter.ts'
+import {
+  amended,
+  type Charter,
+  charterText,
+  directionOf,
+  keptShareBp,
+  readCharter,
+  refusalOf,
+} from './charter.ts'
 
 const charter: Charter = {
   split: { workersBp: 9500 },
   floor: { hourlyMinor: 1500 },
   cancellation: { freeHours: 24, keptBp: 5000 },
-  voting: { quorumBp: 5000, majorityBp: 5000, discussionHours: 72, votingHours: 168, coolingOffHours: 24 },
+  voting: {
+    quorumBp: 5000,
+    majorityBp: 5000,
+    discussionHours: 72,
+    votingHours: 168,
+    coolingOffHours: 24,
+  },
   surplus: { reserveBp: 3000 },
   data: { keepMonths: 24 },
 }
@@ -18,18 +32,36 @@ test('a stored charter is read whole or not at all', () => {
 })
 
 test('less for the workers lowers a protection, more raises one', () => {
-  expect(directionOf(charter, { clause: 'split', terms: { workersBp: 9200 } })).toBe('protective-down')
-  expect(directionOf(charter, { clause: 'split', terms: { workersBp: 9600 } })).toBe('protective-up')
-  expect(directionOf(charter, { clause: 'cancellation', terms: { freeHours: 48, keptBp: 6000 } })).toBe('protective-down')
-  expect(directionOf(charter, { clause: 'voting', terms: { ...charter.voting, coolingOffHours: 48 } })).toBe('neutral')
+  expect(directionOf(charter, { clause: 'split', terms: { workersBp: 9200 } })).toBe(
+    'protective-down',
+  )
+  expect(directionOf(charter, { clause: 'split', terms: { workersBp: 9600 } })).toBe(
+    'protective-up',
+  )
+  expect(
+    directionOf(charter, { clause: 'cancellation', terms: { freeHours: 48, keptBp: 6000 } }),
+  ).toBe('protective-down')
+  expect(
+    directionOf(charter, { clause: 'voting', terms: { ...charter.voting, coolingOffHours: 48 } }),
+  ).toBe('neutral')
 })
 
 test('what undercuts the federation is refused by its reason', () => {
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 7900 } }, floors)).toBe('below-federation-split')
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9950 } }, floors)).toBe('split-leaves-no-fee')
-  expect(refusalOf(charter, { clause: 'floor', terms: { hourlyMinor: 1200 } }, floors)).toBe('below-federation-floor')
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9500 } }, floors)).toBe('nothing-changes')
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9000 } }, floors)).toBeUndefined()
+  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 7900 } }, floors)).toBe(
+    'below-federation-split',
+  )
+  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9950 } }, floors)).toBe(
+    'split-leaves-no-fee',
+  )
+  expect(refusalOf(charter, { clause: 'floor', terms: { hourlyMinor: 1200 } }, floors)).toBe(
+    'below-federation-floor',
+  )
+  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9500 } }, floors)).toBe(
+    'nothing-changes',
+  )
+  expect(
+    refusalOf(charter, { clause: 'split', terms: { workersBp: 9000 } }, floors),
+  ).toBeUndefined()
 })
 
 test('an amendment changes its clause and nothing else, and with it the text that is hashed', () => {

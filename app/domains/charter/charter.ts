@@ -28,12 +28,21 @@ export type Charter = {
 export type ClauseKey = keyof Charter
 
 /** The clauses in the order they are read. */
-export const CLAUSES: readonly ClauseKey[] = ['split', 'floor', 'cancellation', 'voting', 'surplus', 'data']
+export const CLAUSES: readonly ClauseKey[] = [
+  'split',
+  'floor',
+  'cancellation',
+  'voting',
+  'surplus',
+  'data',
+]
 
 type Limits = { readonly min: number; readonly max: number }
 
 /** What each number of each clause may be at all, before any floor. */
-export const LIMITS: { readonly [Key in ClauseKey]: { readonly [Term in keyof Charter[Key]]: Limits } } = {
+export const LIMITS: {
+  readonly [Key in ClauseKey]: { readonly [Term in keyof Charter[Key]]: Limits }
+} = {
   split: { workersBp: { min: 5000, max: 10_000 } },
   floor: { hourlyMinor: { min: 0, max: 10_000_000 } },
   cancellation: { freeHours: { min: 0, max: 168 }, keptBp: { min: 0, max: 10_000 } },
@@ -49,7 +58,9 @@ export const LIMITS: { readonly [Key in ClauseKey]: { readonly [Term in keyof Ch
 }
 
 /** A change of one clause: its new terms, whole. */
-export type Amendment = { readonly [Key in ClauseKey]: { readonly clause: Key; readonly terms: Charter[Key] } }[ClauseKey]
+export type Amendment = {
+  readonly [Key in ClauseKey]: { readonly clause: Key; readonly terms: Charter[Key] }
+}[ClauseKey]
 
 /**
  * Reads a charter from what the database gave.
@@ -59,7 +70,8 @@ export function readCharter(stored: unknown): Charter {
   const clauses = stored as Partial<Record<ClauseKey, Record<string, unknown>>>
   for (const clause of CLAUSES) {
     const terms = clauses[clause]
-    if (!terms || !withinLimits(clause, terms)) throw new RangeError(`The clause ${clause} cannot be read.`)
+    if (!terms || !withinLimits(clause, terms))
+      throw new RangeError(`The clause ${clause} cannot be read.`)
   }
   return stored as Charter
 }
@@ -82,7 +94,11 @@ export function charterText(charter: Charter): string {
 }
 
 /** What no charter of this federation may undercut. */
-export type FederationFloors = { readonly workersBp: number; readonly hourlyMinor: number; readonly feeBp: number }
+export type FederationFloors = {
+  readonly workersBp: number
+  readonly hourlyMinor: number
+  readonly feeBp: number
+}
 
 export type AmendmentRefusal =
   | 'terms-out-of-range'
@@ -92,14 +108,19 @@ export type AmendmentRefusal =
   | 'split-leaves-no-fee'
 
 /** Why an amendment may not even be proposed, or undefined when it may. */
-export function refusalOf(charter: Charter, amendment: Amendment, floors: FederationFloors): AmendmentRefusal | undefined {
+export function refusalOf(
+  charter: Charter,
+  amendment: Amendment,
+  floors: FederationFloors,
+): AmendmentRefusal | undefined {
   if (!withinLimits(amendment.clause, amendment.terms)) return 'terms-out-of-range'
   if (canonical(charter[amendment.clause]) === canonical(amendment.terms)) return 'nothing-changes'
   if (amendment.clause === 'split') {
     if (amendment.terms.workersBp < floors.workersBp) return 'below-federation-split'
     if (amendment.terms.workersBp > 10_000 - floors.feeBp) return 'split-leaves-no-fee'
   }
-  if (amendment.clause === 'floor' && amendment.terms.hourlyMinor < floors.hourlyMinor) return 'below-federation-floor'
+  if (amendment.clause === 'floor' && amendment.terms.hourlyMinor < floors.hourlyMinor)
+    return 'below-federation-floor'
   return undefined
 }
 
@@ -109,7 +130,7 @@ export type Direction = 'protective-up' | 'neutral' | 'protective-down'
 const PROTECTS: Readonly<Record<string, 1 | -1>> = {
   'split.workersBp': 1,
   'floor.hourlyMinor': 1,
-  'cancellation.freeHours': 1,
+  'cancellation.freeHours': -1,
   'cancellation.keptBp': -1,
   'voting.quorumBp': 1,
   'voting.majorityBp': 1,
@@ -130,6 +151,9 @@ export function directionOf(charter: Charter, amendment: Amendment): Direction {
 }
 
 /** The part of an order that is kept when it is cancelled this many hours before its start. */
-export function keptShareBp({ freeHours, keptBp }: Charter['cancellation'], hoursBefore: number): number {
+export function keptShareBp(
+  { freeHours, keptBp }: Charter['cancellation'],
+  hoursBefore: number,
+): number {
   return hoursBefore >= freeHours ? 0 : keptBp
 }

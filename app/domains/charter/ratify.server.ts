@@ -5,11 +5,25 @@ import { ratifications } from '#db/schema/charter.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { ClauseKey } from './charter.ts'
 
-type Agreed = { readonly version: number; readonly clauses: readonly ClauseKey[]; readonly member: MemberId; readonly at: Instant }
+type Agreed = {
+  readonly version: number
+  readonly clauses: readonly ClauseKey[]
+  readonly member: MemberId
+  readonly at: Instant
+}
 
 /** Notes that a member agrees to each of these clauses. Agreeing twice changes nothing. */
-export async function ratify(db: TenantDb, { version, clauses, member, at }: Agreed): Promise<void> {
-  const rows = clauses.map((clauseKey) => ({ tenantId: db.tenant, version, clauseKey, memberId: member, at }))
+export async function ratify(
+  db: TenantDb,
+  { version, clauses, member, at }: Agreed,
+): Promise<void> {
+  const rows = clauses.map((clauseKey) => ({
+    tenantId: db.tenant,
+    version,
+    clauseKey,
+    memberId: member,
+    at,
+  }))
   await db.insert(ratifications).values(rows).onConflictDoNothing()
 }
 

@@ -12,7 +12,10 @@ type Act = {
 }
 
 /** Writes into the federation's log, in the transaction of the act itself. Nothing is ever taken out of it. */
-export async function noteAudit(db: FederationDb, { act, actor, tenant, detail, at }: Act): Promise<void> {
+export async function noteAudit(
+  db: FederationDb,
+  { act, actor, tenant, detail, at }: Act,
+): Promise<void> {
   await db.insert(auditLog).values({
     id: crypto.randomUUID(),
     at,

@@ -7,11 +7,26 @@ import type { FederationDb } from '#tenants/scope.server.ts'
 
 export type NewTenant = Pick<
   Tenant,
-  'slug' | 'name' | 'tagline' | 'trade' | 'city' | 'country' | 'locale' | 'currency' | 'timeZone' | 'blueprint' | 'colour' | 'colour2'
+  | 'slug'
+  | 'name'
+  | 'tagline'
+  | 'trade'
+  | 'city'
+  | 'country'
+  | 'locale'
+  | 'currency'
+  | 'timeZone'
+  | 'blueprint'
+  | 'colour'
+  | 'colour2'
 >
 
 /** Enters a co-op into the directory; undefined when its address is somebody else's. */
-export async function enterDirectory(db: FederationDb, asked: NewTenant, at: Instant): Promise<Tenant | undefined> {
+export async function enterDirectory(
+  db: FederationDb,
+  asked: NewTenant,
+  at: Instant,
+): Promise<Tenant | undefined> {
   const [tenant] = await db
     .insert(tenants)
     .values({ id: newId<TenantId>(), ...asked, stateSince: at, createdAt: at })
@@ -22,21 +37,41 @@ export async function enterDirectory(db: FederationDb, asked: NewTenant, at: Ins
 
 type Change = { readonly state: TenantState; readonly reason: string | null; readonly at: Instant }
 
-export async function changeState(db: FederationDb, id: TenantId, { state, reason, at }: Change): Promise<void> {
-  await db.update(tenants).set({ state, stateReason: reason, stateSince: at }).where(eq(tenants.id, id))
+export async function changeState(
+  db: FederationDb,
+  id: TenantId,
+  { state, reason, at }: Change,
+): Promise<void> {
+  await db
+    .update(tenants)
+    .set({ state, stateReason: reason, stateSince: at })
+    .where(eq(tenants.id, id))
 }
 
 export async function openDoors(db: FederationDb, id: TenantId, at: Instant): Promise<void> {
-  await db.update(tenants).set({ state: 'open', stateSince: at, openedAt: at }).where(eq(tenants.id, id))
+  await db
+    .update(tenants)
+    .set({ state: 'open', stateSince: at, openedAt: at })
+    .where(eq(tenants.id, id))
 }
 
-export type Look = Partial<Pick<Tenant, 'name' | 'tagline' | 'trade' | 'city' | 'colour' | 'colour2' | 'logoKey'>>
+export type Look = Partial<
+  Pick<Tenant, 'name' | 'tagline' | 'trade' | 'city' | 'colour' | 'colour2' | 'logoKey'>
+>
 
 export async function changeLook(db: FederationDb, id: TenantId, look: Look): Promise<void> {
   await db.update(tenants).set(look).where(eq(tenants.id, id))
 }
 
 /** Names who speaks for a co-op in the federation. */
-export async function nameDelegate(db: FederationDb, tenant: TenantId, person: PersonId, at: Instant): Promise<void> {
-  await db.insert(delegates).values({ tenantId: tenant, personId: person, addedAt: at }).onConflictDoNothing()
+export async function nameDelegate(
+  db: FederationDb,
+  tenant: TenantId,
+  person: PersonId,
+  at: Instant,
+): Promise<void> {
+  await db
+    .insert(delegates)
+    .values({ tenantId: tenant, personId: person, addedAt: at })
+    .onConflictDoNothing()
 }

@@ -21,35 +21,64 @@ export type Cast = {
  * from a key that only this process has, so that its voter can change it, and until the vote closes nobody who reads
  * the database alone can tell whose it is. When it closes, {@link mixBallots} cuts that thread too.
  */
-export async function cast(db: TenantDb, { proposal, member, choice, weight, secret, key, at }: Cast): Promise<void> {
+export async function cast(
+  db: TenantDb,
+  { proposal, member, choice, weight, secret, key, at }: Cast,
+): Promise<void> {
   const row = { choice, memberId: secret ? null : member, castAt: secret ? null : at }
   await db
     .insert(ballots)
-    .values({ tenantId: db.tenant, proposalId: proposal, id: ballotId(key, proposal, member), weight, ...row })
+    .values({
+      tenantId: db.tenant,
+      proposalId: proposal,
+      id: ballotId(key, proposal, member),
+      weight,
+      ...row,
+    })
     .onConflictDoUpdate({ target: [ballots.tenantId, ballots.proposalId, ballots.id], set: row })
   await db
     .update(electors)
     .set({ votedAt: at })
-    .where(and(eq(electors.tenantId, db.tenant), eq(electors.proposalId, proposal), eq(electors.memberId, member)))
+    .where(
+      and(
+        eq(electors.tenantId, db.tenant),
+        eq(electors.proposalId, proposal),
+        eq(electors.memberId, member),
+      ),
+    )
 }
 
 /** What a member chose, if they voted: for their own eyes. */
-export async function ownChoice(db: TenantDb, { proposal, member, key }: Pick<Cast, 'proposal' | 'member' | 'key'>): Promise<Choice | undefined> {
+export async function ownChoice(
+  db: TenantDb,
+  { proposal, member, key }: Pick<Cast, 'proposal' | 'member' | 'key'>,
+): Promise<Choice | undefined> {
   const [ballot] = await db
     .select({ choice: ballots.choice })
     .from(ballots)
-    .where(and(eq(ballots.tenantId, db.tenant), eq(ballots.proposalId, proposal), eq(ballots.id, ballotId(key, proposal, member))))
+    .where(
+      and(
+        eq(ballots.tenantId, db.tenant),
+        eq(ballots.proposalId, proposal),
+        eq(ballots.id, ballotId(key, proposal, member)),
+      ),
+    )
   return CHOICES.find((choice) => choice === ballot?.choice)
 }
 
 /** Every ballot as it is counted and may be published: without a name. */
-export async function countedBallots(db: TenantDb, proposal: ProposalId): Promise<(Ballot & { readonly id: string })[]> {
+export async function countedBallots(
+  db: TenantDb,
+  proposal: ProposalId,
+): Promise<(Ballot & { readonly id: string })[]> {
   const rows = await db
     .select({ id: ballots.id, choice: ballots.choice, weight: ballots.weight })
     .from(ballots)
     .where(and(eq(ballots.tenantId, db.tenant), eq(ballots.proposalId, proposal)))
     .orderBy(ballots.id)
-  return rows.flatMap(({ id, choice, weight }) => CHOICES.filter((known) => known === choice).map((known) => ({ id, choice: known, weight })))
+  return rows.flatMap(({ id, choice, weight }) =>
+    CHOICES.filter((known) => known === choice).map((known) => ({ id, choice: known, weight })),
+  )
 }
 
 /** Gives the ballots of a closed secret vote ids that follow from nothing. */
@@ -59,7 +88,9 @@ export async function mixBallots(db: TenantDb, proposal: ProposalId): Promise<vo
     await db
       .update(ballots)
       .set({ id: crypto.randomUUID() })
-      .where(and(eq(ballots.tenantId, db.tenant), eq(ballots.proposalId, proposal), eq(ballots.id, id)))
+      .where(
+        and(eq(ballots.tenantId, db.tenant), eq(ballots.proposalId, proposal), eq(ballots.id, id)),
+      )
   }
 }
 
@@ -67,4 +98,3 @@ function ballotId(key: string, proposal: ProposalId, member: MemberId): string {
   const hex = createHmac('sha256', key).update(`ballot:${proposal}:${member}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
-

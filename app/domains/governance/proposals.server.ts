@@ -9,7 +9,10 @@ export type Proposal = typeof proposals.$inferSelect
 type Raised = Omit<typeof proposals.$inferInsert, 'tenantId' | 'id' | 'number'>
 
 /** Puts a proposal before the members, under the next number. */
-export async function raise(db: TenantDb, raised: Raised): Promise<{ id: ProposalId; number: number }> {
+export async function raise(
+  db: TenantDb,
+  raised: Raised,
+): Promise<{ id: ProposalId; number: number }> {
   const [last] = await db
     .select({ number: sql<number>`coalesce(max(${proposals.number}), 0)::int` })
     .from(proposals)
@@ -20,7 +23,11 @@ export async function raise(db: TenantDb, raised: Raised): Promise<{ id: Proposa
 }
 
 /** A proposal by its id. Locked for update it waits for ballots under way; for share, for its closing. */
-export async function proposalById(db: TenantDb, id: ProposalId, lock?: 'update' | 'share'): Promise<Proposal | undefined> {
+export async function proposalById(
+  db: TenantDb,
+  id: ProposalId,
+  lock?: 'update' | 'share',
+): Promise<Proposal | undefined> {
   const query = db
     .select()
     .from(proposals)
@@ -29,7 +36,11 @@ export async function proposalById(db: TenantDb, id: ProposalId, lock?: 'update'
   return proposal
 }
 
-export async function changeProposal(db: TenantDb, id: ProposalId, change: Partial<Raised>): Promise<void> {
+export async function changeProposal(
+  db: TenantDb,
+  id: ProposalId,
+  change: Partial<Raised>,
+): Promise<void> {
   await db
     .update(proposals)
     .set(change)
@@ -39,11 +50,22 @@ export async function changeProposal(db: TenantDb, id: ProposalId, change: Parti
 export type Elector = { readonly member: MemberId; readonly weight: number }
 
 /** Freezes who may vote: everybody who is a member in this moment, and nobody who becomes one later. */
-export async function freezeElectors(db: TenantDb, proposal: ProposalId, who: readonly Elector[]): Promise<void> {
+export async function freezeElectors(
+  db: TenantDb,
+  proposal: ProposalId,
+  who: readonly Elector[],
+): Promise<void> {
   if (who.length === 0) return
   await db
     .insert(electors)
-    .values(who.map(({ member, weight }) => ({ tenantId: db.tenant, proposalId: proposal, memberId: member, weight })))
+    .values(
+      who.map(({ member, weight }) => ({
+        tenantId: db.tenant,
+        proposalId: proposal,
+        memberId: member,
+        weight,
+      })),
+    )
     .onConflictDoNothing()
 }
 
@@ -54,8 +76,22 @@ export async function electorsOf(db: TenantDb, proposal: ProposalId) {
     .where(and(eq(electors.tenantId, db.tenant), eq(electors.proposalId, proposal)))
 }
 
-type Said = { readonly proposal: ProposalId; readonly member: MemberId; readonly body: string; readonly at: Instant }
+type Said = {
+  readonly proposal: ProposalId
+  readonly member: MemberId
+  readonly body: string
+  readonly at: Instant
+}
 
 export async function say(db: TenantDb, { proposal, member, body, at }: Said): Promise<void> {
-  await db.insert(comments).values({ tenantId: db.tenant, id: newId<CommentId>(), proposalId: proposal, memberId: member, body, at })
+  await db
+    .insert(comments)
+    .values({
+      tenantId: db.tenant,
+      id: newId<CommentId>(),
+      proposalId: proposal,
+      memberId: member,
+      body,
+      at,
+    })
 }

@@ -27,9 +27,15 @@ test('lowering a protection needs its part of the votes and more than half of al
   expect(tally(votes(20, 7), 38, down).passed).toBe(false)
 })
 
-const ballots = fc.array(fc.record({ choice: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const), weight: fc.integer({ min: 1, max: 3 }) }), {
-  maxLength: 60,
-})
+const ballots = fc.array(
+  fc.record({
+    choice: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const),
+    weight: fc.integer({ min: 1, max: 3 }),
+  }),
+  {
+    maxLength: 60,
+  },
+)
 const threshold = fc.record({
   quorumBp: fc.integer({ min: 0, max: 10_000 }),
   majorityBp: fc.integer({ min: 5000, max: 10_000 }),
@@ -42,7 +48,8 @@ test('any vote: the order of the ballots does not matter, and one yes more never
       const electorate = cast.reduce((sum, { weight }) => sum + weight, 0) + 5
       expect(tally(cast.toReversed(), electorate, needs)).toEqual(tally(cast, electorate, needs))
       const more = [...cast, { choice: 'yes' as const, weight: 1 }]
-      if (tally(cast, electorate, needs).passed) expect(tally(more, electorate, needs).passed).toBe(true)
+      if (tally(cast, electorate, needs).passed)
+        expect(tally(more, electorate, needs).passed).toBe(true)
     }),
   )
 })

@@ -29,10 +29,14 @@ export type Tally = {
  * proposal for which nobody said yes never passes.
  */
 export function tally(ballots: readonly Ballot[], electorate: number, threshold: Threshold): Tally {
-  const of = (choice: Choice) => ballots.filter((ballot) => ballot.choice === choice).reduce((sum, { weight }) => sum + weight, 0)
+  const of = (choice: Choice) =>
+    ballots
+      .filter((ballot) => ballot.choice === choice)
+      .reduce((sum, { weight }) => sum + weight, 0)
   const [yes, no, abstain] = [of('yes'), of('no'), of('abstain')]
   const quorate = (yes + no + abstain) * 10_000 >= electorate * threshold.quorumBp
-  const majority = threshold.majorityBp === 5000 ? yes > no : yes * 10_000 >= (yes + no) * threshold.majorityBp
+  const majority =
+    threshold.majorityBp === 5000 ? yes > no : yes * 10_000 >= (yes + no) * threshold.majorityBp
   const half = !threshold.overHalfOfMembers || yes * 2 > electorate
   return { yes, no, abstain, electorate, quorate, passed: quorate && majority && half && yes > 0 }
 }

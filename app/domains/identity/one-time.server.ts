@@ -8,12 +8,24 @@ import { fingerprint } from './session.server.ts'
 
 type Purpose = 'verify-email' | 'reset-password' | 'hand-over'
 
-const MINUTES: Readonly<Record<Purpose, number>> = { 'verify-email': 60 * 48, 'reset-password': 60, 'hand-over': 1 }
+const MINUTES: Readonly<Record<Purpose, number>> = {
+  'verify-email': 60 * 48,
+  'reset-password': 60,
+  'hand-over': 1,
+}
 
-type Made = { readonly purpose: Purpose; readonly person: PersonId; readonly host?: string; readonly at: Instant }
+type Made = {
+  readonly purpose: Purpose
+  readonly person: PersonId
+  readonly host?: string
+  readonly at: Instant
+}
 
 /** A secret for one use and a short time; only its fingerprint is kept. */
-export async function makeCode(db: FederationDb, { purpose, person, host, at }: Made): Promise<string> {
+export async function makeCode(
+  db: FederationDb,
+  { purpose, person, host, at }: Made,
+): Promise<string> {
   const code = randomBytes(32).toString('base64url')
   await db.insert(personTokens).values({
     tokenHash: fingerprint(code),
@@ -29,7 +41,11 @@ export async function makeCode(db: FederationDb, { purpose, person, host, at }: 
 type Used = { readonly purpose: Purpose; readonly at: Instant; readonly host?: string }
 
 /** Whose code this is, used up in the same moment: a second use, a late one, or one on another host finds nobody. */
-export async function useCode(db: FederationDb, code: string, { purpose, at, host }: Used): Promise<PersonId | undefined> {
+export async function useCode(
+  db: FederationDb,
+  code: string,
+  { purpose, at, host }: Used,
+): Promise<PersonId | undefined> {
   const [row] = await db
     .update(personTokens)
     .set({ usedAt: at })

@@ -12,6 +12,8 @@ let decoy: Promise<string> | undefined
 /** Whether the password is the person's. Somebody unknown, or without a password, takes as long to refuse. */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('a password that nobody has')
-  const matches = await verify(stored ?? (await decoy), password.normalize('NFKC')).catch(() => false)
+  const matches = await verify(stored ?? (await decoy), password.normalize('NFKC')).catch(
+    () => false,
+  )
   return matches && stored !== null
 }

@@ -7,7 +7,10 @@ import type { FederationDb } from '#tenants/scope.server.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
-export async function personByEmail(db: FederationDb, email: string): Promise<PersonRow | undefined> {
+export async function personByEmail(
+  db: FederationDb,
+  email: string,
+): Promise<PersonRow | undefined> {
   const [person] = await db.select().from(people).where(eq(people.email, email))
   return person
 }
@@ -26,7 +29,10 @@ export type NewPerson = {
 }
 
 /** A new person, or undefined when the address belongs to somebody already. */
-export async function addPerson(db: FederationDb, { at, ...person }: NewPerson): Promise<PersonId | undefined> {
+export async function addPerson(
+  db: FederationDb,
+  { at, ...person }: NewPerson,
+): Promise<PersonId | undefined> {
   const [added] = await db
     .insert(people)
     .values({ id: newId<PersonId>(), ...person, createdAt: at })

@@ -1,16 +1,25 @@
 /** An e-mail address in the one form it is kept and compared in; undefined when it is none. */
 export function normaliseEmail(text: string): string | undefined {
   const email = text.normalize('NFC').trim().toLowerCase()
-  return email.length <= 254 && /^[^\s@<>",;:\\()[\]\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,64}@[^\s@.<>",;:\\()[\]]+(\.[^\s@.<>",;:\\()[\]]+)+$/.test(email)
+  return email.length <= 254 &&
+    /^[^\s@<>",;:\\()[\]\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,64}@[^\s@.<>",;:\\()[\]]+(\.[^\s@.<>",;:\\()[\]]+)+$/.test(
+      email,
+    )
     ? email
     : undefined
 }
 
 const COMMON: ReadonlySet<string> = new Set(
-  'passwordpassword password12 password123 1234567890 12345678910 qwertyuiop qwerty12345 letmein1234 iloveyou12 welcome123 administrator 0123456789 1111111111 0000000000 abcdefghij motdepasse contrasena123 azertyuiop'.split(' '),
+  'passwordpassword password12 password123 1234567890 12345678910 qwertyuiop qwerty12345 letmein1234 iloveyou12 welcome123 administrator 0123456789 1111111111 0000000000 abcdefghij motdepasse contrasena123 azertyuiop'.split(
+    ' ',
+  ),
 )
 
-export type PasswordRefusal = 'password-too-short' | 'password-too-long' | 'password-too-common' | 'password-is-email'
+export type PasswordRefusal =
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-too-common'
+  | 'password-is-email'
 
 /** Why a password is refused: length is what protects; a few that everybody tries, and one's own address, do not. */
 export function passwordRefusal(password: string, email: string): PasswordRefusal | undefined {

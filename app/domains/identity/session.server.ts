@@ -12,7 +12,11 @@ export const SESSION_DAYS = { idle: 30, absolute: 90 } as const
 type Where = { readonly host: string; readonly at: Instant }
 
 /** Starts a session on one host and gives its secret, which is kept nowhere but in the reader's cookie. */
-export async function startSession(db: FederationDb, person: PersonId, where: Where): Promise<string> {
+export async function startSession(
+  db: FederationDb,
+  person: PersonId,
+  where: Where,
+): Promise<string> {
   const { id } = await luciaOn(db, where).createSession(person, {})
   return id
 }
@@ -23,12 +27,20 @@ export async function endSession(db: FederationDb, token: string, where: Where):
 }
 
 /** Ends every session of a person, on every host. */
-export async function endEverySession(db: FederationDb, person: PersonId, where: Where): Promise<void> {
+export async function endEverySession(
+  db: FederationDb,
+  person: PersonId,
+  where: Where,
+): Promise<void> {
   await luciaOn(db, where).invalidateUserSessions(person)
 }
 
 /** Lets a session that is visited go on, up to its absolute end. */
-export async function prolongSession(db: FederationDb, tokenHash: string, at: Instant): Promise<void> {
+export async function prolongSession(
+  db: FederationDb,
+  tokenHash: string,
+  at: Instant,
+): Promise<void> {
   await db
     .update(sessions)
     .set({ expiresAt: at.add({ hours: SESSION_DAYS.idle * 24 }) })
@@ -57,8 +69,12 @@ function adapter(db: FederationDb, { host, at }: Where): Adapter {
         diesAt: at.add({ hours: SESSION_DAYS.absolute * 24 }),
       })
     },
-    deleteSession: async (id) => void (await db.delete(sessions).where(and(eq(sessions.tokenHash, fingerprint(id)), eq(sessions.host, host)))),
-    deleteUserSessions: async (userId) => void (await db.delete(sessions).where(eq(sessions.personId, userId as PersonId))),
+    deleteSession: async (id) =>
+      void (await db
+        .delete(sessions)
+        .where(and(eq(sessions.tokenHash, fingerprint(id)), eq(sessions.host, host)))),
+    deleteUserSessions: async (userId) =>
+      void (await db.delete(sessions).where(eq(sessions.personId, userId as PersonId))),
     getSessionAndUser: async () => [null, null],
     getUserSessions: async () => [],
     updateSessionExpiration: async () => {},

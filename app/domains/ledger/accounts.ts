@@ -32,7 +32,14 @@ const SHARED: Readonly<Record<Extract<Account, string>, Row['kind']>> = {
 
 /** The row of an account. Only what is owed to one member or kept for one purpose is guarded against overdrawing. */
 export function accountOf(account: Account): Row {
-  if (typeof account === 'string') return { code: account, kind: SHARED[account], memberId: null, guarded: false }
-  if ('member' in account) return { code: `member:${account.member}`, kind: 'liability', memberId: account.member, guarded: true }
+  if (typeof account === 'string')
+    return { code: account, kind: SHARED[account], memberId: null, guarded: false }
+  if ('member' in account)
+    return {
+      code: `member:${account.member}`,
+      kind: 'liability',
+      memberId: account.member,
+      guarded: true,
+    }
   return { code: `fund:${account.fund}`, kind: 'liability', memberId: null, guarded: true }
 }

@@ -5,7 +5,11 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 /** What another workers' part would have meant in the last twelve months: for each member, and together, in minor units. */
 export type Impact = {
   readonly workersBp: number
-  readonly members: readonly { readonly member: string; readonly earned: string; readonly change: string }[]
+  readonly members: readonly {
+    readonly member: string
+    readonly earned: string
+    readonly change: string
+  }[]
   readonly change: string
   readonly orders: number
 }
@@ -26,5 +30,10 @@ export async function impactOf(db: TenantDb, workersBp: number, at: Instant): Pr
     group by a.member_id order by a.member_id`)
   const change = rows.reduce((sum, row) => sum + BigInt(row.change), 0n)
   const members = rows.map(({ member, earned, change: each }) => ({ member, earned, change: each }))
-  return { workersBp, members, change: change.toString(), orders: rows.reduce((sum, { orders }) => sum + Number(orders), 0) }
+  return {
+    workersBp,
+    members,
+    change: change.toString(),
+    orders: rows.reduce((sum, { orders }) => sum + Number(orders), 0),
+  }
 }

@@ -33,7 +33,11 @@ export function capturedLines(paid: Money, card: Money): Lines {
 export function settledLines(parts: Parts, workers: readonly Worker[], returned: Money): Lines {
   const kept = sharesOf(parts, workers)
   const total = kept.reduce((sum, { minor }) => sum + minor, 0n) - returned.minor
-  return [{ account: 'held', minor: -total }, { account: 'clearing', minor: -returned.minor }, ...kept]
+  return [
+    { account: 'held', minor: -total },
+    { account: 'clearing', minor: -returned.minor },
+    ...kept,
+  ]
 }
 
 /**

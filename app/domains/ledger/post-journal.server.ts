@@ -26,9 +26,13 @@ export type Journal = {
  * the journal already written; with other lines it is refused. A journal that does not balance is refused here, and by
  * the database again when the transaction commits.
  */
-export async function postJournal(db: TenantDb, journal: Journal): Promise<Outcome<JournalId, 'journal-conflict'>> {
+export async function postJournal(
+  db: TenantDb,
+  journal: Journal,
+): Promise<Outcome<JournalId, 'journal-conflict'>> {
   const lines = journal.lines.filter(({ minor }) => minor !== 0n)
-  if (lines.reduce((sum, { minor }) => sum + minor, 0n) !== 0n) throw new RangeError(`${journal.occasion} does not balance.`)
+  if (lines.reduce((sum, { minor }) => sum + minor, 0n) !== 0n)
+    throw new RangeError(`${journal.occasion} does not balance.`)
   const payloadHash = hashOf(journal, lines)
 
   const [written] = await db
@@ -61,7 +65,11 @@ export async function postJournal(db: TenantDb, journal: Journal): Promise<Outco
   return done(written.id)
 }
 
-async function alreadyWritten(db: TenantDb, occasion: string, payloadHash: string): Promise<Outcome<JournalId, 'journal-conflict'>> {
+async function alreadyWritten(
+  db: TenantDb,
+  occasion: string,
+  payloadHash: string,
+): Promise<Outcome<JournalId, 'journal-conflict'>> {
   const [past] = await db
     .select({ id: ledgerJournals.id, payloadHash: ledgerJournals.payloadHash })
     .from(ledgerJournals)
@@ -70,12 +78,23 @@ async function alreadyWritten(db: TenantDb, occasion: string, payloadHash: strin
 }
 
 async function openAccounts(db: TenantDb, currency: string, lines: readonly Line[]): Promise<void> {
-  const rows = lines.map(({ account }) => ({ tenantId: db.tenant, currency, ...accountOf(account) }))
-  await db.insert(ledgerAccounts).values(rows.toSorted((one, other) => (one.code < other.code ? -1 : 1))).onConflictDoNothing()
+  const rows = lines.map(({ account }) => ({
+    tenantId: db.tenant,
+    currency,
+    ...accountOf(account),
+  }))
+  await db
+    .insert(ledgerAccounts)
+    .values(rows.toSorted((one, other) => (one.code < other.code ? -1 : 1)))
+    .onConflictDoNothing()
 }
 
 function hashOf({ kind, currency, order }: Journal, lines: readonly Line[]): string {
-  const payload = { kind, currency, order, lines: lines.map(({ account, minor }) => [accountOf(account).code, minor]) }
+  const payload = {
+    kind,
+    currency,
+    order,
+    lines: lines.map(({ account, minor }) => [accountOf(account).code, minor]),
+  }
   return createHash('sha256').update(canonical(payload)).digest('hex')
 }
-

@@ -1,5 +1,13 @@
 import type { MemberId } from '#app/kernel/ids.ts'
-import { basisPoints, divideHalfAway, minus, money, type Money, plus, sum } from '#app/kernel/money.ts'
+import {
+  basisPoints,
+  divideHalfAway,
+  minus,
+  money,
+  type Money,
+  plus,
+  sum,
+} from '#app/kernel/money.ts'
 import { ofKind, type PriceLine } from '#app/kernel/price-line.ts'
 import { shareOut } from '#app/kernel/share-out.ts'
 
@@ -35,7 +43,10 @@ export function split(lines: readonly PriceLine[], rule: SplitRule, card: Money)
   const common = basisPoints(commissionable, 10_000 - rule.workersBp)
   const federation = basisPoints(commissionable, rule.federationBp)
   return {
-    workers: sum([minus(commissionable, common), amountOf('tip'), amountOf('pass-through')], currency),
+    workers: sum(
+      [minus(commissionable, common), amountOf('tip'), amountOf('pass-through')],
+      currency,
+    ),
     federation,
     card,
     coOp: minus(minus(common, federation), card),
@@ -49,7 +60,8 @@ export function split(lines: readonly PriceLine[], rule: SplitRule, card: Money)
  * difference is the next refund's: several refunds undo exactly what one would.
  */
 export function keptOf(parts: Parts, paid: Money, kept: Money): Parts {
-  const scale = (part: Money) => money(divideHalfAway(part.minor * kept.minor, paid.minor), paid.currency)
+  const scale = (part: Money) =>
+    money(divideHalfAway(part.minor * kept.minor, paid.minor), paid.currency)
   const common = scale(plus(plus(parts.coOp, parts.federation), parts.card))
   const federation = scale(parts.federation)
   const earmarks = new Map([...parts.earmarks].map(([purpose, part]) => [purpose, scale(part)]))
@@ -64,7 +76,10 @@ export function keptOf(parts: Parts, paid: Money, kept: Money): Parts {
 }
 
 /** The workers' part, each their own: by weight, largest remainder, ties by member id. */
-export function amongWorkers(amount: Money, workers: readonly Worker[]): ReadonlyMap<MemberId, Money> {
+export function amongWorkers(
+  amount: Money,
+  workers: readonly Worker[],
+): ReadonlyMap<MemberId, Money> {
   const claims = workers.map(({ member, weight }) => ({ key: member, weight }))
   const shares = shareOut(amount.minor, claims)
   return new Map([...shares].map(([member, units]) => [member, money(units, amount.currency)]))

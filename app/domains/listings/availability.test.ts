@@ -8,24 +8,53 @@ const [amina, rosa] = ['amina', 'rosa'] as [MemberId, MemberId]
 const past = Temporal.Instant.from('2020-01-01T00:00:00Z')
 const allWeek = (member: MemberId, fromMinute: number, untilMinute: number): WeeklyHours[] =>
   [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ member, weekday, fromMinute, untilMinute }))
-const calendar = (timeZone: string, weekly: WeeklyHours[]): Calendar => ({ timeZone, weekly, exceptions: [], busy: [] })
-const wish = (day: string, teamSize = 1, stayMinutes = 60) => ({ days: [day], teamSize, stayMinutes, notBefore: past })
-const clock = (zone: string) => (slot: { start: Temporal.Instant }) => slot.start.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
+const calendar = (timeZone: string, weekly: WeeklyHours[]): Calendar => ({
+  timeZone,
+  weekly,
+  exceptions: [],
+  busy: [],
+})
+const wish = (day: string, teamSize = 1, stayMinutes = 60) => ({
+  days: [day],
+  teamSize,
+  stayMinutes,
+  notBefore: past,
+})
+const clock = (zone: string) => (slot: { start: Temporal.Instant }) =>
+  slot.start.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
 
 test('a team of two is offered only when two are free', () => {
-  const both = { ...calendar('Europe/London', [...allWeek(amina, 540, 720), ...allWeek(rosa, 600, 720)]) }
+  const both = {
+    ...calendar('Europe/London', [...allWeek(amina, 540, 720), ...allWeek(rosa, 600, 720)]),
+  }
 
   const slots = openSlots(both, wish('2026-11-25', 2))
 
-  expect(slots.filter(({ open }) => open).map(clock('Europe/London'))).toEqual(['10:00', '10:30', '11:00'])
+  expect(slots.filter(({ open }) => open).map(clock('Europe/London'))).toEqual([
+    '10:00',
+    '10:30',
+    '11:00',
+  ])
 })
 
 test('time that is taken, and a day off, are not offered', () => {
-  const busy = [{ member: amina, from: Temporal.Instant.from('2026-11-25T09:30:00Z'), until: Temporal.Instant.from('2026-11-25T10:30:00Z') }]
-  const off = [{ member: amina, date: '2026-11-26', kind: 'off' as const, fromMinute: 0, untilMinute: 1440 }]
+  const busy = [
+    {
+      member: amina,
+      from: Temporal.Instant.from('2026-11-25T09:30:00Z'),
+      until: Temporal.Instant.from('2026-11-25T10:30:00Z'),
+    },
+  ]
+  const off = [
+    { member: amina, date: '2026-11-26', kind: 'off' as const, fromMinute: 0, untilMinute: 1440 },
+  ]
   const hers = { ...calendar('Europe/London', allWeek(amina, 540, 720)), busy, exceptions: off }
 
-  expect(openSlots(hers, wish('2026-11-25')).filter(({ open }) => open).map(clock('Europe/London'))).toEqual(['10:30', '11:00'])
+  expect(
+    openSlots(hers, wish('2026-11-25'))
+      .filter(({ open }) => open)
+      .map(clock('Europe/London')),
+  ).toEqual(['10:30', '11:00'])
   expect(openSlots(hers, wish('2026-11-26'))).toEqual([])
 })
 
@@ -34,7 +63,9 @@ test.each([
   ['Europe/Madrid', '2026-03-29', '02:00', '02:30'],
   ['Africa/Cairo', '2026-04-24', '00:00', '00:30'],
 ])('in %s on %s the times that the night skips are not offered', (zone, day, ...skipped) => {
-  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), wish(day, 1, 30)).map(clock(zone))
+  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), wish(day, 1, 30)).map(
+    clock(zone),
+  )
 
   for (const time of skipped) expect(times).not.toContain(time)
   expect(times).toContain('04:00')
@@ -45,26 +76,47 @@ test.each([
   ['Europe/Madrid', '2026-10-25', '02:00'],
   ['Africa/Cairo', '2026-10-29', '23:00'],
 ])('in %s on %s the hour that is repeated is offered once', (zone, day, time) => {
-  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), wish(day, 1, 30)).map(clock(zone))
+  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), wish(day, 1, 30)).map(
+    clock(zone),
+  )
 
   expect(times.filter((shown) => shown === time)).toHaveLength(1)
 })
 
 test('any hours and any stay: every open slot lies inside the hours by the wall and meets nothing that is taken', () => {
-  const zones = fc.constantFrom('Europe/London', 'Africa/Cairo', 'Europe/Madrid', 'America/New_York')
+  const zones = fc.constantFrom(
+    'Europe/London',
+    'Africa/Cairo',
+    'Europe/Madrid',
+    'America/New_York',
+  )
   fc.assert(
-    fc.property(zones, fc.integer({ min: 0, max: 365 }), fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 15, max: 400 }), (zone, dayOfYear, from, stay) => {
-      const day = Temporal.PlainDate.from('2026-01-01').add({ days: dayOfYear })
-      const busyFrom = day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
-      const busy = [{ member: amina, from: busyFrom, until: busyFrom.add({ minutes: 90 }) }]
-      const hers = { ...calendar(zone, allWeek(amina, from, Math.min(1440, from + 440))), busy }
-      for (const slot of openSlots(hers, wish(day.toString(), 1, stay)).filter(({ open }) => open)) {
-        const start = slot.start.toZonedDateTimeISO(zone)
-        expect(start.toPlainDate().toString()).toBe(day.toString())
-        expect(start.hour * 60 + start.minute).toBeGreaterThanOrEqual(from)
-        expect(busy.every(({ from: b, until }) => Temporal.Instant.compare(slot.until, b) <= 0 || Temporal.Instant.compare(until, slot.start) <= 0)).toBe(true)
-      }
-    }),
+    fc.property(
+      zones,
+      fc.integer({ min: 0, max: 365 }),
+      fc.integer({ min: 0, max: 1000 }),
+      fc.integer({ min: 15, max: 400 }),
+      (zone, dayOfYear, from, stay) => {
+        const day = Temporal.PlainDate.from('2026-01-01').add({ days: dayOfYear })
+        const busyFrom = day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
+        const busy = [{ member: amina, from: busyFrom, until: busyFrom.add({ minutes: 90 }) }]
+        const hers = { ...calendar(zone, allWeek(amina, from, Math.min(1440, from + 440))), busy }
+        for (const slot of openSlots(hers, wish(day.toString(), 1, stay)).filter(
+          ({ open }) => open,
+        )) {
+          const start = slot.start.toZonedDateTimeISO(zone)
+          expect(start.toPlainDate().toString()).toBe(day.toString())
+          expect(start.hour * 60 + start.minute).toBeGreaterThanOrEqual(from)
+          expect(
+            busy.every(
+              ({ from: b, until }) =>
+                Temporal.Instant.compare(slot.until, b) <= 0 ||
+                Temporal.Instant.compare(until, slot.start) <= 0,
+            ),
+          ).toBe(true)
+        }
+      },
+    ),
     { numRuns: 60 },
   )
 })

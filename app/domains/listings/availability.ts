@@ -33,7 +33,12 @@ export type Wish = {
   readonly notBefore: Instant
 }
 /** A start that is offered: who of the members could come then, and whether enough of them. */
-export type Slot = { readonly start: Instant; readonly until: Instant; readonly free: readonly MemberId[]; readonly open: boolean }
+export type Slot = {
+  readonly start: Instant
+  readonly until: Instant
+  readonly free: readonly MemberId[]
+  readonly open: boolean
+}
 
 const STEP_MINUTES = 30
 
@@ -54,9 +59,13 @@ function slotsOn(date: Temporal.PlainDate, calendar: Calendar, wish: Wish): Slot
     .filter((start) => Temporal.Instant.compare(start, wish.notBefore) >= 0)
     .flatMap((start) => {
       const until = start.add({ minutes: wish.stayMinutes })
-      const working = windows.filter((window) => covers(window, start, until)).map(({ member }) => member)
+      const working = windows
+        .filter((window) => covers(window, start, until))
+        .map(({ member }) => member)
       if (working.length === 0) return []
-      const taken = new Set(calendar.busy.filter((busy) => overlaps(busy, start, until)).map(({ member }) => member))
+      const taken = new Set(
+        calendar.busy.filter((busy) => overlaps(busy, start, until)).map(({ member }) => member),
+      )
       const free = [...new Set(working)].filter((member) => !taken.has(member)).toSorted()
       return [{ start, until, free, open: free.length >= wish.teamSize }]
     })
@@ -70,7 +79,10 @@ function windowsOn(date: Temporal.PlainDate, { timeZone, weekly, exceptions }: C
   ]
   const off = today.filter(({ kind }) => kind === 'off')
   return hours.flatMap(({ member, fromMinute, untilMinute }) =>
-    without({ fromMinute, untilMinute }, off.filter((exception) => exception.member === member)).map((left) => ({
+    without(
+      { fromMinute, untilMinute },
+      off.filter((exception) => exception.member === member),
+    ).map((left) => ({
       member,
       from: wall(date, left.fromMinute, timeZone),
       until: wall(date, left.untilMinute, timeZone),
@@ -106,14 +118,25 @@ function startsOn(date: Temporal.PlainDate, timeZone: string): Instant[] {
 
 function wall(date: Temporal.PlainDate, minute: number, timeZone: string): Instant {
   const day = date.add({ days: Math.floor(minute / 1440) })
-  const time = Temporal.PlainTime.from({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 })
-  return day.toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant()
+  const time = Temporal.PlainTime.from({
+    hour: Math.floor((minute % 1440) / 60),
+    minute: minute % 60,
+  })
+  return day
+    .toPlainDateTime(time)
+    .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+    .toInstant()
 }
 
 function covers(window: Window, from: Instant, until: Instant): boolean {
-  return Temporal.Instant.compare(window.from, from) <= 0 && Temporal.Instant.compare(until, window.until) <= 0
+  return (
+    Temporal.Instant.compare(window.from, from) <= 0 &&
+    Temporal.Instant.compare(until, window.until) <= 0
+  )
 }
 
 function overlaps(busy: Busy, from: Instant, until: Instant): boolean {
-  return Temporal.Instant.compare(busy.from, until) < 0 && Temporal.Instant.compare(from, busy.until) < 0
+  return (
+    Temporal.Instant.compare(busy.from, until) < 0 && Temporal.Instant.compare(from, busy.until) < 0
+  )
 }

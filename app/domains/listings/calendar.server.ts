@@ -14,10 +14,20 @@ export async function workingHours(
     db
       .select()
       .from(availabilityExceptions)
-      .where(and(eq(availabilityExceptions.tenantId, db.tenant), between(availabilityExceptions.onDate, from, until))),
+      .where(
+        and(
+          eq(availabilityExceptions.tenantId, db.tenant),
+          between(availabilityExceptions.onDate, from, until),
+        ),
+      ),
   ])
   return {
-    weekly: rules.map(({ memberId, weekday, fromMinute, untilMinute }) => ({ member: memberId, weekday, fromMinute, untilMinute })),
+    weekly: rules.map(({ memberId, weekday, fromMinute, untilMinute }) => ({
+      member: memberId,
+      weekday,
+      fromMinute,
+      untilMinute,
+    })),
     exceptions: exceptions.map(({ memberId, onDate, kind, fromMinute, untilMinute }) => ({
       member: memberId,
       date: onDate,

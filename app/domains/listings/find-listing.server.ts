@@ -4,14 +4,22 @@ import { listings } from '#db/schema/listings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { VisitFields } from './kinds/visit.ts'
 
-export type Listing = Omit<typeof listings.$inferSelect, 'fields' | 'search'> & { readonly fields: VisitFields }
+export type Listing = Omit<typeof listings.$inferSelect, 'fields' | 'search'> & {
+  readonly fields: VisitFields
+}
 
 /** A listing that customers can see, by its address. */
 export async function publishedListing(db: TenantDb, slug: string): Promise<Listing | undefined> {
   const [listing] = await db
     .select()
     .from(listings)
-    .where(and(eq(listings.tenantId, db.tenant), eq(listings.slug, slug), eq(listings.state, 'published')))
+    .where(
+      and(
+        eq(listings.tenantId, db.tenant),
+        eq(listings.slug, slug),
+        eq(listings.state, 'published'),
+      ),
+    )
   return listing && { ...listing, fields: listing.fields as VisitFields }
 }
 

@@ -36,39 +36,73 @@ export async function draftListing(db: TenantDb, { by, at, ...listing }: New): P
   return id
 }
 
-export async function rewriteListing(db: TenantDb, id: ListingId, words: ListingWords, at: Instant): Promise<void> {
+export async function rewriteListing(
+  db: TenantDb,
+  id: ListingId,
+  words: ListingWords,
+  at: Instant,
+): Promise<void> {
   await db
     .update(listings)
     .set({ ...words, ...fromPrice(words.fields), sample: false, updatedAt: at })
     .where(thisListing(db, id))
 }
 
-export async function showListing(db: TenantDb, id: ListingId, shown: boolean, at: Instant): Promise<void> {
-  const change = shown ? { state: 'published' as const, publishedAt: at } : { state: 'withdrawn' as const }
+export async function showListing(
+  db: TenantDb,
+  id: ListingId,
+  shown: boolean,
+  at: Instant,
+): Promise<void> {
+  const change = shown
+    ? { state: 'published' as const, publishedAt: at }
+    : { state: 'withdrawn' as const }
   await db
     .update(listings)
     .set({ ...change, updatedAt: at })
     .where(thisListing(db, id))
 }
 
-export type Hours = { readonly weekday: number; readonly fromMinute: number; readonly untilMinute: number }
+export type Hours = {
+  readonly weekday: number
+  readonly fromMinute: number
+  readonly untilMinute: number
+}
 
 /** Replaces the hours a member works every week. */
-export async function setWeeklyHours(db: TenantDb, member: MemberId, hours: readonly Hours[]): Promise<void> {
+export async function setWeeklyHours(
+  db: TenantDb,
+  member: MemberId,
+  hours: readonly Hours[],
+): Promise<void> {
   await db
     .delete(availabilityRules)
     .where(and(eq(availabilityRules.tenantId, db.tenant), eq(availabilityRules.memberId, member)))
   if (hours.length === 0) return
-  await db.insert(availabilityRules).values(hours.map((span) => ({ tenantId: db.tenant, id: crypto.randomUUID(), memberId: member, ...span })))
+  await db
+    .insert(availabilityRules)
+    .values(
+      hours.map((span) => ({
+        tenantId: db.tenant,
+        id: crypto.randomUUID(),
+        memberId: member,
+        ...span,
+      })),
+    )
 }
 
 /** Monday to Friday, nine to five: what a new member works until they say otherwise. */
-export const USUAL_WEEK: readonly Hours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMinute: 540, untilMinute: 1020 }))
+export const USUAL_WEEK: readonly Hours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  fromMinute: 540,
+  untilMinute: 1020,
+}))
 
 /** What the listing's page says "from": the usual choices, priced. */
 function fromPrice(fields: VisitFields): { fromMinor: bigint; fromMinutes: number } {
   const quote = quoteVisit(fields, usualChoices(fields), 'XXX')
-  if (!quote.ok) throw new RangeError(`A listing whose own usual choices cannot be priced: ${quote.refusal}`)
+  if (!quote.ok)
+    throw new RangeError(`A listing whose own usual choices cannot be priced: ${quote.refusal}`)
   return { fromMinor: quote.value.total.minor, fromMinutes: quote.value.workMinutes }
 }
 

@@ -13,7 +13,11 @@ export async function mailById(db: FederationDb, id: MailId): Promise<Mail | und
 }
 
 /** Keeps what a letter says, so that a second attempt sends the very same. */
-export async function keepRendered(db: FederationDb, id: MailId, { subject, html, text }: Rendered): Promise<void> {
+export async function keepRendered(
+  db: FederationDb,
+  id: MailId,
+  { subject, html, text }: Rendered,
+): Promise<void> {
   await db
     .update(mails)
     .set({ subject, html, body: text, attempts: sql`${mails.attempts} + 1` })
@@ -25,7 +29,10 @@ export async function noteSent(db: FederationDb, id: MailId, at: Instant): Promi
 }
 
 export async function noteUnsent(db: FederationDb, id: MailId, fault: string): Promise<void> {
-  await db.update(mails).set({ lastError: fault.slice(0, 300) }).where(eq(mails.id, id))
+  await db
+    .update(mails)
+    .set({ lastError: fault.slice(0, 300) })
+    .where(eq(mails.id, id))
 }
 
 /** The latest letters, for the mailbox page of a machine that sends none. */

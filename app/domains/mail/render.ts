@@ -12,7 +12,12 @@ export type Sender = {
 }
 export type Rendered = { readonly subject: string; readonly html: string; readonly text: string }
 
-type Letter = { readonly template: string; readonly locale: Locale; readonly name: string; readonly data: Readonly<Record<string, unknown>> }
+type Letter = {
+  readonly template: string
+  readonly locale: Locale
+  readonly name: string
+  readonly data: Readonly<Record<string, unknown>>
+}
 
 /** Writes a letter in its reader's language: one idea, one button, and the same in plain text. */
 export function renderMail(letter: Letter, sender: Sender): Rendered {
@@ -24,7 +29,13 @@ export function renderMail(letter: Letter, sender: Sender): Rendered {
     return t(key, values)
   }
   const link = new URL(String(letter.data['path'] ?? '/'), sender.origin).href
-  const parts = { subject: say('subject'), body: say('body'), action: say('action'), link, foot: t('mail:foot', values) }
+  const parts = {
+    subject: say('subject'),
+    body: say('body'),
+    action: say('action'),
+    link,
+    foot: t('mail:foot', values),
+  }
   const text = [parts.body, `${parts.action}: ${link}`, parts.foot].join('\n\n')
   return { subject: parts.subject, html: page(parts, letter.locale, sender), text }
 }
@@ -35,23 +46,37 @@ function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record
   const currency = typeof data['currency'] === 'string' ? data['currency'] : 'GBP'
   const money = (minor: unknown) => {
     const places = decimalsOf(currency)
-    return new Intl.NumberFormat(region, { style: 'currency', currency, minimumFractionDigits: places }).format(Number(minor) / 10 ** places)
+    return new Intl.NumberFormat(region, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: places,
+    }).format(Number(minor) / 10 ** places)
   }
   const moment = (text: unknown) =>
-    new Intl.DateTimeFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(new Date(String(text)))
+    new Intl.DateTimeFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
+      new Date(String(text)),
+    )
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
       if (['total', 'amount'].includes(name)) return [name, money(value)]
-      return ['start', 'opens', 'closes', 'until'].includes(name) && value ? [name, moment(value)] : [name, value]
+      return ['start', 'opens', 'closes', 'until'].includes(name) && value
+        ? [name, moment(value)]
+        : [name, value]
     }),
   )
 }
 
-type Parts = Readonly<Record<"subject" | "body" | "action" | "link" | "foot", string>>
+type Parts = Readonly<Record<'subject' | 'body' | 'action' | 'link' | 'foot', string>>
 
-function page({ subject, body, action, link, foot }: Parts, locale: Locale, { name, origin, colour }: Sender): string {
+function page(
+  { subject, body, action, link, foot }: Parts,
+  locale: Locale,
+  { name, origin, colour }: Sender,
+): string {
   const direction = directionOf(locale)
-  const paragraphs = body.split('\n').map((line) => `<p style="margin:0 0 16px">${escape(line)}</p>`)
+  const paragraphs = body
+    .split('\n')
+    .map((line) => `<p style="margin:0 0 16px">${escape(line)}</p>`)
   return `<!doctype html><html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
 <body style="margin:0;background:#f6f4ef;color:#1b2250;font:17px/1.6 'IBM Plex Sans','IBM Plex Sans Arabic',Arial,sans-serif">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
@@ -64,5 +89,9 @@ function page({ subject, body, action, link, foot }: Parts, locale: Locale, { na
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

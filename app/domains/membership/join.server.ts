@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
-import { type ClassId, type InvitationId, type MemberId, newId, type PersonId } from '#app/kernel/ids.ts'
+import {
+  type ClassId,
+  type InvitationId,
+  type MemberId,
+  newId,
+  type PersonId,
+} from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { invitations, memberClasses, members, type Office, offices } from '#db/schema/membership.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -51,8 +57,16 @@ export async function join(db: TenantDb, asked: NewMember): Promise<MemberId> {
   return known.id
 }
 
-export async function giveOffice(db: TenantDb, member: MemberId, office: Office, since: Instant): Promise<void> {
-  await db.insert(offices).values({ tenantId: db.tenant, memberId: member, office, since }).onConflictDoNothing()
+export async function giveOffice(
+  db: TenantDb,
+  member: MemberId,
+  office: Office,
+  since: Instant,
+): Promise<void> {
+  await db
+    .insert(offices)
+    .values({ tenantId: db.tenant, memberId: member, office, since })
+    .onConflictDoNothing()
 }
 
 const INVITATION_DAYS = 14
@@ -66,7 +80,10 @@ export type Invited = {
 }
 
 /** Invites an address, and gives the code for its mail; undefined when it is invited already. */
-export async function invite(db: TenantDb, { email, class: classId, by, founding, at }: Invited): Promise<string | undefined> {
+export async function invite(
+  db: TenantDb,
+  { email, class: classId, by, founding, at }: Invited,
+): Promise<string | undefined> {
   const code = randomBytes(24).toString('base64url')
   const [made] = await db
     .insert(invitations)
@@ -103,11 +120,22 @@ export async function openInvitation(db: TenantDb, code: string, at: Instant) {
   return invitation
 }
 
-export async function closeInvitation(db: TenantDb, id: InvitationId, how: { acceptedAt: Instant } | { withdrawnAt: Instant }): Promise<void> {
+export async function closeInvitation(
+  db: TenantDb,
+  id: InvitationId,
+  how: { acceptedAt: Instant } | { withdrawnAt: Instant },
+): Promise<void> {
   await db
     .update(invitations)
     .set(how)
-    .where(and(eq(invitations.tenantId, db.tenant), eq(invitations.id, id), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
+    .where(
+      and(
+        eq(invitations.tenantId, db.tenant),
+        eq(invitations.id, id),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.withdrawnAt),
+      ),
+    )
 }
 
 function hashOf(code: string): string {

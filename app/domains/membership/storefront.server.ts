@@ -16,7 +16,10 @@ export async function writeStorefront(db: TenantDb, words: Storefront, at: Insta
 }
 
 export async function storefrontOf(db: TenantDb) {
-  const [storefront] = await db.select().from(storefronts).where(eq(storefronts.tenantId, db.tenant))
+  const [storefront] = await db
+    .select()
+    .from(storefronts)
+    .where(eq(storefronts.tenantId, db.tenant))
   if (!storefront) throw new Error('A co-op without its storefront.')
   return storefront
 }
@@ -30,7 +33,10 @@ type Act = {
 }
 
 /** Notes in the co-op's own log what was done, for its members to read. */
-export async function noteActivity(db: TenantDb, { act, actor, member, detail, at }: Act): Promise<void> {
+export async function noteActivity(
+  db: TenantDb,
+  { act, actor, member, detail, at }: Act,
+): Promise<void> {
   await db.insert(activities).values({
     tenantId: db.tenant,
     id: crypto.randomUUID(),

@@ -8,6 +8,8 @@ export async function workingMembers(db: TenantDb): Promise<ReadonlySet<MemberId
   const rows = await db
     .select({ id: members.id })
     .from(members)
-    .where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active'), eq(members.works, true)))
+    .where(
+      and(eq(members.tenantId, db.tenant), eq(members.state, 'active'), eq(members.works, true)),
+    )
   return new Set(rows.map(({ id }) => id))
 }

@@ -11,7 +11,11 @@ export type Booking = typeof bookings.$inferSelect
 export type Customer = typeof customers.$inferSelect
 
 /** The order of this id. Locked, it waits for whoever is changing it, and nobody else changes it until commit. */
-export async function orderById(db: TenantDb, id: OrderId, lock = false): Promise<Order | undefined> {
+export async function orderById(
+  db: TenantDb,
+  id: OrderId,
+  lock = false,
+): Promise<Order | undefined> {
   const query = db
     .select()
     .from(orders)
@@ -29,7 +33,10 @@ export async function orderByToken(db: TenantDb, token: string): Promise<Order |
   return order && { ...order, split: order.split as SplitTerms }
 }
 
-export async function linesOf(db: TenantDb, { id, currency }: Pick<Order, 'id' | 'currency'>): Promise<PriceLine[]> {
+export async function linesOf(
+  db: TenantDb,
+  { id, currency }: Pick<Order, 'id' | 'currency'>,
+): Promise<PriceLine[]> {
   const rows = await db
     .select()
     .from(orderLines)
@@ -55,7 +62,10 @@ export async function bookingsOf(db: TenantDb, order: OrderId): Promise<Booking[
   return rows.filter(({ state }) => state !== 'released')
 }
 
-export async function customerOf(db: TenantDb, { customerId }: Pick<Order, 'customerId'>): Promise<Customer> {
+export async function customerOf(
+  db: TenantDb,
+  { customerId }: Pick<Order, 'customerId'>,
+): Promise<Customer> {
   const [customer] = await db
     .select()
     .from(customers)

@@ -1,7 +1,15 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
-import { type BookingId, type CustomerId, type ListingId, type MemberId, newId, type OrderId, type PersonId } from '#app/kernel/ids.ts'
+import {
+  type BookingId,
+  type CustomerId,
+  type ListingId,
+  type MemberId,
+  newId,
+  type OrderId,
+  type PersonId,
+} from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import type { PriceLine } from '#app/kernel/price-line.ts'
 import { type Address, bookings, customers, orderLines, orders } from '#db/schema/orders.ts'
@@ -53,7 +61,11 @@ export async function placedBefore(db: TenantDb, checkoutKey: string): Promise<P
  * somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
  */
 export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
-  const placed: Placed = { id: newId<OrderId>(), token: randomBytes(24).toString('base64url'), code: orderCode() }
+  const placed: Placed = {
+    id: newId<OrderId>(),
+    token: randomBytes(24).toString('base64url'),
+    code: orderCode(),
+  }
   const { buyer, listing, during } = order
   await db.insert(orders).values({
     tenantId: db.tenant,
@@ -96,10 +108,25 @@ export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
 }
 
 /** Holds the team's time, in the order of their ids, so that two orders for one team never wait for each other. */
-export async function holdTeam(db: TenantDb, order: OrderId, { team, during }: Pick<NewOrder, 'team' | 'during'>): Promise<void> {
-  await db.insert(bookings).values(
-    team.toSorted().map((memberId) => ({ tenantId: db.tenant, id: newId<BookingId>(), orderId: order, memberId, during, state: 'held' as const })),
-  )
+export async function holdTeam(
+  db: TenantDb,
+  order: OrderId,
+  { team, during }: Pick<NewOrder, 'team' | 'during'>,
+): Promise<void> {
+  await db
+    .insert(bookings)
+    .values(
+      team
+        .toSorted()
+        .map((memberId) => ({
+          tenantId: db.tenant,
+          id: newId<BookingId>(),
+          orderId: order,
+          memberId,
+          during,
+          state: 'held' as const,
+        })),
+    )
 }
 
 async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
@@ -113,7 +140,18 @@ async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<Cust
     : []
   if (known[0]) return known[0].id
   const { person, name, email, phone, locale } = buyer
-  await db.insert(customers).values({ tenantId: db.tenant, id, personId: person, name, email, phone, locale, createdAt: at })
+  await db
+    .insert(customers)
+    .values({
+      tenantId: db.tenant,
+      id,
+      personId: person,
+      name,
+      email,
+      phone,
+      locale,
+      createdAt: at,
+    })
   return id
 }
 

@@ -3,10 +3,19 @@ import type { Instant } from '#app/kernel/clock.ts'
 import { processorEvents } from '#db/schema/payments.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 
-type Event = { readonly id: string; readonly type: string; readonly account: string | null; readonly session: string | null }
+type Event = {
+  readonly id: string
+  readonly type: string
+  readonly account: string | null
+  readonly session: string | null
+}
 
 /** Keeps an event, and says whether it is new: the processor posts each at least once. */
-export async function keepEvent(db: FederationDb, { id, type, account, session }: Event, at: Instant): Promise<boolean> {
+export async function keepEvent(
+  db: FederationDb,
+  { id, type, account, session }: Event,
+  at: Instant,
+): Promise<boolean> {
   const kept = await db
     .insert(processorEvents)
     .values({ id, type, account, payload: { session }, receivedAt: at })
@@ -15,7 +24,10 @@ export async function keepEvent(db: FederationDb, { id, type, account, session }
   return kept.length === 1
 }
 
-export async function eventById(db: FederationDb, id: string): Promise<(Event & { readonly handled: boolean }) | undefined> {
+export async function eventById(
+  db: FederationDb,
+  id: string,
+): Promise<(Event & { readonly handled: boolean }) | undefined> {
   const [row] = await db.select().from(processorEvents).where(eq(processorEvents.id, id))
   if (!row) return undefined
   const { session } = row.payload as { session: string | null }

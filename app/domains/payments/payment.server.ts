@@ -1,6 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
-import { newId, type OrderId, type PaymentId, type RefundId, type TenantId } from '#app/kernel/ids.ts'
+import {
+  newId,
+  type OrderId,
+  type PaymentId,
+  type RefundId,
+  type TenantId,
+} from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
 import { payments, processorAccounts, refunds } from '#db/schema/payments.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
@@ -18,11 +24,21 @@ export async function accountOf(db: TenantDb): Promise<string | undefined> {
 }
 
 /** Remembers which co-op a processor's account belongs to. */
-export async function rememberAccount(db: FederationDb, tenant: TenantId, { account, at }: { account: string; at: Instant }): Promise<void> {
-  await db.insert(processorAccounts).values({ account, tenantId: tenant, createdAt: at }).onConflictDoNothing()
+export async function rememberAccount(
+  db: FederationDb,
+  tenant: TenantId,
+  { account, at }: { account: string; at: Instant },
+): Promise<void> {
+  await db
+    .insert(processorAccounts)
+    .values({ account, tenantId: tenant, createdAt: at })
+    .onConflictDoNothing()
 }
 
-export async function tenantOfAccount(db: FederationDb, account: string): Promise<TenantId | undefined> {
+export async function tenantOfAccount(
+  db: FederationDb,
+  account: string,
+): Promise<TenantId | undefined> {
   const [row] = await db
     .select({ tenant: processorAccounts.tenantId })
     .from(processorAccounts)
@@ -42,7 +58,10 @@ export async function paymentOf(db: TenantDb, order: OrderId): Promise<Payment |
 }
 
 /** The payment that a processor's page is for, locked until commit. */
-export async function paymentBySession(db: TenantDb, session: string): Promise<Payment | undefined> {
+export async function paymentBySession(
+  db: TenantDb,
+  session: string,
+): Promise<Payment | undefined> {
   const [payment] = await db
     .select()
     .from(payments)
@@ -51,10 +70,18 @@ export async function paymentBySession(db: TenantDb, session: string): Promise<P
   return payment
 }
 
-type Begun = { readonly order: OrderId; readonly account: string; readonly amount: Money; readonly at: Instant }
+type Begun = {
+  readonly order: OrderId
+  readonly account: string
+  readonly amount: Money
+  readonly at: Instant
+}
 
 /** Notes that a payment is begun, before the processor hears of it, so that it is found again after a crash. */
-export async function beginPayment(db: TenantDb, { order, account, amount, at }: Begun): Promise<PaymentId> {
+export async function beginPayment(
+  db: TenantDb,
+  { order, account, amount, at }: Begun,
+): Promise<PaymentId> {
   const id = newId<PaymentId>()
   await db.insert(payments).values({
     tenantId: db.tenant,
@@ -69,13 +96,21 @@ export async function beginPayment(db: TenantDb, { order, account, amount, at }:
   return id
 }
 
-export async function notePage(db: TenantDb, id: PaymentId, page: { session: string; payUrl: string }): Promise<void> {
+export async function notePage(
+  db: TenantDb,
+  id: PaymentId,
+  page: { session: string; payUrl: string },
+): Promise<void> {
   await db.update(payments).set(page).where(thisPayment(db, id))
 }
 
 export type Captured = { readonly ref: string; readonly card: Money; readonly at: Instant }
 
-export async function noteCapture(db: TenantDb, id: PaymentId, { ref, card, at }: Captured): Promise<void> {
+export async function noteCapture(
+  db: TenantDb,
+  id: PaymentId,
+  { ref, card, at }: Captured,
+): Promise<void> {
   await db
     .update(payments)
     .set({ state: 'captured', processorRef: ref, feeMinor: card.minor, capturedAt: at })
@@ -89,7 +124,11 @@ export async function noteFailure(db: TenantDb, id: PaymentId, failure: string):
 type Asked = { readonly amount: Money; readonly reason: string; readonly at: Instant }
 
 /** Notes that money is to go back. The database refuses more than was paid, over all refunds together. */
-export async function askRefund(db: TenantDb, payment: Payment, { amount, reason, at }: Asked): Promise<RefundId> {
+export async function askRefund(
+  db: TenantDb,
+  payment: Payment,
+  { amount, reason, at }: Asked,
+): Promise<RefundId> {
   const id = newId<RefundId>()
   await db
     .update(payments)
@@ -107,7 +146,10 @@ export async function askRefund(db: TenantDb, payment: Payment, { amount, reason
   return id
 }
 
-export async function refundById(db: TenantDb, id: RefundId): Promise<{ refund: Refund; payment: Payment } | undefined> {
+export async function refundById(
+  db: TenantDb,
+  id: RefundId,
+): Promise<{ refund: Refund; payment: Payment } | undefined> {
   const [row] = await db
     .select({ refund: refunds, payment: payments })
     .from(refunds)
@@ -116,7 +158,11 @@ export async function refundById(db: TenantDb, id: RefundId): Promise<{ refund: 
   return row
 }
 
-export async function noteRefunded(db: TenantDb, id: RefundId, { ref, at }: { ref: string; at: Instant }): Promise<void> {
+export async function noteRefunded(
+  db: TenantDb,
+  id: RefundId,
+  { ref, at }: { ref: string; at: Instant },
+): Promise<void> {
   await db
     .update(refunds)
     .set({ state: 'done', processorRef: ref, doneAt: at })

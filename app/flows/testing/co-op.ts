@@ -19,18 +19,36 @@ export const monday = Temporal.Instant.from('2026-11-30T08:00:00Z')
 
 export async function aPerson(name = 'Amina'): Promise<Founder> {
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@example.org`
-  const id = await inFederation((db) => addPerson(db, { email, name, locale: 'en', passwordHash: 'none', at: monday }))
+  const id = await inFederation((db) =>
+    addPerson(db, { email, name, locale: 'en', passwordHash: 'none', at: monday }),
+  )
   if (!id) throw new Error('taken')
   return { id, name, email, locale: 'en' }
 }
 
 /** An open co-op of cleaners in Bristol with as many members as named, all of whom work all week from eight to eight. */
-export async function anOpenCoOp(...names: string[]): Promise<{ tenant: Tenant; members: MemberId[] }> {
+export async function anOpenCoOp(
+  ...names: string[]
+): Promise<{ tenant: Tenant; members: MemberId[] }> {
   const founder = await aPerson(names[0] ?? 'Amina')
   const slug = `t${randomBytes(6).toString('hex')}`
-  const place = { city: 'Bristol', country: 'GB', locale: 'en' as const, currency: 'GBP', timeZone: 'Europe/London' }
+  const place = {
+    city: 'Bristol',
+    country: 'GB',
+    locale: 'en' as const,
+    currency: 'GBP',
+    timeZone: 'Europe/London',
+  }
   const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
-  const founded = await foundCoOp({ slug, name: 'Brightwater', ...place, ...look, founder, invited: [], at: monday })
+  const founded = await foundCoOp({
+    slug,
+    name: 'Brightwater',
+    ...place,
+    ...look,
+    founder,
+    invited: [],
+    at: monday,
+  })
   if (!founded.ok) throw new Error(founded.refusal)
   const { id } = founded.value
   const first = await inTenant(id, async (db) => (await activeMembers(db))[0])
@@ -38,11 +56,16 @@ export async function anOpenCoOp(...names: string[]): Promise<{ tenant: Tenant; 
   for (const name of names.slice(1)) await aMember(founded.value, name, first.classId)
   const members = await inTenant(id, async (db) => {
     const all = (await activeMembers(db)).map((member) => member.id)
-    const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 480, untilMinute: 1200 }))
+    const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      fromMinute: 480,
+      untilMinute: 1200,
+    }))
     for (const member of all) await setWeeklyHours(db, member, week)
     return all
   })
-  for (const member of members) await ratifyCharter(founded.value, { member, name: 'x', at: monday })
+  for (const member of members)
+    await ratifyCharter(founded.value, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, id))
   if (tenant?.state !== 'open') throw new Error('not open')
   return { tenant, members }
@@ -50,7 +73,9 @@ export async function anOpenCoOp(...names: string[]): Promise<{ tenant: Tenant; 
 
 async function aMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
   const person = await aPerson(name)
-  await inTenant(tenant.id, (db) => join(db, { person: person.id, ...person, class: first, at: monday }))
+  await inTenant(tenant.id, (db) =>
+    join(db, { person: person.id, ...person, class: first, at: monday }),
+  )
 }
 
 /** A customer's whole wish for a regular clean, two bedrooms and a bathroom: 68.00. */
@@ -58,9 +83,20 @@ export function anOrder(start: Instant, change: Partial<OrderAsked> = {}): Order
   return {
     checkoutKey: randomBytes(12).toString('hex'),
     listing: 'regular-clean',
-    choices: { counts: { bedrooms: 2, bathrooms: 1, others: 0 }, tier: 'regular', extras: [], tipMinor: 0 },
+    choices: {
+      counts: { bedrooms: 2, bathrooms: 1, others: 0 },
+      tier: 'regular',
+      extras: [],
+      tipMinor: 0,
+    },
     start,
-    buyer: { person: null as PersonId | null, name: 'Helen', email: 'helen@example.com', phone: '', locale: 'en' },
+    buyer: {
+      person: null as PersonId | null,
+      name: 'Helen',
+      email: 'helen@example.com',
+      phone: '',
+      locale: 'en',
+    },
     address: { line1: '14 Dean Lane', line2: '', city: 'Bristol', postcode: 'BS3 1DD' },
     notes: '',
     at: monday,
@@ -82,9 +118,17 @@ async function startProcessor() {
     const server = serve({ ...twin, port: 0 }, ({ port: chosen }) => ready(chosen))
     stopping.push(() => server.close())
   })
-  const holder = stripeTwin({ file: null, payOrigin: `http://127.0.0.1:${port}`, delivery: { url: 'http://127.0.0.1:9/', secret: 'whsec_twin' } })
+  const holder = stripeTwin({
+    file: null,
+    payOrigin: `http://127.0.0.1:${port}`,
+    delivery: { url: 'http://127.0.0.1:9/', secret: 'whsec_twin' },
+  })
   stopping.push(holder.stop)
-  const processor = stripeProcessor({ key: 'sk_test_twin', webhookSecret: 'whsec_twin', twin: { host: '127.0.0.1', port } })
+  const processor = stripeProcessor({
+    key: 'sk_test_twin',
+    webhookSecret: 'whsec_twin',
+    twin: { host: '127.0.0.1', port },
+  })
   return { processor, port }
 }
 

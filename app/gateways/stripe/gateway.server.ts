@@ -11,20 +11,32 @@ export type StripeSettings = {
 
 /** Stripe as our processor: each co-op is a connected account, and its sales are direct charges on it. */
 export function stripeProcessor({ key, webhookSecret, twin }: StripeSettings): Processor {
-  const stripe = new Stripe(key, { maxNetworkRetries: 2, timeout: 20_000, ...(twin ? { ...twin, protocol: 'http' as const } : {}) })
+  const stripe = new Stripe(key, {
+    maxNetworkRetries: 2,
+    timeout: 20_000,
+    ...(twin ? { ...twin, protocol: 'http' as const } : {}),
+  })
   return {
     openAccount: async ({ name, country, email, idempotencyKey }) => {
-      const account = await stripe.accounts.create({ type: 'standard', country, email, business_profile: { name } }, { idempotencyKey })
+      const account = await stripe.accounts.create(
+        { type: 'standard', country, email, business_profile: { name } },
+        { idempotencyKey },
+      )
       return { account: account.id }
     },
     startPayment: (asked) => startPayment(stripe, asked),
     findPayment: ({ account, session }) => findPayment(stripe, account, session),
     closePayment: async ({ account, session }) => {
       const found = await stripe.checkout.sessions.retrieve(session, {}, { stripeAccount: account })
-      if (found.status === 'open') await stripe.checkout.sessions.expire(session, {}, { stripeAccount: account })
+      if (found.status === 'open')
+        await stripe.checkout.sessions.expire(session, {}, { stripeAccount: account })
     },
     refund: async ({ account, ref, amount, idempotencyKey }) => {
-      const asked = { payment_intent: ref, amount: Number(amount.minor), refund_application_fee: true }
+      const asked = {
+        payment_intent: ref,
+        amount: Number(amount.minor),
+        refund_application_fee: true,
+      }
       const refund = await stripe.refunds.create(asked, { stripeAccount: account, idempotencyKey })
       return { ref: refund.id }
     },
@@ -47,11 +59,17 @@ async function startPayment(stripe: Stripe, asked: PaymentAsked) {
           },
         },
       ],
-      payment_intent_data: { application_fee_amount: Number(asked.applicationFee.minor), metadata: { order: asked.order } },
+      payment_intent_data: {
+        application_fee_amount: Number(asked.applicationFee.minor),
+        metadata: { order: asked.order },
+      },
       client_reference_id: asked.order,
       customer_email: asked.customerEmail,
       // Stripe's own page does not speak Arabic: it then asks the reader's browser.
-      locale: asked.locale === 'ar' && !stripe.getApiField('host').startsWith('127.') ? 'auto' : (asked.locale as 'auto'),
+      locale:
+        asked.locale === 'ar' && !stripe.getApiField('host').startsWith('127.')
+          ? 'auto'
+          : (asked.locale as 'auto'),
       success_url: asked.returnUrl,
       cancel_url: asked.cancelUrl,
     },
@@ -60,7 +78,11 @@ async function startPayment(stripe: Stripe, asked: PaymentAsked) {
   return { session: session.id, payUrl: session.url ?? asked.cancelUrl }
 }
 
-async function findPayment(stripe: Stripe, stripeAccount: string, id: string): Promise<PaymentFound> {
+async function findPayment(
+  stripe: Stripe,
+  stripeAccount: string,
+  id: string,
+): Promise<PaymentFound> {
   const expand = ['payment_intent.latest_charge.balance_transaction']
   const session = await stripe.checkout.sessions.retrieve(id, { expand }, { stripeAccount })
   const intent = session.payment_intent
@@ -81,16 +103,28 @@ function processingFee(intent: Stripe.PaymentIntent): number {
   const charge = intent.latest_charge
   const transaction = charge && typeof charge !== 'string' ? charge.balance_transaction : null
   if (!transaction || typeof transaction === 'string') return 0
-  return transaction.fee_details.filter(({ type }) => type === 'stripe_fee').reduce((sum, { amount }) => sum + amount, 0)
+  return transaction.fee_details
+    .filter(({ type }) => type === 'stripe_fee')
+    .reduce((sum, { amount }) => sum + amount, 0)
 }
 
 type Posted = { readonly body: string; readonly signature: string; readonly webhookSecret: string }
 
-function readEvent(stripe: Stripe, { body, signature, webhookSecret }: Posted): ProcessorEvent | null {
+function readEvent(
+  stripe: Stripe,
+  { body, signature, webhookSecret }: Posted,
+): ProcessorEvent | null {
   try {
     const event = stripe.webhooks.constructEvent(body, signature, webhookSecret)
-    const session = event.type.startsWith('checkout.session.') ? (event.data.object as { id?: string }).id : null
-    return { id: event.id, type: event.type, account: event.account ?? null, session: session ?? null }
+    const session = event.type.startsWith('checkout.session.')
+      ? (event.data.object as { id?: string }).id
+      : null
+    return {
+      id: event.id,
+      type: event.type,
+      account: event.account ?? null,
+      session: session ?? null,
+    }
   } catch {
     return null
   }

@@ -1,1 +1,19 @@
-export const forms = {}
+export const forms = {
+  summary_zero: 'لا شيء يحتاج إلى انتباهك',
+  summary_one: 'أمر واحد يحتاج إلى انتباهك',
+  summary_two: 'أمران يحتاجان إلى انتباهك',
+  summary_few: '{{count}} أمور تحتاج إلى انتباهك',
+  summary_many: '{{count}} أمرًا يحتاج إلى انتباهك',
+  summary_other: '{{count}} أمر يحتاج إلى انتباهك',
+  optional: '(اختياري)',
+  required: 'املأ هذه الخانة.',
+  'too-long': 'هذا طويل جدًا. اختصره.',
+  'not-an-email': 'اكتب عنوانًا مثل name@example.org.',
+  'not-a-number': 'اكتب عددًا صحيحًا.',
+  'out-of-range': 'هذا العدد أصغر أو أكبر من المسموح هنا.',
+  'not-a-percentage': 'اكتب نسبة مئوية من 0 إلى 100، مثل 92.5.',
+  'not-an-amount': 'اكتب مبلغًا، مثل 15.00.',
+  'not-a-colour': 'اختر لونًا.',
+  choose: 'اختر واحدًا.',
+  wrong: 'راجع هذه الخانة.',
+}

@@ -1,1 +1,15 @@
-export const errors = {} as const
+export const errors = {
+  home: 'To the first page',
+  'missing.title': 'There is nothing at this address.',
+  'missing.what': 'It may have moved, or the address may have a slip in it.',
+  'forbidden.title': 'This page is for others.',
+  'forbidden.what': 'You are signed in, but this part belongs to people with another role here.',
+  'often.title': 'That was too often.',
+  'often.what': 'Wait a few minutes, then try again. Nothing was lost.',
+  'suspended.title': 'This co-op is suspended for now.',
+  'suspended.what':
+    'It takes no bookings until the federation lifts the suspension. Booked visits go on.',
+  'fault.title': 'Something broke on our side.',
+  'fault.what':
+    'It is written down and somebody will look at it. Nothing was done twice. Please try again.',
+} as const

@@ -1,1 +1,15 @@
-export const forms = {} as const
+export const forms = {
+  summary_one: 'One thing needs your attention',
+  summary_other: '{{count}} things need your attention',
+  optional: '(optional)',
+  required: 'Fill this in.',
+  'too-long': 'This is too long. Shorten it.',
+  'not-an-email': 'Write an address like name@example.org.',
+  'not-a-number': 'Write a whole number.',
+  'out-of-range': 'This number is too small or too large here.',
+  'not-a-percentage': 'Write a percentage from 0 to 100, for example 92.5.',
+  'not-an-amount': 'Write an amount, for example 15.00.',
+  'not-a-colour': 'Choose a colour.',
+  choose: 'Choose one.',
+  wrong: 'Check this.',
+} as const

@@ -1,75 +1,95 @@
 export const mail = {
   foot: 'You get this letter because of something that happened at {{site}}. Nobody sells your address.',
   'verify-email.subject': 'Confirm your address',
-  'verify-email.body': 'Press the button to confirm that this is your address. Nothing waits for it, but receipts and invitations reach you only when it is right.',
+  'verify-email.body':
+    'Press the button to confirm that this is your address. Nothing waits for it, but receipts and invitations reach you only when it is right.',
   'verify-email.action': 'Confirm',
   'reset-password.subject': 'Choose a new password',
-  'reset-password.body': 'Somebody asked for a new password for your account. If it was you, press the button within an hour. If not, do nothing: your password stays as it is.',
+  'reset-password.body':
+    'Somebody asked for a new password for your account. If it was you, press the button within an hour. If not, do nothing: your password stays as it is.',
   'reset-password.action': 'Choose a password',
   'password-changed.subject': 'Your password was changed',
-  'password-changed.body': 'Your password was changed, and you were signed out everywhere else. If it was not you, choose a new one now.',
+  'password-changed.body':
+    'Your password was changed, and you were signed out everywhere else. If it was not you, choose a new one now.',
   'password-changed.action': 'Your account',
   'welcome.subject': 'You are a member of {{coOp}}',
-  'welcome.body': 'You now own one share and have one vote. Say which hours you work, and read the charter: it is what binds the money.',
+  'welcome.body':
+    'You now own one share and have one vote. Say which hours you work, and read the charter: it is what binds the money.',
   'welcome.action': 'Go to the office',
   'invitation.subject': '{{by}} invites you to {{coOp}}',
-  'invitation.body': '{{by}} asks you to become a member of {{coOp}}, a co-operative owned by the people who work in it: one share, one vote. The invitation is open for 14 days.',
+  'invitation.body':
+    '{{by}} asks you to become a member of {{coOp}}, a co-operative owned by the people who work in it: one share, one vote. The invitation is open for 14 days.',
   'invitation.action': 'See the invitation',
   'founding-open.subject': 'The doors of {{coOp}} are open',
-  'founding-open.body': 'Every founding member agreed to the charter. Your storefront now takes bookings.',
+  'founding-open.body':
+    'Every founding member agreed to the charter. Your storefront now takes bookings.',
   'founding-open.action': 'Go to the office',
   'order-paid.subject': 'Booked: {{title}}, {{start}}',
-  'order-paid.body': 'Thank you. You paid {{total}} and your time is booked: {{start}}. Your booking is {{code}}. You can follow, change or cancel it on its page.',
+  'order-paid.body':
+    'Thank you. You paid {{total}} and your time is booked: {{start}}. Your booking is {{code}}. You can follow, change or cancel it on its page.',
   'order-paid.action': 'Your booking',
   'order-changed.subject': 'New time: {{start}}',
   'order-changed.body': 'Your booking {{code}} has a new time: {{start}}.',
   'order-changed.action': 'Your booking',
   'order-cancelled.subject': 'Cancelled: {{title}}',
-  'order-cancelled.body': 'Your booking {{code}} is cancelled. {{amount}} go back to your card; that can take a few days.',
+  'order-cancelled.body':
+    'Your booking {{code}} is cancelled. {{amount}} go back to your card; that can take a few days.',
   'order-cancelled.action': 'Your booking',
   'order-refunded.subject': '{{amount}} go back to you',
-  'order-refunded.body': 'We give back {{amount}} of your booking {{code}}. Everybody who got a part of it gives back their part.',
+  'order-refunded.body':
+    'We give back {{amount}} of your booking {{code}}. Everybody who got a part of it gives back their part.',
   'order-refunded.action': 'The receipt',
   'payment-late-refunded.subject': 'Your time was gone, your money is on its way back',
-  'payment-late-refunded.body': 'Your payment came after the 20 minutes for which we hold a time, and somebody else has taken it. {{total}} go back to your card. We are sorry.',
+  'payment-late-refunded.body':
+    'Your payment came after the 20 minutes for which we hold a time, and somebody else has taken it. {{total}} go back to your card. We are sorry.',
   'payment-late-refunded.action': 'Choose another time',
   'work-done.subject': 'Done: {{title}}. Here is your receipt',
-  'work-done.body': 'The work is done. The receipt shows who got which part of your {{total}}. You can also say how it was.',
+  'work-done.body':
+    'The work is done. The receipt shows who got which part of your {{total}}. You can also say how it was.',
   'work-done.action': 'Receipt and review',
   'job-offered.subject': 'A job for you: {{title}}, {{start}}',
-  'job-offered.body': 'A customer booked {{title}} for {{start}}, and you are in the team. Please accept it, or say that you cannot.',
+  'job-offered.body':
+    'A customer booked {{title}} for {{start}}, and you are in the team. Please accept it, or say that you cannot.',
   'job-offered.action': 'See the job',
   'job-cancelled.subject': 'Off: {{title}}, {{start}}',
   'job-cancelled.body': 'The booking {{code}} was cancelled. You are free then.',
   'job-cancelled.action': 'See the job',
   'proposal-raised.subject': '{{by}} proposes: {{title}}',
-  'proposal-raised.body': '{{by}} has put a proposal before all members. Read it and say what you think. Voting opens {{opens}}.',
+  'proposal-raised.body':
+    '{{by}} has put a proposal before all members. Read it and say what you think. Voting opens {{opens}}.',
   'proposal-raised.action': 'Read the proposal',
   'voting-open.subject': 'Your vote is wanted: {{title}}',
   'voting-open.body': 'The vote is open until {{closes}}. You can change your vote until then.',
   'voting-open.action': 'Vote',
   'voting-passed.subject': 'Passed: {{title}}',
-  'voting-passed.body': 'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members.',
+  'voting-passed.body':
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members.',
   'voting-passed.action': 'See the decision',
   'voting-failed.subject': 'Not passed: {{title}}',
-  'voting-failed.body': 'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. Everything stays as it is.',
+  'voting-failed.body':
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. Everything stays as it is.',
   'voting-failed.action': 'See the decision',
   'charter-changed.subject': 'The charter has changed: {{title}}',
-  'charter-changed.body': 'Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
+  'charter-changed.body':
+    'Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
   'charter-changed.action': 'Read the charter',
   'review-received.subject': 'A customer wrote about your work',
   'review-received.body': '{{by}} gave {{stars}} of 5 for {{title}}. You can answer in public.',
   'review-received.action': 'Read it',
   'co-op-suspended.subject': '{{coOp}} is suspended',
-  'co-op-suspended.body': 'The federation has suspended {{coOp}}. The reason given: {{reason}}. Your data stays open to you, and you can object.',
+  'co-op-suspended.body':
+    'The federation has suspended {{coOp}}. The reason given: {{reason}}. Your data stays open to you, and you can object.',
   'co-op-suspended.action': 'See what it means',
   'co-op-restored.subject': '{{coOp}} is open again',
-  'co-op-restored.body': 'The federation has lifted the suspension. The storefront takes bookings again.',
+  'co-op-restored.body':
+    'The federation has lifted the suspension. The storefront takes bookings again.',
   'co-op-restored.action': 'Go to the office',
   'door-requested.subject': '{{by}} asks to look into {{coOp}}',
-  'door-requested.body': '{{by}} of the federation asks to look into your co-op for {{minutes}} minutes. The reason given: {{reason}}. Nothing opens unless you agree.',
+  'door-requested.body':
+    '{{by}} of the federation asks to look into your co-op for {{minutes}} minutes. The reason given: {{reason}}. Nothing opens unless you agree.',
   'door-requested.action': 'Answer',
   'door-granted.subject': '{{coOp}} opened the door',
-  'door-granted.body': '{{coOp}} has agreed: you may look until {{until}}. Each look is written down on both sides.',
+  'door-granted.body':
+    '{{coOp}} has agreed: you may look until {{until}}. Each look is written down on both sides.',
   'door-granted.action': 'Look',
 } as const

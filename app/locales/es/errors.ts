@@ -1,1 +1,14 @@
-export const errors = {}
+export const errors = {
+  home: 'A la primera página',
+  'missing.title': 'No hay nada en esta dirección.',
+  'missing.what': 'Puede que se haya movido o que la dirección tenga un error.',
+  'forbidden.title': 'Esta página es para otras personas.',
+  'forbidden.what': 'Has entrado, pero esta parte es de quienes tienen otra función aquí.',
+  'often.title': 'Demasiadas veces.',
+  'often.what': 'Espera unos minutos y prueba de nuevo. No se ha perdido nada.',
+  'suspended.title': 'Esta cooperativa está suspendida por ahora.',
+  'suspended.what':
+    'No admite reservas hasta que la federación levante la suspensión. Las visitas reservadas siguen en pie.',
+  'fault.title': 'Algo se ha roto por nuestra parte.',
+  'fault.what': 'Ha quedado anotado y lo miraremos. Nada se ha hecho dos veces. Prueba de nuevo.',
+}

@@ -1,1 +1,16 @@
-export const forms = {}
+export const forms = {
+  summary_one: 'Hay una cosa por revisar',
+  summary_many: 'Hay {{count}} cosas por revisar',
+  summary_other: 'Hay {{count}} cosas por revisar',
+  optional: '(opcional)',
+  required: 'Rellena este campo.',
+  'too-long': 'Es demasiado largo. Acórtalo.',
+  'not-an-email': 'Escribe una dirección como nombre@example.org.',
+  'not-a-number': 'Escribe un número entero.',
+  'out-of-range': 'Ese número es demasiado pequeño o demasiado grande.',
+  'not-a-percentage': 'Escribe un porcentaje de 0 a 100, por ejemplo 92,5.',
+  'not-an-amount': 'Escribe un importe, por ejemplo 15,00.',
+  'not-a-colour': 'Elige un color.',
+  choose: 'Elige una opción.',
+  wrong: 'Revisa este campo.',
+}

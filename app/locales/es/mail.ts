@@ -1,75 +1,96 @@
 export const mail = {
   foot: 'Recibes esta carta por algo que ha ocurrido en {{site}}. Nadie vende tu dirección.',
   'verify-email.subject': 'Confirma tu dirección',
-  'verify-email.body': 'Pulsa el botón para confirmar que esta es tu dirección. Nada espera por ello, pero los recibos e invitaciones solo te llegan si es correcta.',
+  'verify-email.body':
+    'Pulsa el botón para confirmar que esta es tu dirección. Nada espera por ello, pero los recibos e invitaciones solo te llegan si es correcta.',
   'verify-email.action': 'Confirmar',
   'reset-password.subject': 'Elige una contraseña nueva',
-  'reset-password.body': 'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: sigue igual.',
+  'reset-password.body':
+    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: sigue igual.',
   'reset-password.action': 'Elegir contraseña',
   'password-changed.subject': 'Tu contraseña ha cambiado',
-  'password-changed.body': 'Tu contraseña ha cambiado y hemos cerrado tus demás sesiones. Si no has sido tú, elige otra ahora.',
+  'password-changed.body':
+    'Tu contraseña ha cambiado y hemos cerrado tus demás sesiones. Si no has sido tú, elige otra ahora.',
   'password-changed.action': 'Tu cuenta',
   'welcome.subject': 'Ya eres parte de {{coOp}}',
-  'welcome.body': 'Tienes una participación y un voto. Di qué horas trabajas y lee el estatuto: es lo que obliga al dinero.',
+  'welcome.body':
+    'Tienes una participación y un voto. Di qué horas trabajas y lee el estatuto: es lo que obliga al dinero.',
   'welcome.action': 'Ir a la oficina',
   'invitation.subject': '{{by}} te invita a {{coOp}}',
-  'invitation.body': '{{by}} te propone ser parte de {{coOp}}, una cooperativa de quienes trabajan en ella: una participación, un voto. La invitación vale 14 días.',
+  'invitation.body':
+    '{{by}} te propone ser parte de {{coOp}}, una cooperativa de quienes trabajan en ella: una participación, un voto. La invitación vale 14 días.',
   'invitation.action': 'Ver la invitación',
   'founding-open.subject': '{{coOp}} ha abierto sus puertas',
-  'founding-open.body': 'Todas las personas fundadoras han aceptado el estatuto. Vuestro escaparate ya admite reservas.',
+  'founding-open.body':
+    'Todas las personas fundadoras han aceptado el estatuto. Vuestro escaparate ya admite reservas.',
   'founding-open.action': 'Ir a la oficina',
   'order-paid.subject': 'Reservado: {{title}}, {{start}}',
-  'order-paid.body': 'Gracias. Has pagado {{total}} y tu hora está reservada: {{start}}. Tu reserva es {{code}}. En su página puedes seguirla, cambiarla o cancelarla.',
+  'order-paid.body':
+    'Gracias. Has pagado {{total}} y tu hora está reservada: {{start}}. Tu reserva es {{code}}. En su página puedes seguirla, cambiarla o cancelarla.',
   'order-paid.action': 'Tu reserva',
   'order-changed.subject': 'Nueva hora: {{start}}',
   'order-changed.body': 'Tu reserva {{code}} tiene nueva hora: {{start}}.',
   'order-changed.action': 'Tu reserva',
   'order-cancelled.subject': 'Cancelado: {{title}}',
-  'order-cancelled.body': 'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días.',
+  'order-cancelled.body':
+    'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días.',
   'order-cancelled.action': 'Tu reserva',
   'order-refunded.subject': 'Te devolvemos {{amount}}',
-  'order-refunded.body': 'Te devolvemos {{amount}} de tu reserva {{code}}. Cada quien devuelve su parte.',
+  'order-refunded.body':
+    'Te devolvemos {{amount}} de tu reserva {{code}}. Cada quien devuelve su parte.',
   'order-refunded.action': 'El recibo',
   'payment-late-refunded.subject': 'Esa hora ya no estaba; tu dinero vuelve',
-  'payment-late-refunded.body': 'Tu pago llegó después de los 20 minutos en que guardamos la hora, y otra persona la tomó. {{total}} vuelven a tu tarjeta. Lo sentimos.',
+  'payment-late-refunded.body':
+    'Tu pago llegó después de los 20 minutos en que guardamos la hora, y otra persona la tomó. {{total}} vuelven a tu tarjeta. Lo sentimos.',
   'payment-late-refunded.action': 'Elegir otra hora',
   'work-done.subject': 'Hecho: {{title}}. Aquí tienes tu recibo',
-  'work-done.body': 'El trabajo está hecho. El recibo muestra quién recibió cada parte de tus {{total}}. También puedes decir qué tal fue.',
+  'work-done.body':
+    'El trabajo está hecho. El recibo muestra quién recibió cada parte de tus {{total}}. También puedes decir qué tal fue.',
   'work-done.action': 'Recibo y reseña',
   'job-offered.subject': 'Un trabajo para ti: {{title}}, {{start}}',
-  'job-offered.body': 'Han reservado {{title}} para {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
+  'job-offered.body':
+    'Han reservado {{title}} para {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
   'job-offered.action': 'Ver el trabajo',
   'job-cancelled.subject': 'Anulado: {{title}}, {{start}}',
   'job-cancelled.body': 'La reserva {{code}} se ha cancelado. Tienes esa hora libre.',
   'job-cancelled.action': 'Ver el trabajo',
   'proposal-raised.subject': '{{by}} propone: {{title}}',
-  'proposal-raised.body': '{{by}} ha presentado una propuesta a todas las socias y socios. Léela y di qué piensas. La votación se abre {{opens}}.',
+  'proposal-raised.body':
+    '{{by}} ha presentado una propuesta a todas las socias y socios. Léela y di qué piensas. La votación se abre {{opens}}.',
   'proposal-raised.action': 'Leer la propuesta',
   'voting-open.subject': 'Hace falta tu voto: {{title}}',
-  'voting-open.body': 'La votación está abierta hasta {{closes}}. Hasta entonces puedes cambiar tu voto.',
+  'voting-open.body':
+    'La votación está abierta hasta {{closes}}. Hasta entonces puedes cambiar tu voto.',
   'voting-open.action': 'Votar',
   'voting-passed.subject': 'Aprobada: {{title}}',
-  'voting-passed.body': 'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros.',
+  'voting-passed.body':
+    'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros.',
   'voting-passed.action': 'Ver la decisión',
   'voting-failed.subject': 'No aprobada: {{title}}',
-  'voting-failed.body': 'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros. Todo sigue igual.',
+  'voting-failed.body':
+    'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros. Todo sigue igual.',
   'voting-failed.action': 'Ver la decisión',
   'charter-changed.subject': 'El estatuto ha cambiado: {{title}}',
-  'charter-changed.body': 'La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
+  'charter-changed.body':
+    'La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
   'charter-changed.action': 'Leer el estatuto',
   'review-received.subject': 'Un cliente ha escrito sobre tu trabajo',
   'review-received.body': '{{by}} dio {{stars}} de 5 a {{title}}. Puedes responder en público.',
   'review-received.action': 'Leerla',
   'co-op-suspended.subject': '{{coOp}} está suspendida',
-  'co-op-suspended.body': 'La federación ha suspendido {{coOp}}. El motivo: {{reason}}. Vuestros datos siguen abiertos y podéis recurrir.',
+  'co-op-suspended.body':
+    'La federación ha suspendido {{coOp}}. El motivo: {{reason}}. Vuestros datos siguen abiertos y podéis recurrir.',
   'co-op-suspended.action': 'Ver qué significa',
   'co-op-restored.subject': '{{coOp}} vuelve a estar abierta',
-  'co-op-restored.body': 'La federación ha levantado la suspensión. El escaparate admite reservas de nuevo.',
+  'co-op-restored.body':
+    'La federación ha levantado la suspensión. El escaparate admite reservas de nuevo.',
   'co-op-restored.action': 'Ir a la oficina',
   'door-requested.subject': '{{by}} pide mirar en {{coOp}}',
-  'door-requested.body': '{{by}}, de la federación, pide mirar en vuestra cooperativa durante {{minutes}} minutos. El motivo: {{reason}}. Nada se abre si no aceptáis.',
+  'door-requested.body':
+    '{{by}}, de la federación, pide mirar en vuestra cooperativa durante {{minutes}} minutos. El motivo: {{reason}}. Nada se abre si no aceptáis.',
   'door-requested.action': 'Responder',
   'door-granted.subject': '{{coOp}} ha abierto la puerta',
-  'door-granted.body': '{{coOp}} ha aceptado: puedes mirar hasta {{until}}. Cada consulta queda anotada en ambas partes.',
+  'door-granted.body':
+    '{{coOp}} ha aceptado: puedes mirar hasta {{until}}. Cada consulta queda anotada en ambas partes.',
   'door-granted.action': 'Mirar',
 }

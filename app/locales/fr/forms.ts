@@ -1,1 +1,16 @@
-export const forms = {}
+export const forms = {
+  summary_one: 'Un point demande votre attention',
+  summary_many: '{{count}} points demandent votre attention',
+  summary_other: '{{count}} points demandent votre attention',
+  optional: '(facultatif)',
+  required: 'Remplissez ce champ.',
+  'too-long': 'C’est trop long. Raccourcissez.',
+  'not-an-email': 'Écrivez une adresse comme nom@example.org.',
+  'not-a-number': 'Écrivez un nombre entier.',
+  'out-of-range': 'Ce nombre est trop petit ou trop grand ici.',
+  'not-a-percentage': 'Écrivez un pourcentage de 0 à 100, par exemple 92,5.',
+  'not-an-amount': 'Écrivez un montant, par exemple 15,00.',
+  'not-a-colour': 'Choisissez une couleur.',
+  choose: 'Choisissez une option.',
+  wrong: 'Vérifiez ce champ.',
+}

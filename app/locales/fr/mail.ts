@@ -1,75 +1,96 @@
 export const mail = {
   foot: 'Vous recevez cette lettre à cause de ce qui s’est passé chez {{site}}. Personne ne vend votre adresse.',
   'verify-email.subject': 'Confirmez votre adresse',
-  'verify-email.body': 'Appuyez sur le bouton pour confirmer que c’est bien votre adresse. Rien ne l’attend, mais reçus et invitations ne vous parviennent que si elle est juste.',
+  'verify-email.body':
+    'Appuyez sur le bouton pour confirmer que c’est bien votre adresse. Rien ne l’attend, mais reçus et invitations ne vous parviennent que si elle est juste.',
   'verify-email.action': 'Confirmer',
   'reset-password.subject': 'Choisissez un nouveau mot de passe',
-  'reset-password.body': 'Quelqu’un a demandé un nouveau mot de passe pour votre compte. Si c’est vous, appuyez sur le bouton d’ici une heure. Sinon, ne faites rien : il reste le même.',
+  'reset-password.body':
+    'Quelqu’un a demandé un nouveau mot de passe pour votre compte. Si c’est vous, appuyez sur le bouton d’ici une heure. Sinon, ne faites rien : il reste le même.',
   'reset-password.action': 'Choisir un mot de passe',
   'password-changed.subject': 'Votre mot de passe a changé',
-  'password-changed.body': 'Votre mot de passe a changé, et vos autres sessions sont fermées. Si ce n’était pas vous, choisissez-en un nouveau maintenant.',
+  'password-changed.body':
+    'Votre mot de passe a changé, et vos autres sessions sont fermées. Si ce n’était pas vous, choisissez-en un nouveau maintenant.',
   'password-changed.action': 'Votre compte',
   'welcome.subject': 'Vous êtes membre de {{coOp}}',
-  'welcome.body': 'Vous avez maintenant une part et une voix. Indiquez vos heures, et lisez la charte : c’est elle qui engage l’argent.',
+  'welcome.body':
+    'Vous avez maintenant une part et une voix. Indiquez vos heures, et lisez la charte : c’est elle qui engage l’argent.',
   'welcome.action': 'Aller au bureau',
   'invitation.subject': '{{by}} vous invite à {{coOp}}',
-  'invitation.body': '{{by}} vous propose de devenir membre de {{coOp}}, une coopérative qui appartient à celles et ceux qui y travaillent : une part, une voix. L’invitation vaut 14 jours.',
+  'invitation.body':
+    '{{by}} vous propose de devenir membre de {{coOp}}, une coopérative qui appartient à celles et ceux qui y travaillent : une part, une voix. L’invitation vaut 14 jours.',
   'invitation.action': 'Voir l’invitation',
   'founding-open.subject': 'Les portes de {{coOp}} sont ouvertes',
-  'founding-open.body': 'Tous les membres fondateurs ont accepté la charte. Votre vitrine prend désormais les réservations.',
+  'founding-open.body':
+    'Tous les membres fondateurs ont accepté la charte. Votre vitrine prend désormais les réservations.',
   'founding-open.action': 'Aller au bureau',
   'order-paid.subject': 'Réservé : {{title}}, {{start}}',
-  'order-paid.body': 'Merci. Vous avez payé {{total}} et votre heure est réservée : {{start}}. Votre réservation est {{code}}. Sur sa page, vous pouvez la suivre, la changer ou l’annuler.',
+  'order-paid.body':
+    'Merci. Vous avez payé {{total}} et votre heure est réservée : {{start}}. Votre réservation est {{code}}. Sur sa page, vous pouvez la suivre, la changer ou l’annuler.',
   'order-paid.action': 'Votre réservation',
   'order-changed.subject': 'Nouvelle heure : {{start}}',
   'order-changed.body': 'Votre réservation {{code}} a une nouvelle heure : {{start}}.',
   'order-changed.action': 'Votre réservation',
   'order-cancelled.subject': 'Annulé : {{title}}',
-  'order-cancelled.body': 'Votre réservation {{code}} est annulée. {{amount}} reviennent sur votre carte, en quelques jours.',
+  'order-cancelled.body':
+    'Votre réservation {{code}} est annulée. {{amount}} reviennent sur votre carte, en quelques jours.',
   'order-cancelled.action': 'Votre réservation',
   'order-refunded.subject': '{{amount}} vous reviennent',
-  'order-refunded.body': 'Nous vous rendons {{amount}} sur votre réservation {{code}}. Chacun rend sa part.',
+  'order-refunded.body':
+    'Nous vous rendons {{amount}} sur votre réservation {{code}}. Chacun rend sa part.',
   'order-refunded.action': 'Le reçu',
   'payment-late-refunded.subject': 'L’heure était prise, votre argent revient',
-  'payment-late-refunded.body': 'Votre paiement est arrivé après les 20 minutes pendant lesquelles nous gardons une heure, et quelqu’un l’a prise. {{total}} reviennent sur votre carte. Nous en sommes désolés.',
+  'payment-late-refunded.body':
+    'Votre paiement est arrivé après les 20 minutes pendant lesquelles nous gardons une heure, et quelqu’un l’a prise. {{total}} reviennent sur votre carte. Nous en sommes désolés.',
   'payment-late-refunded.action': 'Choisir une autre heure',
   'work-done.subject': 'Fait : {{title}}. Voici votre reçu',
-  'work-done.body': 'Le travail est fait. Le reçu montre qui a reçu quelle part de vos {{total}}. Vous pouvez aussi dire comment c’était.',
+  'work-done.body':
+    'Le travail est fait. Le reçu montre qui a reçu quelle part de vos {{total}}. Vous pouvez aussi dire comment c’était.',
   'work-done.action': 'Reçu et avis',
   'job-offered.subject': 'Une mission pour vous : {{title}}, {{start}}',
-  'job-offered.body': 'Un client a réservé {{title}} pour {{start}}, et vous êtes de l’équipe. Acceptez-la, ou dites que vous ne pouvez pas.',
+  'job-offered.body':
+    'Un client a réservé {{title}} pour {{start}}, et vous êtes de l’équipe. Acceptez-la, ou dites que vous ne pouvez pas.',
   'job-offered.action': 'Voir la mission',
   'job-cancelled.subject': 'Annulée : {{title}}, {{start}}',
   'job-cancelled.body': 'La réservation {{code}} est annulée. Vous êtes libre à cette heure.',
   'job-cancelled.action': 'Voir la mission',
   'proposal-raised.subject': '{{by}} propose : {{title}}',
-  'proposal-raised.body': '{{by}} a soumis une proposition à tous les membres. Lisez-la et dites ce que vous en pensez. Le scrutin ouvre {{opens}}.',
+  'proposal-raised.body':
+    '{{by}} a soumis une proposition à tous les membres. Lisez-la et dites ce que vous en pensez. Le scrutin ouvre {{opens}}.',
   'proposal-raised.action': 'Lire la proposition',
   'voting-open.subject': 'Votre voix compte : {{title}}',
-  'voting-open.body': 'Le scrutin est ouvert jusqu’au {{closes}}. Vous pouvez changer votre vote jusque-là.',
+  'voting-open.body':
+    'Le scrutin est ouvert jusqu’au {{closes}}. Vous pouvez changer votre vote jusque-là.',
   'voting-open.action': 'Voter',
   'voting-passed.subject': 'Adoptée : {{title}}',
-  'voting-passed.body': 'Les membres ont décidé : {{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}} membres.',
+  'voting-passed.body':
+    'Les membres ont décidé : {{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}} membres.',
   'voting-passed.action': 'Voir la décision',
   'voting-failed.subject': 'Rejetée : {{title}}',
-  'voting-failed.body': 'Les membres ont décidé : {{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}} membres. Rien ne change.',
+  'voting-failed.body':
+    'Les membres ont décidé : {{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}} membres. Rien ne change.',
   'voting-failed.action': 'Voir la décision',
   'charter-changed.subject': 'La charte a changé : {{title}}',
-  'charter-changed.body': 'La version {{version}} de la charte est en vigueur. Les nouvelles commandes la suivent ; les précédentes gardent la leur.',
+  'charter-changed.body':
+    'La version {{version}} de la charte est en vigueur. Les nouvelles commandes la suivent ; les précédentes gardent la leur.',
   'charter-changed.action': 'Lire la charte',
   'review-received.subject': 'Un client a écrit sur votre travail',
-  'review-received.body': '{{by}} a donné {{stars}} sur 5 à {{title}}. Vous pouvez répondre publiquement.',
+  'review-received.body':
+    '{{by}} a donné {{stars}} sur 5 à {{title}}. Vous pouvez répondre publiquement.',
   'review-received.action': 'Lire',
   'co-op-suspended.subject': '{{coOp}} est suspendue',
-  'co-op-suspended.body': 'La fédération a suspendu {{coOp}}. Le motif : {{reason}}. Vos données vous restent ouvertes, et vous pouvez faire recours.',
+  'co-op-suspended.body':
+    'La fédération a suspendu {{coOp}}. Le motif : {{reason}}. Vos données vous restent ouvertes, et vous pouvez faire recours.',
   'co-op-suspended.action': 'Voir ce que cela change',
   'co-op-restored.subject': '{{coOp}} est de nouveau ouverte',
   'co-op-restored.body': 'La fédération a levé la suspension. La vitrine reprend les réservations.',
   'co-op-restored.action': 'Aller au bureau',
   'door-requested.subject': '{{by}} demande à regarder dans {{coOp}}',
-  'door-requested.body': '{{by}}, de la fédération, demande à regarder dans votre coopérative pendant {{minutes}} minutes. Le motif : {{reason}}. Rien ne s’ouvre sans votre accord.',
+  'door-requested.body':
+    '{{by}}, de la fédération, demande à regarder dans votre coopérative pendant {{minutes}} minutes. Le motif : {{reason}}. Rien ne s’ouvre sans votre accord.',
   'door-requested.action': 'Répondre',
   'door-granted.subject': '{{coOp}} a ouvert la porte',
-  'door-granted.body': '{{coOp}} a accepté : vous pouvez regarder jusqu’au {{until}}. Chaque regard est noté des deux côtés.',
+  'door-granted.body':
+    '{{coOp}} a accepté : vous pouvez regarder jusqu’au {{until}}. Chaque regard est noté des deux côtés.',
   'door-granted.action': 'Regarder',
 }

@@ -4,14 +4,24 @@ import { homeServicesListings } from './listings.ts'
 export const homeServices: Blueprint = {
   key: 'home-services',
   state: 'ready',
-  name: { en: 'Services at home', ar: 'خدمات منزلية', es: 'Servicios a domicilio', fr: 'Services à domicile' },
+  name: {
+    en: 'Services at home',
+    ar: 'خدمات منزلية',
+    es: 'Servicios a domicilio',
+    fr: 'Services à domicile',
+  },
   about: {
     en: 'Cleaning, gardening, repairs, care: customers price a visit, choose a time, and a team comes.',
     ar: 'تنظيف وبستنة وإصلاح ورعاية: يحسب الزبون سعر الزيارة ويختار الموعد، فيأتيه فريق.',
     es: 'Limpieza, jardines, reparaciones, cuidados: el cliente calcula la visita, elige hora y llega un equipo.',
     fr: 'Ménage, jardin, dépannage, soins : le client chiffre une visite, choisit l’heure, et une équipe vient.',
   },
-  trade: { en: 'Home cleaning', ar: 'تنظيف المنازل', es: 'Limpieza del hogar', fr: 'Ménage à domicile' },
+  trade: {
+    en: 'Home cleaning',
+    ar: 'تنظيف المنازل',
+    es: 'Limpieza del hogar',
+    fr: 'Ménage à domicile',
+  },
   headline: {
     en: 'Good work at home, from the people who own the company.',
     ar: 'عمل متقن في بيتك، على أيدي من يملكون الشركة.',
@@ -33,7 +43,13 @@ export const homeServices: Blueprint = {
   charter: {
     split: { workersBp: 9500 },
     cancellation: { freeHours: 24, keptBp: 5000 },
-    voting: { quorumBp: 5000, majorityBp: 5000, discussionHours: 0, votingHours: 72, coolingOffHours: 0 },
+    voting: {
+      quorumBp: 5000,
+      majorityBp: 5000,
+      discussionHours: 0,
+      votingHours: 72,
+      coolingOffHours: 0,
+    },
     surplus: { reserveBp: 3000 },
     data: { keepMonths: 24 },
   },

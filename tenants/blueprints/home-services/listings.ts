@@ -2,7 +2,12 @@ import type { SampleListing, Words } from '../blueprint.ts'
 
 const bedrooms: Words = { en: 'Bedrooms', ar: 'غرف النوم', es: 'Dormitorios', fr: 'Chambres' }
 const bathrooms: Words = { en: 'Bathrooms', ar: 'الحمّامات', es: 'Baños', fr: 'Salles de bain' }
-const others: Words = { en: 'Other rooms', ar: 'غرف أخرى', es: 'Otras habitaciones', fr: 'Autres pièces' }
+const others: Words = {
+  en: 'Other rooms',
+  ar: 'غرف أخرى',
+  es: 'Otras habitaciones',
+  fr: 'Autres pièces',
+}
 
 const counters = [
   { key: 'bedrooms', label: bedrooms, price: 1200, minutes: 30, usual: 2, max: 10 },
@@ -36,10 +41,50 @@ const tiers = [
 ] as const
 
 const extras = [
-  { key: 'oven', label: { en: 'Inside the oven', ar: 'داخل الفرن', es: 'Interior del horno', fr: 'Intérieur du four' }, price: 1600, minutes: 30 },
-  { key: 'windows', label: { en: 'Windows, inside', ar: 'النوافذ من الداخل', es: 'Ventanas, por dentro', fr: 'Vitres, à l’intérieur' }, price: 1800, minutes: 45 },
-  { key: 'fridge', label: { en: 'Inside the fridge', ar: 'داخل الثلاجة', es: 'Interior de la nevera', fr: 'Intérieur du frigo' }, price: 1000, minutes: 20 },
-  { key: 'ironing', label: { en: 'Ironing, one basket', ar: 'كيّ سلّة ملابس', es: 'Plancha, una cesta', fr: 'Repassage, une corbeille' }, price: 2200, minutes: 60 },
+  {
+    key: 'oven',
+    label: {
+      en: 'Inside the oven',
+      ar: 'داخل الفرن',
+      es: 'Interior del horno',
+      fr: 'Intérieur du four',
+    },
+    price: 1600,
+    minutes: 30,
+  },
+  {
+    key: 'windows',
+    label: {
+      en: 'Windows, inside',
+      ar: 'النوافذ من الداخل',
+      es: 'Ventanas, por dentro',
+      fr: 'Vitres, à l’intérieur',
+    },
+    price: 1800,
+    minutes: 45,
+  },
+  {
+    key: 'fridge',
+    label: {
+      en: 'Inside the fridge',
+      ar: 'داخل الثلاجة',
+      es: 'Interior de la nevera',
+      fr: 'Intérieur du frigo',
+    },
+    price: 1000,
+    minutes: 20,
+  },
+  {
+    key: 'ironing',
+    label: {
+      en: 'Ironing, one basket',
+      ar: 'كيّ سلّة ملابس',
+      es: 'Plancha, una cesta',
+      fr: 'Repassage, une corbeille',
+    },
+    price: 2200,
+    minutes: 60,
+  },
 ] as const
 
 export const homeServicesListings: readonly SampleListing[] = [

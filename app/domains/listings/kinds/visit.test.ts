@@ -19,31 +19,65 @@ const home: VisitFields = {
 }
 
 test('two bedrooms, a bathroom and the oven cost 84.00 and take 3 h 30 of work', () => {
-  const quote = quoteVisit(home, { counts: { bedrooms: 2, bathrooms: 1 }, tier: 'regular', extras: ['oven'], tipMinor: 0 }, 'GBP')
+  const quote = quoteVisit(
+    home,
+    { counts: { bedrooms: 2, bathrooms: 1 }, tier: 'regular', extras: ['oven'], tipMinor: 0 },
+    'GBP',
+  )
 
-  expect(quote).toMatchObject({ ok: true, value: { total: money(8400n, 'GBP'), workMinutes: 190, stayMinutes: 105 } })
+  expect(quote).toMatchObject({
+    ok: true,
+    value: { total: money(8400n, 'GBP'), workMinutes: 190, stayMinutes: 105 },
+  })
 })
 
 test('a count, a tier or an extra that is not offered is refused by its reason', () => {
   const usual = usualChoices(home)
 
-  expect(quoteVisit(home, { ...usual, counts: { bedrooms: 9 } }, 'GBP')).toEqual({ ok: false, refusal: 'count-out-of-range' })
-  expect(quoteVisit(home, { ...usual, counts: { bedrooms: 1.5 } }, 'GBP')).toEqual({ ok: false, refusal: 'count-out-of-range' })
-  expect(quoteVisit(home, { ...usual, tier: 'secret' }, 'GBP')).toEqual({ ok: false, refusal: 'tier-unknown' })
-  expect(quoteVisit(home, { ...usual, extras: ['gold'] }, 'GBP')).toEqual({ ok: false, refusal: 'extra-unknown' })
-  expect(quoteVisit(home, { ...usual, tipMinor: -1 }, 'GBP')).toEqual({ ok: false, refusal: 'tip-out-of-range' })
+  expect(quoteVisit(home, { ...usual, counts: { bedrooms: 9 } }, 'GBP')).toEqual({
+    ok: false,
+    refusal: 'count-out-of-range',
+  })
+  expect(quoteVisit(home, { ...usual, counts: { bedrooms: 1.5 } }, 'GBP')).toEqual({
+    ok: false,
+    refusal: 'count-out-of-range',
+  })
+  expect(quoteVisit(home, { ...usual, tier: 'secret' }, 'GBP')).toEqual({
+    ok: false,
+    refusal: 'tier-unknown',
+  })
+  expect(quoteVisit(home, { ...usual, extras: ['gold'] }, 'GBP')).toEqual({
+    ok: false,
+    refusal: 'extra-unknown',
+  })
+  expect(quoteVisit(home, { ...usual, tipMinor: -1 }, 'GBP')).toEqual({
+    ok: false,
+    refusal: 'tip-out-of-range',
+  })
 })
 
 test('any choice: the lines add up, and one room more never costs less or takes less time', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 6 }), fc.constantFrom('regular', 'deep'), (bedrooms, bathrooms, tier) => {
-      const of = (rooms: number) => quoteVisit(home, { counts: { bedrooms: rooms, bathrooms }, tier, extras: [], tipMinor: 0 }, 'GBP')
-      const [some, more] = [of(bedrooms), of(bedrooms + 1)]
-      if (!some.ok || !more.ok) throw new Error('refused')
-      expect(some.value.lines.reduce((sum, { amount }) => sum + amount.minor, 0n)).toBe(some.value.total.minor)
-      expect(more.value.total.minor).toBeGreaterThan(some.value.total.minor)
-      expect(more.value.stayMinutes).toBeGreaterThanOrEqual(some.value.stayMinutes)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 7 }),
+      fc.integer({ min: 0, max: 6 }),
+      fc.constantFrom('regular', 'deep'),
+      (bedrooms, bathrooms, tier) => {
+        const of = (rooms: number) =>
+          quoteVisit(
+            home,
+            { counts: { bedrooms: rooms, bathrooms }, tier, extras: [], tipMinor: 0 },
+            'GBP',
+          )
+        const [some, more] = [of(bedrooms), of(bedrooms + 1)]
+        if (!some.ok || !more.ok) throw new Error('refused')
+        expect(some.value.lines.reduce((sum, { amount }) => sum + amount.minor, 0n)).toBe(
+          some.value.total.minor,
+        )
+        expect(more.value.total.minor).toBeGreaterThan(some.value.total.minor)
+        expect(more.value.stayMinutes).toBeGreaterThanOrEqual(some.value.stayMinutes)
+      },
+    ),
   )
 })
 

@@ -12,9 +12,19 @@ export type Counter = {
   readonly max: number
 }
 /** How thorough: a factor in basis points on the counted work's price and time. */
-export type Tier = { readonly key: string; readonly label: string; readonly about: string; readonly factorBp: number }
+export type Tier = {
+  readonly key: string
+  readonly label: string
+  readonly about: string
+  readonly factorBp: number
+}
 /** Something added at its own price and time, whatever the tier. */
-export type Extra = { readonly key: string; readonly label: string; readonly minor: number; readonly minutes: number }
+export type Extra = {
+  readonly key: string
+  readonly label: string
+  readonly minor: number
+  readonly minutes: number
+}
 
 /** A visit as a co-op offers it: what is always done, what is counted, how thorough, what may be added, by how many. */
 export type VisitFields = {
@@ -43,34 +53,81 @@ export type VisitQuote = {
   readonly stayMinutes: number
 }
 
-export type VisitRefusal = 'count-out-of-range' | 'tier-unknown' | 'extra-unknown' | 'tip-out-of-range'
+export type VisitRefusal =
+  | 'count-out-of-range'
+  | 'tier-unknown'
+  | 'extra-unknown'
+  | 'tip-out-of-range'
 
 /** Prices a visit. The same choices always give the same lines; nothing but the listing decides. */
-export function quoteVisit(fields: VisitFields, choices: VisitChoices, currency: string): Outcome<VisitQuote, VisitRefusal> {
+export function quoteVisit(
+  fields: VisitFields,
+  choices: VisitChoices,
+  currency: string,
+): Outcome<VisitQuote, VisitRefusal> {
   const tier = fields.tiers.find(({ key }) => key === choices.tier)
   if (!tier) return refused('tier-unknown')
-  const counts = fields.counters.map((counter) => ({ counter, count: choices.counts[counter.key] ?? 0 }))
-  if (counts.some(({ counter, count }) => !Number.isInteger(count) || count < 0 || count > counter.max)) return refused('count-out-of-range')
+  const counts = fields.counters.map((counter) => ({
+    counter,
+    count: choices.counts[counter.key] ?? 0,
+  }))
+  if (
+    counts.some(
+      ({ counter, count }) => !Number.isInteger(count) || count < 0 || count > counter.max,
+    )
+  )
+    return refused('count-out-of-range')
   const extras = choices.extras.map((key) => fields.extras.find((extra) => extra.key === key))
   if (!extras.every((extra) => extra !== undefined)) return refused('extra-unknown')
-  if (!Number.isInteger(choices.tipMinor) || choices.tipMinor < 0 || choices.tipMinor > 100_000_00) return refused('tip-out-of-range')
+  if (!Number.isInteger(choices.tipMinor) || choices.tipMinor < 0 || choices.tipMinor > 100_000_00)
+    return refused('tip-out-of-range')
 
-  const priced = (minor: number) => money(divideHalfAway(BigInt(minor) * BigInt(tier.factorBp), 10_000n), currency)
+  const priced = (minor: number) =>
+    money(divideHalfAway(BigInt(minor) * BigInt(tier.factorBp), 10_000n), currency)
   const lines: PriceLine[] = [
-    line('commissionable', 'base', { label: tier.label, quantity: 1, amount: priced(fields.baseMinor) }),
+    line('commissionable', 'base', {
+      label: tier.label,
+      quantity: 1,
+      amount: priced(fields.baseMinor),
+    }),
     ...counts
       .filter(({ count }) => count > 0)
       .map(({ counter, count }) =>
-        line('commissionable', `count:${counter.key}`, { label: counter.label, quantity: count, amount: priced(counter.unitMinor * count) }),
+        line('commissionable', `count:${counter.key}`, {
+          label: counter.label,
+          quantity: count,
+          amount: priced(counter.unitMinor * count),
+        }),
       ),
     ...extras.map((extra) =>
-      line('commissionable', `extra:${extra.key}`, { label: extra.label, quantity: 1, amount: money(BigInt(extra.minor), currency) }),
+      line('commissionable', `extra:${extra.key}`, {
+        label: extra.label,
+        quantity: 1,
+        amount: money(BigInt(extra.minor), currency),
+      }),
     ),
-    ...(choices.tipMinor > 0 ? [line('tip', 'tip', { label: 'tip', quantity: 1, amount: money(BigInt(choices.tipMinor), currency) })] : []),
+    ...(choices.tipMinor > 0
+      ? [
+          line('tip', 'tip', {
+            label: 'tip',
+            quantity: 1,
+            amount: money(BigInt(choices.tipMinor), currency),
+          }),
+        ]
+      : []),
   ]
-  const counted = fields.baseMinutes + counts.reduce((sum, { counter, count }) => sum + counter.unitMinutes * count, 0)
-  const workMinutes = Math.round((counted * tier.factorBp) / 10_000) + extras.reduce((sum, { minutes }) => sum + minutes, 0)
-  return done({ lines, total: totalOf(lines, currency), workMinutes, stayMinutes: stayOf(workMinutes, fields.teamSize) })
+  const counted =
+    fields.baseMinutes +
+    counts.reduce((sum, { counter, count }) => sum + counter.unitMinutes * count, 0)
+  const workMinutes =
+    Math.round((counted * tier.factorBp) / 10_000) +
+    extras.reduce((sum, { minutes }) => sum + minutes, 0)
+  return done({
+    lines,
+    total: totalOf(lines, currency),
+    workMinutes,
+    stayMinutes: stayOf(workMinutes, fields.teamSize),
+  })
 }
 
 /** The choices a listing page starts from: the usual count of everything, the first tier, nothing added. */
@@ -85,7 +142,10 @@ export function usualChoices(fields: VisitFields): VisitChoices {
 
 /** What the workers earn an hour: their part divided by the minutes of work. */
 export function hourlyOf(workers: Money, workMinutes: number): Money {
-  return money(divideHalfAway(workers.minor * 60n, BigInt(Math.max(1, workMinutes))), workers.currency)
+  return money(
+    divideHalfAway(workers.minor * 60n, BigInt(Math.max(1, workMinutes))),
+    workers.currency,
+  )
 }
 
 function stayOf(workMinutes: number, teamSize: number): number {

@@ -10,7 +10,8 @@ type Place = { readonly store: Store; readonly courier: Courier; readonly payOri
 /** One call as the twin handles it: which account it is for, and what was sent. */
 type Call = Place & { readonly account: string; readonly form: Form; readonly id: string }
 
-const newId = (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
+const newId = (prefix: string) =>
+  `${prefix}_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
 
 /** The part of Stripe's API that we use: accounts, checkout sessions, payment intents, refunds; errors in its shape. */
 export function stripeApi(place: Place): Hono {
@@ -33,16 +34,26 @@ export function stripeApi(place: Place): Hono {
 
 /** Checks the key, and answers a repeated idempotency key as the first time, or refuses it when the call differs. */
 async function answered(c: Context, place: Place, handle: (call: Call) => Answer): Promise<Answer> {
-  if (!c.req.header('authorization')?.startsWith('Bearer sk_')) return error(400, 'Invalid API Key provided.', 'invalid_request_error')
+  if (!c.req.header('authorization')?.startsWith('Bearer sk_'))
+    return error(400, 'Invalid API Key provided.', 'invalid_request_error')
   const body = await c.req.text()
-  const call = { ...place, account: c.req.header('stripe-account') ?? '', form: readForm(body), id: c.req.param('id') ?? '' }
+  const call = {
+    ...place,
+    account: c.req.header('stripe-account') ?? '',
+    form: readForm(body),
+    id: c.req.param('id') ?? '',
+  }
   const key = c.req.header('idempotency-key')
   if (!key || c.req.method !== 'POST') return handle(call)
 
   const hash = createHash('sha256').update(`${c.req.path}\n${body}`).digest('hex')
   const past = place.store.get(`idem_${call.account}_${key}`)
   if (past && past['hash'] !== hash) {
-    return error(400, 'Keys for idempotent requests can only be used with the same parameters they were first used with.', 'idempotency_error')
+    return error(
+      400,
+      'Keys for idempotent requests can only be used with the same parameters they were first used with.',
+      'idempotency_error',
+    )
   }
   if (past) return past['answer'] as Answer
   const answer = handle(call)
@@ -51,16 +62,28 @@ async function answered(c: Context, place: Place, handle: (call: Call) => Answer
 }
 
 function openAccount({ store, form }: Call): Answer {
-  const account = { id: newId('acct'), object: 'account', type: form['type'] ?? 'standard', country: form['country'] ?? 'GB', email: form['email'] ?? null, charges_enabled: true, payouts_enabled: true }
+  const account = {
+    id: newId('acct'),
+    object: 'account',
+    type: form['type'] ?? 'standard',
+    country: form['country'] ?? 'GB',
+    email: form['email'] ?? null,
+    charges_enabled: true,
+    payouts_enabled: true,
+  }
   return ok(store.put(account))
 }
 
 function openSession({ store, form, account, payOrigin }: Call): Answer {
   if (!store.get(account)) return missing('account', account)
-  const amount = Number(form['line_items[0][price_data][unit_amount]']) * Number(form['line_items[0][quantity]'] ?? 1)
+  const amount =
+    Number(form['line_items[0][price_data][unit_amount]']) *
+    Number(form['line_items[0][quantity]'] ?? 1)
   const fee = Number(form['payment_intent_data[application_fee_amount]'] ?? 0)
-  if (!Number.isInteger(amount) || amount < 1) return error(400, 'Invalid positive integer', 'invalid_request_error')
-  if (fee > amount) return error(400, 'The application fee cannot exceed the amount.', 'invalid_request_error')
+  if (!Number.isInteger(amount) || amount < 1)
+    return error(400, 'Invalid positive integer', 'invalid_request_error')
+  if (fee > amount)
+    return error(400, 'The application fee cannot exceed the amount.', 'invalid_request_error')
   const id = newId('cs_test')
   const session = {
     id,
@@ -95,7 +118,8 @@ function showSession({ store, id, account }: Call): Answer {
 function expireSession({ store, courier, id, account }: Call): Answer {
   const session = owned(store, { id, account, prefix: 'cs_test_' })
   if (!session) return missing('checkout.session', id)
-  if (session['status'] !== 'open') return error(400, 'Only open sessions can be expired.', 'invalid_request_error')
+  if (session['status'] !== 'open')
+    return error(400, 'Only open sessions can be expired.', 'invalid_request_error')
   const expired = store.put({ ...session, status: 'expired', url: null })
   courier.happened('checkout.session.expired', account, expired)
   return ok(expired)
@@ -108,10 +132,22 @@ function refund({ store, courier, form, account }: Call): Answer {
   const [paid, past] = [Number(intent['amount_received']), Number(intent['amount_refunded'] ?? 0)]
   const amount = Number(form['amount'] ?? paid - past)
   if (!Number.isInteger(amount) || amount < 1 || past + amount > paid) {
-    return error(400, 'Refund amount is greater than unrefunded amount on charge.', 'invalid_request_error')
+    return error(
+      400,
+      'Refund amount is greater than unrefunded amount on charge.',
+      'invalid_request_error',
+    )
   }
   store.put({ ...intent, amount_refunded: past + amount })
-  const kept = store.put({ id: newId('re'), object: 'refund', account, amount, currency: intent['currency'], payment_intent: id, status: 'succeeded' })
+  const kept = store.put({
+    id: newId('re'),
+    object: 'refund',
+    account,
+    amount,
+    currency: intent['currency'],
+    payment_intent: id,
+    status: 'succeeded',
+  })
   courier.happened('refund.created', account, kept)
   return ok(kept)
 }
@@ -124,7 +160,10 @@ function found(prefix: string): (call: Call) => Answer {
 }
 
 /** An object of this account; one account never sees another's. */
-function owned(store: Store, { id, account, prefix }: { id: string; account: string; prefix: string }): Kept | undefined {
+function owned(
+  store: Store,
+  { id, account, prefix }: { id: string; account: string; prefix: string },
+): Kept | undefined {
   const kept = id.startsWith(prefix) ? store.get(id) : undefined
   return kept?.['account'] === account ? kept : undefined
 }
@@ -138,5 +177,8 @@ function missing(kind: string, id: string): Answer {
 }
 
 function error(status: 400 | 404, message: string, type: string): Answer {
-  return { status, body: { error: { message, type, ...(status === 404 ? { code: 'resource_missing' } : {}) } } }
+  return {
+    status,
+    body: { error: { message, type, ...(status === 404 ? { code: 'resource_missing' } : {}) } },
+  }
 }

@@ -24,7 +24,17 @@ export class Courier {
   /** Records that something happened to an object of an account. */
   happened(type: string, account: string, object: Kept): void {
     const id = `evt_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
-    const event = { id, object: 'event', api_version: '2025-01-27', type, account, created: seconds(), data: { object }, livemode: false, pending_webhooks: 1 }
+    const event = {
+      id,
+      object: 'event',
+      api_version: '2025-01-27',
+      type,
+      account,
+      created: seconds(),
+      data: { object },
+      livemode: false,
+      pending_webhooks: 1,
+    }
     this.#store.put(event)
     if (this.mode === 'hold') return
     this.#later(event, 0)

@@ -14,7 +14,10 @@ export function payPage(session: Kept, { card, fault }: Shown): string {
       <label for="${name}">${escape(t(`twin:${name}`))}</label>
       ${fault === name || (name === 'number' && fault === 'declined') ? `<span class="err" id="${name}-error">${escape(t(`twin:fault.${fault}`))}</span>` : ''}
       <input id="${name}" name="${name}" value="${escape(card[name])}" placeholder="${sample}" autocomplete="${mode}" inputmode="numeric" dir="ltr" required${fault === name ? ` aria-invalid="true" aria-describedby="${name}-error"` : ''}></p>`
-  return page(locale, t('twin:title'), `
+  return page(
+    locale,
+    t('twin:title'),
+    `
     <p class="sand">${escape(t('twin:sandbox'))}</p>
     <h1>${escape(t('twin:heading', { amount }))}</h1><p><bdi>${escape(String(session['description']))}</bdi></p>
     <form method="post">${field('number', '4242 4242 4242 4242', 'cc-number')}
@@ -22,35 +25,58 @@ export function payPage(session: Kept, { card, fault }: Shown): string {
       <button>${escape(t('twin:pay', { amount }))}</button></form>
     <p><a href="${escape(String(session['cancel_url']))}">${escape(t('twin:back'))}</a></p>
     <h2>${escape(t('twin:cards'))}</h2><ul>${(['paid', 'declined', 'asks'] as const)
-      .map((kind) => `<li>${escape(t(`twin:card.${kind}`))} <bdi dir="ltr">${CARDS[kind]}</bdi></li>`)
-      .join('')}</ul>`)
+      .map(
+        (kind) => `<li>${escape(t(`twin:card.${kind}`))} <bdi dir="ltr">${CARDS[kind]}</bdi></li>`,
+      )
+      .join('')}</ul>`,
+  )
 }
 
 /** The question of the card's bank. */
 export function askPage(session: Kept): string {
   const { locale, t, amount } = reader(session)
-  return page(locale, t('twin:ask.title'), `
+  return page(
+    locale,
+    t('twin:ask.title'),
+    `
     <p class="sand">${escape(t('twin:sandbox'))}</p><h1>${escape(t('twin:ask.heading', { amount }))}</h1>
     <form method="post" action="/pay/${String(session['id'])}/confirm">
       <button name="answer" value="yes">${escape(t('twin:ask.yes'))}</button>
-      <button class="ghost" name="answer" value="no">${escape(t('twin:ask.no'))}</button></form>`)
+      <button class="ghost" name="answer" value="no">${escape(t('twin:ask.no'))}</button></form>`,
+  )
 }
 
 /** Nothing to pay here any more. */
 export function closedPage(session: Kept): string {
   const { locale, t } = reader(session)
-  return page(locale, t('twin:closed'), `<h1>${escape(t('twin:closed'))}</h1><p><a href="${escape(String(session['cancel_url']))}">${escape(t('twin:back'))}</a></p>`)
+  return page(
+    locale,
+    t('twin:closed'),
+    `<h1>${escape(t('twin:closed'))}</h1><p><a href="${escape(String(session['cancel_url']))}">${escape(t('twin:back'))}</a></p>`,
+  )
 }
 
-const CARDS = { paid: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', asks: '4000 0025 0000 3155' } as const
+const CARDS = {
+  paid: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  asks: '4000 0025 0000 3155',
+} as const
 
 function reader(session: Kept) {
   const asked = session['locale']
   const locale: Locale = isLocale(asked) ? asked : 'en'
   const currency = String(session['currency']).toUpperCase()
   const places = decimalsOf(currency)
-  const shown = new Intl.NumberFormat(formatLocale(locale), { style: 'currency', currency, minimumFractionDigits: places })
-  return { locale, t: translator(locale), amount: shown.format(Number(session['amount_total']) / 10 ** places) }
+  const shown = new Intl.NumberFormat(formatLocale(locale), {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: places,
+  })
+  return {
+    locale,
+    t: translator(locale),
+    amount: shown.format(Number(session['amount_total']) / 10 ** places),
+  }
 }
 
 function page(locale: Locale, title: string, body: string): string {
@@ -68,5 +94,9 @@ a{color:inherit;display:inline-block;padding-block:.6rem}:focus-visible{outline:
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

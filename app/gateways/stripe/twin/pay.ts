@@ -7,7 +7,10 @@ export type Card = { readonly number: string; readonly expiry: string; readonly 
 export type CardFault = 'number' | 'expiry' | 'cvc' | 'declined'
 
 /** What became of an attempt: paid, a fault to show beside a field, or a question of the card's bank first. */
-export type Attempt = { readonly paid: true } | { readonly paid: false; readonly fault: CardFault } | { readonly paid: false; readonly ask: true }
+export type Attempt =
+  | { readonly paid: true }
+  | { readonly paid: false; readonly fault: CardFault }
+  | { readonly paid: false; readonly ask: true }
 
 const DECLINED = '4000000000000002'
 const ASKS = '4000002500003155'
@@ -39,12 +42,36 @@ export function capture(store: Store, courier: Courier, session: Kept): void {
     fee: cardFee(amount) + Number(session['application_fee']),
     fee_details: [
       { type: 'stripe_fee', amount: cardFee(amount), currency: session['currency'] },
-      { type: 'application_fee', amount: Number(session['application_fee']), currency: session['currency'] },
+      {
+        type: 'application_fee',
+        amount: Number(session['application_fee']),
+        currency: session['currency'],
+      },
     ],
   }
-  const charge = { id: id.replace('pi_', 'ch_'), object: 'charge', amount, paid: true, balance_transaction: transaction }
-  const intent = store.put({ id, object: 'payment_intent', account, amount, amount_received: amount, currency: session['currency'], status: 'succeeded', latest_charge: charge })
-  const complete = store.put({ ...session, status: 'complete', payment_status: 'paid', payment_intent: id })
+  const charge = {
+    id: id.replace('pi_', 'ch_'),
+    object: 'charge',
+    amount,
+    paid: true,
+    balance_transaction: transaction,
+  }
+  const intent = store.put({
+    id,
+    object: 'payment_intent',
+    account,
+    amount,
+    amount_received: amount,
+    currency: session['currency'],
+    status: 'succeeded',
+    latest_charge: charge,
+  })
+  const complete = store.put({
+    ...session,
+    status: 'complete',
+    payment_status: 'paid',
+    payment_intent: id,
+  })
   courier.happened('payment_intent.succeeded', account, intent)
   courier.happened('checkout.session.completed', account, complete)
 }

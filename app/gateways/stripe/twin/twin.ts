@@ -7,13 +7,20 @@ import { capture, type Card, tryCard } from './pay.ts'
 import { Store } from './store.ts'
 
 /** Where the twin keeps what it knows, where its payment page is reached, and whom it tells. */
-export type TwinSettings = { readonly file: string | null; readonly payOrigin: string; readonly delivery: Delivery }
+export type TwinSettings = {
+  readonly file: string | null
+  readonly payOrigin: string
+  readonly delivery: Delivery
+}
 
 /**
  * A twin of Stripe for this machine: the same API for the part of it that we use, a payment page with test cards, and
  * signed events. It holds no real money, and says so on every page.
  */
-export function stripeTwin({ file, payOrigin, delivery }: TwinSettings): { readonly app: Hono; readonly stop: () => void } {
+export function stripeTwin({ file, payOrigin, delivery }: TwinSettings): {
+  readonly app: Hono
+  readonly stop: () => void
+} {
   const store = new Store(file)
   const courier = new Courier(store, delivery)
   const app = new Hono()
@@ -23,7 +30,11 @@ export function stripeTwin({ file, payOrigin, delivery }: TwinSettings): { reado
   app.get('/pay/:id', (c) => {
     const session = store.get(c.req.param('id'))
     if (!session) return c.notFound()
-    return c.html(session['status'] === 'open' ? payPage(session, { card: blank, fault: null }) : closedPage(session))
+    return c.html(
+      session['status'] === 'open'
+        ? payPage(session, { card: blank, fault: null })
+        : closedPage(session),
+    )
   })
   app.post('/pay/:id', async (c) => {
     const session = store.get(c.req.param('id'))
@@ -32,7 +43,10 @@ export function stripeTwin({ file, payOrigin, delivery }: TwinSettings): { reado
     if (session['status'] !== 'open') return c.html(closedPage(session), 410)
     const card = cardOf(await c.req.parseBody())
     const attempt = tryCard(card, new Date())
-    if (!attempt.paid) return 'ask' in attempt ? c.html(askPage(session)) : c.html(payPage(session, { card, fault: attempt.fault }), 422)
+    if (!attempt.paid)
+      return 'ask' in attempt
+        ? c.html(askPage(session))
+        : c.html(payPage(session, { card, fault: attempt.fault }), 422)
     capture(store, courier, session)
     return c.redirect(String(session['success_url']), 303)
   })

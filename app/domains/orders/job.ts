@@ -1,0 +1,19 @@
+import type { Instant } from '#app/kernel/clock.ts'
+
+/** One worker's part of a job, as far as it has come. */
+export type JobStep = 'offered' | 'accepted' | 'checked-in' | 'checked-out'
+
+type Work = {
+  readonly acceptedAt: Instant | null
+  readonly checkedInAt: Instant | null
+  readonly checkedOutAt: Instant | null
+}
+
+export function stepOf({ acceptedAt, checkedInAt, checkedOutAt }: Work): JobStep {
+  if (checkedOutAt) return 'checked-out'
+  if (checkedInAt) return 'checked-in'
+  return acceptedAt ? 'accepted' : 'offered'
+}
+
+/** How long before its start a worker may check in, in minutes: arriving early is fine, arriving yesterday is not. */
+export const EARLY_MINUTES = 60

@@ -1,0 +1,133 @@
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import type { FormState } from '#app/ui/form.tsx'
+import { normaliseEmail } from '#app/domains/identity/person.ts'
+import { readMoney, westernDigits } from '#app/kernel/money.ts'
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value; readonly form: FormState }
+  | { readonly ok: false; readonly form: FormState }
+
+const SECRET = /password|card/i
+
+/** Reads a posted form by a schema: its value, or what was typed with what is wrong, to be shown again as it was. */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Read<z.output<Schema>>> {
+  return readFields(await request.formData(), schema)
+}
+
+export function readFields<Schema extends z.ZodType>(
+  fields: FormData | URLSearchParams,
+  schema: Schema,
+): Read<z.output<Schema>> {
+  const values: Record<string, string> = {}
+  const raw: Record<string, unknown> = {}
+  for (const name of new Set(fields.keys())) {
+    const all = fields.getAll(name)
+    raw[name] = all.length > 1 ? all : all[0]
+    const typed = all.find((value) => typeof value === 'string')
+    if (typed !== undefined && !SECRET.test(name)) values[name] = typed.slice(0, 20_000)
+  }
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return { ok: true, value: parsed.data, form: { values, errors: {} } }
+  const errors: Record<string, string> = {}
+  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? 'form')] ??= keyOf(issue)
+  return { ok: false, form: { values, errors } }
+}
+
+/** Answers a refused form: the same page, with everything that was typed. */
+export function again(form: FormState) {
+  return data(form, { status: 422 })
+}
+
+/** Adds what the flow refused, beside the field it is about. */
+export function refuse(form: FormState, field: string, refusal: string) {
+  return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
+}
+
+function keyOf(issue: z.core.$ZodIssue): string {
+  return issue.message.startsWith('forms:') ? issue.message : 'forms:wrong'
+}
+
+// Characters that turn text around, hide in it or break a line where there is one; a person who types means none of them.
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+const clean = (text: string) => text.normalize('NFC').replaceAll(INVISIBLE, '').trim()
+
+/** One line of text, up to so many characters. */
+export const line = (max: number) =>
+  z
+    .string({ message: 'forms:required' })
+    .transform((text) => clean(text).replaceAll(/\s+/g, ' '))
+    .pipe(z.string().min(1, 'forms:required').max(max, 'forms:too-long'))
+
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => clean(text ?? '').replaceAll(/\s+/g, ' '))
+    .pipe(z.string().max(max, 'forms:too-long'))
+
+/** Several lines of text, which may be none. */
+export const paragraph = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => clean((text ?? '').replaceAll('\r\n', '\n')))
+    .pipe(z.string().max(max, 'forms:too-long'))
+
+export const email = z.string({ message: 'forms:required' }).transform((text, context) => {
+  const address = normaliseEmail(text)
+  if (!address)
+    context.addIssue({
+      code: 'custom',
+      message: text.trim() === '' ? 'forms:required' : 'forms:not-an-email',
+    })
+  return address ?? z.NEVER
+})
+
+/** A whole number, in Western or Eastern digits. */
+export const wholeNumber = (min: number, max: number) =>
+  z.string({ message: 'forms:required' }).transform((text, context) => {
+    const plain = westernDigits(text.trim())
+    if (!/^\d{1,9}$/.test(plain))
+      context.addIssue({
+        code: 'custom',
+        message: plain === '' ? 'forms:required' : 'forms:not-a-number',
+      })
+    else if (Number(plain) < min || Number(plain) > max)
+      context.addIssue({ code: 'custom', message: 'forms:out-of-range' })
+    return Number(plain)
+  })
+
+/** A percentage up to two decimals, as basis points. */
+export const percent = z.string({ message: 'forms:required' }).transform((text, context) => {
+  const match = /^(\d{1,3})(?:[.,\u066b](\d{1,2}))?\s*[%\u066a]?$/.exec(westernDigits(text.trim()))
+  const bp = Number(match?.[1]) * 100 + Number((match?.[2] ?? '').padEnd(2, '0'))
+  if (!match || bp > 10_000) context.addIssue({ code: 'custom', message: 'forms:not-a-percentage' })
+  return bp
+})
+
+/** An amount of money in a currency, as minor units. */
+export const amount = (currency: string) =>
+  z.string({ message: 'forms:required' }).transform((text, context) => {
+    const money = readMoney(text, currency)
+    if (!money)
+      context.addIssue({
+        code: 'custom',
+        message: text.trim() === '' ? 'forms:required' : 'forms:not-an-amount',
+      })
+    return money?.minor ?? z.NEVER
+  })
+
+export const oneOf = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z.enum(values, { message: 'forms:choose' })
+
+export const hexColour = z.string().transform((text, context) => {
+  const colour = text.trim().toLowerCase()
+  if (!/^#[0-9a-f]{6}$/.test(colour))
+    context.addIssue({ code: 'custom', message: 'forms:not-a-colour' })
+  return colour
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readCookie } from './cookies.ts'
+import { isSameOrigin } from './security.ts'
+
+const post = (headers: Record<string, string>) =>
+  new Request('http://a.localhost/x', { method: 'POST', headers })
+
+test('a form of a sibling co-op changes nothing here', () => {
+  expect(isSameOrigin(post({ 'sec-fetch-site': 'same-site' }))).toBe(false)
+  expect(isSameOrigin(post({ 'sec-fetch-site': 'cross-site' }))).toBe(false)
+  expect(isSameOrigin(post({ origin: 'http://b.localhost' }))).toBe(false)
+  expect(isSameOrigin(post({}))).toBe(false)
+  expect(isSameOrigin(post({ 'sec-fetch-site': 'same-origin' }))).toBe(true)
+  expect(isSameOrigin(post({ origin: 'http://a.localhost' }))).toBe(true)
+})
+
+test('a cookie is read by its exact name, and a broken escape is just text', () => {
+  expect(readCookie('__%48ost-session=evil; __Host-session=mine', '__Host-session')).toBe('mine')
+  expect(readCookie('__Host-session=%zz', '__Host-session')).toBe('%zz')
+  expect(readCookie('__Host-sessions=no', '__Host-session')).toBeUndefined()
+  expect(readCookie(null, '__Host-session')).toBeUndefined()
+})

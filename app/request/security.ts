@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from 'hono'
+
+type Settings = { readonly formTargets: readonly string[]; readonly secure: boolean }
+
+/**
+ * What a browser may do with our pages: load nothing from elsewhere, run no script but ours, be framed by nobody. Forms
+ * may end at the payment page and at our other hosts, because a browser counts where a form is redirected to.
+ */
+export function securityHeaders({ formTargets, secure }: Settings): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    const policy = [
+      "default-src 'none'",
+      "style-src 'self'",
+      "style-src-attr 'unsafe-inline'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "script-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      `form-action 'self' ${formTargets.join(' ')}`,
+    ].join('; ')
+    c.header('content-security-policy', policy)
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'same-origin')
+    c.header('cross-origin-opener-policy', 'same-origin')
+    c.header('cross-origin-resource-policy', 'same-origin')
+    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
+    if (secure) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+}
+
+/**
+ * Whether a request that changes something comes from a page of this very origin. Other co-ops are the same *site* to
+ * a browser, so neither SameSite cookies nor `same-site` prove anything.
+ */
+export function isSameOrigin(request: Request): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return true
+  const fetchSite = request.headers.get('sec-fetch-site')
+  if (fetchSite) return fetchSite === 'same-origin' || fetchSite === 'none'
+  const origin = request.headers.get('origin')
+  return origin !== null && origin === new URL(request.url).origin
+}

@@ -1,0 +1,65 @@
+import { decimalsOf } from '#app/kernel/money.ts'
+import { useLanguage } from './language.tsx'
+
+type Amount = {
+  readonly minor: bigint | number | string
+  readonly currency: string
+  readonly whole?: boolean
+}
+
+/** An amount written as a reader writes it: "£84.00", "٨٤٫٠٠ £". */
+export function writeMoney({ minor, currency, whole }: Amount, locale: string): string {
+  const places = decimalsOf(currency)
+  const options = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: whole ? 0 : places,
+    maximumFractionDigits: whole ? 0 : places,
+  } as const
+  return new Intl.NumberFormat(locale, options).format(Number(minor) / 10 ** places)
+}
+
+/** An amount on a page, kept whole and in its own direction. */
+export function MoneyText(amount: Amount) {
+  const { formatLocale } = useLanguage()
+  return <bdi className="num">{writeMoney(amount, formatLocale)}</bdi>
+}
+
+export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'short'
+
+const STYLES: Readonly<Record<MomentStyle, Intl.DateTimeFormatOptions>> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+}
+
+/** A moment as the clock on the wall of a place shows it. */
+export function writeMoment(
+  iso: string,
+  style: MomentStyle,
+  { locale, timeZone }: { locale: string; timeZone: string },
+): string {
+  return new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone }).format(new Date(iso))
+}
+
+export function MomentText({
+  at,
+  style,
+  timeZone,
+}: {
+  readonly at: string
+  readonly style: MomentStyle
+  readonly timeZone: string
+}) {
+  const { formatLocale } = useLanguage()
+  return <time dateTime={at}>{writeMoment(at, style, { locale: formatLocale, timeZone })}</time>
+}
+
+/** A share of ten thousand as a percentage: 9500 is "95%". */
+export function writePercent(bp: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+    bp / 10_000,
+  )
+}

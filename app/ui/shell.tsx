@@ -1,0 +1,190 @@
+import type { ReactNode } from 'react'
+import { LOCALES } from '#app/kernel/locale.ts'
+import { useLanguage } from './language.tsx'
+import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
+import { usePath, useSite } from './site.tsx'
+
+type Link = { readonly href: string; readonly label: string }
+
+/** A page of any site: its bar, its content, its foot. `page` is the name of its own style sheet. */
+export function Shell({
+  page,
+  links,
+  office,
+  children,
+}: {
+  readonly page: string
+  readonly links?: readonly Link[]
+  readonly office?: boolean
+  readonly children: ReactNode
+}) {
+  const site = useSite()
+  const { t } = useLanguage()
+  const path = usePath()
+  const look = site.kind === 'co-op' ? site.look : FEDERATION_LOOK
+  const shown = links ?? (site.kind === 'co-op' ? coOpLinks(t) : federationLinks(t))
+  return (
+    <div className={`p-${page}`}>
+      <Band look={look} />
+      <header className="wrap">
+        <div className={office ? 'bar office-bar' : 'bar'}>
+          <a className="brand" href={office ? '/office' : '/'}>
+            {site.kind === 'co-op' ? (
+              <Cloth look={look} width={48} height={48} className="logo" />
+            ) : (
+              <Mark />
+            )}
+            <span>
+              <bdi>{site.kind === 'co-op' ? site.name : t('common:twiza')}</bdi>
+              {office ? <span className="muted"> {t('common:office')}</span> : null}
+            </span>
+          </a>
+          <nav aria-label={t('common:main-navigation')}>
+            <ul>
+              {shown.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href} aria-current={href === path ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      {children}
+      <Foot office={office ?? false} />
+    </div>
+  )
+}
+
+function Foot({ office }: { readonly office: boolean }) {
+  const site = useSite()
+  const { t, locale } = useLanguage()
+  return (
+    <footer className={office ? 'foot office-foot' : 'foot'}>
+      <div className="wrap">
+        <p>
+          {site.kind === 'co-op'
+            ? t('common:foot.co-op', { name: site.name })
+            : t('common:foot.federation')}
+        </p>
+        <ul>
+          {(site.kind === 'co-op'
+            ? [...coOpLinks(t), { href: '/office', label: t('common:for-members') }]
+            : [...federationLinks(t), { href: '/sign-in', label: t('common:sign-in') }]
+          ).map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+        <ul aria-label={t('common:language')}>
+          {LOCALES.map((language) => (
+            <li key={language}>
+              <a
+                href={`?lang=${language}`}
+                lang={language}
+                hrefLang={language}
+                dir={language === 'ar' ? 'rtl' : 'ltr'}
+                aria-current={language === locale ? 'true' : undefined}
+              >
+                {t(`common:language.${language}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  )
+}
+
+type T = ReturnType<typeof useLanguage>['t']
+
+function coOpLinks(t: T): Link[] {
+  return [
+    { href: '/listings', label: t('common:nav.prices') },
+    { href: '/books', label: t('common:nav.books') },
+    { href: '/charter', label: t('common:nav.charter') },
+    { href: '/decisions', label: t('common:nav.decisions') },
+  ]
+}
+
+function federationLinks(t: T): Link[] {
+  return [
+    { href: '/start', label: t('common:nav.start') },
+    { href: '/co-ops', label: t('common:nav.co-ops') },
+    { href: '/terms', label: t('common:nav.terms') },
+  ]
+}
+
+/** The office's bar: what a member does every day. On a phone it stands at the bottom. */
+export function OfficeShell({
+  page = 'office',
+  children,
+}: {
+  readonly page?: string
+  readonly children: ReactNode
+}) {
+  const { t } = useLanguage()
+  const links = [
+    { href: '/office', label: t('common:nav.today') },
+    { href: '/office/listings', label: t('common:nav.listings') },
+    { href: '/office/earnings', label: t('common:nav.pay') },
+    { href: '/office/decisions', label: t('common:nav.decisions') },
+    { href: '/office/members', label: t('common:nav.members') },
+  ]
+  return (
+    <Shell page={page} links={links} office>
+      {children}
+    </Shell>
+  )
+}
+
+/** The top of a page: a sentence with the fact in it, and at most one sentence more. */
+export function PageHead({
+  kicker,
+  title,
+  lead,
+}: {
+  readonly kicker?: ReactNode
+  readonly title: ReactNode
+  readonly lead?: ReactNode
+}) {
+  return (
+    <header className="page-head">
+      {kicker ? <p className="muted">{kicker}</p> : null}
+      <h1>{title}</h1>
+      {lead ? <p className="lg">{lead}</p> : null}
+    </header>
+  )
+}
+
+export function Note({
+  kind,
+  children,
+}: {
+  readonly kind?: 'ok' | 'bad'
+  readonly children: ReactNode
+}) {
+  return (
+    <div className={kind ? `note ${kind}` : 'note'} role="status">
+      {children}
+    </div>
+  )
+}
+
+export function Empty({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+}) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}

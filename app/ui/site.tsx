@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react'
+import type { Locale } from '#app/kernel/locale.ts'
+
+/** Which site a page is on, as its components need to know it. */
+export type SiteFacts =
+  | { readonly kind: 'federation' }
+  | {
+      readonly kind: 'co-op'
+      readonly name: string
+      readonly slug: string
+      readonly currency: string
+      readonly country: string
+      readonly timeZone: string
+      readonly locale: Locale
+      readonly look: string
+    }
+
+export const SiteContext = createContext<{ readonly site: SiteFacts; readonly path: string }>({
+  site: { kind: 'federation' },
+  path: '/',
+})
+
+export function useSite(): SiteFacts {
+  return useContext(SiteContext).site
+}
+
+/** The path of the page being read, without its query. */
+export function usePath(): string {
+  return useContext(SiteContext).path
+}
+
+/** A co-op's facts, on a page that only co-ops have. */
+export function useCoOp(): Extract<SiteFacts, { kind: 'co-op' }> {
+  const site = useSite()
+  if (site.kind !== 'co-op') throw new Error('This page is a co-op’s.')
+  return site
+}

@@ -1,0 +1,141 @@
+import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
+import { cancelOrder } from '#app/flows/cancel-order.server.ts'
+import { acceptJob, checkIn, checkOut } from '#app/flows/do-job.server.ts'
+import { placeOrder } from '#app/flows/place-order.server.ts'
+import { recordPayment } from '#app/flows/record-payment.server.ts'
+import { startPayment } from '#app/flows/start-payment.server.ts'
+import { writeReview } from '#app/flows/write-review.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { OrderId } from '#app/kernel/ids.ts'
+import { refunds } from '#db/schema/payments.ts'
+import { sendRefund } from '#app/flows/send-refund.server.ts'
+import { and, eq } from 'drizzle-orm'
+import { inTenant } from '#tenants/scope.server.ts'
+import { fieldsOf } from './listings.ts'
+import type { Living } from './year.ts'
+
+type Days = { readonly fromDay: number; readonly untilDay: number }
+
+/** Orders of some days, counted from today: placed, paid, and done where their time has come. */
+export async function seedOrders(living: Living, { fromDay, untilDay }: Days): Promise<void> {
+  const today = living.now.toZonedDateTimeISO(living.tenant.timeZone).toPlainDate()
+  for (let day = fromDay; day <= untilDay; day += 1) {
+    const near = day >= -1
+    const visits = near ? 2 : living.dice.roll(5) < 2 ? 1 : 0
+    for (let visit = 0; visit < visits; visit += 1) {
+      const hour = visit === 0 ? 9 + living.dice.roll(2) : 13 + living.dice.roll(2)
+      const start = today
+        .add({ days: day })
+        .toZonedDateTime({ timeZone: living.tenant.timeZone, plainTime: { hour } })
+      await seedOrder(living, start.toInstant())
+    }
+  }
+}
+
+async function seedOrder(living: Living, start: Instant): Promise<void> {
+  const { tenant, dice, processor, now } = living
+  const asked = await wish(living, start)
+  const placed = await placeOrder(tenant, asked)
+  if (!placed.ok) return
+  const { id } = placed.value
+  const urls = { returnUrl: 'http://localhost/', cancelUrl: 'http://localhost/' }
+  const page = await startPayment(processor, tenant, { order: id, ...urls, at: asked.at })
+  if (!page.ok) throw new Error(page.refusal)
+  await recordPayment(processor, tenant, {
+    session: `cs_seed_${id}`,
+    at: asked.at.add({ minutes: 3 }),
+  })
+  if (start.epochMilliseconds > now.epochMilliseconds) {
+    if (dice.roll(2) === 0)
+      await everyWorker(living, id, (doing) =>
+        acceptJob(tenant.id, { ...doing, at: asked.at.add({ hours: 2 }) }),
+      )
+    return
+  }
+  if (dice.roll(14) === 0)
+    return cancelled(living, id, start.subtract({ hours: 5 + dice.roll(40) }))
+  await worked(living, id, start)
+}
+
+async function wish({ coOp, dice, person }: Living, start: Instant) {
+  const listing = dice.pick(coOp.listings)
+  const { counters, tiers, extras } = fieldsOf(listing)
+  const [name, email] = dice.pick(coOp.customers)
+  const known = await person({
+    name,
+    email,
+    locale: email === 'helen@example.com' ? 'en' : coOp.locale,
+  })
+  const [line1, postcode] = dice.pick(coOp.addresses)
+  const at = start.subtract({ hours: 50 + dice.roll(90) })
+  return {
+    checkoutKey: `seed-${coOp.slug}-${start.epochMilliseconds}`,
+    listing: listing.slug,
+    choices: {
+      counts: Object.fromEntries(
+        counters.map(({ key, usual, max }) => [
+          key,
+          Math.min(max, Math.max(0, usual + dice.roll(3) - 1)),
+        ]),
+      ),
+      tier: dice.pick(tiers).key,
+      extras: extras.filter(() => dice.roll(4) === 0).map(({ key }) => key),
+      tipMinor: 0,
+    },
+    start,
+    buyer: { person: known.id, name, email, phone: '', locale: known.locale },
+    address: { line1, line2: '', city: coOp.city, postcode },
+    notes: '',
+    at,
+  }
+}
+
+type Doing = Parameters<typeof acceptJob>[1]
+
+async function everyWorker(
+  { tenant }: Living,
+  order: OrderId,
+  act: (doing: Omit<Doing, 'at'>) => Promise<unknown>,
+): Promise<void> {
+  const team = await inTenant(tenant.id, (db) => bookingsOf(db, order))
+  for (const { memberId } of team) await act({ order, member: memberId })
+}
+
+async function worked(living: Living, order: OrderId, start: Instant): Promise<void> {
+  const { tenant, dice, now, coOp } = living
+  const found = await inTenant(tenant.id, (db) => orderById(db, order))
+  const end = found?.endsAt
+  if (!end) return
+  await everyWorker(living, order, (doing) =>
+    acceptJob(tenant.id, { ...doing, at: start.subtract({ hours: 40 }) }),
+  )
+  await everyWorker(living, order, (doing) =>
+    checkIn(tenant.id, { ...doing, at: start.subtract({ minutes: dice.roll(6) }) }),
+  )
+  if (end.epochMilliseconds > now.epochMilliseconds) return
+  await everyWorker(living, order, (doing) =>
+    checkOut(tenant.id, { ...doing, at: end.add({ minutes: dice.roll(9) - 4 }) }),
+  )
+  if (dice.roll(3) > 0) return
+  await writeReview(tenant.id, {
+    order,
+    stars: dice.roll(5) === 0 ? 4 : 5,
+    body: dice.pick(coOp.reviews),
+    at: end.add({ hours: 6 }),
+  })
+}
+
+async function cancelled(
+  { tenant, processor }: Living,
+  order: OrderId,
+  at: Instant,
+): Promise<void> {
+  await cancelOrder(tenant, order, { by: 'customer', reason: '', at })
+  const asked = await inTenant(tenant.id, (db) =>
+    db
+      .select({ id: refunds.id })
+      .from(refunds)
+      .where(and(eq(refunds.tenantId, tenant.id), eq(refunds.orderId, order))),
+  )
+  for (const { id } of asked) await sendRefund(processor, tenant.id, { refund: id, at })
+}

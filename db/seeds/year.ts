@@ -1,0 +1,125 @@
+import { setWeeklyHours } from '#app/domains/listings/write-listing.server.ts'
+import { removeSamples } from '#app/domains/listings/remove-samples.server.ts'
+import { join } from '#app/domains/membership/join.server.ts'
+import { activeMembers } from '#app/domains/membership/members.server.ts'
+import { writeStorefront } from '#app/domains/membership/storefront.server.ts'
+import { changeLook } from '#app/domains/federation/tenants.server.ts'
+import { foundCoOp, type Founder } from '#app/flows/found-co-op.server.ts'
+import { ratifyCharter } from '#app/flows/join-co-op.server.ts'
+import { refreshFigures } from '#app/flows/refresh-figures.server.ts'
+import { openPaymentsAccount } from '#app/flows/start-payment.server.ts'
+import type { Processor } from '#app/gateways/processor.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import { type Tenant, tenantById } from '#tenants/directory.server.ts'
+import { inFederation, inTenant } from '#tenants/scope.server.ts'
+import type { SeedCoOp } from './co-op.ts'
+import { decideAsSeeded } from './decisions.ts'
+import { seedListings } from './listings.ts'
+import { Dice } from './dice.ts'
+import { seedOrders } from './orders.ts'
+
+/** What every seeded co-op is given: the moment that counts as now, a way to be paid, and people. */
+export type Seeding = {
+  readonly now: Instant
+  readonly processor: Processor
+  readonly person: (who: { name: string; email: string; locale: Locale }) => Promise<Founder>
+}
+
+export type Living = Seeding & {
+  readonly coOp: SeedCoOp
+  readonly tenant: Tenant
+  readonly members: readonly { readonly id: MemberId; readonly name: string }[]
+  readonly dice: Dice
+}
+
+/** One co-op with its members, listings, decisions and a year of work. */
+export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> {
+  const founded = seeding.now.subtract({ hours: 24 * 400 })
+  const tenant = await found(coOp, seeding, founded)
+  const members = await settleIn(coOp, tenant, { ...seeding, founded })
+  const living: Living = { ...seeding, coOp, tenant, members, dice: new Dice(coOp.slug) }
+  await openPaymentsAccount(seeding.processor, tenant, founded)
+  await seedListings(living, founded)
+  const decide = decideAsSeeded(living)
+  await seedOrders(living, { fromDay: -365, untilDay: -245 })
+  await decide.passed()
+  await seedOrders(living, { fromDay: -244, untilDay: -121 })
+  await decide.failed()
+  await seedOrders(living, { fromDay: -120, untilDay: 12 })
+  await decide.open()
+  await refreshFigures(tenant.id, seeding.now)
+}
+
+async function found(coOp: SeedCoOp, { person }: Seeding, at: Instant): Promise<Tenant> {
+  const { slug, name, city, country, locale, currency, timeZone, colour, colour2 } = coOp
+  const [first] = coOp.members
+  if (!first) throw new Error('A co-op without members.')
+  const founder = await person({ name: first[0], email: first[1], locale })
+  const asked = {
+    slug,
+    name,
+    city,
+    country,
+    locale,
+    currency,
+    timeZone,
+    colour,
+    colour2,
+    blueprint: 'home-services',
+  }
+  const changes = { split: { workersBp: 9400 }, floor: { hourlyMinor: coOp.hourlyMinor } }
+  const founding = await foundCoOp({ ...asked, founder, invited: [], changes, at })
+  if (!founding.ok) throw new Error(`${slug}: ${founding.refusal}`)
+  return founding.value
+}
+
+async function settleIn(
+  coOp: SeedCoOp,
+  tenant: Tenant,
+  { person, founded }: Seeding & { founded: Instant },
+) {
+  const week = tenant.country === 'EG' ? [6, 7, 1, 2, 3, 4] : [1, 2, 3, 4, 5, 6]
+  const people = await Promise.all(
+    coOp.members.map(([name, email]) => person({ name, email, locale: coOp.locale })),
+  )
+  const members = await inTenant(tenant.id, async (db) => {
+    const [first] = await activeMembers(db)
+    if (!first) throw new Error('A founder who is no member.')
+    const joined = []
+    for (const [index, who] of people.entries()) {
+      const about = coOp.members[index]?.[2] ?? ''
+      const id = await join(db, {
+        person: who.id,
+        ...who,
+        about,
+        class: first.classId,
+        at: founded.add({ hours: index }),
+      })
+      await setWeeklyHours(
+        db,
+        id,
+        week.map((weekday) => ({ weekday, fromMinute: 480, untilMinute: 1080 })),
+      )
+      joined.push({ id, name: who.name })
+    }
+    await removeSamples(db)
+    const { headline, lead, about, area, since } = coOp
+    await writeStorefront(
+      db,
+      { headline, lead, about, area, sinceYear: since, contactEmail: coOp.members[0]?.[1] ?? '' },
+      founded,
+    )
+    return joined
+  })
+  for (const { id, name } of members)
+    await ratifyCharter(tenant, { member: id, name, at: founded.add({ hours: 30 }) })
+  await inFederation((db) =>
+    changeLook(db, tenant.id, { tagline: coOp.tagline, trade: coOp.trade }),
+  )
+  const open = await inFederation((db) => tenantById(db, tenant.id))
+  if (open?.state !== 'open') throw new Error(`${coOp.slug} did not open.`)
+  Object.assign(tenant, open)
+  return members
+}
