@@ -10,8 +10,20 @@ export default [
   // found: a group of workers starting a co-op (federation's host)
 
   // federation: its public pages and the console (federation's host)
+  route('co-ops', 'routes/federation/co-ops.tsx'),
+  route('co-ops/:slug', 'routes/federation/go-to-co-op.tsx'),
+  route('terms', 'routes/federation/terms.tsx'),
 
   // shop: a customer browsing, booking, paying, following (a co-op's host)
+  route('listings', 'routes/shop/listings.tsx'),
+  route('listings/:slug', 'routes/shop/listing.tsx'),
+  route('listings/:slug/quote', 'routes/shop/quote.tsx'),
+  route('listings/:slug/book', 'routes/shop/book.tsx'),
+  route('orders/:token', 'routes/shop/order.tsx'),
+  route('orders/:token/paid', 'routes/shop/order-paid.tsx'),
+  route('orders/:token/change', 'routes/shop/order-change.tsx'),
+  route('orders/:token/receipt', 'routes/shop/receipt.tsx'),
+  route('orders/:token/receipt.pdf', 'routes/shop/receipt-pdf.tsx'),
 
   // office: members at work (a co-op's host)
 

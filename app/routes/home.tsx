@@ -1,19 +1,23 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readLanding } from '#app/reads/landing.server.ts'
+import { readStorefrontPage } from '#app/reads/storefront-page.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
-import { useLanguage } from '#app/ui/language.tsx'
+import { refuseSuspended } from '#app/request/suspended.server.ts'
+import { Landing } from '#app/routes/federation/landing.tsx'
+import { Storefront } from '#app/routes/shop/storefront.tsx'
 
-export function loader(args: LoaderFunctionArgs) {
-  const { site } = asVisitor(args)
-  return { name: site.kind === 'co-op' ? site.tenant.name : null }
+/** The one address that both kinds of site have: it asks which it is on. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { site, at, t } = asVisitor(args)
+  if (site.kind === 'federation') return { kind: 'federation' as const, title: t('federation:title'), page: await readLanding(at) }
+  refuseSuspended(site.tenant, t)
+  return { kind: 'co-op' as const, title: `${site.tenant.name}: ${site.tenant.tagline}`, page: await readStorefrontPage(site.tenant, at) }
 }
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
 export default function Home() {
-  const { name } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
-  return (
-    <main id="main">
-      <h1>{name ?? t('common:twiza')}</h1>
-    </main>
-  )
+  const data = useLoaderData<typeof loader>()
+  return data.kind === 'co-op' ? <Storefront page={data.page} /> : <Landing page={data.page} />
 }

@@ -13,13 +13,13 @@ function hashOf(text: string): number {
 export function Bust({ seed }: { readonly seed: string }) {
   const hash = hashOf(seed)
   const skin = SKIN[hash % 6] ?? SKIN[0]
-  const apron = APRON[(hash >> 3) % 6] ?? APRON[0]
-  const hair = HAIR[(hash >> 6) % 6] ?? HAIR[0]
+  const apron = APRON[(hash >>> 3) % 6] ?? APRON[0]
+  const hair = HAIR[(hash >>> 6) % 6] ?? HAIR[0]
   return (
-    <svg viewBox="0 0 120 140" aria-hidden="true" className={`bust b${(hash >> 9) % 3}`}>
+    <svg viewBox="0 0 120 140" aria-hidden="true" className={`bust b${(hash >>> 9) % 3}`}>
       <path fill={skin} d="M50 74h20v26H50z" />
       <path fill={apron} d="M10 140c2-30 18-42 38-45l12 12 12-12c20 3 36 15 38 45z" />
-      <Head shape={(hash >> 12) % 6} skin={skin} hair={hair} />
+      <Head shape={(hash >>> 12) % 6} skin={skin} hair={hair} />
       <path fill="#fffaf0" d="M40 112h40v28H40z" opacity=".92" />
       <path fill="none" stroke="#fffaf0" strokeWidth="5" d="M42 114l-4-18M78 114l4-18" />
     </svg>

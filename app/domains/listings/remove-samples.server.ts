@@ -13,5 +13,5 @@ export async function removeSamples(db: TenantDb): Promise<void> {
 }
 
 function ordered(db: TenantDb) {
-  return sql`exists (select from orders where tenant_id = ${db.tenant} and listing_id = ${listings.id})`
+  return sql`exists (select from orders where tenant_id = ${db.tenant} and listing_id = listings.id)`
 }

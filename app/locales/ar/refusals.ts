@@ -42,4 +42,10 @@ export const refusals = {
   'picture-unreadable': 'لا نستطيع قراءة هذه الصورة. استعمل JPEG أو PNG أو WebP.',
   'too-often': 'حاولت مرات كثيرة. انتظر بضع دقائق ثم أعد المحاولة.',
   'not-done-yet': 'يجب أن ينتهي العمل أولًا.',
+  'order-not-changeable': 'لم يعد يمكن تغيير هذا الحجز.',
+  'change-too-late': 'فات وقت نقل هذه الزيارة مجانًا.',
+  'not-your-job': 'هذه المهمة ليست لك.',
+  'job-too-early': 'يمكنك تسجيل الحضور قبل البدء بساعة.',
+  'job-out-of-turn': 'سجّل حضورك أولًا.',
+  'journal-conflict': 'قُيّد هذا من قبل بطريقة أخرى.',
 }

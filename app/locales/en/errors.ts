@@ -9,6 +9,7 @@ export const errors = {
   'suspended.title': 'This co-op is suspended for now.',
   'suspended.what':
     'It takes no bookings until the federation lifts the suspension. Booked visits go on.',
+  'suspended.why': 'The reason given: {{reason}}',
   'fault.title': 'Something broke on our side.',
   'fault.what':
     'It is written down and somebody will look at it. Nothing was done twice. Please try again.',

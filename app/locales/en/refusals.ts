@@ -43,4 +43,10 @@ export const refusals = {
   'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG or WebP.',
   'too-often': 'That was too often. Wait a few minutes, then try again.',
   'not-done-yet': 'The work has to be done first.',
+  'order-not-changeable': 'This booking cannot be changed any more.',
+  'change-too-late': 'It is too late to move this visit for free.',
+  'not-your-job': 'This job is not yours.',
+  'job-too-early': 'You can check in from one hour before the start.',
+  'job-out-of-turn': 'Check in first.',
+  'journal-conflict': 'This was already booked differently.',
 } as const

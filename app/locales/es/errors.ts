@@ -9,6 +9,7 @@ export const errors = {
   'suspended.title': 'Esta cooperativa está suspendida por ahora.',
   'suspended.what':
     'No admite reservas hasta que la federación levante la suspensión. Las visitas reservadas siguen en pie.',
+  'suspended.why': 'El motivo: {{reason}}',
   'fault.title': 'Algo se ha roto por nuestra parte.',
   'fault.what': 'Ha quedado anotado y lo miraremos. Nada se ha hecho dos veces. Prueba de nuevo.',
 }

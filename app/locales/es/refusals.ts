@@ -43,4 +43,10 @@ export const refusals = {
   'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG o WebP.',
   'too-often': 'Demasiados intentos. Espera unos minutos y prueba de nuevo.',
   'not-done-yet': 'Primero tiene que estar hecho el trabajo.',
+  'order-not-changeable': 'Esta reserva ya no se puede cambiar.',
+  'change-too-late': 'Es tarde para mover esta visita sin coste.',
+  'not-your-job': 'Este trabajo no es tuyo.',
+  'job-too-early': 'Puedes fichar desde una hora antes del inicio.',
+  'job-out-of-turn': 'Ficha primero la entrada.',
+  'journal-conflict': 'Esto ya se anotó de otra forma.',
 }

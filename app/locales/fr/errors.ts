@@ -10,6 +10,7 @@ export const errors = {
   'suspended.title': 'Cette coopérative est suspendue pour l’instant.',
   'suspended.what':
     'Elle ne prend plus de réservations jusqu’à la levée de la suspension. Les visites réservées sont maintenues.',
+  'suspended.why': 'Le motif : {{reason}}',
   'fault.title': 'Quelque chose s’est cassé chez nous.',
   'fault.what':
     'C’est noté, et quelqu’un regardera. Rien n’a été fait deux fois. Veuillez réessayer.',

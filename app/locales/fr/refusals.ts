@@ -45,4 +45,10 @@ export const refusals = {
   'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG ou WebP.',
   'too-often': 'Trop d’essais. Attendez quelques minutes, puis réessayez.',
   'not-done-yet': 'Le travail doit d’abord être fait.',
+  'order-not-changeable': 'Cette réservation ne peut plus être changée.',
+  'change-too-late': 'Il est trop tard pour déplacer cette visite sans frais.',
+  'not-your-job': 'Cette mission n’est pas la vôtre.',
+  'job-too-early': 'Vous pouvez pointer à partir d’une heure avant le début.',
+  'job-out-of-turn': 'Pointez d’abord votre arrivée.',
+  'journal-conflict': 'Cela a déjà été inscrit autrement.',
 }

@@ -1,0 +1,37 @@
+import { openSlots, type Slot } from '#app/domains/listings/availability.ts'
+import { workingHours } from '#app/domains/listings/calendar.server.ts'
+import { workingMembers } from '#app/domains/membership/working.server.ts'
+import { busyBetween } from '#app/domains/orders/busy.server.ts'
+import { NOTICE_HOURS } from '#app/domains/orders/order.ts'
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+
+type Asked = { readonly from: string; readonly days: number; readonly teamSize: number; readonly stayMinutes: number; readonly at: Instant }
+
+export type Day = { readonly date: string; readonly slots: readonly Slot[] }
+
+/** The starts a customer can choose from, day by day, in the co-op's own time zone. */
+export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked): Promise<Day[]> {
+  const first = Temporal.PlainDate.from(asked.from)
+  const dates = Array.from({ length: asked.days }, (_, day) => first.add({ days: day }))
+  const last = dates.at(-1) ?? first
+  const [from, until] = [first, last.add({ days: 1 })].map((date) => date.toZonedDateTime(timeZone).toInstant())
+  if (!from || !until) return []
+  const [hours, working, busy] = await Promise.all([
+    workingHours(db, first.toString(), last.toString()),
+    workingMembers(db),
+    busyBetween(db, from, until.add({ hours: 24 })),
+  ])
+  const calendar = {
+    timeZone,
+    weekly: hours.weekly.filter(({ member }) => working.has(member)),
+    exceptions: hours.exceptions.filter(({ member }) => working.has(member)),
+    busy,
+  }
+  const notBefore = asked.at.add({ hours: NOTICE_HOURS })
+  return dates.map((date) => ({
+    date: date.toString(),
+    slots: openSlots(calendar, { days: [date.toString()], teamSize: asked.teamSize, stayMinutes: asked.stayMinutes, notBefore }),
+  }))
+}

@@ -1,0 +1,46 @@
+import type { LandingPage } from '#app/reads/landing.server.ts'
+import { MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Arrow, Cloth } from '#app/ui/marks.tsx'
+
+/** The co-ops one can buy from, each a row of its own cloth. */
+export function Directory({ coOps }: { readonly coOps: LandingPage['coOps'] }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <div className="hd">
+        <h2>{t('federation:directory')}</h2>
+        <p className="sm muted">{t('federation:directory.order')}</p>
+      </div>
+      <ul>
+        {coOps.map((coOp) => (
+          <li key={coOp.slug}>
+            <a href={`/co-ops/${coOp.slug}`}>
+              <Cloth look={coOp.look} width={220} height={72} />
+              <bdi className="n">{coOp.name}</bdi>
+              <span className="k">
+                <bdi>{coOp.trade}</bdi>
+                <br />
+                <bdi className="muted">{coOp.city}</bdi>
+              </span>
+              <span className="mm">{t('federation:members', { count: coOp.members })}</span>
+              <span className="h">
+                {coOp.hourly === null ? (
+                  t('federation:directory.new')
+                ) : (
+                  <>
+                    <b>
+                      <MoneyText minor={coOp.hourly} currency={coOp.currency} />
+                    </b>{' '}
+                    {t('federation:directory.hourly')}
+                  </>
+                )}
+              </span>
+              <Arrow />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { originOf } from '#app/paths.server.ts'
+import { atFederation, notFound } from '#app/request/guards.server.ts'
+import { tenantBySlug } from '#tenants/directory.server.ts'
+import { inFederation } from '#tenants/scope.server.ts'
+
+/** From the directory to a co-op's own site. */
+export async function loader(args: LoaderFunctionArgs) {
+  atFederation(args)
+  const tenant = await inFederation((db) => tenantBySlug(db, args.params['slug'] ?? ''), { readOnly: true })
+  if (!tenant) throw notFound()
+  return redirect(`${originOf(tenant.slug)}/`)
+}

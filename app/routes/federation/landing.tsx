@@ -1,0 +1,140 @@
+import type { LandingPage } from '#app/reads/landing.server.ts'
+import { writePercent } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Arrow, Cloth, FEDERATION_LOOK } from '#app/ui/marks.tsx'
+import { Shell } from '#app/ui/shell.tsx'
+import { SplitBar, type Strand } from '#app/ui/split-bar.tsx'
+import { Directory } from './directory.tsx'
+
+type Part = { readonly page: LandingPage }
+
+/** The federation's first page: what Twiza is, in one screen, and what it has done. */
+export function Landing({ page }: Part) {
+  return (
+    <Shell page="landing">
+      <main id="main">
+        <Hero page={page} />
+        <How />
+        <Owned page={page} />
+        <Money page={page} />
+        <section className="wrap dir">
+          <Directory coOps={page.coOps} />
+        </section>
+      </main>
+    </Shell>
+  )
+}
+
+function Hero({ page }: Part) {
+  const { t } = useLanguage()
+  const [first] = page.coOps
+  return (
+    <section className="wrap hero">
+      <div className="words">
+        <h1>{t('federation:head')}</h1>
+        <p className="lg">{t('federation:lead')}</p>
+        <p className="acts">
+          <a className="btn big" href="/start">
+            {t('common:nav.start')}
+          </a>
+          {first ? (
+            <a className="link" href="/co-ops">
+              {t('federation:see-one')} <Arrow />
+            </a>
+          ) : null}
+        </p>
+        <p className="def sm">
+          <dfn>{t('common:twiza')}</dfn> {t('federation:what-is')}
+        </p>
+      </div>
+      <div className="hung" aria-hidden="true">
+        {[...page.coOps.map(({ look }) => look), FEDERATION_LOOK].slice(0, 5).map((look, index) => (
+          <Cloth key={look} look={look} width={150} height={[430, 330, 480, 360, 400][index] ?? 380} className="hung-cloth" />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const MOMENTS = ['0:00', '1:30', '3:00', '6:00', '9:30'] as const
+
+function How() {
+  const { t } = useLanguage()
+  return (
+    <section className="wrap how">
+      <h2>{t('federation:how')}</h2>
+      <ol>
+        {(['1', '2', '3', '4', '5'] as const).map((step, index) => (
+          <li key={step}>
+            <p className="time">
+              <bdi>{MOMENTS[index]}</bdi>
+            </p>
+            <h3>{t(`federation:how.${step}`)}</h3>
+            <p>{t(`federation:how.${step}.what`)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Owned({ page }: Part) {
+  const { t } = useLanguage()
+  return (
+    <section className="own">
+      <div className="wrap">
+        <div>
+          <h2>{t('federation:owned')}</h2>
+          <p className="lg">{t('federation:owned.lead', { count: page.coOps.length })}</p>
+          <p>{t('federation:owned.bound')}</p>
+          <p>
+            <a className="link" href="/terms">
+              {t('federation:owned.read')} <Arrow />
+            </a>
+          </p>
+        </div>
+        <ul className="owners">
+          {page.coOps.map(({ slug, look, name, members }) => (
+            <li key={slug}>
+              <Cloth look={look} width={96} height={96} />
+              <b dir="auto">{name}</b>
+              <span>{t('federation:members', { count: members })}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Money({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  if (page.orders === 0) return null
+  const rest = 10_000 - page.workersBp - page.feeBp - page.cardBp
+  const strands: Strand[] = [
+    { who: 'worker', label: t('federation:money.workers'), minor: BigInt(page.workersBp) },
+    { who: 'co-op', label: t('federation:money.co-op'), minor: BigInt(Math.max(0, rest)) },
+    { who: 'federation', label: t('federation:money.federation'), minor: BigInt(page.feeBp) },
+    { who: 'rent', label: t('federation:money.card'), minor: BigInt(page.cardBp) },
+  ]
+  const percent = (bp: number) => writePercent(bp, formatLocale)
+  return (
+    <section className="wrap money">
+      <h2>{t('federation:money', { percent: percent(page.workersBp) })}</h2>
+      <SplitBar strands={strands} caption={percent(page.workersBp)} />
+      <ul className="four">
+        {strands.map(({ who, label, minor }) => (
+          <li key={who} className={who === 'worker' ? 'w' : who === 'co-op' ? 'c' : who === 'federation' ? 'f' : 'r'}>
+            <i />
+            <b>{percent(Number(minor))}</b>
+            <span>{label}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="meter">
+        <b>{percent(10_000 - page.cardBp)}</b>
+        <span>{t('federation:money.stays', { count: page.orders })}</span>
+      </p>
+    </section>
+  )
+}

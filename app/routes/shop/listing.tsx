@@ -1,0 +1,102 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { usualChoices } from '#app/domains/listings/kinds/visit.ts'
+import { readListing } from '#app/reads/listings-page.server.ts'
+import { quoteOrUsual, sharedOut } from '#app/reads/sample-split.ts'
+import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { refuseSuspended } from '#app/request/suspended.server.ts'
+import { MoneyText, writeMoney } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Cloth } from '#app/ui/marks.tsx'
+import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { strandsOf } from '#app/ui/strands.ts'
+import { Duration } from './duration.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at, t } = atCoop(args)
+  refuseSuspended(tenant, t)
+  const listing = await readListing(tenant, args.params['slug'] ?? '', at)
+  if (!listing) throw notFound()
+  const { quote } = quoteOrUsual(listing.fields, usualChoices(listing.fields), tenant.currency)
+  return { title: `${listing.title} · ${tenant.name}`, listing, total: quote.total.minor, shared: sharedOut(quote, listing.rule) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }, { name: 'description', content: data?.listing.summary ?? '' }]
+
+export default function Listing() {
+  const { listing, total, shared } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, look } = useCoOp()
+  const [photo] = listing.photos
+  const strands = strandsOf(shared, t, t('shop:who.workers'))
+  return (
+    <Shell page="listing">
+      <main id="main" className="wrap page">
+        <p className="sm">
+          <a className="link" href="/listings">
+            {t('shop:listings.all')}
+          </a>
+        </p>
+        {listing.sample ? <Note>{t('shop:samples')}</Note> : null}
+        <PageHead title={<bdi>{listing.title}</bdi>} lead={<bdi>{listing.summary}</bdi>} />
+        <div className="duo">
+          <div className="stack">
+            {photo ? <img className="photo" src={`/files/${photo.id}/1600`} alt={photo.alt} width={photo.width} height={photo.height} /> : <Cloth look={look.replace(/s=[^&]*/, `s=${listing.slug}`)} width={800} height={320} />}
+            <div className="read" dir="auto">
+              {listing.body.split('\n').map((line, index) => (
+                <p key={index}>{line}</p>
+              ))}
+            </div>
+            <section>
+              <h2>{t('shop:what')}</h2>
+              <ul className="rows">
+                {listing.fields.tiers.map((tier) => (
+                  <li key={tier.key} dir="auto">
+                    <b>{tier.label}</b> <span className="muted">{tier.about}</span>
+                  </li>
+                ))}
+                {listing.fields.extras.map((extra) => (
+                  <li key={extra.key} className="line">
+                    <bdi>{extra.label}</bdi>
+                    <MoneyText minor={extra.minor} currency={currency} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+            {listing.said.map(({ body, name }) => (
+              <figure key={body}>
+                <blockquote className="lg" dir="auto">
+                  {body}
+                </blockquote>
+                <figcaption className="sm muted">
+                  <bdi>{name}</bdi>
+                </figcaption>
+              </figure>
+            ))}
+          </div>
+          <aside className="stack-s">
+            <p>
+              <span className="muted">{t('shop:from')}</span>
+              <br />
+              <span className="bignum">
+                <MoneyText minor={total} currency={currency} />
+              </span>
+            </p>
+            <p className="muted">
+              <Duration minutes={listing.fromMinutes} team={listing.fields.teamSize} />
+            </p>
+            <p>
+              <a className="btn big" href={`/listings/${listing.slug}/quote`}>
+                {t('shop:price-mine')}
+              </a>
+            </p>
+            <SplitBar strands={strands} caption={t('shop:to-workers', { amount: writeMoney({ minor: shared.workers, currency }, formatLocale) })} />
+            <SplitKey strands={strands} currency={currency} small />
+          </aside>
+        </div>
+      </main>
+    </Shell>
+  )
+}

@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { SORTS } from '#app/reads/listing-sorts.ts'
+import { readListings } from '#app/reads/listings-page.server.ts'
+import { atCoop } from '#app/request/guards.server.ts'
+import { refuseSuspended } from '#app/request/suspended.server.ts'
+import { MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Cloth } from '#app/ui/marks.tsx'
+import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { Duration } from './duration.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, url, t } = atCoop(args)
+  refuseSuspended(tenant, t)
+  const search = (url.searchParams.get('q') ?? '').slice(0, 100)
+  const sort = SORTS.find((known) => known === url.searchParams.get('sort')) ?? 'ours'
+  const team = /^[1-9]$/.test(url.searchParams.get('team') ?? '') ? Number(url.searchParams.get('team')) : null
+  return { title: t('shop:listings.title', { name: tenant.name }), found: await readListings(tenant, { search, sort, team }), search, sort, team }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Listings() {
+  const { found, search } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const { currency, look } = useCoOp()
+  return (
+    <Shell page="storefront">
+      <main id="main" className="wrap page">
+        <PageHead title={search ? t('shop:listings.found', { count: found.length, search }) : t('shop:listings.head', { count: found.length })} />
+        <Filters />
+        {found.length === 0 ? (
+          <Empty title={t('shop:listings.none')}>
+            <p>{t('shop:listings.none.what')}</p>
+            <p>
+              <a className="link" href="/listings">
+                {t('shop:listings.all')}
+              </a>
+            </p>
+          </Empty>
+        ) : (
+          <ul className="offers">
+            {found.map((offer, index) => (
+              <li key={offer.slug}>
+                {offer.photo ? <img src={`/files/${offer.photo}/400`} alt={offer.alt ?? ''} width={400} height={260} loading="lazy" /> : <Cloth look={`${look.replace(/s=[^&]*/, `s=${offer.slug}`)}`} width={400} height={260} />}
+                <div>
+                  <h2 dir="auto">
+                    <a href={`/listings/${offer.slug}`}>{offer.title}</a>
+                  </h2>
+                  <p dir="auto">{offer.summary}</p>
+                  <p className="sm muted">
+                    <Duration minutes={offer.fromMinutes} team={offer.teamSize} />
+                  </p>
+                  <Why index={index} offer={offer} />
+                </div>
+                <p className="pp">
+                  <span className="sm muted">{t('shop:from')}</span> <MoneyText minor={offer.fromMinor} currency={currency} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </main>
+    </Shell>
+  )
+}
+
+function Filters() {
+  const { search, sort, team } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <form method="get" className="filters" role="search">
+      <p>
+        <label htmlFor="q">{t('shop:search')}</label>
+        <input id="q" name="q" type="search" defaultValue={search} dir="auto" maxLength={100} />
+      </p>
+      <p>
+        <label htmlFor="sort">{t('shop:sort')}</label>
+        <select id="sort" name="sort" defaultValue={sort}>
+          {SORTS.map((known) => (
+            <option key={known} value={known}>
+              {t(`shop:sort.${known}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor="team">{t('shop:team')}</label>
+        <select id="team" name="team" defaultValue={team ?? ''}>
+          <option value="">{t('shop:team.any')}</option>
+          {[1, 2, 3].map((count) => (
+            <option key={count} value={count}>
+              {t('shop:people.count', { count })}
+            </option>
+          ))}
+        </select>
+      </p>
+      <button className="ghost">{t('shop:show')}</button>
+    </form>
+  )
+}
+
+/** Why this stands where it stands: the one signal that was used, and its value. Nothing can be paid to stand higher. */
+function Why({ index, offer }: { readonly index: number; readonly offer: { readonly fromMinutes: number } }) {
+  const { sort } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <details>
+      <summary>{t('shop:why')}</summary>
+      <p className="sm">{t(`shop:why.${sort}`, { place: index + 1, minutes: offer.fromMinutes })}</p>
+    </details>
+  )
+}

@@ -1,0 +1,208 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { cancelOrder } from '#app/flows/cancel-order.server.ts'
+import { startPayment } from '#app/flows/start-payment.server.ts'
+import { writeReview } from '#app/flows/write-review.server.ts'
+import { readOrderPage } from '#app/reads/order-page.server.ts'
+import { again, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { Bust } from '#app/ui/bust.tsx'
+import { MoneyText, writeMoment, writeMoney } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState, RadioRows, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { gateways } from '#app/wiring.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at, t } = atCoop(args)
+  const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
+  if (!order) throw notFound()
+  return { title: t('orders:title', { code: order.code, name: tenant.name }), order }
+}
+
+const acts = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('pay') }),
+  z.object({ act: z.literal('cancel') }),
+  z.object({ act: z.literal('review'), stars: z.enum(['1', '2', '3', '4', '5'], { message: 'forms:choose' }), body: paragraph(2000) }),
+])
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, at, origin } = atCoop(args)
+  const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
+  if (!order) throw notFound()
+  const form = await readForm(args.request, acts)
+  if (!form.ok) return again(form.form)
+  const here = `/orders/${order.token}`
+  if (form.value.act === 'pay') {
+    const urls = { returnUrl: `${origin}${here}/paid`, cancelUrl: `${origin}${here}` }
+    const page = await startPayment(gateways().processor, tenant, { order: order.id, ...urls, at })
+    return page.ok ? redirect(page.value, 303) : refuse(form.form, 'form', page.refusal)
+  }
+  const { value } = form
+  const done =
+    value.act === 'cancel'
+      ? await cancelOrder(tenant, order.id, { by: 'customer', reason: '', at })
+      : await writeReview(tenant.id, { order: order.id, stars: Number(value.stars), body: value.body, at })
+  return done.ok ? redirect(here, 303) : refuse(form.form, 'form', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }, { name: 'robots', content: 'noindex' }]
+
+export default function OrderPage() {
+  const { order } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const when = order.start ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone }) : ''
+  return (
+    <Shell page="order">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        <PageHead kicker={t('orders:code', { code: order.code })} title={t(`orders:head.${order.state}`, { when, title: order.title })} lead={t(`orders:what.${order.state}`)} />
+        <div className="duo">
+          <div className="stack">
+            <Facts />
+            {order.state === 'done' && !order.review ? <ReviewForm form={form} /> : null}
+            {order.review ? (
+              <Note kind="ok">
+                <p>
+                  {t('orders:reviewed', { stars: order.review.stars })} <bdi>{order.review.body}</bdi>
+                </p>
+              </Note>
+            ) : null}
+          </div>
+          <aside className="stack">
+            <People />
+            <Acts />
+          </aside>
+        </div>
+      </main>
+    </Shell>
+  )
+}
+
+function Facts() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone, currency } = useCoOp()
+  const when = order.start ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone }) : ''
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('orders:booked')}</dt>
+        <dd dir="auto">{order.title}</dd>
+      </div>
+      <div>
+        <dt>{t('shop:when')}</dt>
+        <dd>{when}</dd>
+      </div>
+      <div>
+        <dt>{t('orders:where')}</dt>
+        <dd dir="auto">{[order.address?.line1, order.address?.line2, order.address?.city, order.address?.postcode].filter(Boolean).join(', ')}</dd>
+      </div>
+      <div>
+        <dt>{t('orders:total')}</dt>
+        <dd>
+          <MoneyText minor={order.total} currency={currency} />
+        </dd>
+      </div>
+      {order.payment && order.payment.refunded > 0n ? (
+        <div>
+          <dt>{t('orders:refunded')}</dt>
+          <dd>
+            <MoneyText minor={order.payment.refunded} currency={currency} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+function People() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (order.team.length === 0) return null
+  return (
+    <section>
+      <h2>{t('orders:team')}</h2>
+      <ul className="faces">
+        {order.team.map(({ id, name, photo }) => (
+          <li key={id}>
+            {photo ? <img className="bust" src={`/files/${photo}/400`} alt="" width={240} height={280} /> : <Bust seed={id} />}
+            <bdi>{name.split(' ')[0]}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Acts() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
+  const { cancelling } = order
+  const free = cancelling.freeUntil ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone }) : ''
+  return (
+    <section className="stack-s">
+      {order.state === 'placed' ? (
+        <form method="post">
+          <SubmitButton name="act" value="pay">
+            {t('orders:pay', { total: amount(order.total) })}
+          </SubmitButton>
+        </form>
+      ) : null}
+      {order.state === 'paid' || order.state === 'done' ? (
+        <p>
+          <a className="btn ghost" href={`/orders/${order.token}/receipt`}>
+            {t('orders:receipt')}
+          </a>
+        </p>
+      ) : null}
+      {order.state === 'paid' ? (
+        <p>
+          <a className="btn ghost" href={`/orders/${order.token}/change`}>
+            {t('orders:change')}
+          </a>
+        </p>
+      ) : null}
+      {order.state === 'paid' || order.state === 'placed' ? (
+        <details>
+          <summary>{t('orders:cancel')}</summary>
+          <p>{order.state === 'placed' ? t('orders:cancel.unpaid') : cancelling.kept > 0n ? t('orders:cancel.late', { returned: amount(cancelling.returned), kept: amount(cancelling.kept) }) : t('orders:cancel.free', { returned: amount(cancelling.returned), until: free })}</p>
+          <form method="post">
+            <button className="danger" name="act" value="cancel">
+              {t('orders:cancel.yes')}
+            </button>
+          </form>
+        </details>
+      ) : null}
+      {order.state === 'lapsed' && order.listing ? (
+        <p>
+          <a className="btn" href={`/listings/${order.listing}/quote`}>
+            {t('orders:again')}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function ReviewForm({ form }: { readonly form: FormState | undefined }) {
+  const { t } = useLanguage()
+  return (
+    <section id="review">
+      <h2>{t('orders:review')}</h2>
+      <form method="post">
+        <RadioRows form={form} name="stars" label={t('orders:review.stars')} hint={t('orders:review.hint')} options={['5', '4', '3', '2', '1'].map((value) => ({ value, label: t('orders:review.of', { stars: Number(value) }) }))} />
+        <TextArea form={form} name="body" label={t('orders:review.words')} optional />
+        <SubmitButton name="act" value="review">
+          {t('orders:review.send')}
+        </SubmitButton>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,223 @@
+import type { StorefrontPage } from '#app/reads/storefront-page.server.ts'
+import { Bust } from '#app/ui/bust.tsx'
+import { MoneyText, writeMoment, writeMoney, writePercent } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Arrow, Band, Cloth } from '#app/ui/marks.tsx'
+import { Note, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { stayingBp, strandsOf } from '#app/ui/strands.ts'
+import { Duration } from './duration.tsx'
+
+type Part = { readonly page: StorefrontPage }
+
+/** A co-op's first page: what it does, what it costs, who comes, where the money goes. */
+export function Storefront({ page }: Part) {
+  const site = useCoOp()
+  return (
+    <Shell page="storefront">
+      <div className="cover">
+        <Cloth look={site.look} width={1280} height={360} className="cover-cloth" />
+      </div>
+      <main id="main">
+        <Intro page={page} />
+        <Promises page={page} />
+        <Prices page={page} />
+        <People page={page} />
+        <Money page={page} />
+        <Said page={page} />
+        <CharterQuote page={page} />
+      </main>
+    </Shell>
+  )
+}
+
+function Intro({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone, name } = useCoOp()
+  const { headline, lead, area, sinceYear } = page.words
+  const first = page.offers[0]
+  return (
+    <section className="wrap intro">
+      <div className="label">
+        <p className="muted sm">{t('shop:place', { name, area, year: String(sinceYear ?? '') })}</p>
+        <h1 dir="auto">{headline}</h1>
+      </div>
+      <div className="side">
+        {page.offers.some(({ sample }) => sample) ? <Note>{t('shop:samples')}</Note> : null}
+        <p className="lg" dir="auto">
+          {lead}
+        </p>
+        {first ? (
+          <p className="acts">
+            <a className="btn big" href={`/listings/${first.slug}/quote`}>
+              {t('shop:price-mine')}
+            </a>
+            {page.nextFree ? (
+              <span className="sm muted">{t('shop:next-free', { when: writeMoment(page.nextFree, 'full', { locale: formatLocale, timeZone }) })}</span>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function Promises({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const { split, floor, cancellation } = page.charter
+  const money = (minor: number, whole = false) => writeMoney({ minor, currency, whole }, formatLocale)
+  const hundred = 10_000
+  return (
+    <section className="wrap" aria-label={t('shop:promises')}>
+      <ul className="promise">
+        <li>
+          <b>{t('shop:promise.split', { part: money((split.workersBp * hundred) / 10_000, true), whole: money(hundred, true) })}</b>
+          <span>{t('shop:promise.split.who')}</span>
+        </li>
+        <li>
+          <b>{t('shop:promise.floor', { amount: money(floor.hourlyMinor) })}</b>
+          <span>{t('shop:promise.floor.what')}</span>
+        </li>
+        <li>
+          <b>{t('shop:promise.owners')}</b>
+          <span>{t('shop:promise.owners.what')}</span>
+        </li>
+        <li>
+          <b>{t('shop:promise.cancel')}</b>
+          <span>{t('shop:promise.cancel.until', { count: cancellation.freeHours })}</span>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Prices({ page }: Part) {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  return (
+    <section className="wrap prices" id="prices">
+      <div className="hd">
+        <h2>{t('shop:prices')}</h2>
+        <p className="muted">{t('shop:prices.for')}</p>
+      </div>
+      <ul>
+        {page.offers.map((offer) => (
+          <li key={offer.slug}>
+            <h3 dir="auto">
+              <a href={`/listings/${offer.slug}`}>{offer.title}</a>
+            </h3>
+            <p dir="auto">{offer.summary}</p>
+            <p className="hh muted">
+              <Duration minutes={offer.fromMinutes} team={offer.teamSize} />
+            </p>
+            <p className="pp">
+              <span className="sm muted">{t('shop:from')}</span> <MoneyText minor={offer.fromMinor} currency={currency} />
+            </p>
+            <a className="btn ghost" href={`/listings/${offer.slug}/quote`} aria-label={t('shop:price-this.of', { title: offer.title })}>
+              {t('shop:price-this')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function People({ page }: Part) {
+  const { t } = useLanguage()
+  return (
+    <section className="people" id="people">
+      <div className="wrap">
+        <div className="hd">
+          <h2>{t('shop:people')}</h2>
+          <p dir="auto">{page.words.about}</p>
+        </div>
+        <ul>
+          {page.people.map((person) => (
+            <li key={person.id}>
+              {person.photo ? <img className="bust" src={`/files/${person.photo}/400`} alt="" width={240} height={280} /> : <Bust seed={person.id} />}
+              <h3>
+                <bdi>{person.name.split(' ')[0]}</bdi>
+              </h3>
+              <p className="sm" dir="auto">
+                {person.about}
+              </p>
+              <p className="sm muted">{t('shop:jobs', { count: person.jobs })}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Money({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  if (!page.sample) return null
+  const strands = strandsOf(page.sample, t, t('shop:who.workers'))
+  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
+  return (
+    <section className="wrap money" id="money">
+      <h2>{t('shop:every-penny', { total: amount(page.sample.total) })}</h2>
+      <SplitBar strands={strands} caption={t('shop:to-workers', { amount: amount(page.sample.workers) })} />
+      <div className="two">
+        <SplitKey strands={strands} currency={currency} />
+        <div>
+          <p className="lg">{t('shop:stays', { percent: writePercent(stayingBp(page.sample), formatLocale) })}</p>
+          <p>
+            <a className="link" href="/books">
+              {t('shop:books')} <Arrow />
+            </a>
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Said({ page }: Part) {
+  const { t } = useLanguage()
+  if (page.said.latest.length === 0) return null
+  return (
+    <section className="wrap says">
+      <h2 className="vh">{t('shop:said')}</h2>
+      {page.said.latest.map(({ body, name }, index) => (
+        <figure className={`q${index}`} key={body}>
+          <blockquote dir="auto">{body}</blockquote>
+          <figcaption className="sm muted">
+            <bdi>{name}</bdi>
+          </figcaption>
+        </figure>
+      ))}
+      <p className="sm muted rn">{t('shop:stars', { stars: Math.round(page.said.stars * 10) / 10, count: page.said.count })}</p>
+    </section>
+  )
+}
+
+function CharterQuote({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { look, timeZone } = useCoOp()
+  const since = page.charterSince ? writeMoment(page.charterSince, 'date', { locale: formatLocale, timeZone }) : ''
+  return (
+    <section className="charter" id="charter">
+      <Band look={look} />
+      <div className="wrap">
+        <h2>{t('shop:charter')}</h2>
+        <blockquote>{t('charter:split.words', { percent: writePercent(page.charter.split.workersBp, formatLocale) })}</blockquote>
+        <div>
+          <div>
+            <p className="sm">{t('shop:charter.since', { version: page.charterVersion, date: since })}</p>
+            <p>
+              <a className="link" href="/charter">
+                {t('shop:charter.read')} <Arrow />
+              </a>
+            </p>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { PriceLine } from '#app/kernel/price-line.ts'
+import type { Shared } from '#app/reads/sample-split.ts'
+import { writeMoney } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Cloth } from '#app/ui/marks.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { PriceTable, SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { strandsOf } from '#app/ui/strands.ts'
+
+type Props = {
+  readonly lines: readonly PriceLine[]
+  readonly total: bigint
+  readonly shared: Shared
+  readonly floorMinor: number
+  readonly when: string
+  readonly stay: string
+  readonly children: ReactNode
+}
+
+/** What a visit costs, line by line, and where the money goes, before anything is paid. */
+export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, children }: Props) {
+  const { t, formatLocale } = useLanguage()
+  const { currency, look } = useCoOp()
+  const strands = strandsOf(shared, t, t('shop:who.workers'))
+  return (
+    <aside className="sum" aria-labelledby="sum">
+      <div className="ribbon">
+        <Cloth look={look} width={420} height={56} className="ribbon-cloth" />
+      </div>
+      <div className="in2">
+        <h2 id="sum">{t('shop:your-visit')}</h2>
+        <p className="sm muted">{when ? t('shop:when-and-long', { when, stay }) : t('shop:long', { stay })}</p>
+        <Lines lines={lines} total={total} />
+        <SplitBar strands={strands} caption={writeMoney({ minor: shared.workers, currency }, formatLocale)} />
+        <SplitKey strands={strands} currency={currency} small />
+        <p className="sm floor">
+          <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
+            {t('shop:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}
+          </span>{' '}
+          {t('shop:floor-is', { amount: writeMoney({ minor: floorMinor, currency }, formatLocale) })}
+        </p>
+        {children}
+      </div>
+    </aside>
+  )
+}
+
+/** Price lines in words. */
+export function Lines({ lines, total }: { readonly lines: readonly PriceLine[]; readonly total: bigint }) {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const rows = lines.map(({ key, label, quantity, amount }) => ({
+    name: key === 'tip' ? t('shop:tip') : <bdi>{quantity > 1 ? t('shop:times', { count: quantity, what: label }) : label}</bdi>,
+    minor: amount.minor,
+  }))
+  return <PriceTable rows={rows} total={total} currency={currency} caption={t('shop:lines')} totalLabel={t('shop:you-pay')} />
+}
+

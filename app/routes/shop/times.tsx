@@ -1,0 +1,63 @@
+import { writeMoment } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+
+export type ShownDay = { readonly date: string; readonly slots: readonly { readonly start: string; readonly open: boolean }[] }
+
+type Props = {
+  readonly days: readonly ShownDay[]
+  readonly chosen: string
+  readonly missing: boolean
+  readonly earlier: string | null
+  readonly later: string
+}
+
+/** The times to choose from: a column a day, a row a day on a phone; what is taken is struck through and can be read. */
+export function Times({ days, chosen, missing, earlier, later }: Props) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const day = (date: string) => new Intl.DateTimeFormat(formatLocale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
+  const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
+  return (
+    <fieldset id="slot" className={missing ? 'field bad' : undefined}>
+      <legend>
+        <h2>{t('shop:when')}</h2>
+        <span className="hint">{t('shop:when.zone', { zone: timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone })}</span>
+      </legend>
+      {missing ? <p className="err">{t('shop:when.missing')}</p> : null}
+      <div className="scroll" tabIndex={0} role="group" aria-label={t('shop:when')}>
+        <div className="slots">
+          {days.map(({ date, slots }) => (
+            <div className="day" key={date}>
+              <p>{day(date)}</p>
+              {slots.length === 0 ? <span className="slot off sm">{t('shop:when.none')}</span> : null}
+              {slots.map(({ start, open }) =>
+                open ? (
+                  <label className="slot" key={start}>
+                    <input type="radio" name="slot" value={start} defaultChecked={start === chosen} />
+                    <span>{time(start)}</span>
+                  </label>
+                ) : (
+                  <span className="slot off" key={start}>
+                    <s>{time(start)}</s>
+                    <span className="vh"> {t('shop:when.taken')}</span>
+                  </span>
+                ),
+              )}
+            </div>
+          ))}
+        </div>
+      </div>
+      <p className="row-acts">
+        {earlier ? (
+          <button className="ghost" name="from" value={earlier}>
+            {t('shop:when.earlier')}
+          </button>
+        ) : null}
+        <button className="ghost" name="from" value={later}>
+          {t('shop:when.later')}
+        </button>
+      </p>
+    </fieldset>
+  )
+}
