@@ -30,6 +30,16 @@ export default [
   // office, deciding together, and the public pages of charter, decisions, books (a co-op's host)
 
   // account: signing in, for all (every host)
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-up', 'routes/account/sign-up.tsx'),
+  route('sign-out', 'routes/account/sign-out.tsx'),
+  route('verify', 'routes/account/verify.tsx'),
+  route('forgot', 'routes/account/forgot.tsx'),
+  route('reset', 'routes/account/reset.tsx'),
+  route('account', 'routes/account/account.tsx'),
+  route('go', 'routes/account/go.tsx'),
+  route('hand-over', 'routes/account/hand-over.tsx'),
+  route('mailbox', 'routes/account/mailbox.tsx'),
 
   // machines: webhooks, feeds, pictures drawn on demand (every host)
   route('pattern.svg', 'routes/machines/pattern.tsx'),

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { latestMails } from '#app/domains/mail/outbox.server.ts'
+import { atFederation, notFound } from '#app/request/guards.server.ts'
+import { MomentText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
+import { gateways } from '#app/wiring.server.ts'
+import { inFederation } from '#tenants/scope.server.ts'
+
+/** Letters that no carrier takes, to be read here. There is no such page once letters are really sent. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, url } = atFederation(args)
+  if (gateways().post.kind !== 'kept') throw notFound()
+  const to = (url.searchParams.get('to') ?? '').toLowerCase()
+  const mails = await inFederation((db) => latestMails(db, 200), { readOnly: true })
+  const shown = mails.filter(({ toEmail, subject }) => subject && toEmail.includes(to)).slice(0, 40)
+  return { title: t('account:mailbox'), to, mails: shown.map(({ id, toEmail, subject, body, promisedAt }) => ({ id, to: toEmail, subject, body, at: promisedAt.toString() })) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+const LINK = /(https?:\/\/\S+)/
+
+export default function Mailbox() {
+  const { mails, to } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <Shell page="plain">
+      <main id="main" className="wrap page">
+        <PageHead title={t('account:mailbox.head')} lead={t('account:mailbox.lead')} />
+        <form method="get" className="filters" role="search">
+          <p>
+            <label htmlFor="to">{t('account:mailbox.to')}</label>
+            <input id="to" name="to" type="search" defaultValue={to} dir="ltr" />
+          </p>
+          <button className="ghost">{t('shop:show')}</button>
+        </form>
+        {mails.length === 0 ? <Empty title={t('account:mailbox.none')} /> : null}
+        <ul className="rows">
+          {mails.map(({ id, to: address, subject, body, at }) => (
+            <li key={id}>
+              <details>
+                <summary>
+                  <bdi>{subject}</bdi>
+                </summary>
+                <div dir="auto">
+                  {(body ?? '').split('\n').map((text, index) => (
+                    <p key={index}>{text.split(LINK).map((part) => (LINK.test(part) ? <a key={part} href={part}>{part}</a> : part))}</p>
+                  ))}
+                </div>
+              </details>
+              <p className="sm muted">
+                <bdi>{address}</bdi>, <MomentText at={at} style="full" timeZone="UTC" />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </Shell>
+  )
+}

@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { signIn } from '#app/flows/sign-up.server.ts'
+import { again, email, readForm, refuse } from '#app/request/form.server.ts'
+import { asVisitor, visitor } from '#app/request/guards.server.ts'
+import { tooOften } from '#app/request/limits.server.ts'
+import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { url, t } = asVisitor(args)
+  const next = safeReturn(url.searchParams.get('return'), '/account')
+  if ((await visitor(args)).person) throw redirect(next)
+  return { title: t('account:sign-in'), next }
+}
+
+const fields = z.object({ email, password: z.string().min(1, 'forms:required').max(400, 'forms:too-long') })
+
+export async function action(args: ActionFunctionArgs) {
+  const { url, host, at, peer } = asVisitor(args)
+  const form = await readForm(args.request, fields)
+  if (!form.ok) return again(form.form)
+  if ((await tooOften('sign-in', peer)) || (await tooOften('sign-in-address', form.value.email))) return refuse(form.form, 'email', 'too-often')
+  const done = await signIn({ ...form.value, host, at })
+  if (!done.ok) return refuse(form.form, 'email', done.refusal)
+  return redirect(safeReturn(url.searchParams.get('return'), '/account'), { status: 303, headers: sessionCookie(done.value.token) })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const query = `?return=${encodeURIComponent(next)}`
+  return (
+    <Shell page="plain">
+      <main id="main" className="wrap page narrow">
+        <ErrorSummary form={form} />
+        <PageHead title={t('account:sign-in.head')} />
+        <form method="post">
+          <TextField form={form} name="email" type="email" label={t('account:email')} autoComplete="username" />
+          <TextField form={form} name="password" type="password" label={t('account:password')} autoComplete="current-password" />
+          <SubmitButton>{t('account:sign-in')}</SubmitButton>
+        </form>
+        <p className="row-acts">
+          <a className="link" href={`/sign-up${query}`}>
+            {t('account:no-account')}
+          </a>
+          <a className="link" href="/forgot">
+            {t('account:forgot')}
+          </a>
+        </p>
+      </main>
+    </Shell>
+  )
+}

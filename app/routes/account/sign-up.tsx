@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { signUp } from '#app/flows/sign-up.server.ts'
+import { again, email, line, readForm, refuse } from '#app/request/form.server.ts'
+import { asVisitor } from '#app/request/guards.server.ts'
+import { tooOften } from '#app/request/limits.server.ts'
+import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+
+export function loader(args: LoaderFunctionArgs) {
+  const { url, t } = asVisitor(args)
+  return { title: t('account:sign-up'), next: safeReturn(url.searchParams.get('return'), '/account') }
+}
+
+const fields = z.object({ name: line(120), email, password: z.string().max(400, 'forms:too-long') })
+
+export async function action(args: ActionFunctionArgs) {
+  const { url, host, at, peer, locale } = asVisitor(args)
+  const form = await readForm(args.request, fields)
+  if (!form.ok) return again(form.form)
+  if (await tooOften('sign-up', peer)) return refuse(form.form, 'email', 'too-often')
+  const done = await signUp({ ...form.value, locale, host, at })
+  if (!done.ok) return refuse(form.form, done.refusal === 'email-taken' ? 'email' : 'password', done.refusal)
+  return redirect(safeReturn(url.searchParams.get('return'), '/account'), { status: 303, headers: sessionCookie(done.value.token) })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function SignUp() {
+  const { next } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  return (
+    <Shell page="plain">
+      <main id="main" className="wrap page narrow">
+        <ErrorSummary form={form} />
+        <PageHead title={t('account:sign-up.head')} lead={t('account:sign-up.lead')} />
+        <form method="post">
+          <TextField form={form} name="name" label={t('shop:name')} autoComplete="name" />
+          <TextField form={form} name="email" type="email" label={t('account:email')} autoComplete="username" />
+          <TextField form={form} name="password" type="password" label={t('account:password')} hint={t('account:password.hint')} autoComplete="new-password" />
+          <SubmitButton>{t('account:sign-up')}</SubmitButton>
+        </form>
+        <p>
+          <a className="link" href={`/sign-in?return=${encodeURIComponent(next)}`}>
+            {t('account:have-account')}
+          </a>
+        </p>
+      </main>
+    </Shell>
+  )
+}
