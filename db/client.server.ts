@@ -22,7 +22,11 @@ export function pool(): postgres.Sql {
     max,
     prepare,
     onnotice: () => {},
-    connection: { application_name: 'twiza' },
+    connection: {
+      application_name: 'twiza',
+      idle_in_transaction_session_timeout: 30_000,
+      lock_timeout: 20_000,
+    },
   })
   return holder.twizaPool
 }

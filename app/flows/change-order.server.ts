@@ -12,12 +12,20 @@ import { mailTeam } from './mail-team.server.ts'
 import { freeTeam } from './place-order.server.ts'
 import { jobData, mailCustomer } from './record-payment.server.ts'
 
-export type ChangeRefusal = 'order-not-found' | 'order-not-changeable' | 'change-too-late' | 'slot-taken' | 'slot-too-soon'
+export type ChangeRefusal =
+  | 'order-not-found'
+  | 'order-not-changeable'
+  | 'change-too-late'
+  | 'slot-taken'
+  | 'slot-too-soon'
 
 type Asked = { readonly order: OrderId; readonly start: Instant; readonly at: Instant }
 
 /** Moves a paid booking to another time, free as long as cancelling would be. The old time is free again in the same moment. */
-export async function changeOrder(tenant: Tenant, asked: Asked): Promise<Outcome<null, ChangeRefusal>> {
+export async function changeOrder(
+  tenant: Tenant,
+  asked: Asked,
+): Promise<Outcome<null, ChangeRefusal>> {
   try {
     return await inTenant(tenant.id, (db) => changeOnce(db, tenant, asked))
   } catch (fault) {
@@ -26,10 +34,15 @@ export async function changeOrder(tenant: Tenant, asked: Asked): Promise<Outcome
   }
 }
 
-async function changeOnce(db: TenantDb, tenant: Tenant, { order: id, start, at }: Asked): Promise<Outcome<null, ChangeRefusal>> {
+async function changeOnce(
+  db: TenantDb,
+  tenant: Tenant,
+  { order: id, start, at }: Asked,
+): Promise<Outcome<null, ChangeRefusal>> {
   const order = await orderById(db, id, true)
   if (!order) return refused('order-not-found')
-  if (order.state !== 'paid' || !order.startsAt || !order.endsAt) return refused('order-not-changeable')
+  if (order.state !== 'paid' || !order.startsAt || !order.endsAt)
+    return refused('order-not-changeable')
   const { kept } = await cancellationOf(db, order, { by: 'customer', at })
   if (kept.minor > 0n) return refused('change-too-late')
   const stay = order.endsAt.epochMilliseconds - order.startsAt.epochMilliseconds
@@ -43,7 +56,11 @@ async function changeOnce(db: TenantDb, tenant: Tenant, { order: id, start, at }
   await move(db, id, during, order.changes + 1)
   const moved = { ...order, startsAt: during.from, endsAt: during.until }
   await mailCustomer(db, 'order-changed', { order: moved, at })
-  await mailTeam(db, before.filter((member) => !team.value.includes(member)), { template: 'job-cancelled', data: jobData(order), at })
+  await mailTeam(
+    db,
+    before.filter((member) => !team.value.includes(member)),
+    { template: 'job-cancelled', data: jobData(order), at },
+  )
   await mailTeam(db, team.value, { template: 'job-offered', data: jobData(moved), at })
   await touchContent(db, tenant.id)
   return done(null)

@@ -6,10 +6,16 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
 /** Signs a person out on every host at once. */
-export function endEverywhere(person: PersonId, where: { readonly host: string; readonly at: Instant }): Promise<void> {
+export function endEverywhere(
+  person: PersonId,
+  where: { readonly host: string; readonly at: Instant },
+): Promise<void> {
   return inFederation((db) => endEverySession(db, person, where))
 }
 
-export function renamePerson(person: PersonId, { name, locale }: { readonly name: string; readonly locale: Locale }): Promise<void> {
+export function renamePerson(
+  person: PersonId,
+  { name, locale }: { readonly name: string; readonly locale: Locale },
+): Promise<void> {
   return inFederation((db) => changePerson(db, person, { name, locale }))
 }

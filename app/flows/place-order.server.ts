@@ -12,6 +12,7 @@ import { workingMembers } from '#app/domains/membership/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
 import { HOLD_MINUTES, NOTICE_HOURS } from '#app/domains/orders/order.ts'
 import { type Buyer, place, type Placed, placedBefore } from '#app/domains/orders/place.server.ts'
+import { takeTurn } from '#app/domains/orders/take-turn.server.ts'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import { isConflict } from '#app/kernel/conflict.ts'
@@ -77,7 +78,11 @@ async function placeOnce(
   const { lines, total, workMinutes, stayMinutes } = quote.value
   const during = { from: asked.start, until: asked.start.add({ minutes: stayMinutes }) }
   const team = await freeTeam(db, tenant, { ...asked, during, teamSize: listing.fields.teamSize })
-  if (!team.ok) return team
+  if (!team.ok) {
+    // Whoever took the time may have been this very form, sent twice.
+    const meanwhile = await placedBefore(db, asked.checkoutKey)
+    return meanwhile ? done(meanwhile) : team
+  }
   const [{ version, charter }, terms] = await Promise.all([
     charterInForce(db),
     termsInForce(db, asked.at),
@@ -118,8 +123,9 @@ export async function freeTeam(
 ): Promise<Outcome<MemberId[], 'slot-taken' | 'slot-too-soon'>> {
   const notBefore = at.add({ hours: NOTICE_HOURS })
   if (during.from.epochMilliseconds < notBefore.epochMilliseconds) return refused('slot-too-soon')
-  await releaseHolds(db, at)
   const day = during.from.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
+  await takeTurn(db, day.toString())
+  await releaseHolds(db, at)
   const week = { from: during.from.subtract({ hours: 84 }), until: during.from.add({ hours: 84 }) }
   const [hours, working, busy] = await Promise.all([
     workingHours(db, day.toString(), day.toString()),

@@ -8,7 +8,11 @@ import { inFederation } from '#tenants/scope.server.ts'
 export function readLanding(at: Instant) {
   return inFederation(
     async (db) => {
-      const rows = await db.select({ tenant: tenants, figures: tenantFigures }).from(tenants).leftJoin(tenantFigures, eq(tenantFigures.tenantId, tenants.id)).orderBy(tenants.name)
+      const rows = await db
+        .select({ tenant: tenants, figures: tenantFigures })
+        .from(tenants)
+        .leftJoin(tenantFigures, eq(tenantFigures.tenantId, tenants.id))
+        .orderBy(tenants.name)
       const coOps = rows
         .filter(({ tenant }) => tenant.state === 'open')
         .map(({ tenant, figures }) => ({
@@ -21,16 +25,25 @@ export function readLanding(at: Instant) {
           members: figures?.members ?? 0,
           orders: figures?.orders12m ?? 0,
           hourly: figures?.hourlyMedian ?? null,
-          shared: figures ? figures.workers12m + figures.coOp12m + figures.federation12m + figures.card12m : 0n,
+          shared: figures
+            ? figures.workers12m + figures.coOp12m + figures.federation12m + figures.card12m
+            : 0n,
           workers: figures?.workers12m ?? 0n,
           card: figures?.card12m ?? 0n,
         }))
       const terms = await termsInForce(db, at)
-      const sum = (of: (coOp: (typeof coOps)[number]) => number) => coOps.reduce((total, coOp) => total + of(coOp), 0)
+      const sum = (of: (coOp: (typeof coOps)[number]) => number) =>
+        coOps.reduce((total, coOp) => total + of(coOp), 0)
       // Shares, not amounts, are added across currencies: each co-op counts by its orders.
       const weight = sum(({ orders }) => orders)
       const share = (of: (coOp: (typeof coOps)[number]) => bigint) =>
-        weight === 0 ? 0 : Math.round(sum((coOp) => (coOp.shared > 0n ? Number((of(coOp) * 10_000n) / coOp.shared) * coOp.orders : 0)) / weight)
+        weight === 0
+          ? 0
+          : Math.round(
+              sum((coOp) =>
+                coOp.shared > 0n ? Number((of(coOp) * 10_000n) / coOp.shared) * coOp.orders : 0,
+              ) / weight,
+            )
       return {
         coOps,
         members: sum(({ members }) => members),
@@ -38,7 +51,12 @@ export function readLanding(at: Instant) {
         workersBp: share(({ workers }) => workers),
         cardBp: share(({ card }) => card),
         feeBp: terms.feeBp,
-        terms: { version: terms.version, workersFloorBp: terms.workersFloorBp, reason: terms.reason, from: terms.fromAt.toString() },
+        terms: {
+          version: terms.version,
+          workersFloorBp: terms.workersFloorBp,
+          reason: terms.reason,
+          from: terms.fromAt.toString(),
+        },
       }
     },
     { readOnly: true },

@@ -8,7 +8,11 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import type { SORTS } from './listing-sorts.ts'
 
-export type ListingsAsked = { readonly search: string; readonly sort: (typeof SORTS)[number]; readonly team: number | null }
+export type ListingsAsked = {
+  readonly search: string
+  readonly sort: (typeof SORTS)[number]
+  readonly team: number | null
+}
 
 const PER_PAGE = 24
 
@@ -18,9 +22,24 @@ export function readListings(tenant: Tenant, asked: ListingsAsked) {
     tenant.id,
     async (db) => {
       const rows = await db
-        .select({ slug: listings.slug, title: listings.title, summary: listings.summary, fromMinor: listings.fromMinor, fromMinutes: listings.fromMinutes, fields: listings.fields, photo: firstPhoto(db), alt: firstAlt(db) })
+        .select({
+          slug: listings.slug,
+          title: listings.title,
+          summary: listings.summary,
+          fromMinor: listings.fromMinor,
+          fromMinutes: listings.fromMinutes,
+          fields: listings.fields,
+          photo: firstPhoto(db),
+          alt: firstAlt(db),
+        })
         .from(listings)
-        .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published'), matches(asked.search)))
+        .where(
+          and(
+            eq(listings.tenantId, db.tenant),
+            eq(listings.state, 'published'),
+            matches(asked.search),
+          ),
+        )
         .orderBy(...order(asked.sort))
         .limit(PER_PAGE)
       return rows
@@ -34,7 +53,9 @@ export function readListings(tenant: Tenant, asked: ListingsAsked) {
 function matches(search: string): SQL | undefined {
   const words = search.split(/\s+/).filter(Boolean).slice(0, 8)
   if (words.length === 0) return undefined
-  const prefixes = words.map((word) => sql`to_tsquery('simple', app.fold(quote_literal(${word})) || ':*')`)
+  const prefixes = words.map(
+    (word) => sql`to_tsquery('simple', app.fold(quote_literal(${word})) || ':*')`,
+  )
   return and(...prefixes.map((prefix) => sql`${listings.search} @@ ${prefix}`))
 }
 
@@ -45,11 +66,15 @@ function order(sort: ListingsAsked['sort']): SQL[] {
 }
 
 function firstPhoto(db: TenantDb) {
-  return sql<string | null>`(select file_id from listing_photos p where p.tenant_id = ${db.tenant} and p.listing_id = listings.id order by position limit 1)`
+  return sql<
+    string | null
+  >`(select file_id from listing_photos p where p.tenant_id = ${db.tenant} and p.listing_id = listings.id order by position limit 1)`
 }
 
 function firstAlt(db: TenantDb) {
-  return sql<string | null>`(select alt from listing_photos p where p.tenant_id = ${db.tenant} and p.listing_id = listings.id order by position limit 1)`
+  return sql<
+    string | null
+  >`(select alt from listing_photos p where p.tenant_id = ${db.tenant} and p.listing_id = listings.id order by position limit 1)`
 }
 
 /** One published listing with its photographs and its latest reviews, and the rules by which it is priced. */
@@ -60,9 +85,20 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
       const [listing] = await db
         .select()
         .from(listings)
-        .where(and(eq(listings.tenantId, db.tenant), eq(listings.slug, slug), eq(listings.state, 'published')))
+        .where(
+          and(
+            eq(listings.tenantId, db.tenant),
+            eq(listings.slug, slug),
+            eq(listings.state, 'published'),
+          ),
+        )
       if (!listing) return undefined
-      const photos = await db.execute<{ id: string; alt: string; width: number; height: number }>(sql`
+      const photos = await db.execute<{
+        id: string
+        alt: string
+        width: number
+        height: number
+      }>(sql`
         select f.id, p.alt, f.width, f.height from listing_photos p join files f on f.tenant_id = ${db.tenant} and f.id = p.file_id
         where p.tenant_id = ${db.tenant} and p.listing_id = ${listing.id} order by p.position`)
       const said = await db.execute<{ body: string; name: string; stars: number }>(sql`

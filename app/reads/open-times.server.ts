@@ -7,7 +7,13 @@ import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-type Asked = { readonly from: string; readonly days: number; readonly teamSize: number; readonly stayMinutes: number; readonly at: Instant }
+type Asked = {
+  readonly from: string
+  readonly days: number
+  readonly teamSize: number
+  readonly stayMinutes: number
+  readonly at: Instant
+}
 
 export type Day = { readonly date: string; readonly slots: readonly Slot[] }
 
@@ -16,7 +22,9 @@ export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked
   const first = Temporal.PlainDate.from(asked.from)
   const dates = Array.from({ length: asked.days }, (_, day) => first.add({ days: day }))
   const last = dates.at(-1) ?? first
-  const [from, until] = [first, last.add({ days: 1 })].map((date) => date.toZonedDateTime(timeZone).toInstant())
+  const [from, until] = [first, last.add({ days: 1 })].map((date) =>
+    date.toZonedDateTime(timeZone).toInstant(),
+  )
   if (!from || !until) return []
   const [hours, working, busy] = await Promise.all([
     workingHours(db, first.toString(), last.toString()),
@@ -32,6 +40,11 @@ export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked
   const notBefore = asked.at.add({ hours: NOTICE_HOURS })
   return dates.map((date) => ({
     date: date.toString(),
-    slots: openSlots(calendar, { days: [date.toString()], teamSize: asked.teamSize, stayMinutes: asked.stayMinutes, notBefore }),
+    slots: openSlots(calendar, {
+      days: [date.toString()],
+      teamSize: asked.teamSize,
+      stayMinutes: asked.stayMinutes,
+      notBefore,
+    }),
   }))
 }

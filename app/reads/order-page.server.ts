@@ -1,7 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { amongWorkers, keptOf, split } from '#app/domains/ledger/split.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
-import { bookingsOf, customerOf, linesOf, type Order, orderByToken } from '#app/domains/orders/find-order.server.ts'
+import {
+  bookingsOf,
+  customerOf,
+  linesOf,
+  type Order,
+  orderByToken,
+} from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import { cancellationOf } from '#app/flows/cancel-order.server.ts'
 import { workersOf } from '#app/flows/settle-order.server.ts'
@@ -27,14 +33,27 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
         await reviewOf(db, order),
         await listingOf(db, order),
       ]
-      const people = await membersById(db, team.map(({ memberId }) => memberId))
+      const people = await membersById(
+        db,
+        team.map(({ memberId }) => memberId),
+      )
       return {
         ...plain(order),
         listing,
         customer: { name: customer.name, email: customer.email },
-        team: people.map(({ id, displayName, photoId }) => ({ id, name: displayName, photo: photoId })),
-        payment: payment ? { state: payment.state, refunded: payment.refundedMinor, session: payment.session } : null,
-        cancelling: { returned: returned.minor, kept: kept.minor, freeUntil: freeUntil?.toString() ?? null },
+        team: people.map(({ id, displayName, photoId }) => ({
+          id,
+          name: displayName,
+          photo: photoId,
+        })),
+        payment: payment
+          ? { state: payment.state, refunded: payment.refundedMinor, session: payment.session }
+          : null,
+        cancelling: {
+          returned: returned.minor,
+          kept: kept.minor,
+          freeUntil: freeUntil?.toString() ?? null,
+        },
         review,
       }
     },
@@ -53,16 +72,32 @@ export function readReceipt(tenant: Tenant, token: string) {
       const [lines, team] = [await linesOf(db, order), await bookingsOf(db, order.id)]
       const paid = money(order.totalMinor, order.currency)
       const whole = split(lines, order.split, money(payment.feeMinor, order.currency))
-      const parts = keptOf(whole, paid, money(order.totalMinor - payment.refundedMinor, order.currency))
+      const parts = keptOf(
+        whole,
+        paid,
+        money(order.totalMinor - payment.refundedMinor, order.currency),
+      )
       const workers = team.length > 0 ? amongWorkers(parts.workers, workersOf(team)) : new Map()
-      const people = await membersById(db, team.map(({ memberId }) => memberId))
+      const people = await membersById(
+        db,
+        team.map(({ memberId }) => memberId),
+      )
       return {
         ...plain(order),
         paidAt: payment.capturedAt?.toString() ?? null,
         refunded: payment.refundedMinor,
         lines,
-        shared: { workers: parts.workers.minor, coOp: parts.coOp.minor, federation: parts.federation.minor, card: parts.card.minor },
-        workers: people.map(({ id, displayName }) => ({ id, name: displayName, minor: workers.get(id)?.minor ?? 0n })),
+        shared: {
+          workers: parts.workers.minor,
+          coOp: parts.coOp.minor,
+          federation: parts.federation.minor,
+          card: parts.card.minor,
+        },
+        workers: people.map(({ id, displayName }) => ({
+          id,
+          name: displayName,
+          minor: workers.get(id)?.minor ?? 0n,
+        })),
       }
     },
     { readOnly: true },
@@ -71,7 +106,26 @@ export function readReceipt(tenant: Tenant, token: string) {
 
 export type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>
 
-function plain({ id, token, code, title, state, charterVersion, currency, totalMinor, startsAt, endsAt, address, notes, placedAt, holdUntil, doneAt, workMinutes, teamSize, changes }: Order) {
+function plain({
+  id,
+  token,
+  code,
+  title,
+  state,
+  charterVersion,
+  currency,
+  totalMinor,
+  startsAt,
+  endsAt,
+  address,
+  notes,
+  placedAt,
+  holdUntil,
+  doneAt,
+  workMinutes,
+  teamSize,
+  changes,
+}: Order) {
   return {
     id,
     token,

@@ -24,9 +24,17 @@ function ordersOf(tenant: TenantId, person: PersonId) {
     tenant,
     (db) =>
       db
-        .select({ token: orders.token, title: orders.title, code: orders.code, state: orders.state })
+        .select({
+          token: orders.token,
+          title: orders.title,
+          code: orders.code,
+          state: orders.state,
+        })
         .from(orders)
-        .innerJoin(customers, and(eq(customers.tenantId, tenant), eq(customers.id, orders.customerId)))
+        .innerJoin(
+          customers,
+          and(eq(customers.tenantId, tenant), eq(customers.id, orders.customerId)),
+        )
         .where(and(eq(orders.tenantId, tenant), eq(customers.personId, person)))
         .orderBy(desc(orders.placedAt))
         .limit(50),

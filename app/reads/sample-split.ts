@@ -1,5 +1,11 @@
 import { split, type SplitRule } from '#app/domains/ledger/split.ts'
-import { quoteVisit, usualChoices, type VisitChoices, type VisitFields, type VisitQuote } from '#app/domains/listings/kinds/visit.ts'
+import {
+  quoteVisit,
+  usualChoices,
+  type VisitChoices,
+  type VisitFields,
+  type VisitQuote,
+} from '#app/domains/listings/kinds/visit.ts'
 import { hourlyOf } from '#app/domains/listings/kinds/visit.ts'
 import { basisPoints, type Money } from '#app/kernel/money.ts'
 
@@ -18,11 +24,21 @@ export type Shared = {
 export function sharedOut({ lines, total, workMinutes }: VisitQuote, rule: SplitRule): Shared {
   const parts = split(lines, rule, basisPoints(total, USUAL_CARD_BP))
   const { workers, coOp, federation, card } = parts
-  return { workers: workers.minor, coOp: coOp.minor, federation: federation.minor, card: card.minor, hourly: hourlyOf(workers, workMinutes) }
+  return {
+    workers: workers.minor,
+    coOp: coOp.minor,
+    federation: federation.minor,
+    card: card.minor,
+    hourly: hourlyOf(workers, workMinutes),
+  }
 }
 
 /** A listing's quote for some choices, or for the usual ones when those are not possible. */
-export function quoteOrUsual(fields: VisitFields, choices: VisitChoices, currency: string): { quote: VisitQuote; choices: VisitChoices } {
+export function quoteOrUsual(
+  fields: VisitFields,
+  choices: VisitChoices,
+  currency: string,
+): { quote: VisitQuote; choices: VisitChoices } {
   const asked = quoteVisit(fields, choices, currency)
   if (asked.ok) return { quote: asked.value, choices }
   const usual = quoteVisit(fields, usualChoices(fields), currency)

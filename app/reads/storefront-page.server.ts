@@ -33,7 +33,8 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
     .where(and(eq(charterVersions.tenantId, db.tenant), eq(charterVersions.version, version)))
   const first = offers[0]
   const rule = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
-  const sample = first && quoteOrUsual(first.fields, usualChoices(first.fields), tenant.currency).quote
+  const sample =
+    first && quoteOrUsual(first.fields, usualChoices(first.fields), tenant.currency).quote
   return {
     words: { ...words, updatedAt: words.updatedAt.toString() },
     offers: offers.map(({ fields, ...offer }) => ({ ...offer, teamSize: fields.teamSize })),
@@ -43,7 +44,9 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
     charterSince: since?.at.toString() ?? null,
     charterVersion: version,
     sample: sample ? { total: sample.total.minor, ...sharedOut(sample, rule) } : null,
-    nextFree: first ? await nextFree(db, tenant, { fields: first.fields, minutes: sample?.stayMinutes ?? 60, at }) : null,
+    nextFree: first
+      ? await nextFree(db, tenant, { fields: first.fields, minutes: sample?.stayMinutes ?? 60, at })
+      : null,
   }
 }
 
@@ -51,7 +54,15 @@ export type StorefrontPage = Awaited<ReturnType<typeof readStorefrontPage>>
 
 async function shownListings(db: TenantDb) {
   const rows = await db
-    .select({ slug: listings.slug, title: listings.title, summary: listings.summary, fromMinor: listings.fromMinor, fromMinutes: listings.fromMinutes, sample: listings.sample, fields: listings.fields })
+    .select({
+      slug: listings.slug,
+      title: listings.title,
+      summary: listings.summary,
+      fromMinor: listings.fromMinor,
+      fromMinutes: listings.fromMinutes,
+      sample: listings.sample,
+      fields: listings.fields,
+    })
     .from(listings)
     .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published')))
     .orderBy(listings.position, listings.title)
@@ -62,7 +73,13 @@ async function shownListings(db: TenantDb) {
 function workers(db: TenantDb) {
   const jobs = sql<number>`(select count(*)::int from bookings where tenant_id = ${db.tenant} and member_id = members.id and checked_out_at is not null)`
   return db
-    .select({ id: members.id, name: members.displayName, about: members.about, photo: members.photoId, jobs })
+    .select({
+      id: members.id,
+      name: members.displayName,
+      about: members.about,
+      photo: members.photoId,
+      jobs,
+    })
     .from(members)
     .where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active')))
     .orderBy(desc(jobs), members.displayName)
@@ -71,7 +88,11 @@ function workers(db: TenantDb) {
 
 async function recentReviews(db: TenantDb) {
   const latest = await db
-    .selectDistinctOn([reviews.body], { body: reviews.body, name: reviews.customerName, stars: reviews.stars })
+    .selectDistinctOn([reviews.body], {
+      body: reviews.body,
+      name: reviews.customerName,
+      stars: reviews.stars,
+    })
     .from(reviews)
     .where(and(eq(reviews.tenantId, db.tenant), ne(reviews.body, '')))
     .orderBy(reviews.body, desc(reviews.createdAt))
@@ -85,8 +106,23 @@ async function recentReviews(db: TenantDb) {
 
 type Sample = { readonly fields: VisitFields; readonly minutes: number; readonly at: Instant }
 
-async function nextFree(db: TenantDb, tenant: Tenant, { fields, minutes, at }: Sample): Promise<string | null> {
+async function nextFree(
+  db: TenantDb,
+  tenant: Tenant,
+  { fields, minutes, at }: Sample,
+): Promise<string | null> {
   const from = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
-  const days = await openTimes(db, tenant, { from, days: 7, teamSize: fields.teamSize, stayMinutes: minutes, at })
-  return days.flatMap(({ slots }) => slots).find(({ open }) => open)?.start.toString() ?? null
+  const days = await openTimes(db, tenant, {
+    from,
+    days: 7,
+    teamSize: fields.teamSize,
+    stayMinutes: minutes,
+    at,
+  })
+  return (
+    days
+      .flatMap(({ slots }) => slots)
+      .find(({ open }) => open)
+      ?.start.toString() ?? null
+  )
 }

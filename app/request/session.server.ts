@@ -5,7 +5,9 @@ import { readCookie } from './cookies.ts'
 
 /** The header that signs a browser in on this host. `__Host-` binds it to this very host; browsers take it on localhost too. */
 export function sessionCookie(token: string): Record<string, string> {
-  return { 'set-cookie': `${SESSION_COOKIE}=${token}; Path=/; Max-Age=7776000; Secure; HttpOnly; SameSite=Lax` }
+  return {
+    'set-cookie': `${SESSION_COOKIE}=${token}; Path=/; Max-Age=7776000; Secure; HttpOnly; SameSite=Lax`,
+  }
 }
 
 export function noSessionCookie(): Record<string, string> {

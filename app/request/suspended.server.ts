@@ -5,5 +5,8 @@ import type { Tenant } from '#tenants/directory.server.ts'
 export function refuseSuspended(tenant: Tenant, t: Translate): void {
   if (tenant.state !== 'suspended') return
   const why = t('errors:suspended.why', { reason: tenant.stateReason ?? '' })
-  throw new Response(`${t('errors:suspended.what')} ${why}`, { status: 503, headers: { 'retry-after': '86400' } })
+  throw new Response(`${t('errors:suspended.what')} ${why}`, {
+    status: 503,
+    headers: { 'retry-after': '86400' },
+  })
 }

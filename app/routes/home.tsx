@@ -10,9 +10,18 @@ import { Storefront } from '#app/routes/shop/storefront.tsx'
 /** The one address that both kinds of site have: it asks which it is on. */
 export async function loader(args: LoaderFunctionArgs) {
   const { site, at, t } = asVisitor(args)
-  if (site.kind === 'federation') return { kind: 'federation' as const, title: t('federation:title'), page: await readLanding(at) }
+  if (site.kind === 'federation')
+    return {
+      kind: 'federation' as const,
+      title: t('federation:title'),
+      page: await readLanding(at),
+    }
   refuseSuspended(site.tenant, t)
-  return { kind: 'co-op' as const, title: `${site.tenant.name}: ${site.tenant.tagline}`, page: await readStorefrontPage(site.tenant, at) }
+  return {
+    kind: 'co-op' as const,
+    title: `${site.tenant.name}: ${site.tenant.tagline}`,
+    page: await readStorefrontPage(site.tenant, at),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -1,7 +1,12 @@
 import type { Translate } from '#app/locales/translate.ts'
 import type { Strand } from './split-bar.tsx'
 
-type Shared = { readonly workers: bigint; readonly coOp: bigint; readonly federation: bigint; readonly card: bigint }
+type Shared = {
+  readonly workers: bigint
+  readonly coOp: bigint
+  readonly federation: bigint
+  readonly card: bigint
+}
 
 /** The four strands of a payment with their names, in their fixed order. */
 export function strandsOf(shared: Shared, t: Translate, workers: string): Strand[] {

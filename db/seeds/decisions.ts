@@ -8,7 +8,7 @@ import { raiseProposal } from '#app/flows/raise-proposal.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ProposalId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import type { Living } from './year.ts'
+import type { Living } from './living.ts'
 
 const DAY = 24
 

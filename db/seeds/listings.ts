@@ -2,7 +2,7 @@ import { draftListing, showListing } from '#app/domains/listings/write-listing.s
 import type { Instant } from '#app/kernel/clock.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import type { SeedListing } from './co-op.ts'
-import type { Living } from './year.ts'
+import type { Living } from './living.ts'
 
 /** What the co-op offers, in its own words. */
 export function seedListings({ tenant, coOp, members }: Living, at: Instant): Promise<void> {

@@ -12,7 +12,7 @@ import { sendRefund } from '#app/flows/send-refund.server.ts'
 import { and, eq } from 'drizzle-orm'
 import { inTenant } from '#tenants/scope.server.ts'
 import { fieldsOf } from './listings.ts'
-import type { Living } from './year.ts'
+import type { Living } from './living.ts'
 
 type Days = { readonly fromDay: number; readonly untilDay: number }
 

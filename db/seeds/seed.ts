@@ -14,7 +14,8 @@ import { lumiere } from './lumiere.ts'
 import { nour } from './nour.ts'
 import { DEMO_PASSWORD } from './people.ts'
 import { seedingProcessor } from './processor.ts'
-import { seedCoOp, type Seeding } from './year.ts'
+import type { Seeding } from './living.ts'
+import { seedCoOp } from './year.ts'
 
 /** Fills an empty database with four living co-ops and one just founded, through the flows that people use. */
 export async function seedIfEmpty(say: (step: string) => void): Promise<void> {

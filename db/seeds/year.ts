@@ -4,35 +4,19 @@ import { join } from '#app/domains/membership/join.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { writeStorefront } from '#app/domains/membership/storefront.server.ts'
 import { changeLook } from '#app/domains/federation/tenants.server.ts'
-import { foundCoOp, type Founder } from '#app/flows/found-co-op.server.ts'
+import { foundCoOp } from '#app/flows/found-co-op.server.ts'
 import { ratifyCharter } from '#app/flows/join-co-op.server.ts'
 import { refreshFigures } from '#app/flows/refresh-figures.server.ts'
 import { openPaymentsAccount } from '#app/flows/start-payment.server.ts'
-import type { Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
-import type { Locale } from '#app/kernel/locale.ts'
 import { type Tenant, tenantById } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import type { SeedCoOp } from './co-op.ts'
 import { decideAsSeeded } from './decisions.ts'
 import { seedListings } from './listings.ts'
 import { Dice } from './dice.ts'
+import type { Living, Seeding } from './living.ts'
 import { seedOrders } from './orders.ts'
-
-/** What every seeded co-op is given: the moment that counts as now, a way to be paid, and people. */
-export type Seeding = {
-  readonly now: Instant
-  readonly processor: Processor
-  readonly person: (who: { name: string; email: string; locale: Locale }) => Promise<Founder>
-}
-
-export type Living = Seeding & {
-  readonly coOp: SeedCoOp
-  readonly tenant: Tenant
-  readonly members: readonly { readonly id: MemberId; readonly name: string }[]
-  readonly dice: Dice
-}
 
 /** One co-op with its members, listings, decisions and a year of work. */
 export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> {

@@ -6,7 +6,9 @@ import { migrate } from '#db/migrate.server.ts'
 /** Once a run: a server for tests, and one database with every migration run, from which each test file's is copied. */
 export default async function setup() {
   const given = process.env['DATABASE_URL']
-  const server = given ? { url: given, stop: async () => {} } : await startEmbedded('.data-test')
+  const server = given
+    ? { url: given, stop: async () => {} }
+    : await startEmbedded('.data-test-unit')
   const sql = postgres(server.url, { max: 1, onnotice: () => {} })
   for (const {
     datname,

@@ -84,14 +84,12 @@ type Said = {
 }
 
 export async function say(db: TenantDb, { proposal, member, body, at }: Said): Promise<void> {
-  await db
-    .insert(comments)
-    .values({
-      tenantId: db.tenant,
-      id: newId<CommentId>(),
-      proposalId: proposal,
-      memberId: member,
-      body,
-      at,
-    })
+  await db.insert(comments).values({
+    tenantId: db.tenant,
+    id: newId<CommentId>(),
+    proposalId: proposal,
+    memberId: member,
+    body,
+    at,
+  })
 }

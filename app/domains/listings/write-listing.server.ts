@@ -79,16 +79,14 @@ export async function setWeeklyHours(
     .delete(availabilityRules)
     .where(and(eq(availabilityRules.tenantId, db.tenant), eq(availabilityRules.memberId, member)))
   if (hours.length === 0) return
-  await db
-    .insert(availabilityRules)
-    .values(
-      hours.map((span) => ({
-        tenantId: db.tenant,
-        id: crypto.randomUUID(),
-        memberId: member,
-        ...span,
-      })),
-    )
+  await db.insert(availabilityRules).values(
+    hours.map((span) => ({
+      tenantId: db.tenant,
+      id: crypto.randomUUID(),
+      memberId: member,
+      ...span,
+    })),
+  )
 }
 
 /** Monday to Friday, nine to five: what a new member works until they say otherwise. */

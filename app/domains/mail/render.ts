@@ -1,3 +1,4 @@
+import { Temporal } from '#app/kernel/clock.ts'
 import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { decimalsOf } from '#app/kernel/money.ts'
 import { isMessageKey, translator } from '#app/locales/translate.ts'
@@ -54,7 +55,7 @@ function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record
   }
   const moment = (text: unknown) =>
     new Intl.DateTimeFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
-      new Date(String(text)),
+      Temporal.Instant.from(String(text)).epochMilliseconds,
     )
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {

@@ -113,20 +113,16 @@ export async function holdTeam(
   order: OrderId,
   { team, during }: Pick<NewOrder, 'team' | 'during'>,
 ): Promise<void> {
-  await db
-    .insert(bookings)
-    .values(
-      team
-        .toSorted()
-        .map((memberId) => ({
-          tenantId: db.tenant,
-          id: newId<BookingId>(),
-          orderId: order,
-          memberId,
-          during,
-          state: 'held' as const,
-        })),
-    )
+  await db.insert(bookings).values(
+    team.toSorted().map((memberId) => ({
+      tenantId: db.tenant,
+      id: newId<BookingId>(),
+      orderId: order,
+      memberId,
+      during,
+      state: 'held' as const,
+    })),
+  )
 }
 
 async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
@@ -140,18 +136,16 @@ async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<Cust
     : []
   if (known[0]) return known[0].id
   const { person, name, email, phone, locale } = buyer
-  await db
-    .insert(customers)
-    .values({
-      tenantId: db.tenant,
-      id,
-      personId: person,
-      name,
-      email,
-      phone,
-      locale,
-      createdAt: at,
-    })
+  await db.insert(customers).values({
+    tenantId: db.tenant,
+    id,
+    personId: person,
+    name,
+    email,
+    phone,
+    locale,
+    createdAt: at,
+  })
   return id
 }
 

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { endEverywhere, renamePerson } from '#app/flows/own-account.server.ts'
@@ -9,7 +14,13 @@ import { choiceCookie } from '#app/request/cookies.ts'
 import { again, line, oneOf, readForm } from '#app/request/form.server.ts'
 import { asPerson } from '#app/request/guards.server.ts'
 import { noSessionCookie } from '#app/request/session.server.ts'
-import { ErrorSummary, type FormState, SelectField, SubmitButton, TextField } from '#app/ui/form.tsx'
+import {
+  ErrorSummary,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 
@@ -21,7 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('account:yours'),
     person,
     orders,
-    coOps: coOps.map(({ slug, name }) => ({ name, href: `/go?to=${encodeURIComponent(slug)}`, origin: originOf(slug) })),
+    coOps: coOps.map(({ slug, name }) => ({
+      name,
+      href: `/go?to=${encodeURIComponent(slug)}`,
+      origin: originOf(slug),
+    })),
   }
 }
 
@@ -39,7 +54,10 @@ export async function action(args: ActionFunctionArgs) {
     return redirect('/', { status: 303, headers: noSessionCookie() })
   }
   await renamePerson(person.id, form.value)
-  return redirect('/account', { status: 303, headers: { 'set-cookie': choiceCookie('lang', form.value.locale) } })
+  return redirect('/account', {
+    status: 303,
+    headers: { 'set-cookie': choiceCookie('lang', form.value.locale) },
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -52,7 +70,10 @@ export default function Account() {
     <Shell page="plain">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
-        <PageHead title={t('account:head', { name: person.name })} lead={<bdi>{person.email}</bdi>} />
+        <PageHead
+          title={t('account:head', { name: person.name })}
+          lead={<bdi>{person.email}</bdi>}
+        />
         {person.verified ? null : <Note>{t('account:unverified')}</Note>}
         <div className="duo">
           <div className="stack">
@@ -94,8 +115,20 @@ export default function Account() {
           </div>
           <div>
             <form method="post">
-              <TextField form={form} name="name" label={t('shop:name')} value={person.name} autoComplete="name" />
-              <SelectField form={form} name="locale" label={t('common:language')} value={person.locale} options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))} />
+              <TextField
+                form={form}
+                name="name"
+                label={t('shop:name')}
+                value={person.name}
+                autoComplete="name"
+              />
+              <SelectField
+                form={form}
+                name="locale"
+                label={t('common:language')}
+                value={person.locale}
+                options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+              />
               <SubmitButton name="act" value="save">
                 {t('common:save')}
               </SubmitButton>

@@ -18,7 +18,8 @@ export async function action(args: ActionFunctionArgs) {
   const { at, peer } = asVisitor(args)
   const form = await readForm(args.request, z.object({ email }))
   if (!form.ok) return again(form.form)
-  if (await tooOften('mail', `${peer}:${form.value.email}`)) return refuse(form.form, 'email', 'too-often')
+  if (await tooOften('mail', `${peer}:${form.value.email}`))
+    return refuse(form.form, 'email', 'too-often')
   await askReset(form.value.email, at)
   return { values: {}, errors: {}, done: true }
 }
@@ -35,7 +36,13 @@ export default function Forgot() {
         <PageHead title={t('account:forgot.head')} />
         {form?.done ? <Note kind="ok">{t('account:forgot.sent')}</Note> : null}
         <form method="post">
-          <TextField form={form} name="email" type="email" label={t('account:email')} autoComplete="username" />
+          <TextField
+            form={form}
+            name="email"
+            type="email"
+            label={t('account:email')}
+            autoComplete="username"
+          />
           <SubmitButton>{t('account:forgot.send')}</SubmitButton>
         </form>
       </main>

@@ -15,5 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!tenant) throw notFound()
   const code = await makeHandOver(person.id, hostOf(tenant.slug), at)
   const next = safeReturn(url.searchParams.get('return'), '/office')
-  return redirect(`${originOf(tenant.slug)}/hand-over?code=${code}&return=${encodeURIComponent(next)}`)
+  return redirect(
+    `${originOf(tenant.slug)}/hand-over?code=${code}&return=${encodeURIComponent(next)}`,
+  )
 }

@@ -15,7 +15,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const to = (url.searchParams.get('to') ?? '').toLowerCase()
   const mails = await inFederation((db) => latestMails(db, 200), { readOnly: true })
   const shown = mails.filter(({ toEmail, subject }) => subject && toEmail.includes(to)).slice(0, 40)
-  return { title: t('account:mailbox'), to, mails: shown.map(({ id, toEmail, subject, body, promisedAt }) => ({ id, to: toEmail, subject, body, at: promisedAt.toString() })) }
+  return {
+    title: t('account:mailbox'),
+    to,
+    mails: shown.map(({ id, toEmail, subject, body, promisedAt }) => ({
+      id,
+      to: toEmail,
+      subject,
+      body,
+      at: promisedAt.toString(),
+    })),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -46,7 +56,17 @@ export default function Mailbox() {
                 </summary>
                 <div dir="auto">
                   {(body ?? '').split('\n').map((text, index) => (
-                    <p key={index}>{text.split(LINK).map((part) => (LINK.test(part) ? <a key={part} href={part}>{part}</a> : part))}</p>
+                    <p key={index}>
+                      {text.split(LINK).map((part) =>
+                        LINK.test(part) ? (
+                          <a key={part} href={part}>
+                            {part}
+                          </a>
+                        ) : (
+                          part
+                        ),
+                      )}
+                    </p>
                   ))}
                 </div>
               </details>

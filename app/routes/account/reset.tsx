@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { resetPassword } from '#app/flows/sign-up.server.ts'
@@ -16,10 +21,14 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { at, host } = asVisitor(args)
-  const form = await readForm(args.request, z.object({ code: z.string().max(200), password: z.string().max(400, 'forms:too-long') }))
+  const form = await readForm(
+    args.request,
+    z.object({ code: z.string().max(200), password: z.string().max(400, 'forms:too-long') }),
+  )
   if (!form.ok) return again(form.form)
   const done = await resetPassword(form.value.code, form.value.password, { host, at })
-  if (!done.ok) return refuse(form.form, done.refusal === 'code-useless' ? 'form' : 'password', done.refusal)
+  if (!done.ok)
+    return refuse(form.form, done.refusal === 'code-useless' ? 'form' : 'password', done.refusal)
   return redirect('/account', { status: 303, headers: sessionCookie(done.value.token) })
 }
 
@@ -36,7 +45,14 @@ export default function Reset() {
         <PageHead title={t('account:reset.head')} />
         <form method="post">
           <input type="hidden" name="code" value={form?.values['code'] ?? code} />
-          <TextField form={form} name="password" type="password" label={t('account:password.new')} hint={t('account:password.hint')} autoComplete="new-password" />
+          <TextField
+            form={form}
+            name="password"
+            type="password"
+            label={t('account:password.new')}
+            hint={t('account:password.hint')}
+            autoComplete="new-password"
+          />
           <SubmitButton>{t('account:reset')}</SubmitButton>
         </form>
       </main>

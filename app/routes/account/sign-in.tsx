@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { signIn } from '#app/flows/sign-up.server.ts'
@@ -17,16 +22,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: t('account:sign-in'), next }
 }
 
-const fields = z.object({ email, password: z.string().min(1, 'forms:required').max(400, 'forms:too-long') })
+const fields = z.object({
+  email,
+  password: z.string().min(1, 'forms:required').max(400, 'forms:too-long'),
+})
 
 export async function action(args: ActionFunctionArgs) {
   const { url, host, at, peer } = asVisitor(args)
   const form = await readForm(args.request, fields)
   if (!form.ok) return again(form.form)
-  if ((await tooOften('sign-in', peer)) || (await tooOften('sign-in-address', form.value.email))) return refuse(form.form, 'email', 'too-often')
+  if ((await tooOften('sign-in', peer)) || (await tooOften('sign-in-address', form.value.email)))
+    return refuse(form.form, 'email', 'too-often')
   const done = await signIn({ ...form.value, host, at })
   if (!done.ok) return refuse(form.form, 'email', done.refusal)
-  return redirect(safeReturn(url.searchParams.get('return'), '/account'), { status: 303, headers: sessionCookie(done.value.token) })
+  return redirect(safeReturn(url.searchParams.get('return'), '/account'), {
+    status: 303,
+    headers: sessionCookie(done.value.token),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -42,8 +54,20 @@ export default function SignIn() {
         <ErrorSummary form={form} />
         <PageHead title={t('account:sign-in.head')} />
         <form method="post">
-          <TextField form={form} name="email" type="email" label={t('account:email')} autoComplete="username" />
-          <TextField form={form} name="password" type="password" label={t('account:password')} autoComplete="current-password" />
+          <TextField
+            form={form}
+            name="email"
+            type="email"
+            label={t('account:email')}
+            autoComplete="username"
+          />
+          <TextField
+            form={form}
+            name="password"
+            type="password"
+            label={t('account:password')}
+            autoComplete="current-password"
+          />
           <SubmitButton>{t('account:sign-in')}</SubmitButton>
         </form>
         <p className="row-acts">

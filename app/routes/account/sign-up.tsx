@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { signUp } from '#app/flows/sign-up.server.ts'
@@ -12,7 +17,10 @@ import { PageHead, Shell } from '#app/ui/shell.tsx'
 
 export function loader(args: LoaderFunctionArgs) {
   const { url, t } = asVisitor(args)
-  return { title: t('account:sign-up'), next: safeReturn(url.searchParams.get('return'), '/account') }
+  return {
+    title: t('account:sign-up'),
+    next: safeReturn(url.searchParams.get('return'), '/account'),
+  }
 }
 
 const fields = z.object({ name: line(120), email, password: z.string().max(400, 'forms:too-long') })
@@ -23,8 +31,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   if (await tooOften('sign-up', peer)) return refuse(form.form, 'email', 'too-often')
   const done = await signUp({ ...form.value, locale, host, at })
-  if (!done.ok) return refuse(form.form, done.refusal === 'email-taken' ? 'email' : 'password', done.refusal)
-  return redirect(safeReturn(url.searchParams.get('return'), '/account'), { status: 303, headers: sessionCookie(done.value.token) })
+  if (!done.ok)
+    return refuse(form.form, done.refusal === 'email-taken' ? 'email' : 'password', done.refusal)
+  return redirect(safeReturn(url.searchParams.get('return'), '/account'), {
+    status: 303,
+    headers: sessionCookie(done.value.token),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -40,8 +52,21 @@ export default function SignUp() {
         <PageHead title={t('account:sign-up.head')} lead={t('account:sign-up.lead')} />
         <form method="post">
           <TextField form={form} name="name" label={t('shop:name')} autoComplete="name" />
-          <TextField form={form} name="email" type="email" label={t('account:email')} autoComplete="username" />
-          <TextField form={form} name="password" type="password" label={t('account:password')} hint={t('account:password.hint')} autoComplete="new-password" />
+          <TextField
+            form={form}
+            name="email"
+            type="email"
+            label={t('account:email')}
+            autoComplete="username"
+          />
+          <TextField
+            form={form}
+            name="password"
+            type="password"
+            label={t('account:password')}
+            hint={t('account:password.hint')}
+            autoComplete="new-password"
+          />
           <SubmitButton>{t('account:sign-up')}</SubmitButton>
         </form>
         <p>

@@ -10,8 +10,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { at, url, t } = atFederation(args)
   const search = (url.searchParams.get('q') ?? '').slice(0, 80).toLowerCase()
   const page = await readLanding(at)
-  const coOps = page.coOps.filter(({ name, trade, city }) => `${name} ${trade} ${city}`.toLowerCase().includes(search))
-  return { title: t('federation:directory.title'), coOps, search, all: page.coOps.length, members: page.members }
+  const coOps = page.coOps.filter(({ name, trade, city }) =>
+    `${name} ${trade} ${city}`.toLowerCase().includes(search),
+  )
+  return {
+    title: t('federation:directory.title'),
+    coOps,
+    search,
+    all: page.coOps.length,
+    members: page.members,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -30,7 +38,11 @@ export default function CoOps() {
           </p>
           <button className="ghost">{t('shop:show')}</button>
         </form>
-        {coOps.length === 0 ? <Empty title={t('shop:listings.none')} /> : <Directory coOps={coOps} />}
+        {coOps.length === 0 ? (
+          <Empty title={t('shop:listings.none')} />
+        ) : (
+          <Directory coOps={coOps} />
+        )}
       </main>
     </Shell>
   )

@@ -7,7 +7,9 @@ import { inFederation } from '#tenants/scope.server.ts'
 /** From the directory to a co-op's own site. */
 export async function loader(args: LoaderFunctionArgs) {
   atFederation(args)
-  const tenant = await inFederation((db) => tenantBySlug(db, args.params['slug'] ?? ''), { readOnly: true })
+  const tenant = await inFederation((db) => tenantBySlug(db, args.params['slug'] ?? ''), {
+    readOnly: true,
+  })
   if (!tenant) throw notFound()
   return redirect(`${originOf(tenant.slug)}/`)
 }

@@ -49,7 +49,13 @@ function Hero({ page }: Part) {
       </div>
       <div className="hung" aria-hidden="true">
         {[...page.coOps.map(({ look }) => look), FEDERATION_LOOK].slice(0, 5).map((look, index) => (
-          <Cloth key={look} look={look} width={150} height={[430, 330, 480, 360, 400][index] ?? 380} className="hung-cloth" />
+          <Cloth
+            key={look}
+            look={look}
+            width={150}
+            height={[430, 330, 480, 360, 400][index] ?? 380}
+            className="hung-cloth"
+          />
         ))}
       </div>
     </section>
@@ -124,7 +130,12 @@ function Money({ page }: Part) {
       <SplitBar strands={strands} caption={percent(page.workersBp)} />
       <ul className="four">
         {strands.map(({ who, label, minor }) => (
-          <li key={who} className={who === 'worker' ? 'w' : who === 'co-op' ? 'c' : who === 'federation' ? 'f' : 'r'}>
+          <li
+            key={who}
+            className={
+              who === 'worker' ? 'w' : who === 'co-op' ? 'c' : who === 'federation' ? 'f' : 'r'
+            }
+          >
             <i />
             <b>{percent(Number(minor))}</b>
             <span>{label}</span>

@@ -21,7 +21,10 @@ export default function FederationTerms() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
-        <PageHead title={t('federation:terms.head', { percent: percent(feeBp) })} lead={t('federation:terms.lead', { count })} />
+        <PageHead
+          title={t('federation:terms.head', { percent: percent(feeBp) })}
+          lead={t('federation:terms.lead', { count })}
+        />
         <dl className="facts">
           <div>
             <dt>{t('federation:terms.fee')}</dt>
@@ -40,7 +43,12 @@ export default function FederationTerms() {
             <dd>{t('federation:terms.suspend.what')}</dd>
           </div>
         </dl>
-        <p className="sm muted">{t('federation:terms.since', { version: terms.version, date: writeMoment(terms.from, 'date', { locale: formatLocale, timeZone: 'UTC' }) })}</p>
+        <p className="sm muted">
+          {t('federation:terms.since', {
+            version: terms.version,
+            date: writeMoment(terms.from, 'date', { locale: formatLocale, timeZone: 'UTC' }),
+          })}
+        </p>
       </main>
     </Shell>
   )

@@ -1,12 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { placeOrder } from '#app/flows/place-order.server.ts'
 import { startPayment } from '#app/flows/start-payment.server.ts'
 import { readListing } from '#app/reads/listings-page.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/sample-split.ts'
-import { again, email, line, optionalLine, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import {
+  again,
+  email,
+  line,
+  optionalLine,
+  paragraph,
+  readForm,
+  refuse,
+} from '#app/request/form.server.ts'
 import { asCustomer, notFound } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
@@ -33,7 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
     url.searchParams.set('missing', 'slot')
     throw redirect(`/listings/${listing.slug}/quote?${url.searchParams}#slot`)
   }
-  const { quote, choices } = quoteOrUsual(listing.fields, readChoices(url.searchParams, listing.fields, tenant.currency), tenant.currency)
+  const { quote, choices } = quoteOrUsual(
+    listing.fields,
+    readChoices(url.searchParams, listing.fields, tenant.currency),
+    tenant.currency,
+  )
   return {
     title: t('shop:details.title', { name: tenant.name }),
     back: `/listings/${listing.slug}/quote?${url.searchParams}`,
@@ -68,7 +85,18 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at, url, locale, person, peer, origin } = await asCustomer(args)
   const form = await readForm(args.request, details)
   if (!form.ok) return again(form.form)
-  const { name, email: address, phone, line1, line2, city, postcode, notes, checkout, step } = form.value
+  const {
+    name,
+    email: address,
+    phone,
+    line1,
+    line2,
+    city,
+    postcode,
+    notes,
+    checkout,
+    step,
+  } = form.value
   if (step !== 'pay') return { ...form.form, errors: {}, step }
   if (await tooOften('checkout', peer)) return refuse(form.form, 'form', 'too-often')
 
@@ -88,7 +116,10 @@ export async function action(args: ActionFunctionArgs) {
   })
   if (!placed.ok) return refuse(form.form, 'form', placed.refusal)
   const { id, token } = placed.value
-  const urls = { returnUrl: `${origin}/orders/${token}/paid`, cancelUrl: `${origin}/orders/${token}` }
+  const urls = {
+    returnUrl: `${origin}/orders/${token}/paid`,
+    cancelUrl: `${origin}/orders/${token}`,
+  }
   const page = await startPayment(gateways().processor, tenant, { order: id, ...urls, at })
   return redirect(page.ok ? page.value : `/orders/${token}`, 303)
 }
@@ -119,9 +150,18 @@ export default function Book() {
         <form method="post" className="q">
           <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
           {checking ? <Checked values={answer.values} when={when} /> : <Details form={form} />}
-          <QuoteSummary lines={data.lines} total={data.total} shared={data.shared} floorMinor={data.charter.floor.hourlyMinor} when={when} stay={useHours()(data.stay)}>
+          <QuoteSummary
+            lines={data.lines}
+            total={data.total}
+            shared={data.shared}
+            floorMinor={data.charter.floor.hourlyMinor}
+            when={when}
+            stay={useHours()(data.stay)}
+          >
             <GoOn checking={checking} />
-            <p className="sm muted">{t('shop:cancel-rule', { count: data.charter.cancellation.freeHours })}</p>
+            <p className="sm muted">
+              {t('shop:cancel-rule', { count: data.charter.cancellation.freeHours })}
+            </p>
           </QuoteSummary>
         </form>
         <p>
@@ -138,10 +178,17 @@ function GoOn({ checking }: { readonly checking: boolean }) {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
   const { total } = useLoaderData<typeof loader>()
-  if (!checking) return <SubmitButton name="step" value="check">{t('shop:to-check')}</SubmitButton>
+  if (!checking)
+    return (
+      <SubmitButton name="step" value="check">
+        {t('shop:to-check')}
+      </SubmitButton>
+    )
   return (
     <>
-      <SubmitButton name="step" value="pay">{t('shop:to-pay', { total: writeMoney({ minor: total, currency }, formatLocale) })}</SubmitButton>
+      <SubmitButton name="step" value="pay">
+        {t('shop:to-pay', { total: writeMoney({ minor: total, currency }, formatLocale) })}
+      </SubmitButton>
       <SubmitButton name="step" value="edit" ghost>
         {t('shop:change-details')}
       </SubmitButton>
@@ -149,7 +196,11 @@ function GoOn({ checking }: { readonly checking: boolean }) {
   )
 }
 
-type FormShown = { readonly form: { readonly values: Record<string, string>; readonly errors: Record<string, string> } | undefined }
+type FormShown = {
+  readonly form:
+    | { readonly values: Record<string, string>; readonly errors: Record<string, string> }
+    | undefined
+}
 
 function Details({ form }: FormShown) {
   const { t } = useLanguage()
@@ -157,17 +208,62 @@ function Details({ form }: FormShown) {
   return (
     <div>
       <h2>{t('shop:details.who')}</h2>
-      <TextField form={form} name="name" label={t('shop:name')} autoComplete="name" value={person?.name} />
-      <TextField form={form} name="email" label={t('shop:email')} hint={t('shop:email.hint')} type="email" autoComplete="email" value={person?.email} />
-      <TextField form={form} name="phone" label={t('shop:phone')} type="tel" autoComplete="tel" optional ltr />
+      <TextField
+        form={form}
+        name="name"
+        label={t('shop:name')}
+        autoComplete="name"
+        value={person?.name}
+      />
+      <TextField
+        form={form}
+        name="email"
+        label={t('shop:email')}
+        hint={t('shop:email.hint')}
+        type="email"
+        autoComplete="email"
+        value={person?.email}
+      />
+      <TextField
+        form={form}
+        name="phone"
+        label={t('shop:phone')}
+        type="tel"
+        autoComplete="tel"
+        optional
+        ltr
+      />
       <h2>{t('shop:details.where')}</h2>
       <TextField form={form} name="line1" label={t('shop:line1')} autoComplete="address-line1" />
-      <TextField form={form} name="line2" label={t('shop:line2')} autoComplete="address-line2" optional />
+      <TextField
+        form={form}
+        name="line2"
+        label={t('shop:line2')}
+        autoComplete="address-line2"
+        optional
+      />
       <div className="grid2">
-        <TextField form={form} name="city" label={t('shop:city')} autoComplete="address-level2" value={city} />
-        <TextField form={form} name="postcode" label={t('shop:postcode')} autoComplete="postal-code" />
+        <TextField
+          form={form}
+          name="city"
+          label={t('shop:city')}
+          autoComplete="address-level2"
+          value={city}
+        />
+        <TextField
+          form={form}
+          name="postcode"
+          label={t('shop:postcode')}
+          autoComplete="postal-code"
+        />
       </div>
-      <TextArea form={form} name="notes" label={t('shop:notes')} hint={t('shop:notes.hint')} optional />
+      <TextArea
+        form={form}
+        name="notes"
+        label={t('shop:notes')}
+        hint={t('shop:notes.hint')}
+        optional
+      />
     </div>
   )
 }
@@ -175,7 +271,13 @@ function Details({ form }: FormShown) {
 const SHOWN = ['name', 'email', 'phone', 'line1', 'line2', 'city', 'postcode', 'notes'] as const
 
 /** What was written, to be read once more before it is paid. */
-function Checked({ values, when }: { readonly values: Record<string, string>; readonly when: string }) {
+function Checked({
+  values,
+  when,
+}: {
+  readonly values: Record<string, string>
+  readonly when: string
+}) {
   const { t } = useLanguage()
   return (
     <dl className="facts">

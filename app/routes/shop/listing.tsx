@@ -20,10 +20,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const listing = await readListing(tenant, args.params['slug'] ?? '', at)
   if (!listing) throw notFound()
   const { quote } = quoteOrUsual(listing.fields, usualChoices(listing.fields), tenant.currency)
-  return { title: `${listing.title} · ${tenant.name}`, listing, total: quote.total.minor, shared: sharedOut(quote, listing.rule) }
+  return {
+    title: `${listing.title} · ${tenant.name}`,
+    listing,
+    total: quote.total.minor,
+    shared: sharedOut(quote, listing.rule),
+  }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }, { name: 'description', content: data?.listing.summary ?? '' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? '' },
+  { name: 'description', content: data?.listing.summary ?? '' },
+]
 
 export default function Listing() {
   const { listing, total, shared } = useLoaderData<typeof loader>()
@@ -43,7 +51,17 @@ export default function Listing() {
         <PageHead title={<bdi>{listing.title}</bdi>} lead={<bdi>{listing.summary}</bdi>} />
         <div className="duo">
           <div className="stack">
-            {photo ? <img className="photo" src={`/files/${photo.id}/1600`} alt={photo.alt} width={photo.width} height={photo.height} /> : <Cloth look={look.replace(/s=[^&]*/, `s=${listing.slug}`)} width={800} height={320} />}
+            {photo ? (
+              <img
+                className="photo"
+                src={`/files/${photo.id}/1600`}
+                alt={photo.alt}
+                width={photo.width}
+                height={photo.height}
+              />
+            ) : (
+              <Cloth look={look.replace(/s=[^&]*/, `s=${listing.slug}`)} width={800} height={320} />
+            )}
             <div className="read" dir="auto">
               {listing.body.split('\n').map((line, index) => (
                 <p key={index}>{line}</p>
@@ -92,7 +110,12 @@ export default function Listing() {
                 {t('shop:price-mine')}
               </a>
             </p>
-            <SplitBar strands={strands} caption={t('shop:to-workers', { amount: writeMoney({ minor: shared.workers, currency }, formatLocale) })} />
+            <SplitBar
+              strands={strands}
+              caption={t('shop:to-workers', {
+                amount: writeMoney({ minor: shared.workers, currency }, formatLocale),
+              })}
+            />
             <SplitKey strands={strands} currency={currency} small />
           </aside>
         </div>

@@ -16,8 +16,16 @@ export async function loader(args: LoaderFunctionArgs) {
   refuseSuspended(tenant, t)
   const search = (url.searchParams.get('q') ?? '').slice(0, 100)
   const sort = SORTS.find((known) => known === url.searchParams.get('sort')) ?? 'ours'
-  const team = /^[1-9]$/.test(url.searchParams.get('team') ?? '') ? Number(url.searchParams.get('team')) : null
-  return { title: t('shop:listings.title', { name: tenant.name }), found: await readListings(tenant, { search, sort, team }), search, sort, team }
+  const team = /^[1-9]$/.test(url.searchParams.get('team') ?? '')
+    ? Number(url.searchParams.get('team'))
+    : null
+  return {
+    title: t('shop:listings.title', { name: tenant.name }),
+    found: await readListings(tenant, { search, sort, team }),
+    search,
+    sort,
+    team,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -29,7 +37,13 @@ export default function Listings() {
   return (
     <Shell page="storefront">
       <main id="main" className="wrap page">
-        <PageHead title={search ? t('shop:listings.found', { count: found.length, search }) : t('shop:listings.head', { count: found.length })} />
+        <PageHead
+          title={
+            search
+              ? t('shop:listings.found', { count: found.length, search })
+              : t('shop:listings.head', { count: found.length })
+          }
+        />
         <Filters />
         {found.length === 0 ? (
           <Empty title={t('shop:listings.none')}>
@@ -44,7 +58,21 @@ export default function Listings() {
           <ul className="offers">
             {found.map((offer, index) => (
               <li key={offer.slug}>
-                {offer.photo ? <img src={`/files/${offer.photo}/400`} alt={offer.alt ?? ''} width={400} height={260} loading="lazy" /> : <Cloth look={`${look.replace(/s=[^&]*/, `s=${offer.slug}`)}`} width={400} height={260} />}
+                {offer.photo ? (
+                  <img
+                    src={`/files/${offer.photo}/400`}
+                    alt={offer.alt ?? ''}
+                    width={400}
+                    height={260}
+                    loading="lazy"
+                  />
+                ) : (
+                  <Cloth
+                    look={`${look.replace(/s=[^&]*/, `s=${offer.slug}`)}`}
+                    width={400}
+                    height={260}
+                  />
+                )}
                 <div>
                   <h2 dir="auto">
                     <a href={`/listings/${offer.slug}`}>{offer.title}</a>
@@ -56,7 +84,8 @@ export default function Listings() {
                   <Why index={index} offer={offer} />
                 </div>
                 <p className="pp">
-                  <span className="sm muted">{t('shop:from')}</span> <MoneyText minor={offer.fromMinor} currency={currency} />
+                  <span className="sm muted">{t('shop:from')}</span>{' '}
+                  <MoneyText minor={offer.fromMinor} currency={currency} />
                 </p>
               </li>
             ))}
@@ -103,13 +132,21 @@ function Filters() {
 }
 
 /** Why this stands where it stands: the one signal that was used, and its value. Nothing can be paid to stand higher. */
-function Why({ index, offer }: { readonly index: number; readonly offer: { readonly fromMinutes: number } }) {
+function Why({
+  index,
+  offer,
+}: {
+  readonly index: number
+  readonly offer: { readonly fromMinutes: number }
+}) {
   const { sort } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
     <details>
       <summary>{t('shop:why')}</summary>
-      <p className="sm">{t(`shop:why.${sort}`, { place: index + 1, minutes: offer.fromMinutes })}</p>
+      <p className="sm">
+        {t(`shop:why.${sort}`, { place: index + 1, minutes: offer.fromMinutes })}
+      </p>
     </details>
   )
 }

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { changeOrder } from '#app/flows/change-order.server.ts'
@@ -31,9 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('orders:change'),
     token: order.token,
     start: order.start,
-    days: days.map(({ date, slots }) => ({ date, slots: slots.map(({ start, open }) => ({ start: start.toString(), open })) })),
+    days: days.map(({ date, slots }) => ({
+      date,
+      slots: slots.map(({ start, open }) => ({ start: start.toString(), open })),
+    })),
     later: from.add({ days: DAYS }).toString(),
-    earlier: Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: DAYS }).toString() : null,
+    earlier:
+      Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: DAYS }).toString() : null,
   }
 }
 
@@ -45,13 +54,16 @@ export async function action(args: ActionFunctionArgs) {
   if (!order) throw notFound()
   const fields = await args.request.clone().formData()
   const from = fields.get('from')
-  if (typeof from === 'string') return redirect(`/orders/${order.token}/change?from=${encodeURIComponent(from)}`, 303)
+  if (typeof from === 'string')
+    return redirect(`/orders/${order.token}/change?from=${encodeURIComponent(from)}`, 303)
   const form = await readForm(args.request, asked)
   if (!form.ok) return again(form.form)
   const start = readMoment(form.value.slot)
   if (!start) return again({ ...form.form, errors: { slot: 'forms:choose' } })
   const changed = await changeOrder(tenant, { order: order.id, start, at })
-  return changed.ok ? redirect(`/orders/${order.token}`, 303) : refuse(form.form, 'slot', changed.refusal)
+  return changed.ok
+    ? redirect(`/orders/${order.token}`, 303)
+    : refuse(form.form, 'slot', changed.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -65,9 +77,20 @@ export default function ChangeOrder() {
     <Shell page="quote">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
-        <PageHead title={t('orders:change.head')} lead={t('orders:change.now', { when: writeMoment(data.start, 'full', { locale: formatLocale, timeZone }) })} />
+        <PageHead
+          title={t('orders:change.head')}
+          lead={t('orders:change.now', {
+            when: writeMoment(data.start, 'full', { locale: formatLocale, timeZone }),
+          })}
+        />
         <form method="post">
-          <Times days={data.days} chosen="" missing={Boolean(form?.errors['slot'])} earlier={data.earlier} later={data.later} />
+          <Times
+            days={data.days}
+            chosen=""
+            missing={Boolean(form?.errors['slot'])}
+            earlier={data.earlier}
+            later={data.later}
+          />
           <p className="row-acts">
             <SubmitButton>{t('orders:change.do')}</SubmitButton>
             <a className="link" href={`/orders/${data.token}`}>

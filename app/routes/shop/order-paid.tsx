@@ -11,6 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const order = await readOrderPage(tenant, token, at)
   if (!order) throw notFound()
   const session = order.payment?.session
-  if (session && order.state !== 'paid') await recordPayment(gateways().processor, tenant, { session, at })
+  if (session && order.state !== 'paid')
+    await recordPayment(gateways().processor, tenant, { session, at })
   return redirect(`/orders/${token}`)
 }

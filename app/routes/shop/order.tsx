@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { cancelOrder } from '#app/flows/cancel-order.server.ts'
@@ -25,7 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pay') }),
   z.object({ act: z.literal('cancel') }),
-  z.object({ act: z.literal('review'), stars: z.enum(['1', '2', '3', '4', '5'], { message: 'forms:choose' }), body: paragraph(2000) }),
+  z.object({
+    act: z.literal('review'),
+    stars: z.enum(['1', '2', '3', '4', '5'], { message: 'forms:choose' }),
+    body: paragraph(2000),
+  }),
 ])
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,23 +53,37 @@ export async function action(args: ActionFunctionArgs) {
   const done =
     value.act === 'cancel'
       ? await cancelOrder(tenant, order.id, { by: 'customer', reason: '', at })
-      : await writeReview(tenant.id, { order: order.id, stars: Number(value.stars), body: value.body, at })
+      : await writeReview(tenant.id, {
+          order: order.id,
+          stars: Number(value.stars),
+          body: value.body,
+          at,
+        })
   return done.ok ? redirect(here, 303) : refuse(form.form, 'form', done.refusal)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? '' },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function OrderPage() {
   const { order } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
-  const when = order.start ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone }) : ''
+  const when = order.start
+    ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
+    : ''
   return (
     <Shell page="order">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
-        <PageHead kicker={t('orders:code', { code: order.code })} title={t(`orders:head.${order.state}`, { when, title: order.title })} lead={t(`orders:what.${order.state}`)} />
+        <PageHead
+          kicker={t('orders:code', { code: order.code })}
+          title={t(`orders:head.${order.state}`, { when, title: order.title })}
+          lead={t(`orders:what.${order.state}`)}
+        />
         <div className="duo">
           <div className="stack">
             <Facts />
@@ -68,7 +91,8 @@ export default function OrderPage() {
             {order.review ? (
               <Note kind="ok">
                 <p>
-                  {t('orders:reviewed', { stars: order.review.stars })} <bdi>{order.review.body}</bdi>
+                  {t('orders:reviewed', { stars: order.review.stars })}{' '}
+                  <bdi>{order.review.body}</bdi>
                 </p>
               </Note>
             ) : null}
@@ -87,7 +111,9 @@ function Facts() {
   const { order } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { timeZone, currency } = useCoOp()
-  const when = order.start ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone }) : ''
+  const when = order.start
+    ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
+    : ''
   return (
     <dl className="facts">
       <div>
@@ -100,7 +126,16 @@ function Facts() {
       </div>
       <div>
         <dt>{t('orders:where')}</dt>
-        <dd dir="auto">{[order.address?.line1, order.address?.line2, order.address?.city, order.address?.postcode].filter(Boolean).join(', ')}</dd>
+        <dd dir="auto">
+          {[
+            order.address?.line1,
+            order.address?.line2,
+            order.address?.city,
+            order.address?.postcode,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </dd>
       </div>
       <div>
         <dt>{t('orders:total')}</dt>
@@ -130,7 +165,11 @@ function People() {
       <ul className="faces">
         {order.team.map(({ id, name, photo }) => (
           <li key={id}>
-            {photo ? <img className="bust" src={`/files/${photo}/400`} alt="" width={240} height={280} /> : <Bust seed={id} />}
+            {photo ? (
+              <img className="bust" src={`/files/${photo}/400`} alt="" width={240} height={280} />
+            ) : (
+              <Bust seed={id} />
+            )}
             <bdi>{name.split(' ')[0]}</bdi>
           </li>
         ))}
@@ -145,7 +184,9 @@ function Acts() {
   const { currency, timeZone } = useCoOp()
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
   const { cancelling } = order
-  const free = cancelling.freeUntil ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone }) : ''
+  const free = cancelling.freeUntil
+    ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
+    : ''
   return (
     <section className="stack-s">
       {order.state === 'placed' ? (
@@ -172,7 +213,16 @@ function Acts() {
       {order.state === 'paid' || order.state === 'placed' ? (
         <details>
           <summary>{t('orders:cancel')}</summary>
-          <p>{order.state === 'placed' ? t('orders:cancel.unpaid') : cancelling.kept > 0n ? t('orders:cancel.late', { returned: amount(cancelling.returned), kept: amount(cancelling.kept) }) : t('orders:cancel.free', { returned: amount(cancelling.returned), until: free })}</p>
+          <p>
+            {order.state === 'placed'
+              ? t('orders:cancel.unpaid')
+              : cancelling.kept > 0n
+                ? t('orders:cancel.late', {
+                    returned: amount(cancelling.returned),
+                    kept: amount(cancelling.kept),
+                  })
+                : t('orders:cancel.free', { returned: amount(cancelling.returned), until: free })}
+          </p>
           <form method="post">
             <button className="danger" name="act" value="cancel">
               {t('orders:cancel.yes')}
@@ -197,7 +247,16 @@ function ReviewForm({ form }: { readonly form: FormState | undefined }) {
     <section id="review">
       <h2>{t('orders:review')}</h2>
       <form method="post">
-        <RadioRows form={form} name="stars" label={t('orders:review.stars')} hint={t('orders:review.hint')} options={['5', '4', '3', '2', '1'].map((value) => ({ value, label: t('orders:review.of', { stars: Number(value) }) }))} />
+        <RadioRows
+          form={form}
+          name="stars"
+          label={t('orders:review.stars')}
+          hint={t('orders:review.hint')}
+          options={['5', '4', '3', '2', '1'].map((value) => ({
+            value,
+            label: t('orders:review.of', { stars: Number(value) }),
+          }))}
+        />
         <TextArea form={form} name="body" label={t('orders:review.words')} optional />
         <SubmitButton name="act" value="review">
           {t('orders:review.send')}

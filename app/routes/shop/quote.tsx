@@ -25,16 +25,36 @@ export async function loader(args: LoaderFunctionArgs) {
   refuseSuspended(tenant, t)
   const listing = await readListing(tenant, args.params['slug'] ?? '', at)
   if (!listing) throw notFound()
-  const { quote, choices } = quoteOrUsual(listing.fields, readChoices(url.searchParams, listing.fields, tenant.currency), tenant.currency)
+  const { quote, choices } = quoteOrUsual(
+    listing.fields,
+    readChoices(url.searchParams, listing.fields, tenant.currency),
+    tenant.currency,
+  )
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
   const asked = readDay(url.searchParams.get('from')) ?? today
-  const from = Temporal.PlainDate.compare(asked, today) < 0 || Temporal.PlainDate.compare(asked, today.add({ days: 180 })) > 0 ? today : asked
+  const from =
+    Temporal.PlainDate.compare(asked, today) < 0 ||
+    Temporal.PlainDate.compare(asked, today.add({ days: 180 })) > 0
+      ? today
+      : asked
   const days = await inTenant(
     tenant.id,
-    (db) => openTimes(db, tenant, { from: from.toString(), days: DAYS, teamSize: listing.fields.teamSize, stayMinutes: quote.stayMinutes, at }),
+    (db) =>
+      openTimes(db, tenant, {
+        from: from.toString(),
+        days: DAYS,
+        teamSize: listing.fields.teamSize,
+        stayMinutes: quote.stayMinutes,
+        at,
+      }),
     { readOnly: true },
   )
-  const shown: ShownDay[] = days.map(({ date, slots }) => ({ date, slots: slots.filter((_, index) => index % 2 === 0 || slots.length < 14).map(({ start, open }) => ({ start: start.toString(), open })) }))
+  const shown: ShownDay[] = days.map(({ date, slots }) => ({
+    date,
+    slots: slots
+      .filter((_, index) => index % 2 === 0 || slots.length < 14)
+      .map(({ start, open }) => ({ start: start.toString(), open })),
+  }))
   const slot = url.searchParams.get('slot') ?? ''
   return {
     title: t('shop:quote.title', { title: listing.title, name: tenant.name }),
@@ -46,10 +66,13 @@ export async function loader(args: LoaderFunctionArgs) {
     stay: quote.stayMinutes,
     shared: sharedOut(quote, listing.rule),
     days: shown,
-    slot: shown.some(({ slots }) => slots.some(({ start, open }) => open && start === slot)) ? slot : '',
+    slot: shown.some(({ slots }) => slots.some(({ start, open }) => open && start === slot))
+      ? slot
+      : '',
     from: from.toString(),
     later: from.add({ days: DAYS }).toString(),
-    earlier: Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: DAYS }).toString() : null,
+    earlier:
+      Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: DAYS }).toString() : null,
     missing: url.searchParams.get('missing') === 'slot',
   }
 }
@@ -74,10 +97,23 @@ export default function Quote() {
             <Counters data={data} />
             <Tiers data={data} />
             <Extras data={data} />
-            <Times days={data.days} chosen={data.slot} missing={data.missing} earlier={data.earlier} later={data.later} />
+            <Times
+              days={data.days}
+              chosen={data.slot}
+              missing={data.missing}
+              earlier={data.earlier}
+              later={data.later}
+            />
           </div>
           <input type="hidden" name="from" value={data.from} />
-          <QuoteSummary lines={data.lines} total={data.total} shared={data.shared} floorMinor={data.listing.charter.floor.hourlyMinor} when={when} stay={useHours()(data.stay)}>
+          <QuoteSummary
+            lines={data.lines}
+            total={data.total}
+            shared={data.shared}
+            floorMinor={data.listing.charter.floor.hourlyMinor}
+            when={when}
+            stay={useHours()(data.stay)}
+          >
             <button className="btn big" formAction={`/listings/${data.listing.slug}/book`}>
               {data.slot ? t('shop:go-on', { when, total }) : t('shop:go-on.choose')}
             </button>
@@ -106,15 +142,32 @@ function Counters({ data }: Part) {
           <label htmlFor={`n.${counter.key}`}>
             <bdi>{counter.label}</bdi>
             <span className="hint">
-              {t('shop:each', { minutes: counter.unitMinutes })} <MoneyText minor={counter.unitMinor} currency={currency} />
+              {t('shop:each', { minutes: counter.unitMinutes })}{' '}
+              <MoneyText minor={counter.unitMinor} currency={currency} />
             </span>
           </label>
           <div className="step">
-            <button className="ghost" name="less" value={counter.key} aria-label={t('shop:less', { what: counter.label })}>
+            <button
+              className="ghost"
+              name="less"
+              value={counter.key}
+              aria-label={t('shop:less', { what: counter.label })}
+            >
               −
             </button>
-            <input id={`n.${counter.key}`} name={`n.${counter.key}`} type="text" inputMode="numeric" defaultValue={data.choices.counts[counter.key] ?? 0} />
-            <button className="ghost" name="more" value={counter.key} aria-label={t('shop:more', { what: counter.label })}>
+            <input
+              id={`n.${counter.key}`}
+              name={`n.${counter.key}`}
+              type="text"
+              inputMode="numeric"
+              defaultValue={data.choices.counts[counter.key] ?? 0}
+            />
+            <button
+              className="ghost"
+              name="more"
+              value={counter.key}
+              aria-label={t('shop:more', { what: counter.label })}
+            >
               +
             </button>
           </div>
@@ -134,7 +187,12 @@ function Tiers({ data }: Part) {
       <div className="tiers">
         {data.listing.fields.tiers.map((tier) => (
           <label className="tier" key={tier.key}>
-            <input type="radio" name="tier" value={tier.key} defaultChecked={data.choices.tier === tier.key} />
+            <input
+              type="radio"
+              name="tier"
+              value={tier.key}
+              defaultChecked={data.choices.tier === tier.key}
+            />
             <bdi className="n">{tier.label}</bdi>
             <bdi className="x muted">{tier.about}</bdi>
           </label>
@@ -155,7 +213,12 @@ function Extras({ data }: Part) {
       <div className="exs">
         {data.listing.fields.extras.map((extra) => (
           <label className="ex" key={extra.key}>
-            <input type="checkbox" name="x" value={extra.key} defaultChecked={data.choices.extras.includes(extra.key)} />
+            <input
+              type="checkbox"
+              name="x"
+              value={extra.key}
+              defaultChecked={data.choices.extras.includes(extra.key)}
+            />
             <span>
               <bdi>{extra.label}</bdi>
               <span className="hint">{t('shop:adds', { minutes: extra.minutes })}</span>
@@ -169,7 +232,14 @@ function Extras({ data }: Part) {
           {t('shop:tip')} <span className="muted">{t('forms:optional')}</span>
         </label>
         <span className="hint">{t('shop:tip.hint')}</span>
-        <input id="tip" name="tip" type="text" inputMode="decimal" defaultValue={data.tip} dir="ltr" />
+        <input
+          id="tip"
+          name="tip"
+          type="text"
+          inputMode="decimal"
+          defaultValue={data.tip}
+          dir="ltr"
+        />
       </p>
     </fieldset>
   )

@@ -9,7 +9,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { tenant, locale } = atCoop(args)
   const receipt = await readReceipt(tenant, args.params['token'] ?? '')
   if (!receipt) throw notFound()
-  const bytes = await printReceipt(receipt, { name: tenant.name, colour: tenant.colour, timeZone: tenant.timeZone, language: languageFor(locale, tenant.country) })
-  const headers = { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="receipt-${receipt.code}.pdf"`, 'cache-control': 'private, no-store' }
+  const bytes = await printReceipt(receipt, {
+    name: tenant.name,
+    colour: tenant.colour,
+    timeZone: tenant.timeZone,
+    language: languageFor(locale, tenant.country),
+  })
+  const headers = {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="receipt-${receipt.code}.pdf"`,
+    'cache-control': 'private, no-store',
+  }
   return new Response(bytes as Uint8Array<ArrayBuffer>, { headers })
 }

@@ -18,22 +18,40 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: t('receipt:title', { code: receipt.code, name: tenant.name }), receipt }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? '' },
+  { name: 'robots', content: 'noindex' },
+]
 
 export default function ReceiptPage() {
   const { receipt } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone, name, look } = useCoOp()
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const names = new Intl.ListFormat(formatLocale, { type: 'conjunction' }).format(receipt.workers.map((worker) => worker.name.split(' ')[0] ?? worker.name))
+  const names = new Intl.ListFormat(formatLocale, { type: 'conjunction' }).format(
+    receipt.workers.map((worker) => worker.name.split(' ')[0] ?? worker.name),
+  )
   const { shared } = receipt
   const strands = strandsOf(shared, t, names || t('shop:who.workers'))
   return (
     <Shell page="receipt">
       <main id="main">
         <header className="wrap top">
-          <p className="muted">{t('receipt:number', { code: receipt.code, date: receipt.paidAt ? writeMoment(receipt.paidAt, 'date', { locale: formatLocale, timeZone }) : '' })}</p>
-          <h1>{t(receipt.state === 'done' ? 'receipt:head' : 'receipt:head.open', { total: amount(receipt.total), names, workers: amount(shared.workers) })}</h1>
+          <p className="muted">
+            {t('receipt:number', {
+              code: receipt.code,
+              date: receipt.paidAt
+                ? writeMoment(receipt.paidAt, 'date', { locale: formatLocale, timeZone })
+                : '',
+            })}
+          </p>
+          <h1>
+            {t(receipt.state === 'done' ? 'receipt:head' : 'receipt:head.open', {
+              total: amount(receipt.total),
+              names,
+              workers: amount(shared.workers),
+            })}
+          </h1>
         </header>
         <section className="wrap" aria-label={t('receipt:where')}>
           <SplitBar strands={strands} caption={amount(shared.workers)} />
@@ -44,21 +62,62 @@ export default function ReceiptPage() {
             <div className="in3">
               <h2>{t('receipt:paid')}</h2>
               <Lines lines={receipt.lines} total={receipt.total} />
-              {receipt.refunded > 0n ? <p className="rule">{t('receipt:refunded', { amount: amount(receipt.refunded) })}</p> : null}
+              {receipt.refunded > 0n ? (
+                <p className="rule">
+                  {t('receipt:refunded', { amount: amount(receipt.refunded) })}
+                </p>
+              ) : null}
               <h2>{t('receipt:got')}</h2>
               <PriceTable
                 rows={[
-                  ...receipt.workers.map((worker) => ({ name: <><i className="w" /><bdi>{worker.name}</bdi></>, minor: worker.minor })),
-                  { name: <><i className="c" />{t('receipt:our-co-op', { name })}</>, minor: shared.coOp },
-                  { name: <><i className="f" />{t('receipt:twiza')}</>, minor: shared.federation },
-                  { name: <><i className="r" />{t('receipt:who.card')}</>, minor: shared.card },
+                  ...receipt.workers.map((worker) => ({
+                    name: (
+                      <>
+                        <i className="w" />
+                        <bdi>{worker.name}</bdi>
+                      </>
+                    ),
+                    minor: worker.minor,
+                  })),
+                  {
+                    name: (
+                      <>
+                        <i className="c" />
+                        {t('receipt:our-co-op', { name })}
+                      </>
+                    ),
+                    minor: shared.coOp,
+                  },
+                  {
+                    name: (
+                      <>
+                        <i className="f" />
+                        {t('receipt:twiza')}
+                      </>
+                    ),
+                    minor: shared.federation,
+                  },
+                  {
+                    name: (
+                      <>
+                        <i className="r" />
+                        {t('receipt:who.card')}
+                      </>
+                    ),
+                    minor: shared.card,
+                  },
                 ]}
                 total={receipt.total - receipt.refunded}
                 currency={currency}
                 caption={t('receipt:got')}
                 totalLabel={t('receipt:total')}
               />
-              <p className="sm muted rule">{t('receipt:by-charter', { version: receipt.charterVersion, percent: writePercent(10_000, formatLocale) })}</p>
+              <p className="sm muted rule">
+                {t('receipt:by-charter', {
+                  version: receipt.charterVersion,
+                  percent: writePercent(10_000, formatLocale),
+                })}
+              </p>
             </div>
           </div>
           <div className="notes">

@@ -54,7 +54,11 @@ function Intro({ page }: Part) {
               {t('shop:price-mine')}
             </a>
             {page.nextFree ? (
-              <span className="sm muted">{t('shop:next-free', { when: writeMoment(page.nextFree, 'full', { locale: formatLocale, timeZone }) })}</span>
+              <span className="sm muted">
+                {t('shop:next-free', {
+                  when: writeMoment(page.nextFree, 'full', { locale: formatLocale, timeZone }),
+                })}
+              </span>
             ) : null}
           </p>
         ) : null}
@@ -67,13 +71,19 @@ function Promises({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
   const { split, floor, cancellation } = page.charter
-  const money = (minor: number, whole = false) => writeMoney({ minor, currency, whole }, formatLocale)
+  const money = (minor: number, whole = false) =>
+    writeMoney({ minor, currency, whole }, formatLocale)
   const hundred = 10_000
   return (
     <section className="wrap" aria-label={t('shop:promises')}>
       <ul className="promise">
         <li>
-          <b>{t('shop:promise.split', { part: money((split.workersBp * hundred) / 10_000, true), whole: money(hundred, true) })}</b>
+          <b>
+            {t('shop:promise.split', {
+              part: money((split.workersBp * hundred) / 10_000, true),
+              whole: money(hundred, true),
+            })}
+          </b>
           <span>{t('shop:promise.split.who')}</span>
         </li>
         <li>
@@ -113,9 +123,14 @@ function Prices({ page }: Part) {
               <Duration minutes={offer.fromMinutes} team={offer.teamSize} />
             </p>
             <p className="pp">
-              <span className="sm muted">{t('shop:from')}</span> <MoneyText minor={offer.fromMinor} currency={currency} />
+              <span className="sm muted">{t('shop:from')}</span>{' '}
+              <MoneyText minor={offer.fromMinor} currency={currency} />
             </p>
-            <a className="btn ghost" href={`/listings/${offer.slug}/quote`} aria-label={t('shop:price-this.of', { title: offer.title })}>
+            <a
+              className="btn ghost"
+              href={`/listings/${offer.slug}/quote`}
+              aria-label={t('shop:price-this.of', { title: offer.title })}
+            >
               {t('shop:price-this')}
             </a>
           </li>
@@ -137,7 +152,17 @@ function People({ page }: Part) {
         <ul>
           {page.people.map((person) => (
             <li key={person.id}>
-              {person.photo ? <img className="bust" src={`/files/${person.photo}/400`} alt="" width={240} height={280} /> : <Bust seed={person.id} />}
+              {person.photo ? (
+                <img
+                  className="bust"
+                  src={`/files/${person.photo}/400`}
+                  alt=""
+                  width={240}
+                  height={280}
+                />
+              ) : (
+                <Bust seed={person.id} />
+              )}
               <h3>
                 <bdi>{person.name.split(' ')[0]}</bdi>
               </h3>
@@ -162,11 +187,16 @@ function Money({ page }: Part) {
   return (
     <section className="wrap money" id="money">
       <h2>{t('shop:every-penny', { total: amount(page.sample.total) })}</h2>
-      <SplitBar strands={strands} caption={t('shop:to-workers', { amount: amount(page.sample.workers) })} />
+      <SplitBar
+        strands={strands}
+        caption={t('shop:to-workers', { amount: amount(page.sample.workers) })}
+      />
       <div className="two">
         <SplitKey strands={strands} currency={currency} />
         <div>
-          <p className="lg">{t('shop:stays', { percent: writePercent(stayingBp(page.sample), formatLocale) })}</p>
+          <p className="lg">
+            {t('shop:stays', { percent: writePercent(stayingBp(page.sample), formatLocale) })}
+          </p>
           <p>
             <a className="link" href="/books">
               {t('shop:books')} <Arrow />
@@ -192,7 +222,9 @@ function Said({ page }: Part) {
           </figcaption>
         </figure>
       ))}
-      <p className="sm muted rn">{t('shop:stars', { stars: Math.round(page.said.stars * 10) / 10, count: page.said.count })}</p>
+      <p className="sm muted rn">
+        {t('shop:stars', { stars: Math.round(page.said.stars * 10) / 10, count: page.said.count })}
+      </p>
     </section>
   )
 }
@@ -200,16 +232,24 @@ function Said({ page }: Part) {
 function CharterQuote({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   const { look, timeZone } = useCoOp()
-  const since = page.charterSince ? writeMoment(page.charterSince, 'date', { locale: formatLocale, timeZone }) : ''
+  const since = page.charterSince
+    ? writeMoment(page.charterSince, 'date', { locale: formatLocale, timeZone })
+    : ''
   return (
     <section className="charter" id="charter">
       <Band look={look} />
       <div className="wrap">
         <h2>{t('shop:charter')}</h2>
-        <blockquote>{t('charter:split.words', { percent: writePercent(page.charter.split.workersBp, formatLocale) })}</blockquote>
+        <blockquote>
+          {t('charter:split.words', {
+            percent: writePercent(page.charter.split.workersBp, formatLocale),
+          })}
+        </blockquote>
         <div>
           <div>
-            <p className="sm">{t('shop:charter.since', { version: page.charterVersion, date: since })}</p>
+            <p className="sm">
+              {t('shop:charter.since', { version: page.charterVersion, date: since })}
+            </p>
             <p>
               <a className="link" href="/charter">
                 {t('shop:charter.read')} <Arrow />

@@ -30,15 +30,22 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
       </div>
       <div className="in2">
         <h2 id="sum">{t('shop:your-visit')}</h2>
-        <p className="sm muted">{when ? t('shop:when-and-long', { when, stay }) : t('shop:long', { stay })}</p>
+        <p className="sm muted">
+          {when ? t('shop:when-and-long', { when, stay }) : t('shop:long', { stay })}
+        </p>
         <Lines lines={lines} total={total} />
-        <SplitBar strands={strands} caption={writeMoney({ minor: shared.workers, currency }, formatLocale)} />
+        <SplitBar
+          strands={strands}
+          caption={writeMoney({ minor: shared.workers, currency }, formatLocale)}
+        />
         <SplitKey strands={strands} currency={currency} small />
         <p className="sm floor">
           <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
             {t('shop:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}
           </span>{' '}
-          {t('shop:floor-is', { amount: writeMoney({ minor: floorMinor, currency }, formatLocale) })}
+          {t('shop:floor-is', {
+            amount: writeMoney({ minor: floorMinor, currency }, formatLocale),
+          })}
         </p>
         {children}
       </div>
@@ -47,13 +54,31 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
 }
 
 /** Price lines in words. */
-export function Lines({ lines, total }: { readonly lines: readonly PriceLine[]; readonly total: bigint }) {
+export function Lines({
+  lines,
+  total,
+}: {
+  readonly lines: readonly PriceLine[]
+  readonly total: bigint
+}) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
   const rows = lines.map(({ key, label, quantity, amount }) => ({
-    name: key === 'tip' ? t('shop:tip') : <bdi>{quantity > 1 ? t('shop:times', { count: quantity, what: label }) : label}</bdi>,
+    name:
+      key === 'tip' ? (
+        t('shop:tip')
+      ) : (
+        <bdi>{quantity > 1 ? t('shop:times', { count: quantity, what: label }) : label}</bdi>
+      ),
     minor: amount.minor,
   }))
-  return <PriceTable rows={rows} total={total} currency={currency} caption={t('shop:lines')} totalLabel={t('shop:you-pay')} />
+  return (
+    <PriceTable
+      rows={rows}
+      total={total}
+      currency={currency}
+      caption={t('shop:lines')}
+      totalLabel={t('shop:you-pay')}
+    />
+  )
 }
-

@@ -2,7 +2,10 @@ import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
-export type ShownDay = { readonly date: string; readonly slots: readonly { readonly start: string; readonly open: boolean }[] }
+export type ShownDay = {
+  readonly date: string
+  readonly slots: readonly { readonly start: string; readonly open: boolean }[]
+}
 
 type Props = {
   readonly days: readonly ShownDay[]
@@ -16,13 +19,23 @@ type Props = {
 export function Times({ days, chosen, missing, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
-  const day = (date: string) => new Intl.DateTimeFormat(formatLocale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
+  const day = (date: string) =>
+    new Intl.DateTimeFormat(formatLocale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    }).format(new Date(`${date}T12:00:00Z`))
   const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
   return (
     <fieldset id="slot" className={missing ? 'field bad' : undefined}>
       <legend>
         <h2>{t('shop:when')}</h2>
-        <span className="hint">{t('shop:when.zone', { zone: timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone })}</span>
+        <span className="hint">
+          {t('shop:when.zone', {
+            zone: timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone,
+          })}
+        </span>
       </legend>
       {missing ? <p className="err">{t('shop:when.missing')}</p> : null}
       <div className="scroll" tabIndex={0} role="group" aria-label={t('shop:when')}>
@@ -30,11 +43,18 @@ export function Times({ days, chosen, missing, earlier, later }: Props) {
           {days.map(({ date, slots }) => (
             <div className="day" key={date}>
               <p>{day(date)}</p>
-              {slots.length === 0 ? <span className="slot off sm">{t('shop:when.none')}</span> : null}
+              {slots.length === 0 ? (
+                <span className="slot off sm">{t('shop:when.none')}</span>
+              ) : null}
               {slots.map(({ start, open }) =>
                 open ? (
                   <label className="slot" key={start}>
-                    <input type="radio" name="slot" value={start} defaultChecked={start === chosen} />
+                    <input
+                      type="radio"
+                      name="slot"
+                      value={start}
+                      defaultChecked={start === chosen}
+                    />
                     <span>{time(start)}</span>
                   </label>
                 ) : (

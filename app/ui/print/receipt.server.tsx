@@ -6,7 +6,10 @@ import type { Language } from '../language.tsx'
 
 const fontFile = createRequire(import.meta.url).resolve
 const weights = (family: string, subset: string) =>
-  ([400, 600] as const).map((fontWeight) => ({ src: fontFile(`@fontsource/${family}/files/${family}-${subset}-${fontWeight}-normal.woff`), fontWeight }))
+  ([400, 600] as const).map((fontWeight) => ({
+    src: fontFile(`@fontsource/${family}/files/${family}-${subset}-${fontWeight}-normal.woff`),
+    fontWeight,
+  }))
 Font.register({ family: 'Plex', fonts: weights('ibm-plex-sans', 'latin') })
 Font.register({ family: 'Plex Arabic', fonts: weights('ibm-plex-sans-arabic', 'arabic') })
 Font.registerHyphenationCallback((word) => [word])
@@ -22,7 +25,12 @@ type Printed = {
   readonly workers: readonly { readonly name: string; readonly minor: bigint }[]
   readonly shared: { readonly coOp: bigint; readonly federation: bigint; readonly card: bigint }
 }
-type Sender = { readonly name: string; readonly colour: string; readonly timeZone: string; readonly language: Language }
+type Sender = {
+  readonly name: string
+  readonly colour: string
+  readonly timeZone: string
+  readonly language: Language
+}
 
 /** Sets a receipt as a page to print. */
 export function printReceipt(receipt: Printed, sender: Sender): Promise<Uint8Array> {
@@ -34,13 +42,42 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
   const { t, formatLocale, direction } = language
   const rtl = direction === 'rtl'
   const style = StyleSheet.create({
-    page: { padding: 56, fontFamily: rtl ? ['Plex Arabic', 'Plex'] : ['Plex', 'Plex Arabic'], fontSize: 11, color: '#1b2250', lineHeight: 1.5 },
+    page: {
+      padding: 56,
+      fontFamily: rtl ? ['Plex Arabic', 'Plex'] : ['Plex', 'Plex Arabic'],
+      fontSize: 11,
+      color: '#1b2250',
+      lineHeight: 1.5,
+    },
     band: { height: 8, backgroundColor: colour, marginBottom: 28 },
-    head: { fontSize: 22, fontWeight: 600, marginBottom: 6, textAlign: rtl ? 'right' : 'left', lineHeight: 1.3 },
+    head: {
+      fontSize: 22,
+      fontWeight: 600,
+      marginBottom: 6,
+      textAlign: rtl ? 'right' : 'left',
+      lineHeight: 1.3,
+    },
     sub: { color: '#565a78', marginBottom: 24, textAlign: rtl ? 'right' : 'left' },
-    title: { fontSize: 13, fontWeight: 600, marginTop: 18, marginBottom: 6, textAlign: rtl ? 'right' : 'left' },
-    row: { flexDirection: rtl ? 'row-reverse' : 'row', justifyContent: 'space-between', borderBottom: '0.5pt solid #d9d4c8', paddingVertical: 5 },
-    sum: { flexDirection: rtl ? 'row-reverse' : 'row', justifyContent: 'space-between', borderTop: '1pt solid #1b2250', paddingVertical: 6, fontWeight: 600 },
+    title: {
+      fontSize: 13,
+      fontWeight: 600,
+      marginTop: 18,
+      marginBottom: 6,
+      textAlign: rtl ? 'right' : 'left',
+    },
+    row: {
+      flexDirection: rtl ? 'row-reverse' : 'row',
+      justifyContent: 'space-between',
+      borderBottom: '0.5pt solid #d9d4c8',
+      paddingVertical: 5,
+    },
+    sum: {
+      flexDirection: rtl ? 'row-reverse' : 'row',
+      justifyContent: 'space-between',
+      borderTop: '1pt solid #1b2250',
+      paddingVertical: 6,
+      fontWeight: 600,
+    },
   })
   const amount = (minor: bigint) => writeMoney({ minor, currency: receipt.currency }, formatLocale)
   const rows = (all: readonly { readonly label: string; readonly minor: bigint }[]) =>
@@ -56,7 +93,9 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
       <Text>{amount(minor)}</Text>
     </View>
   )
-  const date = receipt.paidAt ? writeMoment(receipt.paidAt, 'date', { locale: formatLocale, timeZone }) : ''
+  const date = receipt.paidAt
+    ? writeMoment(receipt.paidAt, 'date', { locale: formatLocale, timeZone })
+    : ''
   return (
     <Document title={t('receipt:title', { code: receipt.code, name })} language={language.locale}>
       <Page size="A4" style={style.page}>
@@ -64,7 +103,17 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
         <Text style={style.head}>{name}</Text>
         <Text style={style.sub}>{t('receipt:number', { code: receipt.code, date })}</Text>
         <Text style={style.title}>{t('receipt:paid')}</Text>
-        {rows(receipt.lines.map(({ key, label, quantity, amount: each }) => ({ label: key === 'tip' ? t('shop:tip') : quantity > 1 ? t('shop:times', { count: quantity, what: label }) : label, minor: each.minor })))}
+        {rows(
+          receipt.lines.map(({ key, label, quantity, amount: each }) => ({
+            label:
+              key === 'tip'
+                ? t('shop:tip')
+                : quantity > 1
+                  ? t('shop:times', { count: quantity, what: label })
+                  : label,
+            minor: each.minor,
+          })),
+        )}
         {total(t('shop:you-pay'), receipt.total)}
         <Text style={style.title}>{t('receipt:got')}</Text>
         {rows([

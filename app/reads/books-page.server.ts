@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+type Sums = { readonly workers: string; readonly co_op: string; readonly federation: string; readonly card: string; readonly orders: string }
+type Month = { readonly month: string; readonly workers: string; readonly total: string }
+
+/** Where all customers' money of the last twelve months went: sums from the ledger, and month by month. */
+export function readBooks(tenant: Tenant, at: Instant) {
+  const since = at.subtract({ hours: 24 * 365 }).toString()
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const [sums] = await db.execute<Sums>(sql`
+        select coalesce(-sum(e.minor) filter (where e.account_code like 'member:%'), 0)::text as workers,
+          coalesce(-sum(e.minor) filter (where e.account_code in ('co-op', 'card-costs')), 0)::text as co_op,
+          coalesce(-sum(e.minor) filter (where e.account_code = 'federation'), 0)::text as federation,
+          coalesce(sum(e.minor) filter (where e.account_code = 'card-costs'), 0)::text as card,
+          (count(distinct j.order_id) filter (where j.kind = 'settled'))::text as orders
+        from ledger_entries e join ledger_journals j on j.tenant_id = ${tenant.id} and j.id = e.journal_id
+        where e.tenant_id = ${tenant.id} and j.at >= ${since}::timestamptz`)
+      const months = await db.execute<Month>(sql`
+        select to_char(j.at at time zone ${tenant.timeZone}, 'YYYY-MM') as month,
+          coalesce(-sum(e.minor) filter (where e.account_code like 'member:%'), 0)::text as workers,
+          coalesce(-sum(e.minor) filter (where e.account_code not in ('held', 'clearing', 'card-costs')), 0)::text as total
+        from ledger_entries e join ledger_journals j on j.tenant_id = ${tenant.id} and j.id = e.journal_id
+        where e.tenant_id = ${tenant.id} and j.kind = 'settled' and j.at >= ${since}::timestamptz group by 1 order by 1`)
+      const shared = { workers: BigInt(sums?.workers ?? 0), coOp: BigInt(sums?.co_op ?? 0), federation: BigInt(sums?.federation ?? 0), card: BigInt(sums?.card ?? 0) }
+      return { shared, orders: Number(sums?.orders ?? 0), months: months.map(({ month, workers, total }) => ({ month, workers: BigInt(workers), total: BigInt(total) })) }
+    },
+    { readOnly: true },
+  )
+}

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readBooks } from '#app/reads/books-page.server.ts'
+import { atCoop } from '#app/request/guards.server.ts'
+import { MoneyText, writeMoney, writePercent } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Sankey } from '#app/ui/sankey.tsx'
+import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { SplitKey } from '#app/ui/split-bar.tsx'
+import { stayingBp, strandsOf } from '#app/ui/strands.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at, t } = atCoop(args)
+  return { title: t('books:title', { name: tenant.name }), books: await readBooks(tenant, at) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Books() {
+  const { books } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const { workers, coOp, federation, card } = books.shared
+  const total = workers + coOp + federation + card
+  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
+  const strands = strandsOf(books.shared, t, t('shop:who.workers'))
+  return (
+    <Shell page="receipt">
+      <main id="main" className="wrap page">
+        <PageHead kicker={t('books:span')} title={t('books:head', { total: amount(total), workers: amount(workers) })} lead={t('books:lead', { count: books.orders, percent: writePercent(stayingBp(books.shared), formatLocale) })} />
+        {total === 0n ? (
+          <Empty title={t('books:none')} />
+        ) : (
+          <div className="stack">
+            <Sankey source={t('books:customers')} sourceAmount={amount(total)} flows={strands.map(({ who, label, minor }) => ({ who, label, minor, amount: amount(minor) }))} />
+            <SplitKey strands={strands} currency={currency} />
+            <details>
+              <summary>{t('books:months')}</summary>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('books:month')}</th>
+                    <th scope="col" className="n">
+                      {t('books:total')}
+                    </th>
+                    <th scope="col" className="n">
+                      {t('shop:who.workers')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {books.months.map(({ month, workers: part, total: all }) => (
+                    <tr key={month}>
+                      <th scope="row">{new Intl.DateTimeFormat(formatLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T00:00:00Z`))}</th>
+                      <td className="n">
+                        <MoneyText minor={all} currency={currency} />
+                      </td>
+                      <td className="n">
+                        <MoneyText minor={part} currency={currency} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </details>
+          </div>
+        )}
+      </main>
+    </Shell>
+  )
+}

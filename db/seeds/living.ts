@@ -1,0 +1,22 @@
+import type { Founder } from '#app/flows/found-co-op.server.ts'
+import type { Processor } from '#app/gateways/processor.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import type { SeedCoOp } from './co-op.ts'
+import type { Dice } from './dice.ts'
+
+/** What every seeded co-op is given: the moment that counts as now, a way to be paid, and people. */
+export type Seeding = {
+  readonly now: Instant
+  readonly processor: Processor
+  readonly person: (who: { name: string; email: string; locale: Locale }) => Promise<Founder>
+}
+
+export type Living = Seeding & {
+  readonly coOp: SeedCoOp
+  readonly tenant: Tenant
+  readonly members: readonly { readonly id: MemberId; readonly name: string }[]
+  readonly dice: Dice
+}
