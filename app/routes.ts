@@ -8,11 +8,13 @@ export default [
   index('routes/home.tsx'),
 
   // found: a group of workers starting a co-op (federation's host)
+  route('start', 'routes/found/start.tsx'),
 
   // federation: its public pages and the console (federation's host)
   route('co-ops', 'routes/federation/co-ops.tsx'),
   route('co-ops/:slug', 'routes/federation/go-to-co-op.tsx'),
   route('terms', 'routes/federation/terms.tsx'),
+  route('console', 'routes/federation/console.tsx'),
 
   // shop: a customer browsing, booking, paying, following (a co-op's host)
   route('listings', 'routes/shop/listings.tsx'),
@@ -26,8 +28,23 @@ export default [
   route('orders/:token/receipt.pdf', 'routes/shop/receipt-pdf.tsx'),
 
   // office: members at work (a co-op's host)
+  route('office', 'routes/office/today.tsx'),
+  route('office/jobs/:id', 'routes/office/job.tsx'),
+  route('office/listings', 'routes/office/listings.tsx'),
+  route('office/earnings', 'routes/office/earnings.tsx'),
+  route('office/members', 'routes/office/members.tsx'),
+  route('office/charter', 'routes/office/ratify.tsx'),
+  route('join', 'routes/office/join.tsx'),
 
   // office, deciding together, and the public pages of charter, decisions, books (a co-op's host)
+  route('office/decisions', 'routes/office/decisions.tsx'),
+  route('office/decisions/new', 'routes/office/new-decision.tsx'),
+  route('office/decisions/:number', 'routes/office/decision.tsx'),
+  route('charter', 'routes/shop/charter.tsx', { id: 'charter-in-force' }),
+  route('charter/:version', 'routes/shop/charter.tsx', { id: 'charter-version' }),
+  route('decisions', 'routes/shop/decisions.tsx'),
+  route('decisions/:number', 'routes/shop/decision.tsx'),
+  route('books', 'routes/shop/books.tsx'),
 
   // account: signing in, for all (every host)
   route('sign-in', 'routes/account/sign-in.tsx'),

@@ -3,7 +3,13 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-type Sums = { readonly workers: string; readonly co_op: string; readonly federation: string; readonly card: string; readonly orders: string }
+type Sums = {
+  readonly workers: string
+  readonly co_op: string
+  readonly federation: string
+  readonly card: string
+  readonly orders: string
+}
 type Month = { readonly month: string; readonly workers: string; readonly total: string }
 
 /** Where all customers' money of the last twelve months went: sums from the ledger, and month by month. */
@@ -26,8 +32,21 @@ export function readBooks(tenant: Tenant, at: Instant) {
           coalesce(-sum(e.minor) filter (where e.account_code not in ('held', 'clearing', 'card-costs')), 0)::text as total
         from ledger_entries e join ledger_journals j on j.tenant_id = ${tenant.id} and j.id = e.journal_id
         where e.tenant_id = ${tenant.id} and j.kind = 'settled' and j.at >= ${since}::timestamptz group by 1 order by 1`)
-      const shared = { workers: BigInt(sums?.workers ?? 0), coOp: BigInt(sums?.co_op ?? 0), federation: BigInt(sums?.federation ?? 0), card: BigInt(sums?.card ?? 0) }
-      return { shared, orders: Number(sums?.orders ?? 0), months: months.map(({ month, workers, total }) => ({ month, workers: BigInt(workers), total: BigInt(total) })) }
+      const shared = {
+        workers: BigInt(sums?.workers ?? 0),
+        coOp: BigInt(sums?.co_op ?? 0),
+        federation: BigInt(sums?.federation ?? 0),
+        card: BigInt(sums?.card ?? 0),
+      }
+      return {
+        shared,
+        orders: Number(sums?.orders ?? 0),
+        months: months.map(({ month, workers, total }) => ({
+          month,
+          workers: BigInt(workers),
+          total: BigInt(total),
+        })),
+      }
     },
     { readOnly: true },
   )

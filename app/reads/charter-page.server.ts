@@ -11,15 +11,37 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
     tenant.id,
     async (db) => {
       const rows = await db
-        .select({ version: charterVersions.version, clauses: charterVersions.clauses, hash: charterVersions.hash, at: charterVersions.adoptedAt, number: proposals.number, title: proposals.title })
+        .select({
+          version: charterVersions.version,
+          clauses: charterVersions.clauses,
+          hash: charterVersions.hash,
+          at: charterVersions.adoptedAt,
+          number: proposals.number,
+          title: proposals.title,
+        })
         .from(charterVersions)
-        .leftJoin(proposals, and(eq(proposals.tenantId, db.tenant), eq(proposals.id, charterVersions.proposalId)))
+        .leftJoin(
+          proposals,
+          and(eq(proposals.tenantId, db.tenant), eq(proposals.id, charterVersions.proposalId)),
+        )
         .where(eq(charterVersions.tenantId, db.tenant))
         .orderBy(desc(charterVersions.version))
       const shown = version === null ? rows[0] : rows.find((row) => row.version === version)
       if (!shown) return undefined
-      const history = rows.map(({ version: v, at, number, title }) => ({ version: v, at: at.toString(), number, title }))
-      return { version: shown.version, hash: shown.hash, at: shown.at.toString(), charter: readCharter(shown.clauses), latest: rows[0]?.version ?? 0, history }
+      const history = rows.map(({ version: v, at, number, title }) => ({
+        version: v,
+        at: at.toString(),
+        number,
+        title,
+      }))
+      return {
+        version: shown.version,
+        hash: shown.hash,
+        at: shown.at.toString(),
+        charter: readCharter(shown.clauses),
+        latest: rows[0]?.version ?? 0,
+        history,
+      }
     },
     { readOnly: true },
   )

@@ -17,22 +17,45 @@ export function readProposals(tenant: Tenant, member: MemberId | null) {
       const voted = sql<number>`(select count(voted_at)::int from electors e where e.tenant_id = ${db.tenant} and e.proposal_id = proposals.id)`
       const mine = sql<boolean>`exists (select from electors e where e.tenant_id = ${db.tenant} and e.proposal_id = proposals.id and e.member_id = ${member}::uuid and e.voted_at is null)`
       const rows = await db
-        .select({ number: proposals.number, title: proposals.title, state: proposals.state, closesAt: proposals.closesAt, closedAt: proposals.closedAt, tally: proposals.tally, voted, mine })
+        .select({
+          number: proposals.number,
+          title: proposals.title,
+          state: proposals.state,
+          closesAt: proposals.closesAt,
+          closedAt: proposals.closedAt,
+          tally: proposals.tally,
+          voted,
+          mine,
+        })
         .from(proposals)
         .where(eq(proposals.tenantId, db.tenant))
         .orderBy(desc(proposals.number))
-      return rows.map(({ closesAt, closedAt, tally, ...row }) => ({ ...row, closesAt: closesAt.toString(), closedAt: closedAt?.toString() ?? null, tally: tally as Tally | null, mine: row.mine && row.state === 'voting' }))
+      return rows.map(({ closesAt, closedAt, tally, ...row }) => ({
+        ...row,
+        closesAt: closesAt.toString(),
+        closedAt: closedAt?.toString() ?? null,
+        tally: tally as Tally | null,
+        mine: row.mine && row.state === 'voting',
+      }))
     },
     { readOnly: true },
   )
 }
 
 /** One proposal with its discussion, who has voted, and this member's own choice. */
-export function readProposal(tenant: Tenant, number: number, reader: { readonly member: MemberId; readonly key: string } | null) {
+export function readProposal(
+  tenant: Tenant,
+  number: number,
+  reader: { readonly member: MemberId; readonly key: string } | null,
+) {
   return inTenant(tenant.id, (db) => proposalPage(db, number, reader), { readOnly: true })
 }
 
-async function proposalPage(db: TenantDb, number: number, reader: { readonly member: MemberId; readonly key: string } | null) {
+async function proposalPage(
+  db: TenantDb,
+  number: number,
+  reader: { readonly member: MemberId; readonly key: string } | null,
+) {
   const [row] = await db
     .select({ proposal: proposals, author: members.displayName })
     .from(proposals)
@@ -41,7 +64,13 @@ async function proposalPage(db: TenantDb, number: number, reader: { readonly mem
   if (!row) return undefined
   const { proposal, author } = row
   const said = await db
-    .select({ id: comments.id, body: comments.body, at: comments.at, by: members.displayName, member: members.id })
+    .select({
+      id: comments.id,
+      body: comments.body,
+      at: comments.at,
+      by: members.displayName,
+      member: members.id,
+    })
     .from(comments)
     .innerJoin(members, and(eq(members.tenantId, db.tenant), eq(members.id, comments.memberId)))
     .where(and(eq(comments.tenantId, db.tenant), eq(comments.proposalId, proposal.id)))
@@ -50,7 +79,10 @@ async function proposalPage(db: TenantDb, number: number, reader: { readonly mem
     .select({ all: count(), voted: count(electors.votedAt) })
     .from(electors)
     .where(and(eq(electors.tenantId, db.tenant), eq(electors.proposalId, proposal.id)))
-  const [active] = await db.select({ count: count() }).from(members).where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active')))
+  const [active] = await db
+    .select({ count: count() })
+    .from(members)
+    .where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active')))
   const base = proposal.baseVersion ? await charterOfVersion(db, proposal.baseVersion) : null
   return {
     id: proposal.id,

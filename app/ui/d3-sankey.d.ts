@@ -1,5 +1,10 @@
 declare module 'd3-sankey' {
-  export type Node<T> = T & { readonly x0?: number; readonly x1?: number; readonly y0?: number; readonly y1?: number }
+  export type Node<T> = T & {
+    readonly x0?: number
+    readonly x1?: number
+    readonly y0?: number
+    readonly y1?: number
+  }
   export type Link = { readonly width?: number }
   type Layout<T, L> = {
     nodeId(of: (node: T) => string): Layout<T, L>

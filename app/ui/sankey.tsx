@@ -1,17 +1,33 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
 import { useLanguage } from './language.tsx'
 
-type Flow = { readonly who: 'worker' | 'co-op' | 'federation' | 'rent'; readonly label: string; readonly minor: bigint; readonly amount: string }
+type Flow = {
+  readonly who: 'worker' | 'co-op' | 'federation' | 'rent'
+  readonly label: string
+  readonly minor: bigint
+  readonly amount: string
+}
 type Place = { readonly id: string }
 
 const CLASS = { worker: 'w', 'co-op': 'c', federation: 'f', rent: 'r' } as const
 const [WIDTH, HEIGHT, NODE] = [1180, 420, 22]
 
 /** Where money flows, drawn to scale: from one source to the four strands, in the direction of reading. Its table stands beside it. */
-export function Sankey({ source, sourceAmount, flows }: { readonly source: string; readonly sourceAmount: string; readonly flows: readonly Flow[] }) {
+export function Sankey({
+  source,
+  sourceAmount,
+  flows,
+}: {
+  readonly source: string
+  readonly sourceAmount: string
+  readonly flows: readonly Flow[]
+}) {
   const { direction } = useLanguage()
   const shown = flows.filter(({ minor }) => minor > 0n)
-  const layout = sankey<Place, { readonly source: string; readonly target: string; readonly value: number }>()
+  const layout = sankey<
+    Place,
+    { readonly source: string; readonly target: string; readonly value: number }
+  >()
     .nodeId(({ id }) => id)
     .nodeWidth(NODE)
     .nodePadding(34)
@@ -27,15 +43,36 @@ export function Sankey({ source, sourceAmount, flows }: { readonly source: strin
   const path = sankeyLinkHorizontal()
   const mirror = direction === 'rtl'
   const x = (at: number) => (mirror ? WIDTH - at : at)
-  const label = [`${source} ${sourceAmount}`, ...shown.map((flow) => `${flow.label} ${flow.amount}`)].join('; ')
+  const label = [
+    `${source} ${sourceAmount}`,
+    ...shown.map((flow) => `${flow.label} ${flow.amount}`),
+  ].join('; ')
   return (
-    <svg className="sk across books" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg
+      className="sk across books"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+    >
       <g transform={mirror ? `translate(${WIDTH} 0) scale(-1 1)` : undefined}>
         {graph.links.map((link, index) => (
-          <path key={index} d={path(link) ?? ''} className={`lk ${CLASS[shown[index]?.who ?? 'worker']}`} strokeWidth={Math.max(2, link.width ?? 0)} fill="none" />
+          <path
+            key={index}
+            d={path(link) ?? ''}
+            className={`lk ${CLASS[shown[index]?.who ?? 'worker']}`}
+            strokeWidth={Math.max(2, link.width ?? 0)}
+            fill="none"
+          />
         ))}
         {graph.nodes.map(({ id, x0 = 0, y0 = 0, y1 = 0 }) => (
-          <rect key={id} x={x0} y={y0} width={NODE} height={Math.max(2, y1 - y0)} className={id === 'source' ? 'nd ink' : `nd ${CLASS[id as Flow['who']]}`} />
+          <rect
+            key={id}
+            x={x0}
+            y={y0}
+            width={NODE}
+            height={Math.max(2, y1 - y0)}
+            className={id === 'source' ? 'nd ink' : `nd ${CLASS[id as Flow['who']]}`}
+          />
         ))}
       </g>
       <text x={x(36)} y={60} className="h" textAnchor="start">

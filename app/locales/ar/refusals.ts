@@ -48,4 +48,5 @@ export const refusals = {
   'job-too-early': 'يمكنك تسجيل الحضور قبل البدء بساعة.',
   'job-out-of-turn': 'سجّل حضورك أولًا.',
   'journal-conflict': 'قُيّد هذا من قبل بطريقة أخرى.',
+  'state-otherwise': 'حالة هذه التعاونية تغيّرت.',
 }

@@ -1,1 +1,17 @@
-export const console = {} as const
+export const console = {
+  title: 'Console',
+  head_one: 'One co-op, {{open}} open.',
+  head_other: '{{count}} co-ops, {{open}} open.',
+  'state.open': 'Open',
+  'state.founding': 'Being founded',
+  'state.suspended': 'Suspended',
+  'state.left': 'Left',
+  orders_one: '{{count}} job in 12 months',
+  orders_other: '{{count}} jobs in 12 months',
+  suspend: 'Suspend',
+  'suspend.do': 'Suspend {{name}}',
+  reason: 'Reason',
+  'reason.hint': 'The storefront shows it, the members read it, the log keeps it.',
+  restore: 'Restore {{name}}',
+  log: 'What was done',
+} as const

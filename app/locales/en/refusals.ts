@@ -49,4 +49,5 @@ export const refusals = {
   'job-too-early': 'You can check in from one hour before the start.',
   'job-out-of-turn': 'Check in first.',
   'journal-conflict': 'This was already booked differently.',
+  'state-otherwise': 'This co-op is in another state by now.',
 } as const

@@ -1,1 +1,19 @@
-export const console = {}
+export const console = {
+  title: 'Consola',
+  head_one: 'Una cooperativa, {{open}} abierta.',
+  head_many: '{{count}} cooperativas, {{open}} abiertas.',
+  head_other: '{{count}} cooperativas, {{open}} abiertas.',
+  'state.open': 'Abierta',
+  'state.founding': 'En fundación',
+  'state.suspended': 'Suspendida',
+  'state.left': 'Se fue',
+  orders_one: '{{count}} trabajo en 12 meses',
+  orders_many: '{{count}} trabajos en 12 meses',
+  orders_other: '{{count}} trabajos en 12 meses',
+  suspend: 'Suspender',
+  'suspend.do': 'Suspender {{name}}',
+  reason: 'Motivo',
+  'reason.hint': 'El escaparate lo muestra, los miembros lo leen, el registro lo guarda.',
+  restore: 'Restablecer {{name}}',
+  log: 'Lo que se ha hecho',
+}

@@ -49,4 +49,5 @@ export const refusals = {
   'job-too-early': 'Puedes fichar desde una hora antes del inicio.',
   'job-out-of-turn': 'Ficha primero la entrada.',
   'journal-conflict': 'Esto ya se anotó de otra forma.',
+  'state-otherwise': 'Esta cooperativa ya está en otro estado.',
 }

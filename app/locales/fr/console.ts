@@ -1,1 +1,19 @@
-export const console = {}
+export const console = {
+  title: 'Console',
+  head_one: 'Une coopérative, {{open}} ouverte.',
+  head_many: '{{count}} coopératives, {{open}} ouvertes.',
+  head_other: '{{count}} coopératives, {{open}} ouvertes.',
+  'state.open': 'Ouverte',
+  'state.founding': 'En création',
+  'state.suspended': 'Suspendue',
+  'state.left': 'Partie',
+  orders_one: '{{count}} mission en 12 mois',
+  orders_many: '{{count}} missions en 12 mois',
+  orders_other: '{{count}} missions en 12 mois',
+  suspend: 'Suspendre',
+  'suspend.do': 'Suspendre {{name}}',
+  reason: 'Motif',
+  'reason.hint': 'La vitrine l’affiche, les membres le lisent, le journal le garde.',
+  restore: 'Rétablir {{name}}',
+  log: 'Ce qui a été fait',
+}

@@ -51,4 +51,5 @@ export const refusals = {
   'job-too-early': 'Vous pouvez pointer à partir d’une heure avant le début.',
   'job-out-of-turn': 'Pointez d’abord votre arrivée.',
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
+  'state-otherwise': 'Cette coopérative est déjà dans un autre état.',
 }

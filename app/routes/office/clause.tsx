@@ -4,7 +4,10 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 /** Says a clause with these terms in plain words. */
-export function useClauseWords(): <Key extends ClauseKey>(clause: Key, terms: Charter[Key]) => string {
+export function useClauseWords(): <Key extends ClauseKey>(
+  clause: Key,
+  terms: Charter[Key],
+) => string {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
   const percent = (bp: number | undefined) => writePercent(bp ?? 0, formatLocale)

@@ -32,12 +32,18 @@ function Impact({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
   if (!page.impact) return null
-  const amount = (minor: string) => writeMoney({ minor: minor.replace('-', ''), currency }, formatLocale)
+  const amount = (minor: string) =>
+    writeMoney({ minor: minor.replace('-', ''), currency }, formatLocale)
   const down = page.impact.change.startsWith('-')
   return (
     <section className="impact">
       <h2>{t('governance:impact')}</h2>
-      <p className="lg">{t(down ? 'governance:impact.less' : 'governance:impact.more', { amount: amount(page.impact.change), count: page.impact.members.length })}</p>
+      <p className="lg">
+        {t(down ? 'governance:impact.less' : 'governance:impact.more', {
+          amount: amount(page.impact.change),
+          count: page.impact.members.length,
+        })}
+      </p>
       <p className="sm muted">{t('governance:impact.from')}</p>
     </section>
   )
@@ -81,25 +87,49 @@ function Needs({ page }: Part) {
       <h2>{t('governance:needs')}</h2>
       <ol className="need">
         <li>
-          <b>{page.majorityBp === 5000 ? t('governance:needs.simple') : t('governance:needs.qualified', { percent: percent(page.majorityBp) })}</b>
+          <b>
+            {page.majorityBp === 5000
+              ? t('governance:needs.simple')
+              : t('governance:needs.qualified', { percent: percent(page.majorityBp) })}
+          </b>
           <span>{t('governance:needs.abstain')}</span>
         </li>
         <li>
-          <b>{page.overHalf ? t('governance:needs.half', { count: Math.floor(page.electorate / 2) + 1, all: page.electorate }) : t('governance:needs.quorum', { percent: percent(page.quorumBp) })}</b>
+          <b>
+            {page.overHalf
+              ? t('governance:needs.half', {
+                  count: Math.floor(page.electorate / 2) + 1,
+                  all: page.electorate,
+                })
+              : t('governance:needs.quorum', { percent: percent(page.quorumBp) })}
+          </b>
           <span>{t('governance:needs.all')}</span>
         </li>
       </ol>
       <People electorate={page.electorate} voted={page.voted} />
       <p className="sm">{t('governance:turnout', { voted: page.voted, count: page.electorate })}</p>
       <p>
-        <span className={`tag ${STATE_TAG[page.state]}`}>{t(`governance:state.${page.state}`)}</span> {tally ? t('governance:tally', tally) : t('governance:closes', { when: when(page.closesAt) })}
+        <span className={`tag ${STATE_TAG[page.state]}`}>
+          {t(`governance:state.${page.state}`)}
+        </span>{' '}
+        {tally
+          ? t('governance:tally', tally)
+          : t('governance:closes', { when: when(page.closesAt) })}
       </p>
       {page.inForceVersion ? (
         <p>
-          <a href={`/charter/${page.inForceVersion}`}>{t('governance:made', { version: page.inForceVersion })}</a>
+          <a href={`/charter/${page.inForceVersion}`}>
+            {t('governance:made', { version: page.inForceVersion })}
+          </a>
         </p>
       ) : null}
-      {page.sunsetAt ? <p className="sm muted">{t('governance:sunset', { date: writeMoment(page.sunsetAt, 'date', { locale: formatLocale, timeZone }) })}</p> : null}
+      {page.sunsetAt ? (
+        <p className="sm muted">
+          {t('governance:sunset', {
+            date: writeMoment(page.sunsetAt, 'date', { locale: formatLocale, timeZone }),
+          })}
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -107,9 +137,18 @@ function Needs({ page }: Part) {
 /** Everybody who may vote, one stitch each; those who have are filled. */
 function People({ electorate, voted }: { readonly electorate: number; readonly voted: number }) {
   return (
-    <svg className="ppl" viewBox={`0 0 ${Math.max(1, electorate) * 20} 40`} style={{ maxInlineSize: `${electorate * 28}px` }} aria-hidden="true">
+    <svg
+      className="ppl"
+      viewBox={`0 0 ${Math.max(1, electorate) * 20} 40`}
+      style={{ maxInlineSize: `${electorate * 28}px` }}
+      aria-hidden="true"
+    >
       {Array.from({ length: electorate }, (_, index) => (
-        <path key={index} d={`M${index * 20 + 10} 8l9 12-9 12-9-12z`} className={index < voted ? 'v' : ''} />
+        <path
+          key={index}
+          d={`M${index * 20 + 10} 8l9 12-9 12-9-12z`}
+          className={index < voted ? 'v' : ''}
+        />
       ))}
     </svg>
   )

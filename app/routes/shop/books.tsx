@@ -28,12 +28,28 @@ export default function Books() {
   return (
     <Shell page="receipt">
       <main id="main" className="wrap page">
-        <PageHead kicker={t('books:span')} title={t('books:head', { total: amount(total), workers: amount(workers) })} lead={t('books:lead', { count: books.orders, percent: writePercent(stayingBp(books.shared), formatLocale) })} />
+        <PageHead
+          kicker={t('books:span')}
+          title={t('books:head', { total: amount(total), workers: amount(workers) })}
+          lead={t('books:lead', {
+            count: books.orders,
+            percent: writePercent(stayingBp(books.shared), formatLocale),
+          })}
+        />
         {total === 0n ? (
           <Empty title={t('books:none')} />
         ) : (
           <div className="stack">
-            <Sankey source={t('books:customers')} sourceAmount={amount(total)} flows={strands.map(({ who, label, minor }) => ({ who, label, minor, amount: amount(minor) }))} />
+            <Sankey
+              source={t('books:customers')}
+              sourceAmount={amount(total)}
+              flows={strands.map(({ who, label, minor }) => ({
+                who,
+                label,
+                minor,
+                amount: amount(minor),
+              }))}
+            />
             <SplitKey strands={strands} currency={currency} />
             <details>
               <summary>{t('books:months')}</summary>
@@ -52,7 +68,13 @@ export default function Books() {
                 <tbody>
                   {books.months.map(({ month, workers: part, total: all }) => (
                     <tr key={month}>
-                      <th scope="row">{new Intl.DateTimeFormat(formatLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T00:00:00Z`))}</th>
+                      <th scope="row">
+                        {new Intl.DateTimeFormat(formatLocale, {
+                          month: 'long',
+                          year: 'numeric',
+                          timeZone: 'UTC',
+                        }).format(new Date(`${month}-15T00:00:00Z`))}
+                      </th>
                       <td className="n">
                         <MoneyText minor={all} currency={currency} />
                       </td>

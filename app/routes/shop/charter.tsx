@@ -27,7 +27,11 @@ export default function CharterPage() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
-        <PageHead kicker={t('charter:version', { version: page.version, date: date(page.at) })} title={t('charter:head')} lead={t('charter:lead', { name })} />
+        <PageHead
+          kicker={t('charter:version', { version: page.version, date: date(page.at) })}
+          title={t('charter:head')}
+          lead={t('charter:lead', { name })}
+        />
         <div className="duo">
           <div>
             <Clauses charter={page.charter} />
@@ -37,11 +41,20 @@ export default function CharterPage() {
             <ol className="rows">
               {page.history.map(({ version, at, number, title }) => (
                 <li key={version}>
-                  <a href={`/charter/${version}`} aria-current={version === page.version ? 'true' : undefined}>
+                  <a
+                    href={`/charter/${version}`}
+                    aria-current={version === page.version ? 'true' : undefined}
+                  >
                     {t('charter:version', { version, date: date(at) })}
                   </a>
                   <p className="sm muted" dir="auto">
-                    {number ? <a href={`/decisions/${number}`}>{t('charter:history.by', { number, title: title ?? '' })}</a> : t('charter:history.founding')}
+                    {number ? (
+                      <a href={`/decisions/${number}`}>
+                        {t('charter:history.by', { number, title: title ?? '' })}
+                      </a>
+                    ) : (
+                      t('charter:history.founding')
+                    )}
                   </p>
                 </li>
               ))}

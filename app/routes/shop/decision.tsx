@@ -9,9 +9,14 @@ import { PageHead, Shell } from '#app/ui/shell.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant } = atCoop(args)
   const number = args.params['number'] ?? ''
-  const page = /^\d{1,6}$/.test(number) ? await readProposal(tenant, Number(number), null) : undefined
+  const page = /^\d{1,6}$/.test(number)
+    ? await readProposal(tenant, Number(number), null)
+    : undefined
   if (!page) throw notFound()
-  return { title: `${page.title} · ${tenant.name}`, page: { ...page, comments: page.comments.slice(0, 0) } }
+  return {
+    title: `${page.title} · ${tenant.name}`,
+    page: { ...page, comments: page.comments.slice(0, 0) },
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -22,7 +27,11 @@ export default function Decision() {
   return (
     <Shell page="proposal">
       <main id="main" className="wrap page">
-        <PageHead kicker={t('governance:number', { number: page.number })} title={<bdi>{page.title}</bdi>} lead={t('governance:by', { name: page.author })} />
+        <PageHead
+          kicker={t('governance:number', { number: page.number })}
+          title={<bdi>{page.title}</bdi>}
+          lead={t('governance:by', { name: page.author })}
+        />
         <ProposalBody page={page} />
       </main>
     </Shell>

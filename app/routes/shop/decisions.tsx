@@ -8,7 +8,10 @@ import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t } = atCoop(args)
-  return { title: t('governance:title', { name: tenant.name }), rows: await readProposals(tenant, null) }
+  return {
+    title: t('governance:title', { name: tenant.name }),
+    rows: await readProposals(tenant, null),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -19,8 +22,15 @@ export default function Decisions() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
-        <PageHead title={t('governance:head', { count: rows.length })} lead={t('governance:lead')} />
-        {rows.length === 0 ? <Empty title={t('governance:none')} /> : <ProposalRows rows={rows} base="/decisions" />}
+        <PageHead
+          title={t('governance:head', { count: rows.length })}
+          lead={t('governance:lead')}
+        />
+        {rows.length === 0 ? (
+          <Empty title={t('governance:none')} />
+        ) : (
+          <ProposalRows rows={rows} base="/decisions" />
+        )}
       </main>
     </Shell>
   )

@@ -1,0 +1,41 @@
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { invite } from '#app/domains/membership/join.server.ts'
+import { membersById } from '#app/domains/membership/members.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+type Asked = {
+  readonly email: string
+  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly at: Instant
+}
+
+/** Invites an address to become a member, once while the invitation is open. */
+export function inviteMember(
+  tenant: Tenant,
+  { email, by, at }: Asked,
+): Promise<Outcome<null, 'already-invited' | 'not-found'>> {
+  return inTenant(tenant.id, async (db) => {
+    const [inviter] = await membersById(db, [by.id])
+    if (!inviter) return refused('not-found')
+    const code = await invite(db, {
+      email,
+      class: inviter.classId,
+      by: by.id,
+      founding: tenant.state === 'founding',
+      at,
+    })
+    if (!code) return refused('already-invited')
+    const to = { email, name: '', locale: tenant.locale }
+    await promiseMail(db, {
+      template: 'invitation',
+      to,
+      data: { coOp: tenant.name, by: by.name, path: `/join?code=${code}` },
+      at,
+    })
+    return done(null)
+  })
+}

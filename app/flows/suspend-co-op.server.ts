@@ -1,0 +1,61 @@
+import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { changeState } from '#app/domains/federation/tenants.server.ts'
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { activeMembers } from '#app/domains/membership/members.server.ts'
+import { noteActivity } from '#app/domains/membership/storefront.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { PersonId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { tenantBySlug } from '#tenants/directory.server.ts'
+import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/scope.server.ts'
+
+type Asked = {
+  readonly slug: string
+  readonly reason: string
+  readonly by: { readonly id: PersonId; readonly name: string }
+  readonly at: Instant
+}
+
+export type SuspendRefusal = 'not-found' | 'state-otherwise'
+
+/** Stops a co-op's sales, for a reason that its storefront shows, its members read and the log keeps. */
+export function suspendCoOp(asked: Asked): Promise<Outcome<null, SuspendRefusal>> {
+  return change(asked, { from: 'open', to: 'suspended', act: 'co-op-suspended' })
+}
+
+/** Lifts a suspension. */
+export function restoreCoOp(asked: Asked): Promise<Outcome<null, SuspendRefusal>> {
+  return change(asked, { from: 'suspended', to: 'open', act: 'co-op-restored' })
+}
+
+type Step = {
+  readonly from: 'open' | 'suspended'
+  readonly to: 'open' | 'suspended'
+  readonly act: 'co-op-suspended' | 'co-op-restored'
+}
+
+function change(
+  { slug, reason, by, at }: Asked,
+  { from, to, act }: Step,
+): Promise<Outcome<null, SuspendRefusal>> {
+  return inFederation(async (db) => {
+    const tenant = await tenantBySlug(db, slug)
+    if (!tenant) return refused('not-found')
+    if (tenant.state !== from) return refused('state-otherwise')
+    await changeState(db, tenant.id, { state: to, reason: to === 'suspended' ? reason : null, at })
+    await noteAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
+    const own = await enterTenant(db, tenant.id)
+    await noteActivity(own, { act, actor: by.name, detail: { reason }, at })
+    for (const { email, displayName, locale } of await activeMembers(own)) {
+      await promiseMail(own, {
+        template: act,
+        to: { email, name: displayName, locale },
+        data: { coOp: tenant.name, reason, path: '/office' },
+        at,
+      })
+    }
+    await touchContent(own, tenant.id)
+    await leaveTenant(own)
+    return done(null)
+  })
+}

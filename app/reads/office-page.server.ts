@@ -1,0 +1,136 @@
+import { and, asc, desc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { stepOf } from '#app/domains/orders/job.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/ledger.ts'
+import { listings } from '#db/schema/listings.ts'
+import { members } from '#db/schema/membership.ts'
+import { bookings, customers, orders } from '#db/schema/orders.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+/** A member's day and the days after it: their jobs, and what they are owed. */
+export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const rows = await db
+        .select({ booking: bookings, order: orders, customer: customers.name })
+        .from(bookings)
+        .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
+        .innerJoin(
+          customers,
+          and(eq(customers.tenantId, db.tenant), eq(customers.id, orders.customerId)),
+        )
+        .where(
+          and(
+            eq(bookings.tenantId, db.tenant),
+            eq(bookings.memberId, member),
+            ne(bookings.state, 'released'),
+            inArray(orders.state, ['paid', 'done']),
+            gte(orders.endsAt, at.subtract({ hours: 20 })),
+          ),
+        )
+        .orderBy(asc(orders.startsAt))
+        .limit(30)
+      const [account] = await db
+        .select({ balance: ledgerAccounts.balanceMinor })
+        .from(ledgerAccounts)
+        .where(and(eq(ledgerAccounts.tenantId, db.tenant), eq(ledgerAccounts.memberId, member)))
+      return {
+        owed: -(account?.balance ?? 0n),
+        jobs: rows.map(({ booking, order, customer }) => ({
+          order: order.id,
+          title: order.title,
+          customer,
+          state: order.state,
+          step: stepOf(booking),
+          start: booking.during.from.toString(),
+          end: booking.during.until.toString(),
+          where: [order.address?.line1, order.address?.line2, order.address?.city]
+            .filter(Boolean)
+            .join(', '),
+          notes: order.notes,
+        })),
+      }
+    },
+    { readOnly: true },
+  )
+}
+
+/** A member's account, line by line, the latest first. */
+export function readStatement(tenant: Tenant, member: MemberId) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const lines = await db
+        .select({
+          at: ledgerJournals.at,
+          kind: ledgerJournals.kind,
+          minor: ledgerEntries.minor,
+          title: orders.title,
+          code: orders.code,
+        })
+        .from(ledgerEntries)
+        .innerJoin(
+          ledgerJournals,
+          and(
+            eq(ledgerJournals.tenantId, db.tenant),
+            eq(ledgerJournals.id, ledgerEntries.journalId),
+          ),
+        )
+        .leftJoin(
+          orders,
+          and(eq(orders.tenantId, db.tenant), eq(orders.id, ledgerJournals.orderId)),
+        )
+        .where(
+          and(
+            eq(ledgerEntries.tenantId, db.tenant),
+            eq(ledgerEntries.accountCode, `member:${member}`),
+          ),
+        )
+        .orderBy(desc(ledgerJournals.at))
+        .limit(200)
+      return lines.map(({ at, minor, ...line }) => ({ ...line, at: at.toString(), minor: -minor }))
+    },
+    { readOnly: true },
+  )
+}
+
+export function readMembers(tenant: Tenant) {
+  return inTenant(
+    tenant.id,
+    (db) =>
+      db
+        .select({
+          id: members.id,
+          name: members.displayName,
+          about: members.about,
+          state: members.state,
+        })
+        .from(members)
+        .where(eq(members.tenantId, db.tenant))
+        .orderBy(asc(members.displayName)),
+    { readOnly: true },
+  )
+}
+
+export function readOwnListings(tenant: Tenant) {
+  return inTenant(
+    tenant.id,
+    (db) =>
+      db
+        .select({
+          id: listings.id,
+          slug: listings.slug,
+          title: listings.title,
+          state: listings.state,
+          sample: listings.sample,
+          from: listings.fromMinor,
+        })
+        .from(listings)
+        .where(eq(listings.tenantId, db.tenant))
+        .orderBy(asc(listings.position)),
+    { readOnly: true },
+  )
+}

@@ -1,0 +1,162 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { castBallot } from '#app/flows/cast-ballot.server.ts'
+import { sayInDiscussion } from '#app/flows/discuss.server.ts'
+import { readProposal } from '#app/reads/proposals-page.server.ts'
+import { again, line, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { Bust } from '#app/ui/bust.tsx'
+import { MomentText, writeMoment } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Lock } from '#app/ui/marks.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { ProposalBody } from './proposal-body.tsx'
+
+const key = () => process.env['APP_SECRET'] ?? ''
+
+async function find(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const visit = await asMember(args)
+  const number = args.params['number'] ?? ''
+  const page = /^\d{1,6}$/.test(number)
+    ? await readProposal(visit.tenant, Number(number), { member: visit.member.id, key: key() })
+    : undefined
+  if (!page) throw notFound()
+  return { ...visit, page }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { page } = await find(args)
+  return { title: page.title, page }
+}
+
+const acts = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('vote'), choice: oneOf(['yes', 'no', 'abstain']) }),
+  z.object({ act: z.literal('say'), body: line(4000).or(paragraph(4000)) }),
+])
+
+export async function action(args: ActionFunctionArgs) {
+  const { page, tenant, member, at } = await find(args)
+  const form = await readForm(args.request, acts)
+  if (!form.ok) return again(form.form)
+  const here = `/office/decisions/${page.number}`
+  if (form.value.act === 'say') {
+    if (form.value.body === '') return again({ ...form.form, errors: { body: 'forms:required' } })
+    await sayInDiscussion(tenant.id, {
+      proposal: page.id,
+      member: member.id,
+      body: form.value.body,
+      at,
+    })
+    return redirect(here, 303)
+  }
+  const done = await castBallot(tenant.id, {
+    proposal: page.id,
+    member: member.id,
+    choice: form.value.choice,
+    key: key(),
+    at,
+  })
+  return done.ok ? redirect(here, 303) : refuse(form.form, 'choice', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function OfficeDecision() {
+  const { page } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const { timeZone } = useCoOp()
+  return (
+    <OfficeShell page="proposal">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        <PageHead
+          kicker={t('governance:number', { number: page.number })}
+          title={<bdi>{page.title}</bdi>}
+          lead={t('governance:by', { name: page.author })}
+        />
+        <div className="cols">
+          <ProposalBody page={page} />
+          <aside className="side">{page.state === 'voting' ? <BallotForm /> : null}</aside>
+        </div>
+        <section className="disc">
+          <h2>{t('governance:discussion')}</h2>
+          <ol>
+            {page.comments.map((comment) => (
+              <li key={comment.id}>
+                <Bust seed={comment.member} />
+                <div>
+                  <p className="who">
+                    <bdi>{comment.by}</bdi>
+                    <span className="muted sm">
+                      <MomentText at={comment.at} style="short" timeZone={timeZone} />
+                    </span>
+                  </p>
+                  <p dir="auto">{comment.body}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+          <form method="post" className="narrow">
+            <TextArea form={form} name="body" label={t('governance:say')} />
+            <SubmitButton ghost name="act" value="say">
+              {t('governance:say.send')}
+            </SubmitButton>
+          </form>
+        </section>
+      </main>
+    </OfficeShell>
+  )
+}
+
+function BallotForm() {
+  const { page } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  return (
+    <form className="ballot" method="post" aria-labelledby="ballot">
+      <div className="bi">
+        <h2 id="ballot">{t('governance:ballot')}</h2>
+        {page.choice ? (
+          <p>{t('governance:your-choice', { choice: t(`governance:${page.choice}`) })}</p>
+        ) : null}
+        <fieldset id="choice">
+          <legend className="vh">{t('governance:ballot')}</legend>
+          {(['yes', 'no', 'abstain'] as const).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="choice"
+                value={choice}
+                defaultChecked={page.choice === choice}
+              />
+              <b>{t(`governance:${choice}`)}</b>
+            </label>
+          ))}
+        </fieldset>
+        <SubmitButton name="act" value="vote">
+          {t('governance:vote')}
+        </SubmitButton>
+        <p className="sm muted sec">
+          <Lock />
+          <span>{t(page.secret ? 'governance:secret' : 'governance:open-ballot')}</span>
+        </p>
+      </div>
+      <p className="stub">
+        <span className="sm">
+          {t('governance:closes', {
+            when: writeMoment(page.closesAt, 'full', { locale: formatLocale, timeZone }),
+          })}
+        </span>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readStatement } from '#app/reads/office-page.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { MoneyText, MomentText, writeMoney } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, t } = await asMember(args)
+  return { title: t('office:statement'), lines: await readStatement(tenant, member.id) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Earnings() {
+  const { lines } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const owed = lines.reduce((sum, { minor }) => sum + minor, 0n)
+  return (
+    <OfficeShell page="plain">
+      <main id="main" className="wrap page">
+        <PageHead
+          title={t('office:statement.head', {
+            amount: writeMoney({ minor: owed, currency }, formatLocale),
+          })}
+        />
+        {lines.length === 0 ? <Empty title={t('office:statement.none')} /> : null}
+        <ul className="rows">
+          {lines.map(({ at, title, code, minor }, index) => (
+            <li className="line" key={index}>
+              <span>
+                <bdi>{title}</bdi> <span className="muted sm">{code}</span>
+                <br />
+                <span className="muted sm">
+                  <MomentText at={at} style="date" timeZone={timeZone} />
+                </span>
+              </span>
+              <b>
+                <MoneyText minor={minor} currency={currency} />
+              </b>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </OfficeShell>
+  )
+}

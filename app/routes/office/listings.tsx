@@ -1,0 +1,89 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { showOwnListing, takeSamplesAway } from '#app/flows/manage-listings.server.ts'
+import { type ListingId, readId } from '#app/kernel/ids.ts'
+import { readOwnListings } from '#app/reads/office-page.server.ts'
+import { again, oneOf, readForm } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, t } = await asMember(args)
+  return { title: t('office:listings.head'), listings: await readOwnListings(tenant) }
+}
+
+const asked = z.object({
+  act: oneOf(['publish', 'withdraw', 'samples']),
+  id: z.string().default(''),
+})
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, at } = await asMember(args)
+  const form = await readForm(args.request, asked)
+  if (!form.ok) return again(form.form)
+  if (form.value.act === 'samples') await takeSamplesAway(tenant.id)
+  else {
+    const id = readId<ListingId>(form.value.id)
+    if (!id) throw notFound()
+    await showOwnListing(tenant.id, { listing: id, shown: form.value.act === 'publish', at })
+  }
+  return redirect('/office/listings', 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function OwnListings() {
+  const { listings } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  return (
+    <OfficeShell page="plain">
+      <main id="main" className="wrap page">
+        <PageHead title={t('office:listings.head')} />
+        {listings.some(({ sample }) => sample) ? (
+          <form method="post" className="note">
+            <p>{t('shop:samples')}</p>
+            <button className="ghost" name="act" value="samples">
+              {t('office:listings.samples')}
+            </button>
+          </form>
+        ) : null}
+        <ul className="rows">
+          {listings.map(({ id, slug, title, state, from }) => (
+            <li className="line" key={id}>
+              <a href={`/listings/${slug}`}>
+                <bdi>{title}</bdi>
+              </a>
+              <MoneyText minor={from} currency={currency} />
+              <span className={state === 'published' ? 'tag ok' : 'tag info'}>
+                {t(`office:listings.${state}`)}
+              </span>
+              <form method="post">
+                <input type="hidden" name="id" value={id} />
+                <button
+                  className="ghost"
+                  name="act"
+                  value={state === 'published' ? 'withdraw' : 'publish'}
+                  aria-label={`${t(state === 'published' ? 'office:listings.withdraw' : 'office:listings.publish')}: ${title}`}
+                >
+                  {t(
+                    state === 'published' ? 'office:listings.withdraw' : 'office:listings.publish',
+                  )}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </OfficeShell>
+  )
+}

@@ -1,0 +1,131 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Amendment } from '#app/domains/charter/charter.ts'
+import { raiseProposal } from '#app/flows/raise-proposal.server.ts'
+import { toDecimal, money } from '#app/kernel/money.ts'
+import { readCharterPage } from '#app/reads/charter-page.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import {
+  ErrorSummary,
+  type FormState,
+  RadioRows,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { schemaFor } from './decision-form.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, t } = await asMember(args)
+  const page = await readCharterPage(tenant, null)
+  if (!page) throw notFound()
+  return { title: t('governance:new'), charter: page.charter }
+}
+
+const CLAUSE = ['split', 'floor', 'cancellation', 'none'] as const
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member, at } = await asMember(args)
+  const form = await readForm(args.request, schemaFor(tenant.currency))
+  if (!form.ok) return again(form.form)
+  const { value } = form
+  const amendment: Amendment | null =
+    value.clause === 'split'
+      ? { clause: 'split', terms: { workersBp: value.workers } }
+      : value.clause === 'floor'
+        ? { clause: 'floor', terms: { hourlyMinor: Number(value.hourly) } }
+        : value.clause === 'cancellation'
+          ? { clause: 'cancellation', terms: { freeHours: value.hours, keptBp: value.kept } }
+          : null
+  const raised = await raiseProposal(tenant, {
+    member,
+    title: value.title,
+    body: value.body,
+    amendment,
+    secret: value.secret === 'yes',
+    at,
+  })
+  const field = { split: 'workers', floor: 'hourly', cancellation: 'hours', none: 'title' }[
+    value.clause
+  ]
+  return raised.ok
+    ? redirect(`/office/decisions/${raised.value.number}`, 303)
+    : refuse(form.form, field, raised.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function NewDecision() {
+  const { charter } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const clause = (key: (typeof CLAUSE)[number]) =>
+    key === 'none' ? t('governance:new.none') : t(`charter:${key}`)
+  return (
+    <OfficeShell page="plain">
+      <main id="main" className="wrap page narrow">
+        <ErrorSummary form={form} />
+        <PageHead title={t('governance:new.head')} lead={t('governance:lead')} />
+        <form method="post">
+          <TextField form={form} name="title" label={t('governance:new.title')} />
+          <TextArea form={form} name="body" label={t('governance:why')} optional />
+          <RadioRows
+            form={form}
+            name="clause"
+            label={t('governance:new.clause')}
+            value="split"
+            options={CLAUSE.map((value) => ({ value, label: clause(value) }))}
+          />
+          <TextField
+            form={form}
+            name="workers"
+            label={t('governance:new.split')}
+            value={String(charter.split.workersBp / 100)}
+            inputMode="decimal"
+            optional
+          />
+          <TextField
+            form={form}
+            name="hourly"
+            label={t('governance:new.floor')}
+            value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
+            inputMode="decimal"
+            optional
+          />
+          <TextField
+            form={form}
+            name="hours"
+            label={t('governance:new.hours')}
+            value={String(charter.cancellation.freeHours)}
+            inputMode="numeric"
+            optional
+          />
+          <TextField
+            form={form}
+            name="kept"
+            label={t('governance:new.kept')}
+            value={String(charter.cancellation.keptBp / 100)}
+            inputMode="decimal"
+            optional
+          />
+          <label className="pick">
+            <input type="checkbox" name="secret" value="yes" />
+            <b>{t('governance:new.secret')}</b>
+          </label>
+          <p className="row-acts">
+            <SubmitButton>{t('governance:new.raise')}</SubmitButton>
+          </p>
+        </form>
+      </main>
+    </OfficeShell>
+  )
+}

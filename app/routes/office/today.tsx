@@ -1,0 +1,152 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { acceptJob, checkIn, checkOut } from '#app/flows/do-job.server.ts'
+import { type OrderId, readId } from '#app/kernel/ids.ts'
+import { readToday } from '#app/reads/office-page.server.ts'
+import { readProposals } from '#app/reads/proposals-page.server.ts'
+import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { ProposalRows } from './proposal-rows.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, at, t } = await asMember(args)
+  const proposals = await readProposals(tenant, member.id)
+  const open = proposals.filter(({ state }) => state === 'voting' || state === 'discussion')
+  return {
+    title: t('office:today', { name: tenant.name }),
+    name: member.name,
+    at: at.toString(),
+    founding: tenant.state === 'founding',
+    ...(await readToday(tenant, member.id, at)),
+    open,
+  }
+}
+
+const asked = z.object({ order: z.string(), act: oneOf(['accept', 'check-in', 'check-out']) })
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member, at } = await asMember(args)
+  const form = await readForm(args.request, asked)
+  if (!form.ok) return again(form.form)
+  const order = readId<OrderId>(form.value.order)
+  if (!order) return refuse(form.form, 'form', 'order-not-found')
+  const act = { accept: acceptJob, 'check-in': checkIn, 'check-out': checkOut }[form.value.act]
+  const done = await act(tenant.id, { order, member: member.id, at })
+  return done.ok ? redirect('/office', 303) : refuse(form.form, 'form', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Today() {
+  const data = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const ahead = data.jobs.filter(({ step }) => step !== 'checked-out')
+  return (
+    <OfficeShell>
+      <main id="main" className="wrap">
+        <ErrorSummary form={form} />
+        <header className="hi">
+          <p className="muted">{writeMoment(data.at, 'day', { locale: formatLocale, timeZone })}</p>
+          <h1>{t('office:hello', { name: data.name.split(' ')[0], count: ahead.length })}</h1>
+        </header>
+        {data.founding ? (
+          <Note>
+            <p>{t('office:ratify.waiting')}</p>
+            <p>
+              <a className="link" href="/office/charter">
+                {t('office:ratify.head')}
+              </a>
+            </p>
+          </Note>
+        ) : null}
+        <div className="cols">
+          <section>
+            <h2>{t('office:jobs')}</h2>
+            {data.jobs.length === 0 ? <p className="muted">{t('office:jobs.none')}</p> : null}
+            <ol className="stack-s work">
+              {data.jobs.map((job) => (
+                <Job key={job.order} job={job} />
+              ))}
+            </ol>
+          </section>
+          <div className="side">
+            <section className="pay">
+              <h2>{t('office:owed')}</h2>
+              <p className="sum">
+                <b>
+                  <MoneyText minor={data.owed} currency={currency} />
+                </b>
+              </p>
+              <p className="muted">{t('office:owed.what')}</p>
+              <p>
+                <a className="link" href="/office/earnings">
+                  {t('office:statement')}
+                </a>
+              </p>
+            </section>
+            <section className="votes">
+              <h2>{t('office:votes')}</h2>
+              <ProposalRows rows={data.open} base="/office/decisions" />
+              <p>
+                <a className="link" href="/office/decisions/new">
+                  {t('governance:new')}
+                </a>
+              </p>
+            </section>
+          </div>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+const NEXT = { offered: 'accept', accepted: 'check-in', 'checked-in': 'check-out' } as const
+
+function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const at = (moment: string, style: 'full' | 'time') =>
+    writeMoment(moment, style, { locale: formatLocale, timeZone })
+  const next = job.step === 'checked-out' || job.state === 'done' ? null : NEXT[job.step]
+  return (
+    <li className={job.step === 'checked-in' ? 'job now' : 'job'}>
+      <p className="t">
+        {at(job.start, 'full')} – {at(job.end, 'time')}{' '}
+        <span className="tag warn">{t(`office:step.${job.step}`)}</span>
+      </p>
+      <h3>
+        <bdi>{job.title}</bdi>, <bdi>{job.customer}</bdi>
+      </h3>
+      <p dir="auto">{job.where}</p>
+      {job.notes ? <p dir="auto">{job.notes}</p> : null}
+      {next ? (
+        <form method="post" className="go">
+          <input type="hidden" name="order" value={job.order} />
+          <button
+            className="btn"
+            name="act"
+            value={next}
+            aria-label={`${t(`office:${next}`)}: ${job.title}, ${at(job.start, 'full')}`}
+          >
+            {t(`office:${next}`)}
+          </button>
+        </form>
+      ) : null}
+    </li>
+  )
+}
