@@ -4,10 +4,12 @@ const port = 4300
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 90_000,
+  timeout: 60_000,
   workers: 1,
   fullyParallel: false,
+  expect: { timeout: 5000 },
   use: {
+    actionTimeout: 8000,
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
