@@ -23,6 +23,7 @@ for (const reader of [
     await expect(page.locator('#slug-error')).toBeVisible()
     await expect(page.locator('#name')).toHaveValue('Story Gardens')
     await page.locator('#slug').fill(slug)
+    await page.locator('#password').fill(PASSWORD)
     await page.locator('main form button').click()
     await page.waitForURL(new RegExp(`${slug}\\.localhost`))
     await isSound(page)

@@ -2,6 +2,9 @@ import type { Founder } from '#app/flows/found-co-op.server.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Locale } from '#app/kernel/locale.ts'
+import { tenantBySlug } from '#tenants/directory.server.ts'
+import { inFederation } from '#tenants/scope.server.ts'
+import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
 
 /** What somebody new fills in about themselves while founding. */
 export type Newcomer = {
@@ -30,4 +33,12 @@ export async function founderOf(
     person: { id: made.value.person, name, email, locale: where.locale },
     cookie: made.value.token,
   }
+}
+
+/** Why an address cannot be had, asked before an account is made for it; founding asks again, and the database decides. */
+export async function whySlugIsRefused(slug: string): Promise<SlugRefusal | undefined> {
+  const shape = slugRefusal(slug)
+  if (shape) return shape
+  const owner = await inFederation((db) => tenantBySlug(db, slug), { readOnly: true })
+  return owner ? 'slug-taken' : undefined
 }

@@ -40,7 +40,7 @@ import { blueprints } from '#tenants/blueprints/all.ts'
 import { LANDS } from '#tenants/lands.ts'
 import { hostOf } from '#tenants/resolve.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
-import { founderOf } from './founder.server.ts'
+import { founderOf, whySlugIsRefused } from './founder.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, locale } = atFederation(args)
@@ -92,11 +92,13 @@ export async function action(args: ActionFunctionArgs) {
     .map(normaliseEmail)
   if (!land || invited.some((address) => address === undefined))
     return again({ ...form, errors: { founders: 'forms:not-an-email' } })
-  const signed = await founderOf(known, read.value, { locale, host, at })
-  if ('refusal' in signed) return refuse(form, signed.field, signed.refusal)
-
   const { name, city, country, blueprint, colour, colour2 } = value
   const slug = value.slug === '' ? slugFrom(name) : value.slug.toLowerCase()
+  const taken = await whySlugIsRefused(slug)
+  if (taken) return refuse(form, 'slug', taken)
+  const signed = await founderOf(known, value, { locale, host, at })
+  if ('refusal' in signed) return refuse(form, signed.field, signed.refusal)
+
   const place = {
     city,
     country,
@@ -117,15 +119,10 @@ export async function action(args: ActionFunctionArgs) {
   })
   const headers = signed.cookie ? sessionCookie(signed.cookie) : {}
   if (!founded.ok)
-    return Response.json(
-      {
-        ...form,
-        errors: {
-          [founded.refusal === 'blueprint-not-ready' ? 'blueprint' : 'slug']:
-            `refusals:${founded.refusal}`,
-        },
-      },
-      { status: 422, headers },
+    return refuse(
+      form,
+      founded.refusal === 'blueprint-not-ready' ? 'blueprint' : 'slug',
+      founded.refusal,
     )
   const code = await makeHandOver(signed.person.id, hostOf(slug), at)
   return redirect(`${originOf(slug)}/hand-over?code=${code}&return=/office/charter`, {
