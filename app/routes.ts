@@ -33,6 +33,7 @@ export default [
   route('office/listings', 'routes/office/listings.tsx'),
   route('office/earnings', 'routes/office/earnings.tsx'),
   route('office/members', 'routes/office/members.tsx'),
+  route('office/export', 'routes/office/export.tsx'),
   route('office/charter', 'routes/office/ratify.tsx'),
   route('join', 'routes/office/join.tsx'),
 

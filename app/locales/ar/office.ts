@@ -43,4 +43,5 @@ export const office = {
   'listings.publish': 'انشر',
   'listings.withdraw': 'اسحب',
   'listings.samples': 'أزل النماذج',
+  export: 'خذ بياناتنا كلها',
 }

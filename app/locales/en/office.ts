@@ -35,4 +35,5 @@ export const office = {
   'listings.publish': 'Publish',
   'listings.withdraw': 'Withdraw',
   'listings.samples': 'Take the samples away',
+  export: 'Take all of our data along',
 } as const

@@ -37,4 +37,5 @@ export const office = {
   'listings.publish': 'Publicar',
   'listings.withdraw': 'Retirar',
   'listings.samples': 'Quitar las muestras',
+  export: 'Llevarnos todos nuestros datos',
 }

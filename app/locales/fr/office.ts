@@ -37,4 +37,5 @@ export const office = {
   'listings.publish': 'Publier',
   'listings.withdraw': 'Retirer',
   'listings.samples': 'Retirer les exemples',
+  export: 'Emporter toutes nos données',
 }

@@ -63,13 +63,22 @@ export default function Members() {
               </li>
             ))}
           </ul>
-          {steward ? (
-            <form method="post">
-              <h2>{t('office:invite')}</h2>
-              <TextField form={form} name="email" type="email" label={t('account:email')} />
-              <SubmitButton>{t('office:invite.send')}</SubmitButton>
-            </form>
-          ) : null}
+          <div className="stack">
+            {steward ? (
+              <p>
+                <a className="link" href="/office/export">
+                  {t('office:export')}
+                </a>
+              </p>
+            ) : null}
+            {steward ? (
+              <form method="post">
+                <h2>{t('office:invite')}</h2>
+                <TextField form={form} name="email" type="email" label={t('account:email')} />
+                <SubmitButton>{t('office:invite.send')}</SubmitButton>
+              </form>
+            ) : null}
+          </div>
         </div>
       </main>
     </OfficeShell>

@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { readExport } from '#app/reads/export.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+
+/** All of a co-op's data for its stewards to take along, on any day, also while it is suspended. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant } = await asMember(args, 'steward')
+  const headers = {
+    'content-type': 'application/json',
+    'content-disposition': `attachment; filename="${tenant.slug}.json"`,
+    'cache-control': 'private, no-store',
+  }
+  return new Response(JSON.stringify(await readExport(tenant)), { headers })
+}
