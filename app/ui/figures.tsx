@@ -1,23 +1,7 @@
-import { decimalsOf } from '#app/kernel/money.ts'
+import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from './language.tsx'
 
-type Amount = {
-  readonly minor: bigint | number | string
-  readonly currency: string
-  readonly whole?: boolean
-}
-
-/** An amount written as a reader writes it: "£84.00", "٨٤٫٠٠ £". */
-export function writeMoney({ minor, currency, whole }: Amount, locale: string): string {
-  const places = decimalsOf(currency)
-  const options = {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: whole ? 0 : places,
-    maximumFractionDigits: whole ? 0 : places,
-  } as const
-  return new Intl.NumberFormat(locale, options).format(Number(minor) / 10 ** places)
-}
+type Amount = Parameters<typeof writeMoney>[0]
 
 /** An amount on a page, kept whole and in its own direction. */
 export function MoneyText(amount: Amount) {

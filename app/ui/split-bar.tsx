@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { MoneyText, writeMoney } from './figures.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { MoneyText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
 
 /** One strand of a payment. The four always come in this order and these colours. */

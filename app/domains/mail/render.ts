@@ -1,6 +1,6 @@
 import { Temporal } from '#app/kernel/clock.ts'
 import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
-import { decimalsOf } from '#app/kernel/money.ts'
+import { writeMoney } from '#app/kernel/write-money.ts'
 import { isMessageKey, translator } from '#app/locales/translate.ts'
 
 /** Whose letter it is: the site it speaks for and where that is. */
@@ -45,14 +45,7 @@ export function renderMail(letter: Letter, sender: Sender): Rendered {
 function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record<string, unknown> {
   const region = formatLocale(locale, country)
   const currency = typeof data['currency'] === 'string' ? data['currency'] : 'GBP'
-  const money = (minor: unknown) => {
-    const places = decimalsOf(currency)
-    return new Intl.NumberFormat(region, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: places,
-    }).format(Number(minor) / 10 ** places)
-  }
+  const money = (minor: unknown) => writeMoney({ minor: String(minor), currency }, region)
   const moment = (text: unknown) =>
     new Intl.DateTimeFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
       Temporal.Instant.from(String(text)).epochMilliseconds,

@@ -1,5 +1,6 @@
 import { type Charter, CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
-import { writeMoney, writePercent } from '#app/ui/figures.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 

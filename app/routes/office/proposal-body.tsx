@@ -1,6 +1,7 @@
 import { CLAUSES } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/proposals-page.server.ts'
-import { writeMoment, writeMoney, writePercent } from '#app/ui/figures.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { useClauseWords } from './clause.tsx'

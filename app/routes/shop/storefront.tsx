@@ -1,6 +1,7 @@
 import type { StorefrontPage } from '#app/reads/storefront-page.server.ts'
 import { Bust } from '#app/ui/bust.tsx'
-import { MoneyText, writeMoment, writeMoney, writePercent } from '#app/ui/figures.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { MoneyText, writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Band, Cloth } from '#app/ui/marks.tsx'
 import { Note, Shell } from '#app/ui/shell.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PriceLine } from '#app/kernel/price-line.ts'
 import type { Shared } from '#app/reads/sample-split.ts'
-import { writeMoney } from '#app/ui/figures.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { useCoOp } from '#app/ui/site.tsx'

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { PriceLine } from '#app/kernel/price-line.ts'
-import { writeMoment, writeMoney } from '../figures.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { writeMoment } from '../figures.tsx'
 import type { Language } from '../language.tsx'
 
 const fontFile = createRequire(import.meta.url).resolve
@@ -79,17 +80,18 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
       fontWeight: 600,
     },
   })
-  const amount = (minor: bigint) => writeMoney({ minor, currency: receipt.currency }, formatLocale)
+  const amount = (minor: bigint) =>
+    printable(writeMoney({ minor, currency: receipt.currency }, formatLocale))
   const rows = (all: readonly { readonly label: string; readonly minor: bigint }[]) =>
     all.map(({ label, minor }, index) => (
       <View style={style.row} key={index}>
-        <Text>{label}</Text>
+        <Text>{printable(label)}</Text>
         <Text>{amount(minor)}</Text>
       </View>
     ))
   const total = (label: string, minor: bigint) => (
     <View style={style.sum}>
-      <Text>{label}</Text>
+      <Text>{printable(label)}</Text>
       <Text>{amount(minor)}</Text>
     </View>
   )
@@ -100,7 +102,7 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
     <Document title={t('receipt:title', { code: receipt.code, name })} language={language.locale}>
       <Page size="A4" style={style.page}>
         <View style={style.band} />
-        <Text style={style.head}>{name}</Text>
+        <Text style={style.head}>{printable(name)}</Text>
         <Text style={style.sub}>{t('receipt:number', { code: receipt.code, date })}</Text>
         <Text style={style.title}>{t('receipt:paid')}</Text>
         {rows(
@@ -126,4 +128,12 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
       </Page>
     </Document>
   )
+}
+
+/**
+ * A text as the typesetter can set it: it orders directions by itself, and has no glyph for the marks that tell a
+ * browser how to, nor for spaces of other widths than one.
+ */
+export function printable(text: string): string {
+  return text.replaceAll(/[\u061c\u200e\u200f]/g, '').replaceAll(/[\u00a0\u202f]/g, ' ')
 }

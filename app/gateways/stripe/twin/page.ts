@@ -1,5 +1,5 @@
 import { directionOf, formatLocale, isLocale, type Locale } from '#app/kernel/locale.ts'
-import { decimalsOf } from '#app/kernel/money.ts'
+import { writeMoney } from '#app/kernel/write-money.ts'
 import { translator } from '#app/locales/translate.ts'
 import type { Card, CardFault } from './pay.ts'
 import type { Kept } from './store.ts'
@@ -66,16 +66,10 @@ function reader(session: Kept) {
   const asked = session['locale']
   const locale: Locale = isLocale(asked) ? asked : 'en'
   const currency = String(session['currency']).toUpperCase()
-  const places = decimalsOf(currency)
-  const shown = new Intl.NumberFormat(formatLocale(locale), {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: places,
-  })
   return {
     locale,
     t: translator(locale),
-    amount: shown.format(Number(session['amount_total']) / 10 ** places),
+    amount: writeMoney({ minor: Number(session['amount_total']), currency }, formatLocale(locale)),
   }
 }
 

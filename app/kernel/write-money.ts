@@ -1,0 +1,24 @@
+import { decimalsOf } from './money.ts'
+
+type Amount = {
+  readonly minor: bigint | number | string
+  readonly currency: string
+  readonly whole?: boolean
+}
+
+/**
+ * An amount as a reader writes it: "£84.00", "٨٤٫٠٠ £". `locale` is the language with its region; `whole` leaves out the
+ * decimals. The plain sign is enough, because a co-op has one currency, and "UK£" would be read as something else.
+ */
+export function writeMoney({ minor, currency, whole }: Amount, locale: string): string {
+  const places = decimalsOf(currency)
+  const shown = whole ? 0 : places
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  })
+  return format.format(Number(minor) / 10 ** places)
+}
