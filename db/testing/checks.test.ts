@@ -1,0 +1,131 @@
+import { owner } from './database.ts'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { orderById } from '#app/domains/orders/find-order.server.ts'
+import { cancelOrder } from '#app/flows/cancel-order.server.ts'
+import { castBallot } from '#app/flows/cast-ballot.server.ts'
+import { closeVoting } from '#app/flows/close-voting.server.ts'
+import { placeOrder } from '#app/flows/place-order.server.ts'
+import { raiseProposal } from '#app/flows/raise-proposal.server.ts'
+import { recordPayment } from '#app/flows/record-payment.server.ts'
+import { settleOrder } from '#app/flows/settle-order.server.ts'
+import { startPayment } from '#app/flows/start-payment.server.ts'
+import {
+  anOpenCoOp,
+  anOrder,
+  aProcessor,
+  monday,
+  payOn,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import { runChecks } from './run-checks.ts'
+
+let tenant: Tenant
+
+/** A co-op with one order done, one paid, one cancelled late, and one decision made. */
+beforeAll(async () => {
+  const { processor } = await aProcessor()
+  const founded = await anOpenCoOp('Amina')
+  tenant = founded.tenant
+  const urls = { returnUrl: 'http://x.localhost/', cancelUrl: 'http://x.localhost/' }
+  for (const [index, hours] of [49, 52, 55].entries()) {
+    const start = monday.add({ hours })
+    const placed = await placeOrder(tenant, anOrder(start))
+    if (!placed.ok) throw new Error(placed.refusal)
+    const { id } = placed.value
+    const page = await startPayment(processor, tenant, { order: id, ...urls, at: monday })
+    if (!page.ok) throw new Error(page.refusal)
+    await payOn(page.value)
+    await recordPayment(processor, tenant, {
+      session: page.value.split('/').at(-1) ?? '',
+      at: monday,
+    })
+    if (index === 1)
+      await cancelOrder(tenant, id, {
+        by: 'customer',
+        reason: '',
+        at: start.subtract({ hours: 2 }),
+      })
+    if (index > 0) continue
+    await inTenant(tenant.id, async (db) => {
+      const order = await orderById(db, id, true)
+      if (order) await settleOrder(db, order, start)
+    })
+  }
+  const member = founded.members[0]!
+  const asked = {
+    member: { id: member, name: 'Amina' },
+    title: 'More',
+    body: '',
+    secret: true,
+    at: monday,
+  }
+  const raised = await raiseProposal(tenant, {
+    ...asked,
+    amendment: { clause: 'split', terms: { workersBp: 9600 } },
+  })
+  if (!raised.ok) throw new Error(raised.refusal)
+  await castBallot(tenant.id, {
+    proposal: raised.value.id,
+    member,
+    choice: 'yes',
+    key: 'k',
+    at: monday,
+  })
+  await closeVoting(tenant.id, raised.value.id, monday)
+})
+
+afterAll(stopProcessors)
+
+test('every check finds nothing in what people did', async () => {
+  const found = await runChecks(owner)
+
+  expect(found.length).toBeGreaterThan(8)
+  expect(found.filter(({ faults }) => faults.length > 0)).toEqual([])
+})
+
+test('the auditor sees rows, so that finding nothing means something', async () => {
+  const [seen] = await owner.begin(async (tx) => {
+    await tx`set local role twiza_auditor`
+    return tx`select (select count(*) from ledger_entries)::int as entries, (select count(*) from ballots)::int as ballots`
+  })
+  expect(seen?.['entries']).toBeGreaterThan(10)
+  expect(seen?.['ballots']).toBe(1)
+})
+
+/** One fault for each check, put in with the database's own guards switched off. */
+const broken: Record<string, string> = {
+  'a-charter-changes-only-by-decision': `insert into charter_versions select tenant_id, 9, clauses, hash, adopted_at, null from charter_versions limit 1`,
+  'every-captured-payment-has-its-journal': `update payments set amount_minor = amount_minor + 1`,
+  'every-journal-balances': `update ledger_entries set minor = minor + 1 where account_code = 'clearing'`,
+  'held-is-what-is-paid-and-not-done': `update orders set state = 'paid' where state = 'done'`,
+  'kept-balance-is-the-sum': `update ledger_accounts set balance_minor = balance_minor - 5 where guarded`,
+  'no-more-ballots-than-voters': `update electors set voted_at = null`,
+  'nobody-is-booked-twice': `alter table bookings drop constraint bookings_no_overlap;
+    insert into bookings select tenant_id, '${randomUUID()}', order_id, member_id, during, state from bookings where state <> 'released' limit 1`,
+  'order-lines-add-up': `update order_lines set amount_minor = amount_minor + 1`,
+  'refunds-add-up': `update refunds set amount_minor = amount_minor + 1`,
+}
+
+test('each check finds the fault that was made for it', async () => {
+  const names = (await runChecks(owner)).map(({ check }) => check)
+  expect(Object.keys(broken).toSorted()).toEqual(names)
+
+  for (const [check, fault] of Object.entries(broken)) {
+    const undone = new Error('undone')
+    await owner
+      .begin(async (tx) => {
+        await tx`set local session_replication_role = replica`
+        await tx.unsafe(fault)
+        const { readFile } = await import('node:fs/promises')
+        const found = await tx.unsafe(await readFile(`db/checks/${check}.sql`, 'utf8'))
+        expect(found.length, check).toBeGreaterThan(0)
+        throw undone
+      })
+      .catch((thrown: unknown) => {
+        if (thrown !== undone) throw thrown
+      })
+  }
+})
