@@ -6,9 +6,12 @@ type Amount = {
   readonly whole?: boolean
 }
 
+/** Currencies whose plain sign everybody knows; the others are written as the reader's language does. */
+const PLAIN: ReadonlySet<string> = new Set(['GBP', 'USD', 'EUR'])
+
 /**
  * An amount as a reader writes it: "£84.00", "٨٤٫٠٠ £". `locale` is the language with its region; `whole` leaves out the
- * decimals. The plain sign is enough, because a co-op has one currency, and "UK£" would be read as something else.
+ * decimals. A co-op has one currency, and "UK£" would be read as something else.
  */
 export function writeMoney({ minor, currency, whole }: Amount, locale: string): string {
   const places = decimalsOf(currency)
@@ -16,7 +19,7 @@ export function writeMoney({ minor, currency, whole }: Amount, locale: string): 
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    currencyDisplay: PLAIN.has(currency) ? 'narrowSymbol' : 'symbol',
     minimumFractionDigits: shown,
     maximumFractionDigits: shown,
   })

@@ -168,3 +168,12 @@ type Plain<Name extends string> =
 export type MessageKey = {
   [Area in keyof typeof en]: `${Area}:${Plain<keyof (typeof en)[Area] & string>}`
 }[keyof typeof en]
+
+/** Keys whose sentence depends on a number: they cannot be said without a `count`. */
+export type PluralKey = {
+  [Area in keyof typeof en]: keyof (typeof en)[Area] extends infer Name
+    ? Name extends `${infer Stem}_other`
+      ? `${Area}:${Stem}`
+      : never
+    : never
+}[keyof typeof en]

@@ -1,9 +1,20 @@
 import { createInstance, type i18n } from 'i18next'
 import { formatLocale, LOCALES, type Locale } from '#app/kernel/locale.ts'
-import { ar, en, es, fr, type MessageKey } from './catalogues.ts'
+import { ar, en, es, fr, type MessageKey, type PluralKey } from './catalogues.ts'
 
-/** Says a sentence in one language. Numbers among the values are written in the reader's digits. */
-export type Translate = (key: MessageKey, values?: Readonly<Record<string, unknown>>) => string
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * Says a sentence in one language. Numbers among the values are written in the reader's digits. A sentence that
+ * depends on a number cannot be said without it: i18next would then give its key, and nobody would notice.
+ */
+export type Translate = {
+  (key: PlainKey, values?: Values): string
+  (key: PluralKey, values: Values & { readonly count: number }): string
+}
+
+/** A sentence that is the same whatever the number. */
+export type PlainKey = Exclude<MessageKey, PluralKey>
 
 const words: i18n = createInstance()
 words.use({
@@ -43,10 +54,10 @@ function writeNumber(
 export function translator(locale: Locale, country?: string): Translate {
   const fixed = words.getFixedT(locale)
   const digits = formatLocale(locale, country)
-  return (key, values) => fixed(key, { ...values, digits })
+  return (key: MessageKey, values?: Values) => fixed(key, { ...values, digits })
 }
 
-/** Whether a text is the key of a sentence, for messages that come from a schema or a refusal. */
-export function isMessageKey(text: string): text is MessageKey {
+/** Whether a text is the key of a sentence, for messages that come from a schema, a refusal or the outbox. */
+export function isPlainKey(text: string): text is PlainKey {
   return words.exists(text, { lng: 'en' })
 }

@@ -1,4 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
+import type { AuditAct } from '#app/domains/federation/audit.server.ts'
 import { auditLog, tenantFigures, tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
@@ -29,7 +30,7 @@ export function readConsole() {
           id,
           at: at.toString(),
           actor: actorName,
-          act,
+          act: act as AuditAct,
           detail: Object.values(detail).join(', '),
         })),
       }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, ne } from 'drizzle-orm'
-import { stepOf } from '#app/domains/orders/job.ts'
+import { nextStep, stepOf } from '#app/domains/orders/job.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/ledger.ts'
@@ -45,6 +45,7 @@ export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
           customer,
           state: order.state,
           step: stepOf(booking),
+          next: order.state === 'paid' ? nextStep(booking, at) : null,
           start: booking.during.from.toString(),
           end: booking.during.until.toString(),
           where: [order.address?.line1, order.address?.line2, order.address?.city]

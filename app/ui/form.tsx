@@ -1,5 +1,5 @@
 import type { HTMLInputTypeAttribute, ReactNode } from 'react'
-import { isMessageKey } from '#app/locales/translate.ts'
+import { isPlainKey } from '#app/locales/translate.ts'
 import { useLanguage } from './language.tsx'
 
 /** What came back with a form that was refused: what was typed, and what is wrong with it, by field. */
@@ -12,7 +12,7 @@ export const EMPTY_FORM: FormState = { values: {}, errors: {} }
 
 function useSentence() {
   const { t } = useLanguage()
-  return (key: string) => (isMessageKey(key) ? t(key) : key)
+  return (key: string) => (isPlainKey(key) ? t(key) : key)
 }
 
 /** Everything that is wrong with a form, above it, each a link to its field. */

@@ -71,7 +71,11 @@ function Foot({ office }: { readonly office: boolean }) {
         </p>
         <ul>
           {(site.kind === 'co-op'
-            ? [...coOpLinks(t), { href: '/office', label: t('common:for-members') }]
+            ? [
+                ...coOpLinks(t),
+                { href: '/office', label: t('common:for-members') },
+                { href: '/account', label: t('account:yours') },
+              ]
             : [...federationLinks(t), { href: '/sign-in', label: t('common:sign-in') }]
           ).map(({ href, label }) => (
             <li key={href}>

@@ -2,6 +2,7 @@ import { hashPassword } from '#app/domains/identity/password.server.ts'
 import { addPerson, changePerson } from '#app/domains/identity/people.server.ts'
 import { gateways } from '#app/wiring.server.ts'
 import { foundCoOp } from '#app/flows/found-co-op.server.ts'
+import { refreshFigures } from '#app/flows/refresh-figures.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { federationAdmins, tenants } from '#db/schema/federation.ts'
 import { mails } from '#db/schema/mail.ts'
@@ -77,7 +78,7 @@ async function seedNewborn({ person, now }: Seeding): Promise<void> {
     timeZone: 'Europe/London',
   } as const
   const look = { blueprint: 'home-services', colour: '#0f5c6e', colour2: '#d9488b' }
-  await foundCoOp({
+  const founded = await foundCoOp({
     slug: 'tidewater',
     name: 'Tidewater Home Care',
     ...place,
@@ -86,6 +87,8 @@ async function seedNewborn({ person, now }: Seeding): Promise<void> {
     invited: [],
     at: now,
   })
+  if (!founded.ok) throw new Error(founded.refusal)
+  await refreshFigures(founded.value.id, now)
 }
 
 /** Letters about last year are marked as sent, and their jobs done: nobody waits for them. What is still to come stays. */

@@ -3,8 +3,11 @@ import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import { auditLog } from '#db/schema/federation.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 
+/** What the federation's log speaks of; each is also a sentence in every language. */
+export type AuditAct = 'co-op-founded' | 'co-op-opened' | 'co-op-suspended' | 'co-op-restored'
+
 type Act = {
-  readonly act: string
+  readonly act: AuditAct
   readonly actor: { readonly id: PersonId | null; readonly name: string }
   readonly tenant?: TenantId
   readonly detail?: Record<string, unknown>

@@ -1,7 +1,7 @@
 import { Temporal } from '#app/kernel/clock.ts'
 import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { isMessageKey, translator } from '#app/locales/translate.ts'
+import { isPlainKey, translator } from '#app/locales/translate.ts'
 
 /** Whose letter it is: the site it speaks for and where that is. */
 export type Sender = {
@@ -26,7 +26,7 @@ export function renderMail(letter: Letter, sender: Sender): Rendered {
   const values = { ...spoken(letter, sender), site: sender.name, name: letter.name }
   const say = (part: string) => {
     const key = `mail:${letter.template}.${part}`
-    if (!isMessageKey(key)) throw new RangeError(`There is no letter called ${letter.template}.`)
+    if (!isPlainKey(key)) throw new RangeError(`There is no letter called ${letter.template}.`)
     return t(key, values)
   }
   const link = new URL(String(letter.data['path'] ?? '/'), sender.origin).href

@@ -17,3 +17,20 @@ export function stepOf({ acceptedAt, checkedInAt, checkedOutAt }: Work): JobStep
 
 /** How long before its start a worker may check in, in minutes: arriving early is fine, arriving yesterday is not. */
 export const EARLY_MINUTES = 60
+
+const NEXT = {
+  offered: 'accept',
+  accepted: 'check-in',
+  'checked-in': 'check-out',
+  'checked-out': null,
+} as const
+
+/** What a worker can do next: nothing while it is too early to check in, or when their part is done. */
+export function nextStep(
+  work: Work & { readonly during: { readonly from: Instant } },
+  at: Instant,
+): 'accept' | 'check-in' | 'check-out' | null {
+  const next = NEXT[stepOf(work)]
+  const earliest = work.during.from.subtract({ minutes: EARLY_MINUTES })
+  return next === 'check-in' && at.epochMilliseconds < earliest.epochMilliseconds ? null : next
+}

@@ -22,4 +22,8 @@ export const console = {
   'reason.hint': 'تعرضه الواجهة ويقرؤه الأعضاء ويحفظه السجل.',
   restore: 'أعد {{name}}',
   log: 'ما جرى',
+  'act.co-op-founded': 'أسّس تعاونية',
+  'act.co-op-opened': 'فتح الأبواب',
+  'act.co-op-suspended': 'علّق',
+  'act.co-op-restored': 'أعاد',
 }

@@ -103,12 +103,6 @@ export const shop = {
   'how-much': 'كم العمل المطلوب؟',
   'how-thorough': 'ما درجة العمل؟',
   extras: 'إضافات',
-  each_zero: 'لكل واحدة نحو {{minutes}} دقيقة،',
-  each_one: 'لكل واحدة نحو {{minutes}} دقيقة،',
-  each_two: 'لكل واحدة نحو {{minutes}} دقيقة،',
-  each_few: 'لكل واحدة نحو {{minutes}} دقائق،',
-  each_many: 'لكل واحدة نحو {{minutes}} دقيقة،',
-  each_other: 'لكل واحدة نحو {{minutes}} دقيقة،',
   less: 'أقل واحدًا: {{what}}',
   more: 'أكثر واحدًا: {{what}}',
   adds: 'يضيف {{minutes}} دقيقة',
@@ -159,4 +153,5 @@ export const shop = {
   'cancel-rule_other': 'الإلغاء مجاني حتى {{count}} ساعة قبل الموعد.',
   'back-to-price': 'العودة إلى السعر والموعد',
   'choose-other': 'اختر موعدًا آخر',
+  each: 'لكل واحدة نحو {{minutes}} د،',
 }

@@ -14,4 +14,8 @@ export const console = {
   'reason.hint': 'The storefront shows it, the members read it, the log keeps it.',
   restore: 'Restore {{name}}',
   log: 'What was done',
+  'act.co-op-founded': 'founded a co-op',
+  'act.co-op-opened': 'opened the doors',
+  'act.co-op-suspended': 'suspended',
+  'act.co-op-restored': 'restored',
 } as const

@@ -77,8 +77,6 @@ export const shop = {
   'how-much': 'How much is there to do?',
   'how-thorough': 'How thorough?',
   extras: 'Extras',
-  each_one: 'each, about {{minutes}} minutes,',
-  each_other: 'each, about {{minutes}} minutes,',
   less: 'One less: {{what}}',
   more: 'One more: {{what}}',
   adds: 'Adds {{minutes}} minutes',
@@ -125,4 +123,5 @@ export const shop = {
   'cancel-rule_other': 'Free to cancel until {{count}} hours before.',
   'back-to-price': 'Back to price and time',
   'choose-other': 'Choose another time',
+  each: 'each, about {{minutes}} minutes,',
 } as const

@@ -16,4 +16,8 @@ export const console = {
   'reason.hint': 'El escaparate lo muestra, los miembros lo leen, el registro lo guarda.',
   restore: 'Restablecer {{name}}',
   log: 'Lo que se ha hecho',
+  'act.co-op-founded': 'fundó una cooperativa',
+  'act.co-op-opened': 'abrió las puertas',
+  'act.co-op-suspended': 'suspendió',
+  'act.co-op-restored': 'restableció',
 }

@@ -81,9 +81,6 @@ export const shop = {
   'how-much': '¿Cuánto hay que hacer?',
   'how-thorough': '¿Con qué nivel?',
   extras: 'Extras',
-  each_one: 'cada una, unos {{minutes}} minutos,',
-  each_many: 'cada una, unos {{minutes}} minutos,',
-  each_other: 'cada una, unos {{minutes}} minutos,',
   less: 'Una menos: {{what}}',
   more: 'Una más: {{what}}',
   adds: 'Añade {{minutes}} minutos',
@@ -131,4 +128,5 @@ export const shop = {
   'cancel-rule_other': 'Cancelar es gratis hasta {{count}} horas antes.',
   'back-to-price': 'Volver al precio y la hora',
   'choose-other': 'Elegir otra hora',
+  each: 'cada una, unos {{minutes}} minutos,',
 }

@@ -16,4 +16,8 @@ export const console = {
   'reason.hint': 'La vitrine l’affiche, les membres le lisent, le journal le garde.',
   restore: 'Rétablir {{name}}',
   log: 'Ce qui a été fait',
+  'act.co-op-founded': 'a fondé une coopérative',
+  'act.co-op-opened': 'a ouvert les portes',
+  'act.co-op-suspended': 'a suspendu',
+  'act.co-op-restored': 'a rétabli',
 }

@@ -82,9 +82,6 @@ export const shop = {
   'how-much': 'Combien y a-t-il à faire ?',
   'how-thorough': 'À quel niveau ?',
   extras: 'Options',
-  each_one: 'chacune, environ {{minutes}} minutes,',
-  each_many: 'chacune, environ {{minutes}} minutes,',
-  each_other: 'chacune, environ {{minutes}} minutes,',
   less: 'Un de moins : {{what}}',
   more: 'Un de plus : {{what}}',
   adds: 'Ajoute {{minutes}} minutes',
@@ -133,4 +130,5 @@ export const shop = {
   'cancel-rule_other': 'Annulation gratuite jusqu’à {{count}} heures avant.',
   'back-to-price': 'Revenir au prix et à l’heure',
   'choose-other': 'Choisir une autre heure',
+  each: 'chacune, environ {{minutes}} minutes,',
 }

@@ -105,16 +105,16 @@ export default function Console() {
             </li>
           ))}
         </ul>
-        <h2>{t('console:log')}</h2>
+        <h2 className="next">{t('console:log')}</h2>
         <ul className="rows">
           {log.map(({ id, at, actor, act, detail }) => (
             <li key={id} className="line">
               <span>
-                <bdi>{actor}</bdi>: <bdi dir="ltr">{act}</bdi>{' '}
+                <bdi>{actor}</bdi>: {t(`console:act.${act}`)}{' '}
                 <bdi className="muted sm">{detail}</bdi>
               </span>
               <span className="muted sm">
-                <MomentText at={at} style="short" timeZone="UTC" />
+                <MomentText at={at} style="date" timeZone="UTC" />
               </span>
             </li>
           ))}

@@ -75,7 +75,7 @@ export default function NewDecision() {
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} />
         <PageHead title={t('governance:new.head')} lead={t('governance:lead')} />
-        <form method="post">
+        <form method="post" className="by-clause">
           <TextField form={form} name="title" label={t('governance:new.title')} />
           <TextArea form={form} name="body" label={t('governance:why')} optional />
           <RadioRows
@@ -85,38 +85,46 @@ export default function NewDecision() {
             value="split"
             options={CLAUSE.map((value) => ({ value, label: clause(value) }))}
           />
-          <TextField
-            form={form}
-            name="workers"
-            label={t('governance:new.split')}
-            value={String(charter.split.workersBp / 100)}
-            inputMode="decimal"
-            optional
-          />
-          <TextField
-            form={form}
-            name="hourly"
-            label={t('governance:new.floor')}
-            value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
-            inputMode="decimal"
-            optional
-          />
-          <TextField
-            form={form}
-            name="hours"
-            label={t('governance:new.hours')}
-            value={String(charter.cancellation.freeHours)}
-            inputMode="numeric"
-            optional
-          />
-          <TextField
-            form={form}
-            name="kept"
-            label={t('governance:new.kept')}
-            value={String(charter.cancellation.keptBp / 100)}
-            inputMode="decimal"
-            optional
-          />
+          <div className="for-split">
+            <TextField
+              form={form}
+              name="workers"
+              label={t('governance:new.split')}
+              value={String(charter.split.workersBp / 100)}
+              inputMode="decimal"
+              optional
+            />
+          </div>
+          <div className="for-floor">
+            <TextField
+              form={form}
+              name="hourly"
+              label={t('governance:new.floor')}
+              value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
+              inputMode="decimal"
+              optional
+            />
+          </div>
+          <div className="for-cancellation">
+            <TextField
+              form={form}
+              name="hours"
+              label={t('governance:new.hours')}
+              value={String(charter.cancellation.freeHours)}
+              inputMode="numeric"
+              optional
+            />
+          </div>
+          <div className="for-cancellation">
+            <TextField
+              form={form}
+              name="kept"
+              label={t('governance:new.kept')}
+              value={String(charter.cancellation.keptBp / 100)}
+              inputMode="decimal"
+              optional
+            />
+          </div>
           <label className="pick">
             <input type="checkbox" name="secret" value="yes" />
             <b>{t('governance:new.secret')}</b>

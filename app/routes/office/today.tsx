@@ -115,14 +115,12 @@ export default function Today() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
-const NEXT = { offered: 'accept', accepted: 'check-in', 'checked-in': 'check-out' } as const
-
 function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const at = (moment: string, style: 'full' | 'time') =>
     writeMoment(moment, style, { locale: formatLocale, timeZone })
-  const next = job.step === 'checked-out' || job.state === 'done' ? null : NEXT[job.step]
+  const next = job.next
   return (
     <li className={job.step === 'checked-in' ? 'job now' : 'job'}>
       <p className="t">

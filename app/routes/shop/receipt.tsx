@@ -62,7 +62,7 @@ export default function ReceiptPage() {
             <Band look={look} />
             <div className="in3">
               <h2>{t('receipt:paid')}</h2>
-              <Lines lines={receipt.lines} total={receipt.total} />
+              <Lines lines={receipt.lines} total={receipt.total} totalLabel={t('receipt:total')} />
               {receipt.refunded > 0n ? (
                 <p className="rule">
                   {t('receipt:refunded', { amount: amount(receipt.refunded) })}

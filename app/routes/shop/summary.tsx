@@ -57,9 +57,11 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
 export function Lines({
   lines,
   total,
+  totalLabel,
 }: {
   readonly lines: readonly PriceLine[]
   readonly total: bigint
+  readonly totalLabel?: string
 }) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
@@ -78,7 +80,7 @@ export function Lines({
       total={total}
       currency={currency}
       caption={t('shop:lines')}
-      totalLabel={t('shop:you-pay')}
+      totalLabel={totalLabel ?? t('shop:you-pay')}
     />
   )
 }

@@ -49,6 +49,7 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
       fontSize: 11,
       color: '#1b2250',
       lineHeight: 1.5,
+      direction,
     },
     band: { height: 8, backgroundColor: colour, marginBottom: 28 },
     head: {
