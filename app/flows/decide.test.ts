@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import { proposalById } from '#app/domains/governance/proposals.server.ts'
 import type { Choice } from '#app/domains/governance/tally.ts'
+import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -35,12 +36,13 @@ async function aProposal(
   return raised.value.id
 }
 
+type Vote = { readonly choice?: Choice; readonly at?: Instant }
+
 const vote = (
   tenant: Tenant,
   proposal: ProposalId,
   member: MemberId,
-  choice: Choice = 'yes',
-  at = monday,
+  { choice = 'yes', at = monday }: Vote = {},
 ) => castBallot(tenant.id, { proposal, member, choice, key, at })
 
 const get = (tenant: Tenant, proposal: ProposalId) =>
@@ -95,7 +97,7 @@ test('ballots in the same moment as the count are in it, or refused', async () =
 
   const [, ...cast] = await Promise.all([
     closeVoting(tenant.id, proposal, monday.add({ hours: 73 })),
-    ...members.map((member) => vote(tenant, proposal, member, 'yes', last)),
+    ...members.map((member) => vote(tenant, proposal, member, { choice: 'yes', at: last })),
   ])
 
   const taken = cast.filter(({ ok }) => ok).length
@@ -103,8 +105,8 @@ test('ballots in the same moment as the count are in it, or refused', async () =
   const [stored] =
     await owner`select count(*)::int as count from ballots where tenant_id = ${tenant.id}`
   expect(stored?.['count']).toBe(taken)
-  expect((found?.tally as { yes: number }).yes).toBe(taken)
-  expect(await vote(tenant, proposal, members[0]!, 'no', last)).toEqual({
+  expect(found?.tally).toMatchObject({ yes: taken })
+  expect(await vote(tenant, proposal, members[0]!, { choice: 'no', at: last })).toEqual({
     ok: false,
     refusal: 'voting-closed',
   })
@@ -113,8 +115,8 @@ test('ballots in the same moment as the count are in it, or refused', async () =
 test('a secret ballot can be changed, names nobody, and afterwards follows from nothing', async () => {
   const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
   const proposal = await aProposal(tenant, members[0]!, 9600, true)
-  await vote(tenant, proposal, members[0]!, 'no')
-  await vote(tenant, proposal, members[0]!, 'yes')
+  await vote(tenant, proposal, members[0]!, { choice: 'no' })
+  await vote(tenant, proposal, members[0]!, { choice: 'yes' })
   const during =
     await owner`select id, member_id, cast_at, choice from ballots where tenant_id = ${tenant.id}`
   expect(during.map((row) => [row['member_id'], row['cast_at'], row['choice']])).toEqual([
@@ -147,7 +149,8 @@ test('lowering a protection takes days of discussion, a secret ballot, and more 
     state: 'voting',
     impact: { workersBp: 9000 },
   })
-  for (const member of members.slice(0, 2)) await vote(tenant, proposal, member, 'yes', opened)
+  for (const member of members.slice(0, 2))
+    await vote(tenant, proposal, member, { choice: 'yes', at: opened })
   await closeVoting(tenant.id, proposal, opened.add({ hours: 73 }))
   expect((await get(tenant, proposal))?.state).toBe('failed')
 })

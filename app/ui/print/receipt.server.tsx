@@ -49,18 +49,21 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
       fontSize: 11,
       color: '#1b2250',
       lineHeight: 1.5,
-      direction,
     },
     band: { height: 8, backgroundColor: colour, marginBottom: 28 },
     head: {
+      direction,
       fontSize: 22,
       fontWeight: 600,
       marginBottom: 6,
       textAlign: rtl ? 'right' : 'left',
       lineHeight: 1.3,
     },
-    sub: { color: '#565a78', marginBottom: 24, textAlign: rtl ? 'right' : 'left' },
+    sub: { direction, color: '#565a78', marginBottom: 24, textAlign: rtl ? 'right' : 'left' },
+    label: { direction, width: '72%', textAlign: rtl ? 'right' : 'left' },
+    amount: { direction, width: '28%', textAlign: rtl ? 'left' : 'right' },
     title: {
+      direction,
       fontSize: 13,
       fontWeight: 600,
       marginTop: 18,
@@ -86,14 +89,14 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
   const rows = (all: readonly { readonly label: string; readonly minor: bigint }[]) =>
     all.map(({ label, minor }, index) => (
       <View style={style.row} key={index}>
-        <Text>{printable(label)}</Text>
-        <Text>{amount(minor)}</Text>
+        <Text style={style.label}>{printable(label)}</Text>
+        <Text style={style.amount}>{amount(minor)}</Text>
       </View>
     ))
   const total = (label: string, minor: bigint) => (
     <View style={style.sum}>
-      <Text>{printable(label)}</Text>
-      <Text>{amount(minor)}</Text>
+      <Text style={style.label}>{printable(label)}</Text>
+      <Text style={style.amount}>{amount(minor)}</Text>
     </View>
   )
   const date = receipt.paidAt
