@@ -1,8 +1,82 @@
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { forgetFile, noteFile, storageKey } from '#app/domains/files/files.server.ts'
+import { type Picture, PICTURE_WIDTHS } from '#app/domains/files/picture.server.ts'
+import { split } from '#app/domains/ledger/split.ts'
+import { listingById } from '#app/domains/listings/find-listing.server.ts'
+import { hourlyOf, quoteVisit, usualChoices } from '#app/domains/listings/kinds/visit.ts'
+import { hangPhoto, leadWithPhoto, takePhoto } from '#app/domains/listings/photos.server.ts'
 import { removeSamples } from '#app/domains/listings/remove-samples.server.ts'
-import { showListing } from '#app/domains/listings/write-listing.server.ts'
+import {
+  draftListing,
+  freePlace,
+  type ListingWords,
+  rewriteListing,
+  showListing,
+} from '#app/domains/listings/write-listing.server.ts'
+import { noteActivity } from '#app/domains/membership/storefront.server.ts'
+import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { ListingId, TenantId } from '#app/kernel/ids.ts'
-import { inTenant, touchContent } from '#tenants/scope.server.ts'
+import {
+  type FileId,
+  type ListingId,
+  type MemberId,
+  newId,
+  type TenantId,
+} from '#app/kernel/ids.ts'
+import { money } from '#app/kernel/money.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
+import { slugFrom } from '#tenants/slug.ts'
+
+type By = { readonly id: MemberId; readonly name: string }
+
+type Written = {
+  /** The listing that is changed; a new one when there is none. */
+  readonly listing: ListingId | null
+  readonly words: ListingWords
+  readonly by: By
+  readonly at: Instant
+}
+
+/**
+ * Writes a listing, or a new one as a draft. A price at which an hour of the usual visit would pay less than the
+ * charter's floor is refused here, so that no page ever offers it.
+ */
+export function writeOwnListing(
+  tenant: Tenant,
+  { listing, words, by, at }: Written,
+): Promise<Outcome<ListingId, 'below-floor' | 'not-found'>> {
+  return inTenant(tenant.id, async (db) => {
+    if (!(await paysTheFloor(db, tenant.currency, words))) return refused('below-floor')
+    if (listing && !(await listingById(db, listing))) return refused('not-found')
+    const id = listing ?? (await addDraft(db, { words, by, at }))
+    if (listing) await rewriteListing(db, listing, words, at)
+    await noteActivity(db, {
+      act: listing ? 'listing-changed' : 'listing-added',
+      actor: by.name,
+      member: by.id,
+      detail: { title: words.title },
+      at,
+    })
+    await touchContent(db, tenant.id)
+    return done(id)
+  })
+}
+
+async function paysTheFloor(db: TenantDb, currency: string, { fields }: ListingWords) {
+  const quote = quoteVisit(fields, usualChoices(fields), currency)
+  if (!quote.ok || quote.value.total.minor === 0n) return false
+  const { charter } = await charterInForce(db)
+  const rule = { workersBp: charter.split.workersBp, federationBp: 0 }
+  const { workers } = split(quote.value.lines, rule, money(0n, currency))
+  return hourlyOf(workers, quote.value.workMinutes).minor >= BigInt(charter.floor.hourlyMinor)
+}
+
+async function addDraft(db: TenantDb, { words, by, at }: Omit<Written, 'listing'>) {
+  const place = await freePlace(db, slugFrom(words.title) || 'visit')
+  return draftListing(db, { ...words, ...place, sample: false, by: by.id, at })
+}
 
 /** Publishes or withdraws a listing, and what the street sees with it. */
 export function showOwnListing(
@@ -21,4 +95,76 @@ export function takeSamplesAway(tenant: TenantId): Promise<void> {
     await removeSamples(db)
     await touchContent(db, tenant)
   })
+}
+
+type Hung = {
+  readonly listing: ListingId
+  readonly picture: Picture
+  readonly alt: string
+  readonly by: By
+  readonly at: Instant
+}
+
+/**
+ * Hangs a picture on a listing. The bytes are stored before the row that names them: a crash between the two leaves
+ * bytes nobody asks for, never a page with a hole.
+ */
+export async function addListingPhoto(
+  storage: Storage,
+  tenant: TenantId,
+  { listing, picture, alt, by, at }: Hung,
+): Promise<Outcome<null, 'not-found' | 'too-many-pictures'>> {
+  const id = await storePicture(storage, tenant, picture)
+  const hung = await inTenant(tenant, async (db) => {
+    if (!(await listingById(db, listing))) return refused('not-found')
+    await noteFile(db, { id, picture, by: by.id, at })
+    const done = await hangPhoto(db, { listing, file: id, alt })
+    if (!done.ok) await forgetFile(db, id)
+    else await touchContent(db, tenant)
+    return done
+  })
+  if (!hung.ok) await removeBytes(storage, tenant, id)
+  return hung
+}
+
+/** Takes a picture off a listing, and its bytes with it. */
+export async function removeListingPhoto(
+  storage: Storage,
+  tenant: TenantId,
+  { listing, file }: { listing: ListingId; file: FileId },
+): Promise<void> {
+  const taken = await inTenant(tenant, async (db) => {
+    const hung = await takePhoto(db, listing, file)
+    if (hung) await forgetFile(db, file)
+    await touchContent(db, tenant)
+    return hung
+  })
+  if (taken) await removeBytes(storage, tenant, file)
+}
+
+/** Makes a picture the first of its listing. */
+export function putPhotoFirst(
+  tenant: TenantId,
+  { listing, file }: { listing: ListingId; file: FileId },
+): Promise<void> {
+  return inTenant(tenant, async (db) => {
+    await leadWithPhoto(db, listing, file)
+    await touchContent(db, tenant)
+  })
+}
+
+/** Puts a picture's sizes into the storage, and says under which id. */
+export async function storePicture(
+  storage: Storage,
+  tenant: TenantId,
+  { sizes }: Picture,
+): Promise<FileId> {
+  const id = newId<FileId>()
+  for (const { width, webp } of sizes)
+    await storage.put(storageKey(tenant, id, width), webp, 'image/webp')
+  return id
+}
+
+async function removeBytes(storage: Storage, tenant: TenantId, id: FileId): Promise<void> {
+  for (const width of PICTURE_WIDTHS) await storage.remove(storageKey(tenant, id, width))
 }

@@ -17,6 +17,12 @@ import { mail as enMail } from './en/mail.ts'
 import { found as enFound } from './en/found.ts'
 import { federation as enFederation } from './en/federation.ts'
 import { console as enConsole } from './en/console.ts'
+import { founding as enFounding } from './en/founding.ts'
+import { provision as enProvision } from './en/provision.ts'
+import { doors as enDoors } from './en/doors.ts'
+import { accounts as enAccounts } from './en/accounts.ts'
+import { brand as enBrand } from './en/brand.ts'
+import { hours as enHours } from './en/hours.ts'
 import { common as arCommon } from './ar/common.ts'
 import { refusals as arRefusals } from './ar/refusals.ts'
 import { forms as arForms } from './ar/forms.ts'
@@ -36,6 +42,12 @@ import { mail as arMail } from './ar/mail.ts'
 import { found as arFound } from './ar/found.ts'
 import { federation as arFederation } from './ar/federation.ts'
 import { console as arConsole } from './ar/console.ts'
+import { founding as arFounding } from './ar/founding.ts'
+import { provision as arProvision } from './ar/provision.ts'
+import { doors as arDoors } from './ar/doors.ts'
+import { accounts as arAccounts } from './ar/accounts.ts'
+import { brand as arBrand } from './ar/brand.ts'
+import { hours as arHours } from './ar/hours.ts'
 import { common as esCommon } from './es/common.ts'
 import { refusals as esRefusals } from './es/refusals.ts'
 import { forms as esForms } from './es/forms.ts'
@@ -55,6 +67,12 @@ import { mail as esMail } from './es/mail.ts'
 import { found as esFound } from './es/found.ts'
 import { federation as esFederation } from './es/federation.ts'
 import { console as esConsole } from './es/console.ts'
+import { founding as esFounding } from './es/founding.ts'
+import { provision as esProvision } from './es/provision.ts'
+import { doors as esDoors } from './es/doors.ts'
+import { accounts as esAccounts } from './es/accounts.ts'
+import { brand as esBrand } from './es/brand.ts'
+import { hours as esHours } from './es/hours.ts'
 import { common as frCommon } from './fr/common.ts'
 import { refusals as frRefusals } from './fr/refusals.ts'
 import { forms as frForms } from './fr/forms.ts'
@@ -74,6 +92,12 @@ import { mail as frMail } from './fr/mail.ts'
 import { found as frFound } from './fr/found.ts'
 import { federation as frFederation } from './fr/federation.ts'
 import { console as frConsole } from './fr/console.ts'
+import { founding as frFounding } from './fr/founding.ts'
+import { provision as frProvision } from './fr/provision.ts'
+import { doors as frDoors } from './fr/doors.ts'
+import { accounts as frAccounts } from './fr/accounts.ts'
+import { brand as frBrand } from './fr/brand.ts'
+import { hours as frHours } from './fr/hours.ts'
 
 /** Every sentence a person reads, by language and area. */
 export const en = {
@@ -96,6 +120,12 @@ export const en = {
   found: enFound,
   federation: enFederation,
   console: enConsole,
+  founding: enFounding,
+  provision: enProvision,
+  doors: enDoors,
+  accounts: enAccounts,
+  brand: enBrand,
+  hours: enHours,
 } as const
 export const ar = {
   common: arCommon,
@@ -117,6 +147,12 @@ export const ar = {
   found: arFound,
   federation: arFederation,
   console: arConsole,
+  founding: arFounding,
+  provision: arProvision,
+  doors: arDoors,
+  accounts: arAccounts,
+  brand: arBrand,
+  hours: arHours,
 }
 export const es = {
   common: esCommon,
@@ -138,6 +174,12 @@ export const es = {
   found: esFound,
   federation: esFederation,
   console: esConsole,
+  founding: esFounding,
+  provision: esProvision,
+  doors: esDoors,
+  accounts: esAccounts,
+  brand: esBrand,
+  hours: esHours,
 }
 export const fr = {
   common: frCommon,
@@ -159,6 +201,12 @@ export const fr = {
   found: frFound,
   federation: frFederation,
   console: frConsole,
+  founding: frFounding,
+  provision: frProvision,
+  doors: frDoors,
+  accounts: frAccounts,
+  brand: frBrand,
+  hours: frHours,
 }
 
 type Plain<Name extends string> =

@@ -40,7 +40,8 @@ type Named = {
   readonly name: string
   readonly label: string
   readonly hint?: string | undefined
-  readonly optional?: boolean
+  /** May stay empty, and says so; `quietly` where a whole row may. */
+  readonly optional?: boolean | 'quietly' | undefined
 }
 
 function describedBy({
@@ -71,7 +72,7 @@ export function Field({
     <div className={error ? 'field bad' : 'field'}>
       <label htmlFor={name}>
         {label}
-        {optional ? <span className="muted"> {t('forms:optional')}</span> : null}
+        {optional === true ? <span className="muted"> {t('forms:optional')}</span> : null}
       </label>
       {hint ? (
         <span className="hint" id={`${name}-hint`}>

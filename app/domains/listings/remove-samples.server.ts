@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { listings } from '#db/schema/listings.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { listingPhotos, listings } from '#db/schema/listings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /** Takes away the blueprint's sample listings; one that was ordered already stays, withdrawn, because orders name it. */
@@ -9,6 +9,10 @@ export async function removeSamples(db: TenantDb): Promise<void> {
     .update(listings)
     .set({ state: 'withdrawn', sample: false })
     .where(and(samples, ordered(db)))
+  const doomed = db.select({ id: listings.id }).from(listings).where(samples)
+  await db
+    .delete(listingPhotos)
+    .where(and(eq(listingPhotos.tenantId, db.tenant), inArray(listingPhotos.listingId, doomed)))
   await db.delete(listings).where(samples)
 }
 

@@ -63,6 +63,21 @@ export async function showListing(
     .where(thisListing(db, id))
 }
 
+/** Where a new listing's address and place are free: the wished address, or the first with a number after it. */
+export async function freePlace(
+  db: TenantDb,
+  wished: string,
+): Promise<{ slug: string; position: number }> {
+  const taken = await db
+    .select({ slug: listings.slug, position: listings.position })
+    .from(listings)
+    .where(eq(listings.tenantId, db.tenant))
+  const slugs = new Set(taken.map(({ slug }) => slug))
+  let slug = wished
+  for (let number = 2; slugs.has(slug); number += 1) slug = `${wished}-${number}`
+  return { slug, position: Math.max(-1, ...taken.map(({ position }) => position)) + 1 }
+}
+
 export type Hours = {
   readonly weekday: number
   readonly fromMinute: number

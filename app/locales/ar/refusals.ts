@@ -49,4 +49,5 @@ export const refusals = {
   'job-out-of-turn': 'سجّل حضورك أولًا.',
   'journal-conflict': 'قُيّد هذا من قبل بطريقة أخرى.',
   'state-otherwise': 'حالة هذه التعاونية تغيّرت.',
+  'too-many-pictures': 'لهذا العرض ثماني صور بالفعل. أزل واحدة أولًا.',
 }

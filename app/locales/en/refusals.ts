@@ -50,4 +50,5 @@ export const refusals = {
   'job-out-of-turn': 'Check in first.',
   'journal-conflict': 'This was already booked differently.',
   'state-otherwise': 'This co-op is in another state by now.',
+  'too-many-pictures': 'This listing has eight pictures already. Take one away first.',
 } as const

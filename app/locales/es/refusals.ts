@@ -50,4 +50,5 @@ export const refusals = {
   'job-out-of-turn': 'Ficha primero la entrada.',
   'journal-conflict': 'Esto ya se anotó de otra forma.',
   'state-otherwise': 'Esta cooperativa ya está en otro estado.',
+  'too-many-pictures': 'Este servicio ya tiene ocho fotos. Quita una antes.',
 }

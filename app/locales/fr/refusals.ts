@@ -52,4 +52,5 @@ export const refusals = {
   'job-out-of-turn': 'Pointez d’abord votre arrivée.',
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
   'state-otherwise': 'Cette coopérative est déjà dans un autre état.',
+  'too-many-pictures': 'Cette prestation a déjà huit photos. Retirez-en une d’abord.',
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { storageKey } from '#app/domains/files/files.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { gateways } from '#app/wiring.server.ts'
 
@@ -9,7 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { tenant } = atCoop(args)
   const { id, size } = args.params
   if (!id || !/^[0-9a-f-]{36}$/.test(id) || !size || !SIZES.has(size)) throw notFound()
-  const bytes = await gateways().storage.get(`${tenant.id}/${id}-${size}.webp`)
+  const bytes = await gateways().storage.get(storageKey(tenant.id, id, size))
   if (!bytes) throw notFound()
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {

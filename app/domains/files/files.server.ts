@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { FileId, MemberId } from '#app/kernel/ids.ts'
+import { files } from '#db/schema/files.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import type { Picture } from './picture.server.ts'
+
+type Kept = {
+  readonly id: FileId
+  readonly picture: Picture
+  readonly by: MemberId
+  readonly at: Instant
+}
+
+/** Where a picture's bytes are in the storage: the co-op's id leads, so that no host can show another's. */
+export function storageKey(tenant: string, id: FileId | string, width: number | string): string {
+  return `${tenant}/${id}-${width}.webp`
+}
+
+/** Notes a picture whose bytes are in the storage already. */
+export async function noteFile(db: TenantDb, { id, picture, by, at }: Kept): Promise<void> {
+  await db.insert(files).values({
+    tenantId: db.tenant,
+    id,
+    key: `${db.tenant}/${id}`,
+    mime: 'image/webp',
+    bytes: picture.sizes.reduce((sum, { webp }) => sum + webp.length, 0),
+    width: picture.width,
+    height: picture.height,
+    thumbhash: picture.thumbhash,
+    createdAt: at,
+    createdBy: by,
+  })
+}
+
+export async function forgetFile(db: TenantDb, id: FileId): Promise<void> {
+  await db.delete(files).where(and(eq(files.tenantId, db.tenant), eq(files.id, id)))
+}
