@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4300
+const port = Number(process.env['E2E_PORT'] ?? 4300)
 
 export default defineConfig({
   testDir: 'e2e',

@@ -57,7 +57,7 @@ for (const reader of [
     const printed = await page.request.get(
       `${order.replace('brightwater.localhost', '127.0.0.1')}/receipt.pdf`,
       {
-        headers: { host: 'brightwater.localhost:4300', 'accept-language': reader.language },
+        headers: { host: new URL(siteOf('brightwater')).host, 'accept-language': reader.language },
       },
     )
     expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-')

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 
-const PORT = 4300
+const PORT = Number(process.env['E2E_PORT'] ?? 4300)
 
 export const PASSWORD = 'weave-together-2026'
 
