@@ -27,8 +27,9 @@ try {
 }
 
 async function start(): Promise<void> {
+  // Kept, not taken once: who stops a whole group sends it to us and to who started us, who passes it on.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void stop(0))
+    process.on(signal, () => void stop(0))
   process.once('disconnect', () => void stop(0))
   if (process.argv.includes('--reset')) await reset()
   if (!Number.isInteger(port) || port < 1 || port > 65_535)

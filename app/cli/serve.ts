@@ -13,9 +13,13 @@ type Build = ServerBuild & {
 const port = Number(process.env['PORT'] ?? 3000)
 const running = process.argv.includes('--dev') ? await develop() : await produce()
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void running.stop().then(() => process.exit(0)))
+let stopping: Promise<never> | undefined
+const stop = () => {
+  stopping ??= running.stop().then(() => process.exit(0))
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+// Whoever started us is gone without a word: nobody would ever stop us.
+process.once('disconnect', stop)
 process.send?.('ready')
 
 async function produce() {

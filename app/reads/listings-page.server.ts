@@ -65,7 +65,8 @@ function order(sort: ListingsAsked['sort']): SQL[] {
   return [asc(listings.position), desc(listings.publishedAt)]
 }
 
-function firstPhoto(db: TenantDb) {
+/** The picture that a list shows of a listing. */
+export function firstPhoto(db: TenantDb) {
   return sql<
     string | null
   >`(select file_id from listing_photos p where p.tenant_id = ${db.tenant} and p.listing_id = listings.id order by position limit 1)`

@@ -8,6 +8,7 @@ import { members } from '#db/schema/membership.ts'
 import { bookings, customers, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
+import { firstPhoto } from './listings-page.server.ts'
 
 /** A member's day and the days after it: their jobs, and what they are owed. */
 export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
@@ -125,6 +126,7 @@ export function readOwnListings(tenant: Tenant) {
           id: listings.id,
           slug: listings.slug,
           title: listings.title,
+          photo: firstPhoto(db),
           state: listings.state,
           sample: listings.sample,
           from: listings.fromMinor,

@@ -93,7 +93,7 @@ type TextProps = Named & {
   readonly type?: HTMLInputTypeAttribute
   readonly value?: string | undefined
   readonly autoComplete?: string
-  readonly inputMode?: 'numeric' | 'decimal' | 'email' | 'tel'
+  readonly inputMode?: undefined | 'numeric' | 'decimal' | 'email' | 'tel'
   readonly ltr?: boolean
   readonly min?: number
   readonly max?: number

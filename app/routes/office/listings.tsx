@@ -13,6 +13,7 @@ import { again, oneOf, readForm } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Cloth } from '#app/ui/marks.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
@@ -44,11 +45,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function OwnListings() {
   const { listings } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
-  const { currency } = useCoOp()
+  const { currency, look } = useCoOp()
   return (
-    <OfficeShell page="plain">
+    <OfficeShell page="write">
       <main id="main" className="wrap page">
         <PageHead title={t('office:listings.head')} />
+        <p className="row-acts above">
+          <a className="btn" href="/office/listings/new">
+            {t('listings:new')}
+          </a>
+        </p>
         {listings.some(({ sample }) => sample) ? (
           <form method="post" className="note">
             <p>{t('shop:samples')}</p>
@@ -57,10 +63,15 @@ export default function OwnListings() {
             </button>
           </form>
         ) : null}
-        <ul className="rows">
-          {listings.map(({ id, slug, title, state, from }) => (
-            <li className="line" key={id}>
-              <a href={`/listings/${slug}`}>
+        <ul className="rows own">
+          {listings.map(({ id, slug, title, state, from, photo }) => (
+            <li key={id}>
+              {photo ? (
+                <img src={`/files/${photo}/400`} alt="" width={112} height={72} loading="lazy" />
+              ) : (
+                <Cloth look={look.replace(/s=[^&]*/, `s=${slug}`)} width={112} height={72} />
+              )}
+              <a className="link" href={`/office/listings/${id}`}>
                 <bdi>{title}</bdi>
               </a>
               <MoneyText minor={from} currency={currency} />

@@ -1,0 +1,137 @@
+import type { VisitFields } from '#app/domains/listings/kinds/visit.ts'
+import { type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { cellsOf, MOST_ROWS, NEW_VISIT, type Rows } from './listing-rows.ts'
+
+type Listing = {
+  readonly title: string
+  readonly summary: string
+  readonly body: string
+  readonly fields: VisitFields
+}
+
+/** The form a listing is written with. Every part of its price is a row; a row without a name goes. */
+export function ListingFields({
+  form,
+  listing,
+}: {
+  readonly form: FormState | undefined
+  readonly listing: Listing | null
+}) {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const cells = cellsOf(listing?.fields ?? NEW_VISIT, currency)
+  const common = { form, cells }
+  return (
+    <form method="post">
+      <button hidden name="act" value="save" aria-hidden="true" tabIndex={-1} />
+      <TextField form={form} name="title" label={t('listings:title')} value={listing?.title} />
+      <TextField
+        form={form}
+        name="summary"
+        label={t('listings:summary')}
+        hint={t('listings:summary.hint')}
+        value={listing?.summary}
+      />
+      <TextArea
+        form={form}
+        name="body"
+        label={t('listings:body')}
+        value={listing?.body}
+        rows={5}
+        optional
+      />
+      <section>
+        <h2>{t('listings:always')}</h2>
+        <div className="cells">
+          <Cell {...common} name="basePrice" label={t('listings:price', { currency })} money />
+          <Cell {...common} name="baseMinutes" label={t('listings:minutes')} />
+          <Cell {...common} name="teamSize" label={t('listings:team')} />
+        </div>
+      </section>
+      <RowsOf {...common} kind="counters" />
+      <RowsOf {...common} kind="tiers" />
+      <RowsOf {...common} kind="extras" />
+      <p className="row-acts">
+        <SubmitButton name="act" value="save">
+          {t(listing ? 'listings:save' : 'listings:add')}
+        </SubmitButton>
+        <button className="ghost" name="act" value="try">
+          {t('listings:try')}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+type Common = {
+  readonly form: FormState | undefined
+  readonly cells: Readonly<Record<string, string>>
+}
+
+const CELLS: Readonly<Record<Rows, readonly string[]>> = {
+  counters: ['label', 'price', 'minutes', 'usual', 'max'],
+  tiers: ['label', 'factor', 'about'],
+  extras: ['label', 'price', 'minutes'],
+}
+
+function RowsOf({ kind, form, cells }: Common & { readonly kind: Rows }) {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const known = Number(form?.values[kind] ?? cells[kind] ?? 0)
+  const count = Math.min(MOST_ROWS, Math.max(1, known))
+  const label = (cell: string) =>
+    cell === 'price'
+      ? t('listings:price', { currency })
+      : t(`listings:cell.${cell}` as 'listings:cell.label')
+  return (
+    <fieldset className={`lines of-${kind}`}>
+      <legend>{t(`listings:${kind}`)}</legend>
+      <p className="hint">{t(`listings:${kind}.hint`)}</p>
+      <input type="hidden" name={kind} value={count} />
+      <ol>
+        {Array.from({ length: count }, (_, row) => (
+          <li key={row} className="cells">
+            {CELLS[kind].map((cell) => (
+              <Cell
+                key={cell}
+                form={form}
+                cells={cells}
+                name={`${kind}-${row}-${cell}`}
+                label={label(cell)}
+                text={cell === 'label' || cell === 'about'}
+                money={cell === 'price'}
+              />
+            ))}
+          </li>
+        ))}
+      </ol>
+      {count < MOST_ROWS ? (
+        <button className="ghost" name="act" value={`more-${kind}`} formNoValidate>
+          {t(`listings:${kind}.more`)}
+        </button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+type CellProps = Common & {
+  readonly name: string
+  readonly label: string
+  readonly text?: boolean
+  readonly money?: boolean
+}
+
+function Cell({ form, cells, name, label, text, money }: CellProps) {
+  return (
+    <TextField
+      form={form}
+      name={name}
+      label={label}
+      value={cells[name]}
+      inputMode={text ? undefined : money ? 'decimal' : 'numeric'}
+      optional="quietly"
+    />
+  )
+}

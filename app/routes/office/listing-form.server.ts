@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { Counter, Extra, Tier, VisitFields } from '#app/domains/listings/kinds/visit.ts'
+import type { ListingWords } from '#app/domains/listings/write-listing.server.ts'
+import {
+  amount,
+  line,
+  optionalLine,
+  paragraph,
+  readFields,
+  wholeNumber,
+} from '#app/request/form.server.ts'
+import type { FormState } from '#app/ui/form.tsx'
+import { slugFrom } from '#tenants/slug.ts'
+import { MOST_ROWS, ROWS, type Rows } from './listing-rows.ts'
+
+type Read =
+  | { readonly ok: true; readonly words: ListingWords; readonly form: FormState }
+  | { readonly ok: false; readonly form: FormState }
+
+/** Reads a listing as its form has it. A row without a name is a row that was taken away. */
+export function readListingForm(fields: FormData, currency: string): Read {
+  const rows = filledRows(fields)
+  const read = readFields(fields, schemaFor(rows, currency))
+  if (!read.ok) return read
+  const value = read.value as Values
+  if (rows.tiers.length === 0)
+    return { ok: false, form: { ...read.form, errors: { 'tiers-0-label': 'forms:required' } } }
+  const { title, summary, body } = value
+  const words = { title, summary, body, fields: visitFrom(value, rows) }
+  return { ok: true, words, form: read.form }
+}
+
+/** The same form with one more row of a kind, everything typed so far kept. */
+export function withRow(fields: FormData, kind: string): FormState {
+  const { form } = readFields(fields, z.object({}))
+  const known = ROWS.find((row) => row === kind)
+  if (!known) return form
+  const count = Math.min(MOST_ROWS, Number(form.values[known] ?? 0) + 1)
+  return { ...form, values: { ...form.values, [known]: String(count) } }
+}
+
+type Values = Readonly<Record<string, string | number | bigint>> & {
+  readonly title: string
+  readonly summary: string
+  readonly body: string
+}
+
+function filledRows(fields: FormData): Record<Rows, number[]> {
+  const filled = (kind: Rows) =>
+    Array.from({ length: MOST_ROWS }, (_, row) => row).filter(
+      (row) => String(fields.get(`${kind}-${row}-label`) ?? '').trim() !== '',
+    )
+  return { counters: filled('counters'), tiers: filled('tiers'), extras: filled('extras') }
+}
+
+function schemaFor(rows: Record<Rows, number[]>, currency: string) {
+  const price = amount(currency).refine((minor) => minor <= 10_000_000n, 'forms:out-of-range')
+  const minutes = wholeNumber(0, 2880)
+  const each = (kind: Rows, cells: Record<string, z.ZodType>) =>
+    rows[kind].flatMap((row) =>
+      Object.entries(cells).map(([cell, schema]) => [`${kind}-${row}-${cell}`, schema] as const),
+    )
+  return z.object({
+    title: line(120),
+    summary: line(300),
+    body: paragraph(6000),
+    basePrice: price,
+    baseMinutes: minutes,
+    teamSize: wholeNumber(1, 6),
+    ...Object.fromEntries([
+      ...each('counters', {
+        label: line(60),
+        price,
+        minutes,
+        usual: wholeNumber(0, 99),
+        max: wholeNumber(1, 99),
+      }),
+      ...each('tiers', {
+        label: line(60),
+        about: optionalLine(160),
+        factor: wholeNumber(10, 1000),
+      }),
+      ...each('extras', { label: line(60), price, minutes }),
+    ]),
+  })
+}
+
+function visitFrom(value: Values, rows: Record<Rows, number[]>): VisitFields {
+  const taken = new Set<string>()
+  const cell = (kind: Rows, row: number, name: string) => value[`${kind}-${row}-${name}`] ?? ''
+  const start = (kind: Rows, row: number) => {
+    const label = String(cell(kind, row, 'label'))
+    return { key: keyFor(label, kind, taken), label }
+  }
+  const number = (kind: Rows, row: number, name: string) => Number(cell(kind, row, name))
+  return {
+    baseMinor: Number(value['basePrice']),
+    baseMinutes: Number(value['baseMinutes']),
+    teamSize: Number(value['teamSize']),
+    counters: rows.counters.map((row): Counter => {
+      const max = number('counters', row, 'max')
+      return {
+        ...start('counters', row),
+        unitMinor: number('counters', row, 'price'),
+        unitMinutes: number('counters', row, 'minutes'),
+        usual: Math.min(max, number('counters', row, 'usual')),
+        max,
+      }
+    }),
+    tiers: rows.tiers.map((row): Tier => ({
+      ...start('tiers', row),
+      about: String(cell('tiers', row, 'about')),
+      factorBp: number('tiers', row, 'factor') * 100,
+    })),
+    extras: rows.extras.map((row): Extra => ({
+      ...start('extras', row),
+      minor: number('extras', row, 'price'),
+      minutes: number('extras', row, 'minutes'),
+    })),
+  }
+}
+
+/** A key that addresses and choices use: made of the name, once. */
+function keyFor(label: string, kind: Rows, taken: Set<string>): string {
+  const stem = slugFrom(label) || kind
+  let key = stem
+  for (let number = 2; taken.has(`${kind}:${key}`); number += 1) key = `${stem}-${number}`
+  taken.add(`${kind}:${key}`)
+  return key
+}

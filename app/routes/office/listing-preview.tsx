@@ -1,0 +1,62 @@
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { strandsOf } from '#app/ui/strands.ts'
+import { useHours } from '../shop/duration.tsx'
+import type { Usual } from './listing.server.ts'
+
+type State = 'draft' | 'published' | 'withdrawn'
+
+/** What the usual visit would cost and pay, before anybody sees it. */
+export function Preview({
+  usual,
+  floorMinor,
+  state,
+}: {
+  readonly usual: Usual | null
+  readonly floorMinor: number
+  readonly state: State | null
+}) {
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const hours = useHours()
+  if (!usual)
+    return (
+      <section className="try">
+        <h2>{t('listings:usual')}</h2>
+        <p className="muted">{t('listings:usual.none')}</p>
+      </section>
+    )
+  const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
+  const strands = strandsOf(usual.shared, t, t('shop:who.workers'))
+  const short = usual.hourly < BigInt(floorMinor)
+  return (
+    <section className="try" aria-live="polite">
+      <h2>{t('listings:usual')}</h2>
+      {state ? (
+        <p>
+          <span className={state === 'published' ? 'tag ok' : 'tag info'}>
+            {t(`office:listings.${state}`)}
+          </span>
+        </p>
+      ) : null}
+      <p className="bignum">
+        <MoneyText minor={usual.total} currency={currency} />
+      </p>
+      <p className="muted">{t('listings:usual.time', { time: hours(usual.workMinutes) })}</p>
+      <SplitBar
+        strands={strands}
+        caption={t('shop:to-workers', { amount: amount(usual.shared.workers) })}
+      />
+      <SplitKey strands={strands} currency={currency} small />
+      <p className={short ? 'tag bad' : 'tag ok'}>
+        {t(short ? 'listings:hourly.short' : 'listings:hourly', {
+          amount: amount(usual.hourly),
+          floor: amount(floorMinor),
+        })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { quoteVisit, usualChoices, type VisitFields } from '#app/domains/listings/kinds/visit.ts'
+import type { SplitRule } from '#app/domains/ledger/split.ts'
+import { type ListingId, readId } from '#app/kernel/ids.ts'
+import { sharedOut } from '#app/reads/sample-split.ts'
+import { line } from '#app/request/form.server.ts'
+import { notFound } from '#app/request/guards.server.ts'
+
+/** The listing an address names, or null for a new one. */
+export function listingIn(params: Readonly<Record<string, string | undefined>>): ListingId | null {
+  const { id } = params
+  if (id === undefined) return null
+  const listing = readId<ListingId>(id)
+  if (!listing) throw notFound()
+  return listing
+}
+
+/** What the usual visit costs, takes and pays, by the rules of this moment; null when it cannot be priced. */
+export function usualOf(fields: VisitFields, rule: SplitRule, currency: string) {
+  const quote = quoteVisit(fields, usualChoices(fields), currency)
+  if (!quote.ok) return null
+  const { total, workMinutes, stayMinutes } = quote.value
+  const { hourly, ...shared } = sharedOut(quote.value, rule)
+  return { total: total.minor, workMinutes, stayMinutes, hourly: hourly.minor, shared }
+}
+export type Usual = NonNullable<ReturnType<typeof usualOf>>
+
+/** What the page of a listing's pictures may be asked for. A picture comes with words for those who cannot see it. */
+export const photoForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('add'), alt: line(300) }),
+  z.object({ act: z.literal('first'), id: z.string() }),
+  z.object({ act: z.literal('remove'), id: z.string() }),
+])
+
+/** The bytes of an uploaded file; undefined when none was chosen. */
+export async function uploadIn(posted: FormData, field: string): Promise<Uint8Array | undefined> {
+  const file = posted.get(field)
+  if (!(file instanceof File) || file.size === 0) return undefined
+  return new Uint8Array(await file.arrayBuffer())
+}

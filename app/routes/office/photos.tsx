@@ -1,0 +1,140 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readPicture } from '#app/domains/files/picture.server.ts'
+import {
+  addListingPhoto,
+  putPhotoFirst,
+  removeListingPhoto,
+} from '#app/flows/manage-listings.server.ts'
+import { type FileId, readId } from '#app/kernel/ids.ts'
+import { readOwnListing } from '#app/reads/own-listing.server.ts'
+import { again, readFields, refuse } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { ErrorSummary, Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { gateways } from '#app/wiring.server.ts'
+import { listingIn, photoForm, uploadIn } from './listing.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at, t } = await asMember(args)
+  const page = await readOwnListing(tenant, listingIn(args.params), at)
+  if (!page?.listing) throw notFound()
+  const { id, title } = page.listing
+  return { title: t('listings:photos.of', { title }), id, photos: page.photos }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member, at } = await asMember(args)
+  const listing = listingIn(args.params)
+  if (!listing) throw notFound()
+  const posted = await args.request.formData()
+  const here = redirect(`/office/listings/${listing}/photos`, 303)
+  const { storage } = gateways()
+  const form = readFields(posted, photoForm)
+  if (!form.ok) return again(form.form)
+  if (form.value.act !== 'add') {
+    const file = readId<FileId>(form.value.id)
+    if (!file) throw notFound()
+    if (form.value.act === 'first') await putPhotoFirst(tenant.id, { listing, file })
+    else await removeListingPhoto(storage, tenant.id, { listing, file })
+    return here
+  }
+  const bytes = await uploadIn(posted, 'picture')
+  if (!bytes) return again({ ...form.form, errors: { picture: 'listings:photos.missing' } })
+  const picture = await readPicture(bytes)
+  if (!picture.ok) return refuse(form.form, 'picture', picture.refusal)
+  const by = { id: member.id, name: member.name }
+  const hung = await addListingPhoto(storage, tenant.id, {
+    listing,
+    picture: picture.value,
+    alt: form.value.alt,
+    by,
+    at,
+  })
+  return hung.ok ? here : refuse(form.form, 'picture', hung.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Photos() {
+  const { title, id, photos } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  return (
+    <OfficeShell page="write">
+      <main id="main" className="wrap page">
+        <p className="sm">
+          <a className="link" href={`/office/listings/${id}`}>
+            {t('listings:back')}
+          </a>
+        </p>
+        <ErrorSummary form={form} />
+        <PageHead title={title} lead={t('listings:photos.lead')} />
+        <div className="duo">
+          <ul className="hang">
+            {photos.map((photo, index) => (
+              <li key={photo.id}>
+                <img
+                  src={`/files/${photo.id}/800`}
+                  alt={photo.alt}
+                  width={800}
+                  height={533}
+                  loading="lazy"
+                />
+                <p className="sm" dir="auto">
+                  {photo.alt}
+                </p>
+                <form method="post" className="row-acts">
+                  <input type="hidden" name="id" value={photo.id} />
+                  {index > 0 ? (
+                    <button className="ghost" name="act" value="first">
+                      {t('listings:photos.first')}
+                    </button>
+                  ) : (
+                    <span className="tag ok">{t('listings:photos.is-first')}</span>
+                  )}
+                  <button className="plain" name="act" value="remove">
+                    {t('listings:photos.remove')}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+          <form method="post" encType="multipart/form-data">
+            <h2>{t('listings:photos.add')}</h2>
+            <Field
+              form={form}
+              name="picture"
+              label={t('listings:photos.file')}
+              hint={t('listings:photos.file.hint')}
+            >
+              <input
+                id="picture"
+                name="picture"
+                type="file"
+                accept="image/jpeg,image/png,image/webp,image/avif"
+                aria-describedby="picture-hint"
+                required
+              />
+            </Field>
+            <TextField
+              form={form}
+              name="alt"
+              label={t('listings:photos.alt')}
+              hint={t('listings:photos.alt.hint')}
+            />
+            <SubmitButton name="act" value="add">
+              {t('listings:photos.hang')}
+            </SubmitButton>
+          </form>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
