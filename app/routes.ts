@@ -34,6 +34,7 @@ export default [
   route('office/listings/new', 'routes/office/listing.tsx', { id: 'new-listing' }),
   route('office/listings/:id', 'routes/office/listing.tsx', { id: 'own-listing' }),
   route('office/listings/:id/photos', 'routes/office/photos.tsx'),
+  route('office/hours', 'routes/office/hours.tsx'),
   route('office/earnings', 'routes/office/earnings.tsx'),
   route('office/members', 'routes/office/members.tsx'),
   route('office/export', 'routes/office/export.tsx'),
@@ -66,6 +67,7 @@ export default [
   route('pattern.svg', 'routes/machines/pattern.tsx'),
   route('theme.css', 'routes/machines/theme.tsx'),
   route('files/:id/:size', 'routes/machines/file.tsx'),
+  route('calendar/:file', 'routes/machines/calendar.tsx'),
   route('machines/stripe/events', 'routes/machines/stripe-events.tsx'),
 
   // workshop: every component alone; development only

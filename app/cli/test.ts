@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { stopEmbedded } from '#db/embedded.server.ts'
 import { findChromium } from './chromium.ts'
 
 type Result = { readonly passed: number; readonly failed: number }
-type Part = { readonly name: string; readonly run: () => Result }
+type Part = { readonly name: string; readonly run: () => Result | Promise<Result> }
 
 const fast = process.argv.includes('--fast')
 const bin = (name: string) => `node_modules/.bin/${name}`
@@ -42,7 +43,10 @@ function unit(): Result {
   }
 }
 
-function browser(): Result {
+/** The stories are told on a fresh world: what an earlier run founded would stand in the way of this one. */
+async function browser(): Promise<Result> {
+  await stopEmbedded('.data-test-e2e')
+  rmSync('.data-test-e2e', { recursive: true, force: true })
   const chromium = findChromium()
   if (!chromium) return { passed: 0, failed: 1 }
   const env = {
@@ -83,7 +87,7 @@ const parts: readonly Part[] = [
 let total: Result = { passed: 0, failed: 0 }
 for (const { name, run } of parts) {
   process.stdout.write(`\n── ${name}\n`)
-  const { passed, failed } = run()
+  const { passed, failed } = await run()
   total = { passed: total.passed + passed, failed: total.failed + failed }
   process.stdout.write(failed > 0 ? `✗ ${name}: ${failed} failed\n` : `✓ ${name}\n`)
 }

@@ -13,12 +13,19 @@ import { refundOrder } from './refund-order.server.ts'
 import { releaseLapsedHolds } from './release-lapsed-holds.server.ts'
 import { settleOrder } from './settle-order.server.ts'
 import { startPayment } from './start-payment.server.ts'
-import { anOpenCoOp, anOrder, aProcessor, monday, payOn, stopProcessors } from './testing/co-op.ts'
+import {
+  anOpenCoOp,
+  anOrder,
+  aPaidOrder,
+  aProcessor,
+  monday,
+  payOn,
+  stopProcessors,
+  urls,
+  wednesday,
+} from './testing/co-op.ts'
 
 afterAll(stopProcessors)
-
-const wednesday = monday.add({ hours: 50 })
-const urls = { returnUrl: 'http://x.localhost/return', cancelUrl: 'http://x.localhost/cancel' }
 
 async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
   const rows =
@@ -26,22 +33,6 @@ async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
   return Object.fromEntries(
     rows.map((row) => [String(row['account_code']).replace(/:.*/, ''), BigInt(row['minor'])]),
   )
-}
-
-async function aPaidOrder(tenant: Tenant, start = wednesday) {
-  const { processor } = await aProcessor()
-  const placed = await placeOrder(tenant, anOrder(start))
-  if (!placed.ok) throw new Error(placed.refusal)
-  const page = await startPayment(processor, tenant, {
-    order: placed.value.id,
-    ...urls,
-    at: monday,
-  })
-  if (!page.ok) throw new Error(page.refusal)
-  expect(await payOn(page.value)).toBe(303)
-  const session = page.value.split('/').at(-1) ?? ''
-  const record = () => recordPayment(processor, tenant, { session, at: monday })
-  return { ...placed.value, processor, session, record, payUrl: page.value }
 }
 
 const get = (tenant: Tenant, id: OrderId) => inTenant(tenant.id, (db) => orderById(db, id))

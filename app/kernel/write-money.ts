@@ -7,7 +7,7 @@ type Amount = {
 }
 
 /** Currencies whose plain sign everybody knows; the others are written as the reader's language does. */
-const PLAIN: ReadonlySet<string> = new Set(['GBP', 'USD', 'EUR'])
+const PLAIN: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€' }
 
 /**
  * An amount as a reader writes it: "£84.00", "٨٤٫٠٠ £". `locale` is the language with its region; `whole` leaves out the
@@ -19,9 +19,11 @@ export function writeMoney({ minor, currency, whole }: Amount, locale: string): 
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: PLAIN.has(currency) ? 'narrowSymbol' : 'symbol',
     minimumFractionDigits: shown,
     maximumFractionDigits: shown,
   })
-  return format.format(Number(minor) / 10 ** places)
+  return format
+    .formatToParts(Number(minor) / 10 ** places)
+    .map(({ type, value }) => (type === 'currency' ? (PLAIN[currency] ?? value) : value))
+    .join('')
 }

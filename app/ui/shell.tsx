@@ -134,6 +134,7 @@ export function OfficeShell({
   const links = [
     { href: '/office', label: t('common:nav.today') },
     { href: '/office/listings', label: t('common:nav.listings') },
+    { href: '/office/hours', label: t('common:nav.hours') },
     { href: '/office/earnings', label: t('common:nav.pay') },
     { href: '/office/decisions', label: t('common:nav.decisions') },
     { href: '/office/members', label: t('common:nav.members') },

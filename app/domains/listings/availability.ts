@@ -72,25 +72,36 @@ function slotsOn(date: Temporal.PlainDate, calendar: Calendar, wish: Wish): Slot
 }
 
 function windowsOn(date: Temporal.PlainDate, { timeZone, weekly, exceptions }: Calendar): Window[] {
-  const today = exceptions.filter((exception) => exception.date === date.toString())
-  const hours = [
-    ...weekly.filter(({ weekday }) => weekday === date.dayOfWeek),
-    ...today.filter(({ kind }) => kind === 'extra'),
-  ]
-  const off = today.filter(({ kind }) => kind === 'off')
-  return hours.flatMap(({ member, fromMinute, untilMinute }) =>
-    without(
-      { fromMinute, untilMinute },
-      off.filter((exception) => exception.member === member),
-    ).map((left) => ({
+  const everybody = new Set([...weekly, ...exceptions].map(({ member }) => member))
+  return [...everybody].flatMap((member) =>
+    openDay(
+      date,
+      weekly.filter((hours) => hours.member === member),
+      exceptions.filter((exception) => exception.member === member),
+    ).map(({ fromMinute, untilMinute }) => ({
       member,
-      from: wall(date, left.fromMinute, timeZone),
-      until: wall(date, left.untilMinute, timeZone),
+      from: wall(date, fromMinute, timeZone),
+      until: wall(date, untilMinute, timeZone),
     })),
   )
 }
 
-type Minutes = { readonly fromMinute: number; readonly untilMinute: number }
+/** The minutes of one date in which somebody works: their week's hours and the extra ones, without those they are off. */
+export function openDay(
+  date: Temporal.PlainDate,
+  week: readonly Omit<WeeklyHours, 'member'>[],
+  exceptions: readonly Omit<DayException, 'member'>[],
+): Minutes[] {
+  const today = exceptions.filter((exception) => exception.date === date.toString())
+  const off = today.filter(({ kind }) => kind === 'off')
+  const hours = [
+    ...week.filter(({ weekday }) => weekday === date.dayOfWeek),
+    ...today.filter(({ kind }) => kind === 'extra'),
+  ]
+  return hours.flatMap(({ fromMinute, untilMinute }) => without({ fromMinute, untilMinute }, off))
+}
+
+export type Minutes = { readonly fromMinute: number; readonly untilMinute: number }
 
 function without(hours: Minutes, off: readonly Minutes[]): Minutes[] {
   return off.reduce<Minutes[]>(

@@ -34,3 +34,9 @@ export function nextStep(
   const earliest = work.during.from.subtract({ minutes: EARLY_MINUTES })
   return next === 'check-in' && at.epochMilliseconds < earliest.epochMilliseconds ? null : next
 }
+
+/** Until how long before its start a worker may hand a job back, in hours. */
+export const HAND_BACK_HOURS = 24
+
+/** From how long before the start a team sees the customer's telephone number, in hours. */
+export const PHONE_HOURS = 24

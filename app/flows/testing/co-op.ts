@@ -12,10 +12,19 @@ import { tenantById, type Tenant } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import { foundCoOp, type Founder } from '../found-co-op.server.ts'
 import { ratifyCharter } from '../join-co-op.server.ts'
-import type { OrderAsked } from '../place-order.server.ts'
+import { type OrderAsked, placeOrder } from '../place-order.server.ts'
+import { recordPayment } from '../record-payment.server.ts'
+import { startPayment } from '../start-payment.server.ts'
 
 /** A Monday morning in London. */
 export const monday = Temporal.Instant.from('2026-11-30T08:00:00Z')
+/** Two days later, at ten. */
+export const wednesday = monday.add({ hours: 50 })
+/** Where the processor sends a customer back to. */
+export const urls = {
+  returnUrl: 'http://x.localhost/return',
+  cancelUrl: 'http://x.localhost/cancel',
+}
 
 export async function aPerson(name = 'Amina'): Promise<Founder> {
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@example.org`
@@ -143,4 +152,21 @@ export async function payOn(payUrl: string, number = '4242424242424242'): Promis
   const body = new URLSearchParams({ number, expiry: '12/34', cvc: '123' })
   const answer = await fetch(payUrl, { method: 'POST', body, redirect: 'manual' })
   return answer.status
+}
+
+/** An order whose customer has paid on the processor's page; `record` hears it. */
+export async function aPaidOrder(tenant: Tenant, start = wednesday) {
+  const { processor } = await aProcessor()
+  const placed = await placeOrder(tenant, anOrder(start))
+  if (!placed.ok) throw new Error(placed.refusal)
+  const page = await startPayment(processor, tenant, {
+    order: placed.value.id,
+    ...urls,
+    at: monday,
+  })
+  if (!page.ok) throw new Error(page.refusal)
+  if ((await payOn(page.value)) !== 303) throw new Error('The card was not taken.')
+  const session = page.value.split('/').at(-1) ?? ''
+  const record = () => recordPayment(processor, tenant, { session, at: monday })
+  return { ...placed.value, processor, session, record, payUrl: page.value }
 }

@@ -27,4 +27,5 @@ export const common = {
   'nav.listings': 'العروض',
   'nav.pay': 'الأجر',
   'nav.members': 'الأعضاء',
+  'nav.hours': 'الساعات',
 }

@@ -27,4 +27,5 @@ export const common = {
   'nav.listings': 'Listings',
   'nav.pay': 'Pay',
   'nav.members': 'Members',
+  'nav.hours': 'Hours',
 } as const

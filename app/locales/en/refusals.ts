@@ -51,4 +51,6 @@ export const refusals = {
   'journal-conflict': 'This was already booked differently.',
   'state-otherwise': 'This co-op is in another state by now.',
   'too-many-pictures': 'This listing has eight pictures already. Take one away first.',
+  'too-late-to-hand-back': 'It is less than a day until the start. Talk to the others.',
+  'nobody-free': 'Nobody else works then and is free. The job stays yours: talk to the others.',
 } as const

@@ -27,4 +27,5 @@ export const common = {
   'nav.listings': 'Ofertas',
   'nav.pay': 'Paga',
   'nav.members': 'Miembros',
+  'nav.hours': 'Horas',
 }

@@ -51,4 +51,7 @@ export const refusals = {
   'journal-conflict': 'Esto ya se anotó de otra forma.',
   'state-otherwise': 'Esta cooperativa ya está en otro estado.',
   'too-many-pictures': 'Este servicio ya tiene ocho fotos. Quita una antes.',
+  'too-late-to-hand-back': 'Falta menos de un día. Habla con los demás.',
+  'nobody-free':
+    'Nadie más trabaja y está libre entonces. El trabajo sigue siendo tuyo: habla con los demás.',
 }

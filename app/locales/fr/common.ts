@@ -28,4 +28,5 @@ export const common = {
   'nav.listings': 'Annonces',
   'nav.pay': 'Paie',
   'nav.members': 'Membres',
+  'nav.hours': 'Heures',
 }

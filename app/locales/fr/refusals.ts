@@ -53,4 +53,7 @@ export const refusals = {
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
   'state-otherwise': 'Cette coopérative est déjà dans un autre état.',
   'too-many-pictures': 'Cette prestation a déjà huit photos. Retirez-en une d’abord.',
+  'too-late-to-hand-back': 'Il reste moins d’un jour. Parlez aux autres.',
+  'nobody-free':
+    'Personne d’autre ne travaille et n’est libre alors. La mission reste à vous : parlez aux autres.',
 }

@@ -1,8 +1,236 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { asMember } from '#app/request/guards.server.ts'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { type OrderId, readId } from '#app/kernel/ids.ts'
+import { readJob } from '#app/reads/job-page.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { Bust } from '#app/ui/bust.tsx'
+import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { PriceTable, SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { strandsOf } from '#app/ui/strands.ts'
+import { actOnJob, jobForm } from './job.server.ts'
 
-/** Letters name a job's own address; its place is in the member's day. */
 export async function loader(args: LoaderFunctionArgs) {
-  await asMember(args)
-  return redirect('/office')
+  const { tenant, member, at, t, url } = await asMember(args)
+  const order = readId<OrderId>(args.params['id'])
+  const job = order && (await readJob(tenant, { order, member: member.id, at }))
+  if (!job) throw notFound()
+  return { title: `${job.title} · ${t('office:jobs')}`, given: url.searchParams.has('given'), job }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member, at } = await asMember(args)
+  const form = await readForm(args.request, jobForm)
+  if (!form.ok) return again(form.form)
+  const order = readId<OrderId>(args.params['id'])
+  if (!order) throw notFound()
+  const done = await actOnJob(form.value.act, { tenant, order, member, at })
+  if (!done.ok) return refuse(form.form, 'form', done.refusal)
+  return redirect(`/office/jobs/${order}${form.value.act === 'hand-back' ? '?given' : ''}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function JobPage() {
+  const { job, given } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const when = (moment: string | null, style: 'full' | 'time') =>
+    moment ? writeMoment(moment, style, { locale: formatLocale, timeZone }) : ''
+  return (
+    <OfficeShell page="job">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        {given ? <Note kind="ok">{t('hours:job.given')}</Note> : null}
+        <PageHead
+          kicker={
+            <>
+              {when(job.start, 'full')} – {when(job.end, 'time')}
+            </>
+          }
+          title={<bdi>{job.title}</bdi>}
+        />
+        <Progress />
+        <div className="duo">
+          <div className="stack">
+            <JobFacts />
+            <section>
+              <h2>{t('hours:job.priced')}</h2>
+              <PriceTable
+                rows={job.lines.map(({ label, quantity, amount }) => ({
+                  name: (
+                    <>
+                      <bdi>{label}</bdi>
+                      {quantity > 1 ? ` × ${quantity}` : ''}
+                    </>
+                  ),
+                  minor: amount.minor,
+                }))}
+                total={job.total}
+                currency={currency}
+                caption={t('hours:job.priced')}
+                totalLabel={t('hours:job.total')}
+              />
+            </section>
+          </div>
+          <JobSide />
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+const STEPS = ['accepted', 'checked-in', 'checked-out'] as const
+
+/** How far one's own part is, and the one thing to do next. */
+function Progress() {
+  const { job } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (!job.mine) return <p className="tag info">{t(`hours:state.${job.state}`)}</p>
+  const reached = STEPS.findIndex((step) => step === job.mine?.step)
+  return (
+    <div className="way">
+      <ol>
+        {STEPS.map((step, index) => (
+          <li
+            key={step}
+            className={index <= reached ? 'ok' : undefined}
+            aria-current={index === reached ? 'step' : undefined}
+          >
+            {t(`office:step.${step}`)}
+          </li>
+        ))}
+      </ol>
+      {job.mine.next ? (
+        <form method="post">
+          <button className="btn big" name="act" value={job.mine.next}>
+            {t(`office:${job.mine.next}`)}
+          </button>
+        </form>
+      ) : (
+        <p className="tag info">{t(`hours:state.${job.state}`)}</p>
+      )}
+    </div>
+  )
+}
+
+/** For whom, where, and what they wrote. */
+function JobFacts() {
+  const { job } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('hours:job.customer')}</dt>
+        <dd>
+          <bdi>{job.customer}</bdi>
+          {job.phone ? (
+            <>
+              <br />
+              <a className="link" href={`tel:${job.phone}`} dir="ltr">
+                {job.phone}
+              </a>
+            </>
+          ) : job.mine && job.state === 'paid' ? (
+            <span className="hint">{t('hours:job.phone')}</span>
+          ) : null}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('hours:job.where')}</dt>
+        <dd>
+          <bdi>{job.where}</bdi>
+          <br />
+          <a
+            className="link"
+            rel="noreferrer"
+            href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(job.where)}`}
+          >
+            {t('hours:job.map')}
+          </a>
+        </dd>
+      </div>
+      {job.notes ? (
+        <div>
+          <dt>{t('hours:job.notes')}</dt>
+          <dd dir="auto">{job.notes}</dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{t('hours:job.code')}</dt>
+        <dd>
+          <bdi className="mono">{job.code}</bdi>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** What it pays, who comes, and the way out. */
+function JobSide() {
+  const { job } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const strands = strandsOf(job.shared, t, t('shop:who.workers'))
+  return (
+    <aside className="stack">
+      {job.mine ? (
+        <section className="yours">
+          <p className="muted">{t('hours:job.yours')}</p>
+          <p className="bignum">
+            <MoneyText minor={job.mine.share} currency={currency} />
+          </p>
+          <SplitBar
+            strands={strands}
+            caption={t('shop:to-workers', {
+              amount: writeMoney({ minor: job.shared.workers, currency }, formatLocale),
+            })}
+          />
+          <SplitKey strands={strands} currency={currency} small />
+        </section>
+      ) : null}
+      <section>
+        <h2>{t('hours:job.team')}</h2>
+        <ul className="team">
+          {job.team.map(({ id, name, photo, step }) => (
+            <li key={id}>
+              {photo ? (
+                <img className="bust" src={`/files/${photo}/400`} alt="" width={60} height={70} />
+              ) : (
+                <Bust seed={id} />
+              )}
+              <span>
+                <b>
+                  <bdi>{name}</bdi>
+                </b>
+                <span className="hint">{t(`office:step.${step}`)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {job.mine?.handBack ? (
+        <details>
+          <summary>{t('hours:job.hand-back')}</summary>
+          <form method="post">
+            <p className="hint">{t('hours:job.hand-back.hint')}</p>
+            <button className="ghost" name="act" value="hand-back">
+              {t('hours:job.hand-back.do')}
+            </button>
+          </form>
+        </details>
+      ) : null}
+    </aside>
+  )
 }

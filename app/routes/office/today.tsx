@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { acceptJob, checkIn, checkOut } from '#app/flows/do-job.server.ts'
 import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readToday } from '#app/reads/office-page.server.ts'
+import { readWeekEarnings } from '#app/reads/week-earnings.server.ts'
 import { readProposals } from '#app/reads/proposals-page.server.ts'
 import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
@@ -18,6 +19,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
+import { WeekChart } from './week-chart.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, at, t } = await asMember(args)
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     at: at.toString(),
     founding: tenant.state === 'founding',
     ...(await readToday(tenant, member.id, at)),
+    week: await readWeekEarnings(tenant, member.id, at),
     open,
   }
 }
@@ -97,6 +100,7 @@ export default function Today() {
                 </a>
               </p>
             </section>
+            <WeekChart days={data.week} />
             <section className="votes">
               <h2>{t('office:votes')}</h2>
               <ProposalRows rows={data.open} base="/office/decisions" />
@@ -128,7 +132,9 @@ function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
         <span className="tag warn">{t(`office:step.${job.step}`)}</span>
       </p>
       <h3>
-        <bdi>{job.title}</bdi>, <bdi>{job.customer}</bdi>
+        <a href={`/office/jobs/${job.order}`}>
+          <bdi>{job.title}</bdi>, <bdi>{job.customer}</bdi>
+        </a>
       </h3>
       <p dir="auto">{job.where}</p>
       {job.notes ? <p dir="auto">{job.notes}</p> : null}

@@ -1,0 +1,91 @@
+import { amongWorkers } from '#app/domains/ledger/split.ts'
+import { membersById } from '#app/domains/membership/members.server.ts'
+import { HAND_BACK_HOURS, nextStep, PHONE_HOURS, stepOf } from '#app/domains/orders/job.ts'
+import {
+  bookingsOf,
+  customerOf,
+  linesOf,
+  orderById,
+} from '#app/domains/orders/find-order.server.ts'
+import { partsOf, workersOf } from '#app/flows/settle-order.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId, OrderId } from '#app/kernel/ids.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+type Asked = { readonly order: OrderId; readonly member: MemberId; readonly at: Instant }
+
+/**
+ * A job as its team sees it. Others of the co-op may look too; the customer's telephone number is for the team alone,
+ * from a day before until the work is done.
+ */
+export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const order = await orderById(db, id)
+      if (!order || order.state === 'placed' || order.state === 'lapsed') return undefined
+      const [team, lines, customer, parts] = [
+        await bookingsOf(db, id),
+        await linesOf(db, order),
+        await customerOf(db, order),
+        await partsOf(db, order),
+      ]
+      const people = await membersById(
+        db,
+        team.map(({ memberId }) => memberId),
+      )
+      const mine = team.find(({ memberId }) => memberId === member)
+      const shares = team.length > 0 ? amongWorkers(parts.workers, workersOf(team)) : new Map()
+      const hoursAhead = order.startsAt
+        ? (order.startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
+        : Infinity
+      const going = order.state === 'paid'
+      return {
+        id: order.id,
+        code: order.code,
+        title: order.title,
+        state: order.state,
+        start: order.startsAt?.toString() ?? null,
+        end: order.endsAt?.toString() ?? null,
+        where: [
+          order.address?.line1,
+          order.address?.line2,
+          order.address?.city,
+          order.address?.postcode,
+        ]
+          .filter(Boolean)
+          .join(', '),
+        notes: order.notes,
+        customer: customer.name,
+        phone: mine && going && hoursAhead <= PHONE_HOURS ? customer.phone : '',
+        lines,
+        total: order.totalMinor,
+        mine: mine
+          ? {
+              step: stepOf(mine),
+              next: going ? nextStep(mine, at) : null,
+              handBack: going && !mine.checkedInAt && hoursAhead >= HAND_BACK_HOURS,
+              share: shares.get(member)?.minor ?? 0n,
+            }
+          : null,
+        team: people.map((person) => ({
+          id: person.id,
+          name: person.displayName,
+          photo: person.photoId,
+          step: stepOf(team.find(({ memberId }) => memberId === person.id) ?? NOBODY),
+          share: shares.get(person.id)?.minor ?? 0n,
+        })),
+        shared: {
+          workers: parts.workers.minor,
+          coOp: parts.coOp.minor,
+          federation: parts.federation.minor,
+          card: parts.card.minor,
+        },
+      }
+    },
+    { readOnly: true },
+  )
+}
+
+const NOBODY = { acceptedAt: null, checkedInAt: null, checkedOutAt: null }

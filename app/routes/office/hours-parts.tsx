@@ -1,0 +1,161 @@
+import { Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { writeDate, writeMinute, writeWeekday } from './hours-words.ts'
+
+type Span = { readonly fromMinute: number; readonly untilMinute: number }
+type WeekSpan = Span & { readonly weekday: number }
+
+const clock = (minute: number | undefined) =>
+  minute === undefined
+    ? ''
+    : `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** The week as a form: two spans a day, empty where somebody is off. */
+export function Week({
+  form,
+  week,
+  works,
+}: {
+  readonly form: FormState | undefined
+  readonly week: readonly WeekSpan[]
+  readonly works: boolean
+}) {
+  const { t, formatLocale } = useLanguage()
+  return (
+    <form method="post" className="week">
+      <h2>{t('hours:week')}</h2>
+      <p className="hint">{t('hours:week.hint')}</p>
+      {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+        const spans = week.filter((span) => span.weekday === weekday)
+        const day = writeWeekday(weekday, formatLocale)
+        const error = form?.errors[`d${weekday}-0-from`]
+        return (
+          <fieldset key={weekday} className={error ? 'field bad' : 'field'}>
+            <legend>{day}</legend>
+            {error ? <span className="err">{t(error as 'hours:overlap')}</span> : null}
+            {[0, 1].map((span) => (
+              <span key={span} className="span">
+                <Time
+                  form={form}
+                  name={`d${weekday}-${span}-from`}
+                  value={clock(spans[span]?.fromMinute)}
+                  label={t('hours:from.of', { day })}
+                />
+                <span aria-hidden="true">–</span>
+                <Time
+                  form={form}
+                  name={`d${weekday}-${span}-until`}
+                  value={clock(spans[span]?.untilMinute)}
+                  label={t('hours:until.of', { day })}
+                />
+              </span>
+            ))}
+          </fieldset>
+        )
+      })}
+      <label className="pick">
+        <input type="checkbox" name="works" value="yes" defaultChecked={works} />
+        <b>{t('hours:works')}</b>
+      </label>
+      <p className="hint">{t('hours:works.hint')}</p>
+      <p className="row-acts">
+        <SubmitButton name="act" value="week">
+          {t('hours:save')}
+        </SubmitButton>
+      </p>
+    </form>
+  )
+}
+
+type TimeProps = {
+  readonly form: FormState | undefined
+  readonly name: string
+  readonly value: string
+  readonly label: string
+}
+
+function Time({ form, name, value, label }: TimeProps) {
+  return (
+    <input
+      type="time"
+      id={name}
+      name={name}
+      aria-label={label}
+      defaultValue={form?.values[name] ?? value}
+      step={900}
+    />
+  )
+}
+
+type Exception = Span & {
+  readonly id: string
+  readonly date: string
+  readonly kind: 'off' | 'extra'
+  readonly note: string
+}
+
+/** The dates that are different: those noted, and one more. */
+export function Exceptions({
+  form,
+  exceptions,
+}: {
+  readonly form: FormState | undefined
+  readonly exceptions: readonly Exception[]
+}) {
+  const { t, formatLocale } = useLanguage()
+  const when = ({ fromMinute, untilMinute }: Span) =>
+    untilMinute - fromMinute === 1440
+      ? t('hours:all-day')
+      : `${writeMinute(fromMinute, formatLocale)} – ${writeMinute(untilMinute, formatLocale)}`
+  return (
+    <section>
+      <h2>{t('hours:exceptions')}</h2>
+      {exceptions.length === 0 ? <p className="muted">{t('hours:exceptions.none')}</p> : null}
+      <ul className="rows">
+        {exceptions.map((exception) => (
+          <li key={exception.id} className="line">
+            <span>
+              <b>{writeDate(exception.date, formatLocale)}</b>
+              <br />
+              <span className="sm muted">
+                {t(`hours:kind.${exception.kind}`)}, {when(exception)} <bdi>{exception.note}</bdi>
+              </span>
+            </span>
+            <form method="post">
+              <input type="hidden" name="id" value={exception.id} />
+              <button
+                className="plain"
+                name="act"
+                value="forget"
+                aria-label={`${t('hours:forget')}: ${writeDate(exception.date, formatLocale)}`}
+              >
+                {t('hours:forget')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <details open={Boolean(form?.values['kind'])}>
+        <summary>{t('hours:add')}</summary>
+        <form method="post" className="one">
+          <TextField form={form} name="date" type="date" label={t('hours:date')} />
+          <Field form={form} name="kind" label={t('hours:kind')}>
+            <select id="kind" name="kind" defaultValue={form?.values['kind'] ?? 'off'}>
+              <option value="off">{t('hours:kind.off')}</option>
+              <option value="extra">{t('hours:kind.extra')}</option>
+            </select>
+          </Field>
+          <div className="grid2">
+            <TextField form={form} name="from" type="time" label={t('hours:from')} optional />
+            <TextField form={form} name="until" type="time" label={t('hours:until')} optional />
+          </div>
+          <p className="hint">{t('hours:times.hint')}</p>
+          <TextField form={form} name="note" label={t('hours:note')} optional />
+          <button className="btn" name="act" value="exception">
+            {t('hours:add.do')}
+          </button>
+        </form>
+      </details>
+    </section>
+  )
+}
