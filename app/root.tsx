@@ -34,6 +34,7 @@ function coOpFacts({
   locale,
   colour,
   colour2,
+  logoKey,
 }: Tenant): SiteFacts {
   return {
     kind: 'co-op',
@@ -43,6 +44,7 @@ function coOpFacts({
     country,
     timeZone,
     locale,
+    logo: logoKey,
     look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
   }
 }

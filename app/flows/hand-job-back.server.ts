@@ -1,4 +1,4 @@
-import { noteActivity } from '#app/domains/membership/storefront.server.ts'
+import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { handOver } from '#app/domains/orders/hand-over.server.ts'
 import { HAND_BACK_HOURS } from '#app/domains/orders/job.ts'

@@ -1,4 +1,5 @@
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { invite } from '#app/domains/membership/join.server.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -36,6 +37,7 @@ export function inviteMember(
       data: { coOp: tenant.name, by: by.name, path: `/join?code=${code}` },
       at,
     })
+    await noteActivity(db, { act: 'member-invited', actor: by.name, member: by.id, at })
     return done(null)
   })
 }

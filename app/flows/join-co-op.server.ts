@@ -7,7 +7,7 @@ import { setWeeklyHours, USUAL_WEEK } from '#app/domains/listings/write-listing.
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/membership/join.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
-import { noteActivity } from '#app/domains/membership/storefront.server.ts'
+import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'

@@ -4,16 +4,24 @@ import {
   removeException,
 } from '#app/domains/listings/exceptions.server.ts'
 import { type Hours, setWeeklyHours } from '#app/domains/listings/write-listing.server.ts'
+import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { renewFeed, setWorks } from '#app/domains/membership/feed.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent } from '#tenants/scope.server.ts'
 
+type Week = {
+  readonly member: MemberId
+  readonly week: readonly Hours[]
+  readonly works: boolean
+  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly at: Instant
+}
+
 /** Writes the hours a member works every week, and whether they take jobs at all. What is booked already stays booked. */
-export function keepWeek(
-  tenant: TenantId,
-  { member, week, works }: { member: MemberId; week: readonly Hours[]; works: boolean },
-): Promise<void> {
+export function keepWeek(tenant: TenantId, { member, week, works, by, at }: Week): Promise<void> {
   return inTenant(tenant, async (db) => {
+    await noteActivity(db, { act: 'hours-kept', actor: by.name, member: by.id, at })
     await setWeeklyHours(db, member, week)
     await setWorks(db, member, works)
     await touchContent(db, tenant)

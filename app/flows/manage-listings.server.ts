@@ -1,6 +1,6 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { forgetFile, noteFile, storageKey } from '#app/domains/files/files.server.ts'
-import { type Picture, PICTURE_WIDTHS } from '#app/domains/files/picture.server.ts'
+import { forgetFile, noteFile } from '#app/domains/files/files.server.ts'
+import type { Picture } from '#app/domains/files/picture.server.ts'
 import { split } from '#app/domains/ledger/split.ts'
 import { listingById } from '#app/domains/listings/find-listing.server.ts'
 import { hourlyOf, quoteVisit, usualChoices } from '#app/domains/listings/kinds/visit.ts'
@@ -13,21 +13,16 @@ import {
   rewriteListing,
   showListing,
 } from '#app/domains/listings/write-listing.server.ts'
-import { noteActivity } from '#app/domains/membership/storefront.server.ts'
+import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import {
-  type FileId,
-  type ListingId,
-  type MemberId,
-  newId,
-  type TenantId,
-} from '#app/kernel/ids.ts'
+import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
 import { money } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
+import { removePicture, storePicture } from './store-picture.server.ts'
 
 type By = { readonly id: MemberId; readonly name: string }
 
@@ -123,7 +118,7 @@ export async function addListingPhoto(
     else await touchContent(db, tenant)
     return done
   })
-  if (!hung.ok) await removeBytes(storage, tenant, id)
+  if (!hung.ok) await removePicture(storage, tenant, id)
   return hung
 }
 
@@ -139,7 +134,7 @@ export async function removeListingPhoto(
     await touchContent(db, tenant)
     return hung
   })
-  if (taken) await removeBytes(storage, tenant, file)
+  if (taken) await removePicture(storage, tenant, file)
 }
 
 /** Makes a picture the first of its listing. */
@@ -151,20 +146,4 @@ export function putPhotoFirst(
     await leadWithPhoto(db, listing, file)
     await touchContent(db, tenant)
   })
-}
-
-/** Puts a picture's sizes into the storage, and says under which id. */
-export async function storePicture(
-  storage: Storage,
-  tenant: TenantId,
-  { sizes }: Picture,
-): Promise<FileId> {
-  const id = newId<FileId>()
-  for (const { width, webp } of sizes)
-    await storage.put(storageKey(tenant, id, width), webp, 'image/webp')
-  return id
-}
-
-async function removeBytes(storage: Storage, tenant: TenantId, id: FileId): Promise<void> {
-  for (const width of PICTURE_WIDTHS) await storage.remove(storageKey(tenant, id, width))
 }

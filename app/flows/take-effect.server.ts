@@ -7,7 +7,7 @@ import {
   proposalById,
 } from '#app/domains/governance/proposals.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
-import { noteActivity } from '#app/domains/membership/storefront.server.ts'
+import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { ProposalId, TenantId } from '#app/kernel/ids.ts'

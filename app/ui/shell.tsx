@@ -29,7 +29,9 @@ export function Shell({
       <header className="wrap">
         <div className={office ? 'bar office-bar' : 'bar'}>
           <a className="brand" href={office ? '/office' : '/'}>
-            {site.kind === 'co-op' ? (
+            {site.kind === 'co-op' && site.logo ? (
+              <img src={`/files/${site.logo}/400`} alt="" className="logo own" height={48} />
+            ) : site.kind === 'co-op' ? (
               <Cloth look={look} width={48} height={48} className="logo" />
             ) : (
               <Mark />
@@ -137,7 +139,7 @@ export function OfficeShell({
     { href: '/office/hours', label: t('common:nav.hours') },
     { href: '/office/earnings', label: t('common:nav.pay') },
     { href: '/office/decisions', label: t('common:nav.decisions') },
-    { href: '/office/members', label: t('common:nav.members') },
+    { href: '/office/co-op', label: t('common:nav.co-op') },
   ]
   return (
     <Shell page={page} links={links} office>

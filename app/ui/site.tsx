@@ -13,6 +13,8 @@ export type SiteFacts =
       readonly timeZone: string
       readonly locale: Locale
       readonly look: string
+      /** The picture that stands for it in the bar; the cloth does when there is none. */
+      readonly logo: string | null
     }
 
 export const SiteContext = createContext<{ readonly site: SiteFacts; readonly path: string }>({

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
-import { activities, storefronts } from '#db/schema/membership.ts'
+import { storefronts } from '#db/schema/membership.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
 
 export type Storefront = Omit<typeof storefronts.$inferInsert, 'tenantId' | 'updatedAt'>
 
@@ -22,28 +21,4 @@ export async function storefrontOf(db: TenantDb) {
     .where(eq(storefronts.tenantId, db.tenant))
   if (!storefront) throw new Error('A co-op without its storefront.')
   return storefront
-}
-
-type Act = {
-  readonly act: string
-  readonly actor: string
-  readonly member?: MemberId
-  readonly detail?: Record<string, unknown>
-  readonly at: Instant
-}
-
-/** Notes in the co-op's own log what was done, for its members to read. */
-export async function noteActivity(
-  db: TenantDb,
-  { act, actor, member, detail, at }: Act,
-): Promise<void> {
-  await db.insert(activities).values({
-    tenantId: db.tenant,
-    id: crypto.randomUUID(),
-    at,
-    memberId: member ?? null,
-    actorName: actor,
-    act,
-    detail: detail ?? {},
-  })
 }

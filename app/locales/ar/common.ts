@@ -28,4 +28,5 @@ export const common = {
   'nav.pay': 'الأجر',
   'nav.members': 'الأعضاء',
   'nav.hours': 'الساعات',
+  'nav.co-op': 'التعاونية',
 }

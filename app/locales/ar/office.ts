@@ -44,4 +44,5 @@ export const office = {
   'listings.withdraw': 'اسحب',
   'listings.samples': 'أزل النماذج',
   export: 'خذ بياناتنا كلها',
+  'hello.none': '{{name}}، لا حجز لك بعد.',
 }

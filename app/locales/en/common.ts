@@ -28,4 +28,5 @@ export const common = {
   'nav.pay': 'Pay',
   'nav.members': 'Members',
   'nav.hours': 'Hours',
+  'nav.co-op': 'Co-op',
 } as const

@@ -36,4 +36,5 @@ export const office = {
   'listings.withdraw': 'Withdraw',
   'listings.samples': 'Take the samples away',
   export: 'Take all of our data along',
+  'hello.none': '{{name}}, nothing is booked for you yet.',
 } as const

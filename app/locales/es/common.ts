@@ -28,4 +28,5 @@ export const common = {
   'nav.pay': 'Paga',
   'nav.members': 'Miembros',
   'nav.hours': 'Horas',
+  'nav.co-op': 'Cooperativa',
 }

@@ -38,4 +38,5 @@ export const office = {
   'listings.withdraw': 'Retirar',
   'listings.samples': 'Quitar las muestras',
   export: 'Llevarnos todos nuestros datos',
+  'hello.none': '{{name}}, aún no tienes nada reservado.',
 }

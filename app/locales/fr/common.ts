@@ -29,4 +29,5 @@ export const common = {
   'nav.pay': 'Paie',
   'nav.members': 'Membres',
   'nav.hours': 'Heures',
+  'nav.co-op': 'Coopérative',
 }

@@ -38,4 +38,5 @@ export const office = {
   'listings.withdraw': 'Retirer',
   'listings.samples': 'Retirer les exemples',
   export: 'Emporter toutes nos données',
+  'hello.none': '{{name}}, rien n’est encore réservé pour vous.',
 }

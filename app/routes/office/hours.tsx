@@ -54,7 +54,13 @@ export async function action(args: ActionFunctionArgs) {
   } else {
     const read = readWeek(posted)
     if (!read.ok) return again(read.form)
-    await keepWeek(tenant.id, { member, week: read.value, works: posted.get('works') === 'yes' })
+    await keepWeek(tenant.id, {
+      member,
+      week: read.value,
+      works: posted.get('works') === 'yes',
+      by: visit.member,
+      at,
+    })
   }
   url.searchParams.set('saved', '')
   return redirect(`/office/hours${url.search}`, 303)

@@ -65,13 +65,6 @@ export default function Members() {
           </ul>
           <div className="stack">
             {steward ? (
-              <p>
-                <a className="link" href="/office/export">
-                  {t('office:export')}
-                </a>
-              </p>
-            ) : null}
-            {steward ? (
               <form method="post">
                 <h2>{t('office:invite')}</h2>
                 <TextField form={form} name="email" type="email" label={t('account:email')} />

@@ -10,6 +10,7 @@ import { acceptJob, checkIn, checkOut } from '#app/flows/do-job.server.ts'
 import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readToday } from '#app/reads/office-page.server.ts'
 import { readWeekEarnings } from '#app/reads/week-earnings.server.ts'
+import { readChecklist } from '#app/reads/checklist.server.ts'
 import { readProposals } from '#app/reads/proposals-page.server.ts'
 import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
@@ -18,6 +19,7 @@ import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { Checklist } from './checklist.tsx'
 import { ProposalRows } from './proposal-rows.tsx'
 import { WeekChart } from './week-chart.tsx'
 
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: member.name,
     at: at.toString(),
     founding: tenant.state === 'founding',
+    steps: await readChecklist(tenant, member.id, at),
     ...(await readToday(tenant, member.id, at)),
     week: await readWeekEarnings(tenant, member.id, at),
     open,
@@ -56,6 +59,8 @@ export default function Today() {
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
+  const firstName = data.name.split(' ')[0]
+  const quiet = data.jobs.length === 0
   const ahead = data.jobs.filter(({ step }) => step !== 'checked-out')
   return (
     <OfficeShell>
@@ -63,7 +68,11 @@ export default function Today() {
         <ErrorSummary form={form} />
         <header className="hi">
           <p className="muted">{writeMoment(data.at, 'day', { locale: formatLocale, timeZone })}</p>
-          <h1>{t('office:hello', { name: data.name.split(' ')[0], count: ahead.length })}</h1>
+          <h1>
+            {ahead.length === 0
+              ? t('office:hello.none', { name: firstName })
+              : t('office:hello', { name: firstName, count: ahead.length })}
+          </h1>
         </header>
         {data.founding ? (
           <Note>
@@ -75,6 +84,7 @@ export default function Today() {
             </p>
           </Note>
         ) : null}
+        {data.steps && quiet ? <Checklist steps={data.steps} /> : null}
         <div className="cols">
           <section>
             <h2>{t('office:jobs')}</h2>
@@ -100,7 +110,7 @@ export default function Today() {
                 </a>
               </p>
             </section>
-            <WeekChart days={data.week} />
+            {data.week.some(({ minor }) => minor !== 0n) ? <WeekChart days={data.week} /> : null}
             <section className="votes">
               <h2>{t('office:votes')}</h2>
               <ProposalRows rows={data.open} base="/office/decisions" />
@@ -112,6 +122,7 @@ export default function Today() {
             </section>
           </div>
         </div>
+        {data.steps && !quiet ? <Checklist steps={data.steps} /> : null}
       </main>
     </OfficeShell>
   )

@@ -27,6 +27,7 @@ export function Storefront({ page }: Part) {
         <People page={page} />
         <Money page={page} />
         <Said page={page} />
+        <Contact page={page} />
         <CharterQuote page={page} />
       </main>
     </Shell>
@@ -225,6 +226,29 @@ function Said({ page }: Part) {
       ))}
       <p className="sm muted rn">
         {t('shop:stars', { stars: Math.round(page.said.stars * 10) / 10, count: page.said.count })}
+      </p>
+    </section>
+  )
+}
+
+function Contact({ page }: Part) {
+  const { t } = useLanguage()
+  const { contactEmail, contactPhone } = page.words
+  if (!contactEmail && !contactPhone) return null
+  return (
+    <section className="wrap contact">
+      <h2>{t('brand:contact')}</h2>
+      <p className="lg">
+        {contactEmail ? (
+          <a className="link" href={`mailto:${contactEmail}`}>
+            <bdi>{contactEmail}</bdi>
+          </a>
+        ) : null}
+        {contactPhone ? (
+          <a className="link" href={`tel:${contactPhone.replaceAll(/[^+\d]/g, '')}`}>
+            <bdi dir="ltr">{contactPhone}</bdi>
+          </a>
+        ) : null}
       </p>
     </section>
   )

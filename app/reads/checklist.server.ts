@@ -1,0 +1,82 @@
+import { and, count, eq, inArray } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { listingPhotos, listings } from '#db/schema/listings.ts'
+import { activities, invitations, members } from '#db/schema/membership.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+
+/** What a young co-op has still to settle, in the order in which it usually does. */
+export const FIRST_STEPS = [
+  'charter',
+  'words',
+  'colours',
+  'listing',
+  'photo',
+  'hours',
+  'people',
+] as const
+export type FirstStep = (typeof FIRST_STEPS)[number]
+
+const YOUNG_DAYS = 60
+
+/** The first days' list with what is done of it; null when the co-op has outgrown it, finished it or put it away. */
+export async function readChecklist(
+  tenant: Tenant,
+  member: MemberId,
+  at: Instant,
+): Promise<readonly { step: FirstStep; done: boolean }[] | null> {
+  const since = tenant.openedAt ?? tenant.createdAt
+  const young = at.subtract({ hours: 24 * YOUNG_DAYS }).epochMilliseconds < since.epochMilliseconds
+  if (!young || tenant.state === 'suspended') return null
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const acts = await actsOf(db)
+      if (acts.has('checklist-dismissed')) return null
+      const done: Record<FirstStep, boolean> = {
+        charter: tenant.state !== 'founding' || acts.has(`charter-ratified:${member}`),
+        words: acts.has('storefront-changed'),
+        colours: acts.has('colours-changed') || acts.has('logo-changed'),
+        listing: await any(db, listings, eq(listings.sample, false)),
+        photo: await any(db, listingPhotos),
+        hours: acts.has('hours-kept'),
+        people: (await many(db, members)) > 1 || (await any(db, invitations)),
+      }
+      const list = FIRST_STEPS.map((step) => ({ step, done: done[step] }))
+      return list.every((item) => item.done) ? null : list
+    },
+    { readOnly: true },
+  )
+}
+
+const ASKED = [
+  'checklist-dismissed',
+  'charter-ratified',
+  'storefront-changed',
+  'colours-changed',
+  'logo-changed',
+  'hours-kept',
+]
+
+async function actsOf(db: TenantDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ act: activities.act, member: activities.memberId })
+    .from(activities)
+    .where(and(eq(activities.tenantId, db.tenant), inArray(activities.act, ASKED)))
+  return new Set(rows.flatMap(({ act, member }) => [act, `${act}:${member}`]))
+}
+
+type Counted = typeof listings | typeof listingPhotos | typeof members | typeof invitations
+
+async function many(db: TenantDb, table: Counted, where?: ReturnType<typeof eq>): Promise<number> {
+  const [row] = await db
+    .select({ rows: count() })
+    .from(table)
+    .where(and(eq(table.tenantId, db.tenant), where))
+  return row?.rows ?? 0
+}
+
+async function any(db: TenantDb, table: Counted, where?: ReturnType<typeof eq>): Promise<boolean> {
+  return (await many(db, table, where)) > 0
+}

@@ -1,0 +1,35 @@
+import { profileOf } from '#app/domains/membership/profile.server.ts'
+import { type ActivityAct, recentActivities } from '#app/domains/membership/activity.server.ts'
+import { storefrontOf } from '#app/domains/membership/storefront.server.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+/** The co-op's own log for its members, the latest hundred. */
+export function readActivities(tenant: Tenant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const rows = await recentActivities(db, 100)
+      return rows.map(({ id, at, actorName, act, detail }) => ({
+        id,
+        at: at.toString(),
+        actor: actorName,
+        act: act as ActivityAct,
+        about: String(
+          detail['title'] ?? detail['reason'] ?? detail['code'] ?? detail['page'] ?? '',
+        ),
+      }))
+    },
+    { readOnly: true },
+  )
+}
+
+/** What the co-op says of itself, to be written anew. */
+export function readOwnStorefront(tenant: Tenant) {
+  return inTenant(tenant.id, storefrontOf, { readOnly: true })
+}
+
+export function readOwnProfile(tenant: Tenant, member: MemberId) {
+  return inTenant(tenant.id, (db) => profileOf(db, member), { readOnly: true })
+}

@@ -1,0 +1,173 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { readPicture } from '#app/domains/files/picture.server.ts'
+import { hangLogo, takeLogoDown, wearColours } from '#app/flows/dress-co-op.server.ts'
+import { readOwnStorefront } from '#app/reads/own-co-op.server.ts'
+import { again, readFields, refuse } from '#app/request/form.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { ShopPreview } from '#app/ui/shop-preview.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { gateways } from '#app/wiring.server.ts'
+import { colourIn, coloursForm, tryOn } from './brand.server.ts'
+import { uploadIn } from './listing.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, t, url } = await asMember(args, 'steward')
+  const colour = colourIn(url.searchParams.get('colour'), tenant.colour)
+  const colour2 = colourIn(url.searchParams.get('colour2'), tenant.colour2)
+  const { headline } = await readOwnStorefront(tenant)
+  return {
+    title: t('brand:colours'),
+    tried: tryOn(colour, colour2),
+    trying: colour !== tenant.colour || colour2 !== tenant.colour2,
+    saved: url.searchParams.has('saved'),
+    headline,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member: by, at } = await asMember(args, 'steward')
+  const posted = await args.request.formData()
+  const { storage } = gateways()
+  const here = redirect('/office/brand?saved', 303)
+  const act = posted.get('act')
+  if (act === 'no-logo') {
+    await takeLogoDown(storage, tenant, { by, at })
+    return here
+  }
+  if (act === 'logo') {
+    const { form } = readFields(posted, z.object({}))
+    const bytes = await uploadIn(posted, 'logo')
+    if (!bytes) return again({ ...form, errors: { logo: 'listings:photos.missing' } })
+    const picture = await readPicture(bytes)
+    if (!picture.ok) return refuse(form, 'logo', picture.refusal)
+    await hangLogo(storage, tenant, { picture: picture.value, by, at })
+    return here
+  }
+  const form = readFields(posted, coloursForm)
+  if (!form.ok) return again(form.form)
+  await wearColours(tenant.id, { ...form.value, by, at })
+  return here
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Brand() {
+  const { tried, trying, saved, headline } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const { name, slug, currency } = useCoOp()
+  return (
+    <OfficeShell page="brand">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        {saved && !trying && !form ? <Note kind="ok">{t('brand:worn')}</Note> : null}
+        <PageHead title={t('brand:colours.head')} lead={t('brand:colours.lead')} />
+        <div className="duo">
+          <section aria-label={t('brand:preview')}>
+            <ShopPreview
+              {...tried}
+              name={name}
+              slug={slug}
+              currency={currency}
+              headline={headline}
+            />
+          </section>
+          <div className="stack">
+            <form method="post">
+              <Picker name="colour" form={form} value={tried.colour} />
+              <Picker name="colour2" form={form} value={tried.colour2} />
+              <p className="row-acts">
+                <button className={trying ? 'ghost' : 'btn'} formMethod="get">
+                  {t('brand:try')}
+                </button>
+                <button className={trying ? 'btn' : 'ghost'} name="act" value="wear">
+                  {t('brand:wear')}
+                </button>
+              </p>
+            </form>
+            <Verdict />
+            <Logo form={form} />
+          </div>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+function Picker({
+  name,
+  form,
+  value,
+}: {
+  readonly name: 'colour' | 'colour2'
+  readonly form: FormState | undefined
+  readonly value: string
+}) {
+  const { t } = useLanguage()
+  return (
+    <Field form={form} name={name} label={t(`found:${name}`)}>
+      <input id={name} name={name} type="color" defaultValue={form?.values[name] ?? value} />
+    </Field>
+  )
+}
+
+/** What became of the colours that were picked, in words. */
+function Verdict() {
+  const { tried } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <div className="note" role="status">
+      <p>
+        {t(tried.moved ? `brand:moved.${tried.moved}` : 'brand:moved.not', {
+          picked: tried.picked,
+        })}
+      </p>
+      <p className="sm muted">{t('brand:contrast', { day: tried.day, night: tried.night })}</p>
+    </div>
+  )
+}
+
+function Logo({ form }: { readonly form: FormState | undefined }) {
+  const { t } = useLanguage()
+  const { logo } = useCoOp()
+  return (
+    <section className="logo-part">
+      <h2>{t('brand:logo')}</h2>
+      {logo ? (
+        <form method="post" className="row-acts">
+          <img src={`/files/${logo}/400`} alt="" height={64} className="logo-now" />
+          <button className="plain" name="act" value="no-logo">
+            {t('brand:logo.remove')}
+          </button>
+        </form>
+      ) : (
+        <p className="muted">{t('brand:logo.none')}</p>
+      )}
+      <form method="post" encType="multipart/form-data">
+        <Field form={form} name="logo" label={t('brand:logo.file')} hint={t('brand:logo.hint')}>
+          <input
+            id="logo"
+            name="logo"
+            type="file"
+            accept="image/jpeg,image/png,image/webp,image/avif"
+            aria-describedby="logo-hint"
+            required
+          />
+        </Field>
+        <button className="ghost" name="act" value="logo">
+          {t('brand:logo.hang')}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { writeOwnStorefront } from '#app/flows/dress-co-op.server.ts'
+import { readOwnStorefront } from '#app/reads/own-co-op.server.ts'
+import { again, readForm } from '#app/request/form.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { storefrontForm } from './brand.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, t, url } = await asMember(args, 'steward')
+  const { headline, lead, about, area, sinceYear, contactEmail, contactPhone } =
+    await readOwnStorefront(tenant)
+  const { name, tagline, trade, city } = tenant
+  return {
+    title: t('brand:words'),
+    saved: url.searchParams.has('saved'),
+    now: {
+      name,
+      tagline,
+      trade,
+      city,
+      headline,
+      lead,
+      about,
+      area,
+      contactEmail,
+      contactPhone,
+      sinceYear: String(sinceYear ?? ''),
+    },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member: by, at } = await asMember(args, 'steward')
+  const form = await readForm(args.request, storefrontForm)
+  if (!form.ok) return again(form.form)
+  const { name, tagline, trade, city, ...words } = form.value
+  const entry = { name, tagline, trade, city }
+  await writeOwnStorefront(tenant.id, { entry, words, by, at })
+  return redirect('/office/storefront?saved', 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Words() {
+  const { now, saved } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const line = (name: keyof typeof now, optional = true) => (
+    <TextField
+      form={form}
+      name={name}
+      label={t(`brand:word.${name}`)}
+      value={now[name]}
+      optional={optional}
+    />
+  )
+  return (
+    <OfficeShell page="brand">
+      <main id="main" className="wrap page narrow">
+        <ErrorSummary form={form} />
+        {saved && !form ? (
+          <Note kind="ok">
+            <p>{t('brand:words.saved')}</p>
+            <p>
+              <a className="link" href="/">
+                {t('brand:look')}
+              </a>
+            </p>
+          </Note>
+        ) : null}
+        <PageHead title={t('brand:words.head')} lead={t('brand:words.lead')} />
+        <form method="post">
+          {line('headline', false)}
+          <TextArea
+            form={form}
+            name="lead"
+            label={t('brand:word.lead')}
+            value={now.lead}
+            rows={3}
+            optional
+          />
+          <TextArea
+            form={form}
+            name="about"
+            label={t('brand:word.about')}
+            value={now.about}
+            rows={6}
+            optional
+          />
+          <section>
+            <h2>{t('brand:words.who')}</h2>
+            {line('name', false)}
+            {line('tagline')}
+            <div className="grid2">
+              {line('trade')}
+              {line('city')}
+              {line('area')}
+              <TextField
+                form={form}
+                name="sinceYear"
+                label={t('brand:word.sinceYear')}
+                value={now.sinceYear}
+                inputMode="numeric"
+                optional
+              />
+            </div>
+          </section>
+          <section>
+            <h2>{t('brand:contact')}</h2>
+            <TextField
+              form={form}
+              name="contactEmail"
+              type="email"
+              label={t('brand:word.contactEmail')}
+              value={now.contactEmail}
+              optional
+            />
+            <TextField
+              form={form}
+              name="contactPhone"
+              type="tel"
+              label={t('brand:word.contactPhone')}
+              value={now.contactPhone}
+              optional
+            />
+          </section>
+          <SubmitButton>{t('brand:words.save')}</SubmitButton>
+        </form>
+      </main>
+    </OfficeShell>
+  )
+}
