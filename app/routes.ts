@@ -14,7 +14,19 @@ export default [
   route('co-ops', 'routes/federation/co-ops.tsx'),
   route('co-ops/:slug', 'routes/federation/go-to-co-op.tsx'),
   route('terms', 'routes/federation/terms.tsx'),
-  route('console', 'routes/federation/console.tsx'),
+
+  // console: the federation's admins at work (federation's host)
+  route('console', 'routes/console/co-ops.tsx', { id: 'console' }),
+  route('console/co-ops.csv', 'routes/console/co-ops-csv.tsx'),
+  route('console/co-ops/:slug', 'routes/console/co-op.tsx'),
+  route('console/new', 'routes/console/new.tsx'),
+  route('console/import', 'routes/console/import.tsx'),
+  route('console/imports/:id', 'routes/console/import-progress.tsx'),
+  route('console/people', 'routes/console/people.tsx'),
+  route('console/fee', 'routes/console/fee.tsx'),
+  route('console/doors', 'routes/console/doors.tsx'),
+  route('console/doors/:id', 'routes/console/door.tsx'),
+  route('console/log', 'routes/console/log.tsx'),
 
   // shop: a customer browsing, booking, paying, following (a co-op's host)
   route('listings', 'routes/shop/listings.tsx'),
@@ -39,6 +51,7 @@ export default [
   route('office/members', 'routes/office/members.tsx'),
   route('office/co-op', 'routes/office/co-op.tsx'),
   route('office/co-op/checklist', 'routes/office/dismiss.tsx'),
+  route('office/doors', 'routes/office/doors.tsx'),
   route('office/storefront', 'routes/office/storefront.tsx'),
   route('office/brand', 'routes/office/brand.tsx'),
   route('office/profile', 'routes/office/profile.tsx'),

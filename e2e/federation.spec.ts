@@ -12,18 +12,20 @@ for (const reader of [
     await signIn(page, 'admin@twiza.example')
     await page.goto(`${siteOf()}/console`)
     await isSound(page)
-    const row = page.locator('li', { has: page.locator('a[href="/co-ops/azahar"]') })
-    await row.locator('summary').click()
-    await row.locator('#reason').fill('The insurance lapsed.')
-    await row.locator('button[value="suspend"]').click()
-    await expect(row.locator('button[value="restore"]')).toBeVisible()
+    await page.locator('a[href="/console/co-ops/azahar"]').click()
+    await isSound(page)
+    await page.locator('summary').click()
+    await page.locator('#reason').fill('The insurance lapsed.')
+    await page.locator('button[value="suspend"]').click()
+    await expect(page.locator('button[value="restore"]')).toBeVisible()
+    await isSound(page)
     const street = await aReader(browser, reader)
     await expect(async () => {
       expect((await street.goto(`${siteOf('azahar')}/`))?.status()).toBe(503)
     }).toPass({ timeout: 10_000 })
     await expect(street.locator('main')).toContainText('The insurance lapsed.')
     await isSound(street)
-    await row.locator('button[value="restore"]').click()
+    await page.locator('button[value="restore"]').click()
     await expect(async () => {
       expect((await street.goto(`${siteOf('azahar')}/`))?.status()).toBe(200)
     }).toPass({ timeout: 10_000 })
@@ -37,3 +39,110 @@ test('the public pages of the federation are sound', async ({ browser }) => {
     await isSound(page)
   }
 })
+
+for (const reader of [
+  { language: 'en' as const, phone: false },
+  { language: 'ar' as const, phone: true },
+]) {
+  test(`an admin looks after co-ops, people, terms and doors (${reader.language})`, async ({
+    browser,
+  }) => {
+    const console = `${siteOf()}/console`
+    const page = await aReader(browser, reader)
+    await signIn(page, 'admin@twiza.example')
+    await page.goto(`${console}?sort=sales&dir=down&state=open`)
+    await expect(page.locator('tbody tr')).not.toHaveCount(0)
+    await isSound(page)
+    await page.locator('.keep summary').click()
+    await page.locator('#name').fill(`By sales ${reader.language}`)
+    await page.locator('button[value="keep"]').click()
+    await expect(page.locator('.views')).toContainText(`By sales ${reader.language}`)
+
+    await page.goto(`${console}/new`)
+    await isSound(page)
+    await page.locator('#name').fill('Ropewalk Repairs')
+    await page.locator('#slug').fill('brightwater')
+    await page.locator('#founder').fill('Ola')
+    await page.locator('#email').fill(`ola-${reader.language}@example.org`)
+    await page.locator('main form button').last().click()
+    await expect(page.locator('#slug-error')).toBeVisible()
+    await expect(page.locator('#founder')).toHaveValue('Ola')
+    await page.locator('#slug').fill(`ropewalk-${reader.language}`)
+    await page.locator('main form button').last().click()
+    await page.waitForURL(/provisioned/)
+    await isSound(page)
+
+    await page.goto(`${console}/import`)
+    await isSound(page)
+    await page
+      .locator('#rows')
+      .fill(`name,country,founder,email\nMill Menders,GB,Bo,bo@example.org\nNo Land,XX,Bo,nobody`)
+    await page.locator('button[value="check"]').click()
+    await expect(page.locator('.verdicts .err')).toHaveCount(2)
+    await isSound(page)
+    await page
+      .locator('#rows')
+      .fill(
+        `name,slug,country,founder,email\nMill Menders,mill-${reader.language},GB,Bo,bo@example.org`,
+      )
+    await page.locator('button[value="check"]').click()
+    await page.locator('button[value="found"]').click()
+    await page.waitForURL(/imports/)
+    await expect(async () => {
+      await page.reload()
+      await expect(page.locator(`a[href="/console/co-ops/mill-${reader.language}"]`)).toBeVisible({
+        timeout: 500,
+      })
+    }).toPass({ timeout: 20_000 })
+    await isSound(page)
+
+    await page.goto(`${console}/people?q=rosa`)
+    await isSound(page)
+    await page.locator('#email').fill('nobody@example.org')
+    await page.locator('button[value="admin-in"]').click()
+    await expect(page.locator('#email-error')).toBeVisible()
+
+    await page.goto(`${console}/fee`)
+    await isSound(page)
+    await page.locator('#fee').fill('19')
+    await page.locator('#reason').fill('Servers')
+    await page.locator('main form button').last().click()
+    await expect(page.locator('#fee-error')).toBeVisible()
+    await expect(page.locator('main')).toContainText('Brightwater')
+    await isSound(page)
+    await page.goto(`${console}/log`)
+    await isSound(page)
+  })
+
+  test(`a support door is asked for, opened, looked through and shut (${reader.language})`, async ({
+    browser,
+  }) => {
+    const admin = await aReader(browser, reader)
+    await signIn(admin, 'admin@twiza.example')
+    await admin.goto(`${siteOf()}/console/doors?co-op=brightwater`)
+    await isSound(admin)
+    await admin.locator('#reason').fill('A repeat booking shows the wrong team')
+    await admin.locator('main form button').click()
+    await admin.waitForURL(/asked/)
+
+    const steward = await aReader(browser, reader)
+    await signIn(steward, 'amina@brightwater.example', 'brightwater')
+    await steward.goto(`${siteOf('brightwater')}/office/doors`)
+    await isSound(steward)
+    await steward.locator('button[value="open"]').click()
+    await expect(steward.locator('button[value="shut"]')).toBeVisible()
+    await isSound(steward)
+
+    await admin.goto(`${siteOf()}/console/doors`)
+    await admin.locator('main .rows a').first().click()
+    await expect(admin.locator('tbody tr')).not.toHaveCount(0)
+    await isSound(admin)
+    const door = admin.url()
+    await steward.goto(`${siteOf('brightwater')}/office/doors`)
+    await expect(steward.locator('.duo section').last().locator('li')).not.toHaveCount(0)
+    await steward.locator('button[value="shut"]').click()
+    await admin.goto(door)
+    await expect(admin.locator('tbody')).toHaveCount(0)
+    await isSound(admin)
+  })
+}

@@ -43,6 +43,8 @@ export type Founder = {
 export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
   readonly founder: Founder
   readonly invited: readonly string[]
+  /** Who provisions it for them; the founder themselves when nobody does. */
+  readonly by?: { readonly id: PersonId | null; readonly name: string }
   /** What the founders changed of the blueprint's charter before they agreed to it. */
   readonly changes?: Partial<Charter>
   readonly at: Instant
@@ -61,14 +63,14 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
   const shape = slugRefusal(asked.slug)
   if (shape) return refused(shape)
   return inFederation(async (db) => {
-    const { founder, invited, changes = {}, at, ...entry } = asked
+    const { founder, invited, changes = {}, by = founder, at, ...entry } = asked
     const words = { tagline: blueprint.lead[asked.locale], trade: blueprint.trade[asked.locale] }
     const tenant = await enterDirectory(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
     await nameDelegate(db, tenant.id, founder.id, at)
     await noteAudit(db, {
       act: 'co-op-founded',
-      actor: founder,
+      actor: { id: by.id, name: by.name },
       tenant: tenant.id,
       detail: { slug: tenant.slug, blueprint: blueprint.key },
       at,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Instant } from '#app/kernel/clock.ts'
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { tenantFigures } from '#db/schema/federation.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -62,6 +62,7 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       hourlyMedian: row.hourly === null ? null : BigInt(row.hourly),
       reviews: Number(row.reviews),
       starsSum: Number(row.stars),
+      lastOrderAt: row.last === null ? null : Temporal.Instant.from(row.last),
       refreshedAt: at,
     }
     await db

@@ -70,7 +70,7 @@ export async function signIn({
 /** Confirms the address that a code was sent to. */
 export function verifyEmail(code: string, at: Instant): Promise<Outcome<PersonId, 'code-useless'>> {
   return inFederation(async (db) => {
-    const person = await useCode(db, code, { purpose: 'verify-email', at })
+    const person = await useCode(db, code, { purposes: ['verify-email'], at })
     if (!person) return refused('code-useless')
     await changePerson(db, person, { emailVerifiedAt: at })
     return done(person)
@@ -102,7 +102,10 @@ export async function resetPassword(
   if (weak) return refused(weak)
   const passwordHash = await hashPassword(password)
   return inFederation(async (db) => {
-    const id = await useCode(db, code, { purpose: 'reset-password', at: where.at })
+    const id = await useCode(db, code, {
+      purposes: ['reset-password', 'first-password'],
+      at: where.at,
+    })
     const person = id && (await personById(db, id))
     if (!person) return refused('code-useless')
     await changePerson(db, person.id, {
@@ -130,7 +133,7 @@ export function takeHandOver(
   where: Where,
 ): Promise<Outcome<SignedIn, 'code-useless'>> {
   return inFederation(async (db) => {
-    const person = await useCode(db, code, { purpose: 'hand-over', ...where })
+    const person = await useCode(db, code, { purposes: ['hand-over'], ...where })
     if (!person) return refused('code-useless')
     return done({ person, token: await startSession(db, person, where) })
   })

@@ -1,9 +1,11 @@
 import { closeVotingJob, openVotingJob, takeEffectJob } from './decide.ts'
+import { foundRowJob } from './found-row.ts'
 import { hearProcessorEventJob } from './hear-processor-event.ts'
 import { refreshFiguresJob } from './refresh-figures.ts'
 import { releaseHoldsJob } from './release-holds.ts'
 import { sendMailJob } from './send-mail.ts'
 import { sendRefundJob } from './send-refund.ts'
+import { shutDoorJob } from './shut-door.ts'
 
 /** A promised piece of work: it parses what it was promised with and calls one flow. Safe to run twice. */
 export type Task = (payload: unknown) => Promise<void>
@@ -18,4 +20,6 @@ export const tasks: Readonly<Record<string, Task>> = {
   'open-voting': openVotingJob,
   'close-voting': closeVotingJob,
   'take-effect': takeEffectJob,
+  'shut-door': shutDoorJob,
+  'found-row': foundRowJob,
 }

@@ -22,6 +22,7 @@ export type JournalId = Id<'journal'>
 export type ProposalId = Id<'proposal'>
 export type CommentId = Id<'comment'>
 export type DoorId = Id<'door'>
+export type ImportId = Id<'import'>
 export type MailId = Id<'mail'>
 
 /** A new id that sorts by the moment it was made (UUID version 7), so that indexes grow at their end. */

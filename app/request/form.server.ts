@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import type { FormState } from '#app/ui/form.tsx'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
+import { isPlainKey } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
 
 export type Read<Value> =
@@ -48,7 +49,7 @@ export function refuse(form: FormState, field: string, refusal: string) {
 }
 
 function keyOf(issue: z.core.$ZodIssue): string {
-  return issue.message.startsWith('forms:') ? issue.message : 'forms:wrong'
+  return isPlainKey(issue.message) ? issue.message : 'forms:wrong'
 }
 
 // Characters that turn text around, hide in it or break a line where there is one; a person who types means none of them.

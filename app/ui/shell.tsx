@@ -148,6 +148,24 @@ export function OfficeShell({
   )
 }
 
+/** The console's bar: what the federation's admins look after. */
+export function ConsoleShell({ children }: { readonly children: ReactNode }) {
+  const { t } = useLanguage()
+  const links = [
+    { href: '/console', label: t('common:nav.co-ops') },
+    { href: '/console/new', label: t('provision:nav.new') },
+    { href: '/console/people', label: t('provision:nav.people') },
+    { href: '/console/fee', label: t('provision:nav.fee') },
+    { href: '/console/doors', label: t('provision:nav.doors') },
+    { href: '/console/log', label: t('provision:nav.log') },
+  ]
+  return (
+    <Shell page="console" links={links}>
+      {children}
+    </Shell>
+  )
+}
+
 /** The top of a page: a sentence with the fact in it, and at most one sentence more. */
 export function PageHead({
   kicker,

@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { DoorId, PersonId, TenantId } from '#app/kernel/ids.ts'
+import type { DoorId, ImportId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { idOf, instant, minor, tenantId } from './columns.ts'
 
@@ -120,3 +120,35 @@ export const tenantFigures = pgTable('tenant_figures', {
   lastOrderAt: instant('last_order_at'),
   refreshedAt: instant('refreshed_at').notNull(),
 })
+
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    personId: idOf<PersonId>('person_id').notNull(),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.name] })],
+)
+
+export const imports = pgTable('imports', {
+  id: idOf<ImportId>('id').primaryKey(),
+  byPerson: idOf<PersonId>('by_person').notNull(),
+  byName: text('by_name').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const importRows = pgTable(
+  'import_rows',
+  {
+    importId: idOf<ImportId>('import_id').notNull(),
+    position: integer('position').notNull(),
+    data: jsonb('data').notNull().$type<Record<string, string>>(),
+    state: text('state').notNull().default('waiting').$type<'waiting' | 'founded' | 'refused'>(),
+    refusal: text('refusal'),
+    slug: text('slug').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.position] })],
+)

@@ -25,7 +25,9 @@ export const sessions = pgTable('sessions', {
 
 export const personTokens = pgTable('person_tokens', {
   tokenHash: text('token_hash').primaryKey(),
-  purpose: text('purpose').notNull().$type<'verify-email' | 'reset-password' | 'hand-over'>(),
+  purpose: text('purpose')
+    .notNull()
+    .$type<'verify-email' | 'reset-password' | 'first-password' | 'hand-over'>(),
   personId: idOf<PersonId>('person_id').notNull(),
   email: text('email'),
   host: text('host'),

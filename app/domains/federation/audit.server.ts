@@ -2,9 +2,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import { auditLog } from '#db/schema/federation.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
-
-/** What the federation's log speaks of; each is also a sentence in every language. */
-export type AuditAct = 'co-op-founded' | 'co-op-opened' | 'co-op-suspended' | 'co-op-restored'
+import type { AuditAct } from './audit.ts'
 
 type Act = {
   readonly act: AuditAct

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
 import { delegates, tenants, type TenantState } from '#db/schema/federation.ts'
@@ -74,4 +74,17 @@ export async function nameDelegate(
     .insert(delegates)
     .values({ tenantId: tenant, personId: person, addedAt: at })
     .onConflictDoNothing()
+}
+
+/** Takes a delegate's word for a co-op away; false when they had none. */
+export async function removeDelegate(
+  db: FederationDb,
+  tenant: TenantId,
+  person: PersonId,
+): Promise<boolean> {
+  const gone = await db
+    .delete(delegates)
+    .where(and(eq(delegates.tenantId, tenant), eq(delegates.personId, person)))
+    .returning({ person: delegates.personId })
+  return gone.length > 0
 }

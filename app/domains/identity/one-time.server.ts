@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { personTokens } from '#db/schema/identity.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 import { fingerprint } from './session.server.ts'
 
-type Purpose = 'verify-email' | 'reset-password' | 'hand-over'
+type Purpose = 'verify-email' | 'reset-password' | 'first-password' | 'hand-over'
 
 const MINUTES: Readonly<Record<Purpose, number>> = {
   'verify-email': 60 * 48,
   'reset-password': 60,
+  'first-password': 60 * 24 * 14,
   'hand-over': 1,
 }
 
@@ -38,13 +39,13 @@ export async function makeCode(
   return code
 }
 
-type Used = { readonly purpose: Purpose; readonly at: Instant; readonly host?: string }
+type Used = { readonly purposes: readonly Purpose[]; readonly at: Instant; readonly host?: string }
 
 /** Whose code this is, used up in the same moment: a second use, a late one, or one on another host finds nobody. */
 export async function useCode(
   db: FederationDb,
   code: string,
-  { purpose, at, host }: Used,
+  { purposes, at, host }: Used,
 ): Promise<PersonId | undefined> {
   const [row] = await db
     .update(personTokens)
@@ -52,7 +53,7 @@ export async function useCode(
     .where(
       and(
         eq(personTokens.tokenHash, fingerprint(code)),
-        eq(personTokens.purpose, purpose),
+        inArray(personTokens.purpose, purposes),
         isNull(personTokens.usedAt),
         gt(personTokens.expiresAt, at),
         ...(host ? [eq(personTokens.host, host)] : []),

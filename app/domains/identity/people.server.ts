@@ -24,7 +24,8 @@ export type NewPerson = {
   readonly email: string
   readonly name: string
   readonly locale: Locale
-  readonly passwordHash: string
+  /** None for somebody who is yet to choose a password by a link. */
+  readonly passwordHash: string | null
   readonly at: Instant
 }
 
@@ -44,7 +45,9 @@ export async function addPerson(
 export async function changePerson(
   db: FederationDb,
   id: PersonId,
-  change: Partial<Pick<PersonRow, 'name' | 'locale' | 'passwordHash' | 'emailVerifiedAt'>>,
+  change: Partial<
+    Pick<PersonRow, 'name' | 'locale' | 'passwordHash' | 'emailVerifiedAt' | 'disabledAt'>
+  >,
 ): Promise<void> {
   await db.update(people).set(change).where(eq(people.id, id))
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { MemberId } from '#app/kernel/ids.ts'
-import { members } from '#db/schema/membership.ts'
+import { members, type Office, offices } from '#db/schema/membership.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 export type MemberRow = typeof members.$inferSelect
@@ -21,4 +21,22 @@ export function activeMembers(db: TenantDb): Promise<MemberRow[]> {
     .from(members)
     .where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active')))
     .orderBy(members.displayName)
+}
+
+/** The active members who hold an office. */
+export function holdersOf(db: TenantDb, office: Office): Promise<MemberRow[]> {
+  const holding = db
+    .select({ id: offices.memberId })
+    .from(offices)
+    .where(and(eq(offices.tenantId, db.tenant), eq(offices.office, office)))
+  return db
+    .select()
+    .from(members)
+    .where(
+      and(
+        eq(members.tenantId, db.tenant),
+        eq(members.state, 'active'),
+        inArray(members.id, holding),
+      ),
+    )
 }

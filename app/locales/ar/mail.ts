@@ -86,4 +86,21 @@ export const mail = {
   'door-granted.subject': 'فتحت {{coOp}} الباب',
   'door-granted.body': 'وافقت {{coOp}}: لك أن تنظر حتى {{until}}. وتُسجّل كل نظرة عند الطرفين.',
   'door-granted.action': 'انظر',
+  'first-password.subject': 'تعاونيتك في انتظارك',
+  'first-password.body': 'أسّس أحد من الاتحاد تعاونية لمجموعتكم. اختر كلمة سر خلال 14 يومًا لتدخل.',
+  'first-password.action': 'اختر كلمة سر',
+  'door-asked.subject': '{{by}} يطلب الاطلاع في {{coOp}}',
+  'door-asked.body':
+    'السبب: {{reason}}. لمدة {{minutes}} دقيقة، للقراءة فقط، وترون كل نظرة. لكم أن ترفضوا.',
+  'door-asked.action': 'أجب',
+  'door-opened.subject': '{{coOp}} فتحت لك بابًا',
+  'door-opened.body':
+    'لك أن تطّلع الآن للقراءة فقط حتى يُغلق الباب تلقائيًا. كل نظرة تُدوَّن لدى الطرفين.',
+  'door-opened.action': 'اطّلع',
+  'door-refused.subject': '{{coOp}} تُبقي بابها مغلقًا',
+  'door-refused.body': 'لا يريد أمناؤها أن تطّلع. هذا حقهم، فاسألهم عمّا تحتاجه.',
+  'door-refused.action': 'طلباتك',
+  'door-closed.subject': 'أُغلق الباب في {{coOp}}',
+  'door-closed.body': 'انتهى وقته أو أغلقه أمين. إن احتجت وقتًا أطول فاطلب من جديد.',
+  'door-closed.action': 'طلباتك',
 }

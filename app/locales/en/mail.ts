@@ -92,4 +92,23 @@ export const mail = {
   'door-granted.body':
     '{{coOp}} has agreed: you may look until {{until}}. Each look is written down on both sides.',
   'door-granted.action': 'Look',
+  'first-password.subject': 'Your co-op is waiting for you',
+  'first-password.body':
+    'Somebody of the federation has founded a co-op for your group. Choose a password within 14 days to go in.',
+  'first-password.action': 'Choose a password',
+  'door-asked.subject': '{{by}} asks to look in at {{coOp}}',
+  'door-asked.body':
+    'Reason: {{reason}}. It would be for {{minutes}} minutes, to read only, and you see every look. You may say no.',
+  'door-asked.action': 'Answer',
+  'door-opened.subject': '{{coOp}} opened a door for you',
+  'door-opened.body':
+    'You may look in now, to read only, until the door shuts by itself. Each look is written down on both sides.',
+  'door-opened.action': 'Look in',
+  'door-refused.subject': '{{coOp}} keeps its door shut',
+  'door-refused.body':
+    'Their stewards do not want you to look in. That is their right; ask them what you need to know.',
+  'door-refused.action': 'Your requests',
+  'door-closed.subject': 'The door at {{coOp}} is shut',
+  'door-closed.body': 'Its time is over, or a steward shut it. If you need longer, ask again.',
+  'door-closed.action': 'Your requests',
 } as const

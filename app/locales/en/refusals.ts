@@ -53,4 +53,12 @@ export const refusals = {
   'too-many-pictures': 'This listing has eight pictures already. Take one away first.',
   'too-late-to-hand-back': 'It is less than a day until the start. Talk to the others.',
   'nobody-free': 'Nobody else works then and is free. The job stays yours: talk to the others.',
+  'no-account': 'This address has no account yet.',
+  'is-admin': 'They are an admin already.',
+  'last-admin': 'The last admin stays: somebody must be able to let others in.',
+  'not-yourself': 'You cannot lock yourself out.',
+  'terms-past': 'Terms cannot begin in the past.',
+  'terms-squeeze': 'Some co-ops’ charters leave no room for this fee.',
+  'door-answered': 'This was answered already, or is too old.',
+  'door-shut': 'This door is shut.',
 } as const

@@ -93,4 +93,23 @@ export const mail = {
   'door-granted.body':
     '{{coOp}} ha aceptado: puedes mirar hasta {{until}}. Cada consulta queda anotada en ambas partes.',
   'door-granted.action': 'Mirar',
+  'first-password.subject': 'Tu cooperativa te espera',
+  'first-password.body':
+    'Alguien de la federación ha fundado una cooperativa para vuestro grupo. Elige una contraseña en 14 días para entrar.',
+  'first-password.action': 'Elegir contraseña',
+  'door-asked.subject': '{{by}} pide mirar en {{coOp}}',
+  'door-asked.body':
+    'Motivo: {{reason}}. Serían {{minutes}} minutos, solo para leer, y veréis cada mirada. Podéis decir que no.',
+  'door-asked.action': 'Responder',
+  'door-opened.subject': '{{coOp}} te abrió una puerta',
+  'door-opened.body':
+    'Ya puedes mirar, solo para leer, hasta que la puerta se cierre sola. Cada mirada queda escrita en ambos lados.',
+  'door-opened.action': 'Mirar',
+  'door-refused.subject': '{{coOp}} deja la puerta cerrada',
+  'door-refused.body':
+    'No quieren que mires. Están en su derecho: pregúntales lo que necesites saber.',
+  'door-refused.action': 'Tus peticiones',
+  'door-closed.subject': 'La puerta de {{coOp}} está cerrada',
+  'door-closed.body': 'Se acabó su tiempo, o alguien la cerró. Si necesitas más, vuelve a pedirla.',
+  'door-closed.action': 'Tus peticiones',
 }

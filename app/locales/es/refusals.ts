@@ -54,4 +54,12 @@ export const refusals = {
   'too-late-to-hand-back': 'Falta menos de un día. Habla con los demás.',
   'nobody-free':
     'Nadie más trabaja y está libre entonces. El trabajo sigue siendo tuyo: habla con los demás.',
+  'no-account': 'Este correo aún no tiene cuenta.',
+  'is-admin': 'Ya administra la federación.',
+  'last-admin': 'La última persona se queda: alguien tiene que poder dar acceso.',
+  'not-yourself': 'No puedes bloquearte a ti.',
+  'terms-past': 'Las condiciones no pueden empezar en el pasado.',
+  'terms-squeeze': 'Los estatutos de algunas cooperativas no dejan sitio a esta cuota.',
+  'door-answered': 'Ya se respondió, o es demasiado antiguo.',
+  'door-shut': 'Esta puerta está cerrada.',
 }

@@ -93,4 +93,24 @@ export const mail = {
   'door-granted.body':
     '{{coOp}} a accepté : vous pouvez regarder jusqu’au {{until}}. Chaque regard est noté des deux côtés.',
   'door-granted.action': 'Regarder',
+  'first-password.subject': 'Votre coopérative vous attend',
+  'first-password.body':
+    'Quelqu’un de la fédération a créé une coopérative pour votre groupe. Choisissez un mot de passe sous 14 jours pour entrer.',
+  'first-password.action': 'Choisir un mot de passe',
+  'door-asked.subject': '{{by}} demande à regarder chez {{coOp}}',
+  'door-asked.body':
+    'Raison : {{reason}}. Ce serait pour {{minutes}} minutes, en lecture seule, et vous voyez chaque regard. Vous pouvez refuser.',
+  'door-asked.action': 'Répondre',
+  'door-opened.subject': '{{coOp}} vous a ouvert une porte',
+  'door-opened.body':
+    'Vous pouvez regarder, en lecture seule, jusqu’à ce que la porte se ferme seule. Chaque regard est inscrit des deux côtés.',
+  'door-opened.action': 'Regarder',
+  'door-refused.subject': '{{coOp}} garde sa porte fermée',
+  'door-refused.body':
+    'Leurs responsables ne veulent pas que vous regardiez. C’est leur droit ; demandez-leur ce qu’il vous faut savoir.',
+  'door-refused.action': 'Vos demandes',
+  'door-closed.subject': 'La porte chez {{coOp}} est fermée',
+  'door-closed.body':
+    'Son temps est passé, ou un responsable l’a fermée. S’il vous faut plus, redemandez.',
+  'door-closed.action': 'Vos demandes',
 }

@@ -56,4 +56,13 @@ export const refusals = {
   'too-late-to-hand-back': 'Il reste moins d’un jour. Parlez aux autres.',
   'nobody-free':
     'Personne d’autre ne travaille et n’est libre alors. La mission reste à vous : parlez aux autres.',
+  'no-account': 'Cette adresse n’a pas encore de compte.',
+  'is-admin': 'C’est déjà un admin.',
+  'last-admin': 'Le dernier admin reste : il faut quelqu’un pour faire entrer les autres.',
+  'not-yourself': 'Vous ne pouvez pas vous verrouiller vous-même.',
+  'terms-past': 'Des conditions ne peuvent pas commencer dans le passé.',
+  'terms-squeeze':
+    'Les chartes de certaines coopératives ne laissent pas de place à cette cotisation.',
+  'door-answered': 'On y a déjà répondu, ou c’est trop ancien.',
+  'door-shut': 'Cette porte est fermée.',
 }

@@ -1,0 +1,35 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { PersonId } from '#app/kernel/ids.ts'
+import { federationAdmins } from '#db/schema/federation.ts'
+import type { FederationDb } from '#tenants/scope.server.ts'
+
+/** Makes somebody an admin of the federation; false when they are one already. */
+export async function addAdmin(
+  db: FederationDb,
+  person: PersonId,
+  { by, at }: { readonly by: PersonId | null; readonly at: Instant },
+): Promise<boolean> {
+  const added = await db
+    .insert(federationAdmins)
+    .values({ personId: person, addedAt: at, addedBy: by })
+    .onConflictDoNothing()
+    .returning({ person: federationAdmins.personId })
+  return added.length > 0
+}
+
+/**
+ * Takes an admin's office away, unless they are the last: somebody must be able to let others in. The table is locked
+ * against other changes first, so that two who remove each other cannot both succeed.
+ */
+export async function removeAdmin(
+  db: FederationDb,
+  person: PersonId,
+): Promise<'gone' | 'last' | 'none'> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('federation-admins', 0))`)
+  const admins = await db.select({ person: federationAdmins.personId }).from(federationAdmins)
+  if (!admins.some((admin) => admin.person === person)) return 'none'
+  if (admins.length === 1) return 'last'
+  await db.delete(federationAdmins).where(eq(federationAdmins.personId, person))
+  return 'gone'
+}

@@ -1,0 +1,21 @@
+/** What the federation's log speaks of; each is also a sentence in every language. */
+export const AUDIT_ACTS = [
+  'co-op-founded',
+  'co-op-opened',
+  'co-op-suspended',
+  'co-op-restored',
+  'co-ops-imported',
+  'terms-changed',
+  'admin-added',
+  'admin-removed',
+  'delegate-named',
+  'delegate-removed',
+  'account-disabled',
+  'account-enabled',
+  'door-asked',
+  'door-opened',
+  'door-refused',
+  'door-closed',
+  'door-looked',
+] as const
+export type AuditAct = (typeof AUDIT_ACTS)[number]

@@ -1,0 +1,90 @@
+import { owner } from '#db/testing/database.ts'
+import { expect, test } from 'vitest'
+import { HEALTHS, healthOf, sortRows } from '#app/reads/console-rows.ts'
+import { inFederation } from '#tenants/scope.server.ts'
+import { addAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
+import { changeTerms, squeezedBy, switchAccount } from './govern-federation.server.ts'
+import { foundRow, importCoOps } from './provision-co-op.server.ts'
+import { anOpenCoOp, aPerson, monday } from './testing/co-op.ts'
+
+const when = async () => ({ by: await aPerson('Nadia'), at: monday })
+
+test('two admins who remove each other at once leave one', async () => {
+  await owner`delete from federation_admins`
+  const [one, other] = [await aPerson('One'), await aPerson('Other')]
+  for (const person of [one, other])
+    await inFederation((db) => addAdmin(db, person.id, { by: null, at: monday }))
+  const gone = await Promise.all(
+    [one, other].map((person) => inFederation((db) => removeAdmin(db, person.id))),
+  )
+  expect(gone.toSorted()).toEqual(['gone', 'last'])
+})
+
+test('a fee for which a charter leaves no room is refused, and says whose', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const terms = { feeBp: 1900, workersFloorBp: 8000, hourlyFloors: {}, reason: 'x', from: monday }
+  expect(await changeTerms(terms, await when())).toMatchObject({ refusal: 'terms-squeeze' })
+  expect((await squeezedBy(1900)).map(({ id }) => id)).toContain(tenant.id)
+  const past = { ...terms, feeBp: 100, from: monday.subtract({ hours: 1 }) }
+  expect(await changeTerms(past, await when())).toMatchObject({ refusal: 'terms-past' })
+})
+
+test('an account that is locked is signed out everywhere, and nobody locks themselves', async () => {
+  const admin = await when()
+  const person = await aPerson('Eve')
+  await owner`insert into sessions (token_hash, person_id, host, created_at, expires_at, dies_at)
+    values (${person.email}, ${person.id}, 'localhost', now(), now() + interval '1 day', now() + interval '9 days')`
+  expect((await switchAccount(person.id, false, admin)).ok).toBe(true)
+  expect(await owner`select from sessions where person_id = ${person.id}`).toHaveLength(0)
+  expect(await switchAccount(admin.by.id, false, admin)).toMatchObject({ refusal: 'not-yourself' })
+})
+
+test('a row of a file founds one co-op, however often its job runs', async () => {
+  const admin = await when()
+  const slug = `imp${Date.now().toString(36)}`
+  const founder = { name: 'Maya', email: `${slug}@example.org` }
+  const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
+  const place = { name: 'Harbour', slug, country: 'GB', city: 'Hull' }
+  const id = await importCoOps([{ ...place, ...look, founder, invited: [] }], admin)
+  await foundRow(id, 0, monday)
+  // The process ended between founding and saying so: the row still waits.
+  await owner`update import_rows set state = 'waiting' where import_id = ${id}`
+  await foundRow(id, 0, monday)
+  const [row] = await owner`select state, refusal from import_rows where import_id = ${id}`
+  expect(row).toEqual({ state: 'founded', refusal: null })
+  expect(await owner`select from tenants where slug = ${slug}`).toHaveLength(1)
+  expect(
+    await owner`select from mails where to_email = ${founder.email} and template = 'first-password'`,
+  ).toHaveLength(1)
+})
+
+test('the console lists what needs somebody first, and what is not known last', () => {
+  const row = { state: 'open', members: 3, orders: 1, hourly: null, lastOrder: null }
+  const rows = [
+    { ...row, name: 'B', sales: 5n, health: 'well' as const },
+    { ...row, name: 'A', sales: 9n, health: 'suspended' as const, hourly: 100n },
+  ]
+  const asked = { search: '', state: null, down: false }
+  expect(sortRows(rows, { ...asked, sort: 'health' })[0]?.name).toBe('A')
+  expect(sortRows(rows, { ...asked, sort: 'hourly' })[0]?.name).toBe('A')
+  expect(sortRows(rows, { ...asked, sort: 'hourly', down: true })[0]?.name).toBe('A')
+  expect(sortRows(rows, { ...asked, sort: 'sales' })[0]?.name).toBe('B')
+})
+
+test('health names the one thing to know first', () => {
+  const facts = {
+    state: 'open' as const,
+    since: monday,
+    lastOrder: monday,
+    members: 3,
+    account: 'ready' as const,
+    letters: 0,
+    door: false,
+    at: monday.add({ hours: 24 }),
+  }
+  expect(healthOf(facts)).toBe('well')
+  expect(healthOf({ ...facts, door: true })).toBe('door-open')
+  expect(healthOf({ ...facts, letters: 1, door: true })).toBe('letters-stuck')
+  expect(healthOf({ ...facts, at: monday.add({ hours: 24 * 61 }) })).toBe('quiet')
+  expect(HEALTHS).toContain(healthOf({ ...facts, state: 'suspended' }))
+})

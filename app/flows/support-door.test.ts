@@ -1,0 +1,84 @@
+import { owner } from '#db/testing/database.ts'
+import { expect, test } from 'vitest'
+import { systemClock } from '#app/kernel/clock.ts'
+import type { DoorId } from '#app/kernel/ids.ts'
+import { activeMembers } from '#app/domains/membership/members.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import { answerForDoor, askForDoor, lookThrough, shutExpiredDoor } from './support-door.server.ts'
+import { anOpenCoOp, aPerson } from './testing/co-op.ts'
+
+// A door is open by the database's own clock too, so these stories happen now.
+const now = systemClock()
+
+async function aDoor(minutes = 60) {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const admin = await aPerson('Nadia')
+  const asked = await askForDoor({
+    slug: tenant.slug,
+    reason: 'A receipt shows the wrong team',
+    minutes,
+    by: admin,
+    at: now,
+  })
+  if (!asked.ok) throw new Error(asked.refusal)
+  const [steward] = await inTenant(tenant.id, activeMembers)
+  if (!steward) throw new Error('nobody')
+  const by = { id: steward.id, name: steward.displayName }
+  return { tenant, admin, by, door: asked.value }
+}
+
+const look = (door: DoorId, by: Awaited<ReturnType<typeof aPerson>>, at = now) =>
+  lookThrough({ door, page: 'members', by, at })
+
+async function looksOf(tenant: string) {
+  const [both] = await owner`select
+    (select count(*)::int from audit_log where tenant_id = ${tenant} and act = 'door-looked') as federation,
+    (select count(*)::int from activities where tenant_id = ${tenant} and act = 'door-looked') as co_op`
+  return both
+}
+
+test('a look needs an open door, and is written down on both sides', async () => {
+  const { tenant, admin, by, door } = await aDoor()
+  expect(await look(door, admin)).toMatchObject({ refusal: 'door-shut' })
+  expect(await looksOf(tenant.id)).toEqual({ federation: 0, co_op: 0 })
+
+  expect(await answerForDoor(tenant, { door, open: true, by, at: now })).toMatchObject({ ok: true })
+  const seen = await look(door, admin)
+  expect(seen.ok && seen.value.seen.map(({ what }) => what)).toEqual(['Amina', 'Rosa'])
+  expect(await looksOf(tenant.id)).toEqual({ federation: 1, co_op: 1 })
+})
+
+test('a door is for the admin it was opened for, and for its time', async () => {
+  const { tenant, admin, by, door } = await aDoor(15)
+  await answerForDoor(tenant, { door, open: true, by, at: now })
+  expect(await look(door, await aPerson('Eve'))).toMatchObject({ refusal: 'door-shut' })
+  const later = now.add({ minutes: 16 })
+  expect(await look(door, admin, later)).toMatchObject({ refusal: 'door-shut' })
+  await shutExpiredDoor(door, now)
+  expect((await look(door, admin)).ok).toBe(true)
+  await shutExpiredDoor(door, later)
+  expect(await look(door, admin)).toMatchObject({ refusal: 'door-shut' })
+})
+
+test('a door whose time is over by the database’s clock is shut, whatever ours says', async () => {
+  const { tenant, admin, by, door } = await aDoor(15)
+  const before = now.subtract({ hours: 2 })
+  await answerForDoor(tenant, { door, open: true, by, at: before })
+  expect(await look(door, admin, before)).toMatchObject({ refusal: 'door-shut' })
+})
+
+test('of two stewards who answer at once one is heard', async () => {
+  const { tenant, by, door } = await aDoor()
+  const answers = await Promise.all(
+    [true, false].map((open) => answerForDoor(tenant, { door, open, by, at: now })),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('one co-op cannot answer for another’s door', async () => {
+  const { door, by } = await aDoor()
+  const other = await anOpenCoOp('Maya')
+  expect(await answerForDoor(other.tenant, { door, open: true, by, at: now })).toMatchObject({
+    refusal: 'door-answered',
+  })
+})

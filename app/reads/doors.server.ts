@@ -1,0 +1,60 @@
+import { desc, eq } from 'drizzle-orm'
+import { ASKED_DAYS, type Door, doorsOf } from '#app/domains/federation/doors.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { supportDoors, tenants } from '#db/schema/federation.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inFederation, inTenant } from '#tenants/scope.server.ts'
+
+/** A door as both sides read it. One whose time is over is shut, whether or not anybody has said so yet. */
+function plain(door: Door, at: Instant) {
+  const { id, adminName, reason, minutes, state, requestedAt, answeredBy, answeredAt, expiresAt } =
+    door
+  const over = expiresAt !== null && expiresAt.epochMilliseconds <= at.epochMilliseconds
+  const stale = requestedAt.add({ hours: 24 * ASKED_DAYS }).epochMilliseconds < at.epochMilliseconds
+  return {
+    id,
+    admin: adminName,
+    reason,
+    minutes,
+    state:
+      state === 'open' && over
+        ? ('closed' as const)
+        : state === 'requested' && stale
+          ? ('refused' as const)
+          : state,
+    requestedAt: requestedAt.toString(),
+    answeredAt: answeredAt?.toString() ?? null,
+    answeredBy,
+    expiresAt: expiresAt?.toString() ?? null,
+  }
+}
+
+/** A co-op's support doors, for its members. */
+export function readOwnDoors(tenant: Tenant, at: Instant) {
+  return inTenant(tenant.id, async (db) => (await doorsOf(db)).map((door) => plain(door, at)), {
+    readOnly: true,
+  })
+}
+
+/** Every support door of the federation, and the co-ops that can be asked for one. */
+export function readDoors(at: Instant) {
+  return inFederation(
+    async (db) => {
+      const rows = await db
+        .select({ door: supportDoors, slug: tenants.slug, coOp: tenants.name })
+        .from(supportDoors)
+        .innerJoin(tenants, eq(tenants.id, supportDoors.tenantId))
+        .orderBy(desc(supportDoors.requestedAt))
+        .limit(100)
+      const coOps = await db
+        .select({ slug: tenants.slug, name: tenants.name })
+        .from(tenants)
+        .orderBy(tenants.name)
+      return {
+        doors: rows.map(({ door, slug, coOp }) => ({ ...plain(door, at), slug, coOp })),
+        coOps,
+      }
+    },
+    { readOnly: true },
+  )
+}

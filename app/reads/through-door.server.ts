@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import { proposals } from '#db/schema/governance.ts'
+import { ledgerAccounts } from '#db/schema/ledger.ts'
+import { activities, members } from '#db/schema/membership.ts'
+import { orders } from '#db/schema/orders.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import type { DoorPage } from './door-pages.ts'
+
+/** One page as rows of plain words and amounts, for somebody who helps. */
+export type Looked = readonly {
+  readonly id: string
+  readonly what: string
+  readonly state: string
+  readonly at: string | null
+  readonly minor: bigint | null
+}[]
+
+const DAYS = 90
+
+const PAGES: Readonly<Record<DoorPage, (db: TenantDb, at: Instant) => Promise<Looked>>> = {
+  members: seeMembers,
+  orders: seeOrders,
+  balances: seeBalances,
+  decisions: seeDecisions,
+  log: seeLog,
+}
+
+/** Reads one page of a co-op in the transaction in which the look was logged. */
+export function lookAt(db: TenantDb, page: DoorPage, at: Instant): Promise<Looked> {
+  return PAGES[page](db, at)
+}
+
+async function seeMembers(db: TenantDb): Promise<Looked> {
+  const rows = await db
+    .select()
+    .from(members)
+    .where(eq(members.tenantId, db.tenant))
+    .orderBy(asc(members.displayName))
+  return rows.map(({ id, displayName, state, joinedAt }) => ({
+    id,
+    what: displayName,
+    state,
+    at: joinedAt.toString(),
+    minor: null,
+  }))
+}
+
+async function seeOrders(db: TenantDb, at: Instant): Promise<Looked> {
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(
+      and(eq(orders.tenantId, db.tenant), gte(orders.placedAt, at.subtract({ hours: 24 * DAYS }))),
+    )
+    .orderBy(desc(orders.placedAt))
+    .limit(200)
+  return rows.map(({ id, code, title, state, placedAt, totalMinor }) => ({
+    id,
+    what: `${title} · ${code}`,
+    state,
+    at: placedAt.toString(),
+    minor: totalMinor,
+  }))
+}
+
+async function seeBalances(db: TenantDb): Promise<Looked> {
+  const shared = sql<string>`case when ${ledgerAccounts.memberId} is null then ${ledgerAccounts.code} else 'members' end`
+  const rows = await db
+    .select({ code: shared, minor: sql<string>`sum(${ledgerAccounts.balanceMinor})::text` })
+    .from(ledgerAccounts)
+    .where(eq(ledgerAccounts.tenantId, db.tenant))
+    .groupBy(shared)
+    .orderBy(shared)
+  return rows.map(({ code, minor }) => ({
+    id: code,
+    what: code,
+    state: '',
+    at: null,
+    minor: BigInt(minor),
+  }))
+}
+
+async function seeDecisions(db: TenantDb): Promise<Looked> {
+  const rows = await db
+    .select()
+    .from(proposals)
+    .where(eq(proposals.tenantId, db.tenant))
+    .orderBy(desc(proposals.number))
+    .limit(100)
+  return rows.map(({ id, number, title, state, raisedAt }) => ({
+    id,
+    what: `${number}. ${title}`,
+    state,
+    at: raisedAt.toString(),
+    minor: null,
+  }))
+}
+
+async function seeLog(db: TenantDb): Promise<Looked> {
+  const rows = await db
+    .select()
+    .from(activities)
+    .where(eq(activities.tenantId, db.tenant))
+    .orderBy(desc(activities.at))
+    .limit(100)
+  return rows.map(({ id, actorName, act, at }) => ({
+    id,
+    what: actorName,
+    state: act,
+    at: at.toString(),
+    minor: null,
+  }))
+}

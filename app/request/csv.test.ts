@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readCsv, writeCsv } from './csv.ts'
+
+test('what a spreadsheet would run is written as text', () => {
+  const csv = writeCsv(
+    ['name', 'sum'],
+    [
+      ['=HYPERLINK("http://x")', -5n],
+      ['@cmd', 3],
+    ],
+  )
+  expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`)
+  expect(csv).toContain("'@cmd")
+})
+
+test('an amount below zero stays a number', () => {
+  expect(writeCsv(['sum'], [[-5]])).toContain('\r\n-5\r\n')
+})
+
+test('what was written is read back, quotes, lines and Arabic alike', () => {
+  const said = 'He said "no",\nthen نعم'
+  expect(readCsv(writeCsv(['a', 'b'], [[said, '2']]), 10)).toEqual([{ a: said, b: '2' }])
+})
+
+test('a broken file is undefined, never half of it', () => {
+  expect(readCsv('a,b\n"1,2', 10)).toBeUndefined()
+})

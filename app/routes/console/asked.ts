@@ -1,0 +1,21 @@
+import { COLUMNS, type ConsoleAsked, STATES } from '#app/reads/console-rows.ts'
+
+/** What the console's address asks for. What it does not know it ignores. */
+export function consoleAsked(query: URLSearchParams): ConsoleAsked {
+  return {
+    search: (query.get('q') ?? '').trim().slice(0, 80),
+    state: STATES.find((state) => state === query.get('state')) ?? null,
+    sort: COLUMNS.find((column) => column === query.get('sort')) ?? 'health',
+    down: query.get('dir') === 'down',
+  }
+}
+
+/** The same as an address. */
+export function consoleQuery({ search, state, sort, down }: ConsoleAsked): string {
+  const query = new URLSearchParams()
+  if (search) query.set('q', search)
+  if (state) query.set('state', state)
+  if (sort !== 'health') query.set('sort', sort)
+  if (down) query.set('dir', 'down')
+  return query.toString()
+}

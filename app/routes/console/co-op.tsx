@@ -1,0 +1,183 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { restoreCoOp, suspendCoOp } from '#app/flows/suspend-co-op.server.ts'
+import { readCoOp } from '#app/reads/console-page.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asAdmin, notFound } from '#app/request/guards.server.ts'
+import { MomentText, MoneyText } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Arrow, Cloth } from '#app/ui/marks.tsx'
+import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { blueprintOf } from '#tenants/blueprints/all.ts'
+import { stateForm } from './forms.server.ts'
+import { LogRows } from './log-rows.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { url, locale } = await asAdmin(args)
+  const coOp = await readCoOp(args.params['slug'] ?? '')
+  if (!coOp) throw notFound()
+  return {
+    title: coOp.name,
+    provisioned: url.searchParams.has('provisioned'),
+    blueprint: blueprintOf(coOp.blueprint)?.name[locale] ?? coOp.blueprint,
+    coOp,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, at } = await asAdmin(args)
+  const form = await readForm(args.request, stateForm)
+  if (!form.ok) return again(form.form)
+  const slug = args.params['slug'] ?? ''
+  const by = { id: person.id, name: person.name }
+  const done =
+    form.value.act === 'suspend'
+      ? await suspendCoOp({ slug, reason: form.value.reason, by, at })
+      : await restoreCoOp({ slug, reason: '', by, at })
+  return done.ok
+    ? redirect(`/console/co-ops/${slug}`, 303)
+    : refuse(form.form, 'form', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+const TAG = { open: 'ok', founding: 'info', suspended: 'bad', left: 'warn' } as const
+
+export default function CoOp() {
+  const { coOp, provisioned } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  return (
+    <ConsoleShell>
+      <Cloth look={coOp.look} width={1280} height={120} className="ribbon-cloth" />
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        {provisioned ? <Note kind="ok">{t('provision:provisioned')}</Note> : null}
+        <PageHead
+          kicker={
+            <span className={`tag ${TAG[coOp.state]}`}>{t(`console:state.${coOp.state}`)}</span>
+          }
+          title={<bdi>{coOp.name}</bdi>}
+          lead={coOp.reason ? <bdi>{coOp.reason}</bdi> : undefined}
+        />
+        <div className="duo">
+          <div className="stack">
+            <Facts />
+            <section>
+              <h2>{t('console:log')}</h2>
+              <LogRows rows={coOp.log} />
+            </section>
+          </div>
+          <aside className="stack">
+            <p>
+              <a className="btn" href={`/co-ops/${coOp.slug}`}>
+                {t('provision:visit')} <Arrow />
+              </a>
+            </p>
+            <section>
+              <h2>{t('provision:delegates')}</h2>
+              {coOp.delegates.length === 0 ? (
+                <p className="muted">{t('provision:delegates.none')}</p>
+              ) : null}
+              <ul className="rows">
+                {coOp.delegates.map(({ id, name, email }) => (
+                  <li key={id}>
+                    <b>
+                      <bdi>{name}</bdi>
+                    </b>
+                    <br />
+                    <bdi className="sm muted">{email}</bdi>
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <a className="link" href="/console/people">
+                  {t('provision:people.manage')}
+                </a>
+              </p>
+            </section>
+            <p>
+              <a className="link" href={`/console/doors?co-op=${coOp.slug}`}>
+                {t('doors:ask')}
+              </a>
+            </p>
+            <Switch form={form} />
+          </aside>
+        </div>
+      </main>
+    </ConsoleShell>
+  )
+}
+
+function Facts() {
+  const { coOp, blueprint } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const facts = [
+    ['blueprint', blueprint],
+    ['place', [coOp.city, coOp.country].filter(Boolean).join(', ')],
+    ['founded', <MomentText key="f" at={coOp.founded} style="date" timeZone="UTC" />],
+    ['since', <MomentText key="s" at={coOp.since} style="date" timeZone="UTC" />],
+    ['members', coOp.members],
+    ['orders', coOp.orders],
+    ['sales', <MoneyText key="m" minor={coOp.sales} currency={coOp.currency} />],
+    [
+      'hourly',
+      coOp.hourly === null ? (
+        '–'
+      ) : (
+        <MoneyText key="h" minor={coOp.hourly} currency={coOp.currency} />
+      ),
+    ],
+    ['account', t(`provision:account.${coOp.account ?? 'none'}`)],
+  ] as const
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`provision:fact.${name}`)}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Stopping a co-op's sales, or letting them go on: the heaviest thing here, and the only one in red. */
+function Switch({ form }: { readonly form: FormState | undefined }) {
+  const { coOp } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (coOp.state === 'suspended')
+    return (
+      <form method="post">
+        <button className="btn" name="act" value="restore">
+          {t('console:restore', { name: coOp.name })}
+        </button>
+      </form>
+    )
+  if (coOp.state !== 'open') return null
+  return (
+    <details open={form !== undefined}>
+      <summary>{t('console:suspend')}</summary>
+      <form method="post" className="stack-s">
+        <p className="hint">{t('provision:suspend.what')}</p>
+        <TextField
+          form={form}
+          name="reason"
+          label={t('console:reason')}
+          hint={t('console:reason.hint')}
+        />
+        <button className="danger" name="act" value="suspend">
+          {t('console:suspend.do', { name: coOp.name })}
+        </button>
+      </form>
+    </details>
+  )
+}

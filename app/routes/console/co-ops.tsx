@@ -1,0 +1,167 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { forgetOwnView, keepOwnView } from '#app/flows/govern-federation.server.ts'
+import { readConsole } from '#app/reads/console-page.server.ts'
+import { STATES } from '#app/reads/console-rows.ts'
+import { again, readForm } from '#app/request/form.server.ts'
+import { asAdmin } from '#app/request/guards.server.ts'
+import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { ConsoleShell, Empty, PageHead } from '#app/ui/shell.tsx'
+import { consoleAsked, consoleQuery } from './asked.ts'
+import { CoOpTable } from './co-op-table.tsx'
+import { viewForm } from './forms.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, url, person, at } = await asAdmin(args)
+  const asked = consoleAsked(url.searchParams)
+  const page = await readConsole(asked, { admin: person.id, at })
+  return { title: t('console:title'), asked, query: consoleQuery(asked), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, at } = await asAdmin(args)
+  const form = await readForm(args.request, viewForm)
+  if (!form.ok) return again(form.form)
+  const { act, name } = form.value
+  const query = consoleQuery(consoleAsked(new URLSearchParams(form.value.query)))
+  if (act === 'forget') await forgetOwnView(person.id, name)
+  else await keepOwnView(person.id, { name, query, at })
+  return redirect(act === 'forget' ? '/console' : `/console?${query}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Console() {
+  const { coOps, all, asked, query } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const first = coOps.find(({ health }) =>
+    ['suspended', 'letters-stuck', 'no-members'].includes(health),
+  )
+  return (
+    <ConsoleShell>
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        <PageHead
+          title={
+            <>
+              {t('console:head', {
+                count: all,
+                open: coOps.filter(({ state }) => state === 'open').length,
+              })}{' '}
+              {first ? (
+                <a className="needs" href={`/console/co-ops/${first.slug}`}>
+                  {t('provision:needs', { name: first.name })}
+                </a>
+              ) : null}
+            </>
+          }
+        />
+        <Views />
+        <div className="th">
+          <h2 className="vh">{t('common:nav.co-ops')}</h2>
+          <form className="flt" method="get">
+            <label className="vh" htmlFor="q">
+              {t('provision:find')}
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={asked.search}
+              placeholder={t('provision:find')}
+              dir="auto"
+            />
+            <label className="vh" htmlFor="state">
+              {t('provision:state')}
+            </label>
+            <select id="state" name="state" defaultValue={asked.state ?? ''}>
+              <option value="">{t('provision:state.any')}</option>
+              {STATES.map((state) => (
+                <option key={state} value={state}>
+                  {t(`console:state.${state}`)}
+                </option>
+              ))}
+            </select>
+            <button className="ghost">{t('shop:show')}</button>
+          </form>
+          <p className="flt">
+            <a className="link" href={`/console/co-ops.csv?${query}`}>
+              CSV
+            </a>
+            <a className="btn" href="/console/new">
+              {t('provision:nav.new')}
+            </a>
+          </p>
+        </div>
+        {coOps.length === 0 ? (
+          <Empty title={t('provision:none')}>
+            <a className="link" href="/console">
+              {t('provision:view.all')}
+            </a>
+          </Empty>
+        ) : (
+          <CoOpTable coOps={coOps} asked={asked} />
+        )}
+        <details className="keep" open={form !== undefined}>
+          <summary>{t('provision:view.keep')}</summary>
+          <form method="post">
+            <input type="hidden" name="query" value={query} />
+            <TextField form={form} name="name" label={t('provision:view.name')} />
+            <button className="ghost" name="act" value="keep">
+              {t('provision:view.keep.do')}
+            </button>
+          </form>
+        </details>
+      </main>
+    </ConsoleShell>
+  )
+}
+
+/** The ways of looking that this admin keeps. */
+function Views() {
+  const { views, query } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (views.length === 0) return null
+  return (
+    <nav className="views" aria-label={t('provision:views')}>
+      <ul>
+        <li>
+          <a href="/console" aria-current={query === '' ? 'page' : undefined}>
+            {t('provision:view.all')}
+          </a>
+        </li>
+        {views.map((view) => (
+          <li key={view.name}>
+            <a
+              href={`/console?${view.query}`}
+              aria-current={query === view.query ? 'page' : undefined}
+            >
+              <bdi>{view.name}</bdi>
+            </a>
+            {query === view.query ? (
+              <form method="post">
+                <input type="hidden" name="name" value={view.name} />
+                <input type="hidden" name="query" value="" />
+                <button
+                  className="plain"
+                  name="act"
+                  value="forget"
+                  aria-label={t('provision:view.forget', { name: view.name })}
+                >
+                  ×
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

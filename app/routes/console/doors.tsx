@@ -1,0 +1,115 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { askForDoor } from '#app/flows/support-door.server.ts'
+import { readDoors } from '#app/reads/doors.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asAdmin } from '#app/request/guards.server.ts'
+import { DoorTag } from '#app/ui/door.tsx'
+import { MomentText } from '#app/ui/figures.tsx'
+import {
+  ErrorSummary,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { askDoorForm } from './forms.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, url, at } = await asAdmin(args)
+  return {
+    title: t('provision:nav.doors'),
+    chosen: url.searchParams.get('co-op') ?? '',
+    asked: url.searchParams.has('asked'),
+    ...(await readDoors(at)),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, at } = await asAdmin(args)
+  const form = await readForm(args.request, askDoorForm)
+  if (!form.ok) return again(form.form)
+  const { coOp, reason, minutes } = form.value
+  const by = { id: person.id, name: person.name }
+  const done = await askForDoor({ slug: coOp, reason, minutes, by, at })
+  return done.ok ? redirect('/console/doors?asked', 303) : refuse(form.form, 'coOp', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Doors() {
+  const { doors, coOps, chosen, asked } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  return (
+    <ConsoleShell>
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        {asked && !form ? <Note kind="ok">{t('doors:asked')}</Note> : null}
+        <PageHead title={t('doors:console.head')} lead={t('doors:console.lead')} />
+        <div className="duo">
+          <ul className="rows">
+            {doors.length === 0 ? <li className="muted">{t('doors:none')}</li> : null}
+            {doors.map((door) => (
+              <li key={door.id} className="line">
+                <span>
+                  <b>
+                    {door.state === 'open' ? (
+                      <a href={`/console/doors/${door.id}`}>
+                        <bdi>{door.coOp}</bdi>
+                      </a>
+                    ) : (
+                      <bdi>{door.coOp}</bdi>
+                    )}
+                  </b>
+                  <br />
+                  <span className="sm muted">
+                    <bdi>{door.admin}</bdi>,{' '}
+                    <MomentText at={door.requestedAt} style="short" timeZone="UTC" />
+                    {': '}
+                    <bdi>{door.reason}</bdi>
+                  </span>
+                </span>
+                <DoorTag state={door.state} />
+              </li>
+            ))}
+          </ul>
+          <form method="post">
+            <h2>{t('doors:ask')}</h2>
+            <SelectField
+              form={form}
+              name="coOp"
+              label={t('provision:co-op')}
+              value={chosen}
+              options={coOps.map(({ slug, name }) => ({ value: slug, label: name }))}
+            />
+            <TextArea
+              form={form}
+              name="reason"
+              label={t('doors:reason')}
+              hint={t('doors:reason.hint')}
+              rows={3}
+            />
+            <TextField
+              form={form}
+              name="minutes"
+              label={t('doors:minutes')}
+              hint={t('doors:minutes.hint')}
+              value="60"
+              inputMode="numeric"
+            />
+            <SubmitButton>{t('doors:ask.do')}</SubmitButton>
+          </form>
+        </div>
+      </main>
+    </ConsoleShell>
+  )
+}

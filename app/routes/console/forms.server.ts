@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { normaliseEmail } from '#app/domains/identity/person.ts'
+import type { Provision } from '#app/flows/provision-co-op.server.ts'
+import {
+  amount,
+  email,
+  hexColour,
+  line,
+  oneOf,
+  optionalLine,
+  paragraph,
+  percent,
+  readFields,
+  wholeNumber,
+} from '#app/request/form.server.ts'
+import { blueprintOf } from '#tenants/blueprints/all.ts'
+import { LANDS } from '#tenants/lands.ts'
+import { slugFrom, slugRefusal } from '#tenants/slug.ts'
+
+export const viewForm = z.object({
+  act: oneOf(['keep', 'forget']),
+  name: line(60),
+  query: z.string().max(500).default(''),
+})
+
+export const stateForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('suspend'), reason: line(500) }),
+  z.object({ act: z.literal('restore') }),
+])
+
+export const peopleForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('admin-in'), email }),
+  z.object({ act: z.literal('admin-out'), id: z.string() }),
+  z.object({ act: z.literal('delegate-in'), coOp: z.string().max(40), delegate: email }),
+  z.object({ act: z.literal('delegate-out'), coOp: z.string().max(40), id: z.string() }),
+  z.object({ act: z.literal('lock'), id: z.string() }),
+  z.object({ act: z.literal('unlock'), id: z.string() }),
+])
+
+export const FLOOR_CURRENCIES = [...new Set(LANDS.map(({ currency }) => currency))]
+
+export const termsForm = z.object({
+  fee: percent.refine((bp) => bp <= 2000, 'forms:out-of-range'),
+  workers: percent,
+  reason: line(500),
+  from: z.string().default(''),
+  ...Object.fromEntries(
+    FLOOR_CURRENCIES.map((currency) => [`floor-${currency}`, amount(currency)]),
+  ),
+})
+
+export const askDoorForm = z.object({
+  coOp: z.string().max(40),
+  reason: line(500),
+  minutes: wholeNumber(15, 1440),
+})
+
+const emails = paragraph(4000).transform((text, context) => {
+  const read = text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((typed) => ({ typed, address: normaliseEmail(typed) }))
+  if (read.some(({ address }) => !address))
+    context.addIssue({ code: 'custom', message: 'forms:not-an-email' })
+  return read.flatMap(({ address }) => address ?? [])
+})
+
+const countries = LANDS.map(({ country }) => country)
+
+/** A co-op to be provisioned, as a form or a row of a file has it. */
+export const provisionForm = z
+  .object({
+    blueprint: z
+      .string()
+      .default('home-services')
+      .transform((key) => key.trim() || 'home-services')
+      .refine((key) => blueprintOf(key)?.state === 'ready', 'refusals:blueprint-not-ready'),
+    name: line(80),
+    slug: optionalLine(32),
+    country: z
+      .string({ message: 'forms:required' })
+      .transform((code) => code.trim().toUpperCase())
+      .pipe(oneOf(countries as [string, ...string[]])),
+    city: optionalLine(80),
+    colour: colourOr('#25358a'),
+    colour2: colourOr('#f2b13c'),
+    founder: line(120),
+    email,
+    others: emails,
+  })
+  .transform(({ founder, email: address, others, slug, ...rest }, context): Provision => {
+    const wished = (slug || slugFrom(rest.name)).toLowerCase()
+    const refusal = slugRefusal(wished)
+    if (refusal)
+      context.addIssue({ code: 'custom', path: ['slug'], message: `refusals:${refusal}` })
+    return { ...rest, slug: wished, founder: { name: founder, email: address }, invited: others }
+  })
+
+function colourOr(usual: string) {
+  return z
+    .string()
+    .optional()
+    .transform((text) => (text?.trim() ? text : usual))
+    .pipe(hexColour)
+}
+
+export type CheckedRow =
+  | { readonly ok: true; readonly provision: Provision }
+  | { readonly ok: false; readonly name: string; readonly errors: Readonly<Record<string, string>> }
+
+/** Reads the records of a file as co-ops to be founded, each with what is wrong with it. */
+export function checkRows(
+  records: readonly Record<string, string>[],
+  taken: ReadonlySet<string>,
+): CheckedRow[] {
+  const seen = new Set(taken)
+  return records.map((record) => {
+    const read = readFields(new URLSearchParams(record), provisionForm)
+    const name = record['name'] ?? ''
+    if (!read.ok) return { ok: false, name, errors: read.form.errors }
+    const { slug } = read.value
+    if (seen.has(slug)) return { ok: false, name, errors: { slug: 'refusals:slug-taken' } }
+    seen.add(slug)
+    return { ok: true, provision: read.value }
+  })
+}

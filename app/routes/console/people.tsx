@@ -1,0 +1,178 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readFederationPeople } from '#app/reads/federation-people.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asAdmin } from '#app/request/guards.server.ts'
+import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { peopleForm } from './forms.server.ts'
+import { changePeople } from './people.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, url, person } = await asAdmin(args)
+  const search = (url.searchParams.get('q') ?? '').trim().slice(0, 120)
+  return {
+    title: t('provision:nav.people'),
+    search,
+    saved: url.searchParams.has('saved'),
+    me: person.id,
+    ...(await readFederationPeople(search)),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, at, url } = await asAdmin(args)
+  const form = await readForm(args.request, peopleForm)
+  if (!form.ok) return again(form.form)
+  const done = await changePeople(form.value, { by: { id: person.id, name: person.name }, at })
+  if (!done.ok) return refuse(form.form, done.field, done.refusal)
+  url.searchParams.set('saved', '')
+  return redirect(`/console/people${url.search}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function People() {
+  const page = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  return (
+    <ConsoleShell>
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        {page.saved && !form ? <Note kind="ok">{t('provision:people.saved')}</Note> : null}
+        <PageHead
+          title={t('provision:people.head', { count: page.admins.length })}
+          lead={t('provision:people.lead')}
+        />
+        <div className="trio">
+          <section>
+            <h2>{t('provision:admins')}</h2>
+            <ul className="rows">
+              {page.admins.map(({ id, name, email }) => (
+                <li key={id} className="line">
+                  <span>
+                    <b>
+                      <bdi>{name}</bdi>
+                    </b>
+                    <br />
+                    <bdi className="sm muted">{email}</bdi>
+                  </span>
+                  <Act act="admin-out" id={id} label={t('provision:remove')} of={name} />
+                </li>
+              ))}
+            </ul>
+            <form method="post">
+              <TextField form={form} name="email" type="email" label={t('provision:admins.add')} />
+              <button className="ghost" name="act" value="admin-in">
+                {t('provision:admins.do')}
+              </button>
+            </form>
+          </section>
+          <section>
+            <h2>{t('provision:delegates')}</h2>
+            <ul className="rows">
+              {page.delegates.map(({ id, name, slug, coOp }) => (
+                <li key={id + slug} className="line">
+                  <span>
+                    <b>
+                      <bdi>{name}</bdi>
+                    </b>
+                    <br />
+                    <bdi className="sm muted">{coOp}</bdi>
+                  </span>
+                  <Act
+                    act="delegate-out"
+                    id={id}
+                    coOp={slug}
+                    label={t('provision:remove')}
+                    of={name}
+                  />
+                </li>
+              ))}
+            </ul>
+            <form method="post">
+              <SelectField
+                form={form}
+                name="coOp"
+                label={t('provision:co-op')}
+                options={page.coOps.map(({ slug, name }) => ({ value: slug, label: name }))}
+              />
+              <TextField form={form} name="delegate" type="email" label={t('account:email')} />
+              <button className="ghost" name="act" value="delegate-in">
+                {t('provision:delegates.do')}
+              </button>
+            </form>
+          </section>
+          <Accounts />
+        </div>
+      </main>
+    </ConsoleShell>
+  )
+}
+
+function Accounts() {
+  const { search, found, me } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <section>
+      <h2>{t('provision:accounts')}</h2>
+      <form method="get" className="field">
+        <label htmlFor="q">{t('provision:accounts.find')}</label>
+        <input id="q" name="q" type="search" defaultValue={search} dir="ltr" />
+        <button className="ghost">{t('shop:show')}</button>
+      </form>
+      {search && found.length === 0 ? (
+        <p className="muted">{t('provision:accounts.none')}</p>
+      ) : null}
+      <ul className="rows">
+        {found.map(({ id, name, email, disabled }) => (
+          <li key={id} className="line">
+            <span>
+              <b>
+                <bdi>{name}</bdi>
+              </b>
+              {disabled ? <span className="tag bad"> {t('provision:locked')}</span> : null}
+              <br />
+              <bdi className="sm muted">{email}</bdi>
+            </span>
+            {id === me ? null : (
+              <Act
+                act={disabled ? 'unlock' : 'lock'}
+                id={id}
+                label={t(disabled ? 'provision:unlock' : 'provision:lock')}
+                of={name}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type ActProps = {
+  readonly act: string
+  readonly id: string
+  readonly label: string
+  readonly of: string
+  readonly coOp?: string
+}
+
+function Act({ act, id, label, of, coOp }: ActProps) {
+  return (
+    <form method="post">
+      <input type="hidden" name="id" value={id} />
+      {coOp ? <input type="hidden" name="coOp" value={coOp} /> : null}
+      <button className="plain" name="act" value={act} aria-label={`${label}: ${of}`}>
+        {label}
+      </button>
+    </form>
+  )
+}
