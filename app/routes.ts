@@ -52,6 +52,8 @@ export default [
   route('office/co-op', 'routes/office/co-op.tsx'),
   route('office/co-op/checklist', 'routes/office/dismiss.tsx'),
   route('office/doors', 'routes/office/doors.tsx'),
+  route('office/books', 'routes/office/books.tsx', { id: 'open-books' }),
+  route('office/books/:id', 'routes/office/journal.tsx'),
   route('office/storefront', 'routes/office/storefront.tsx'),
   route('office/brand', 'routes/office/brand.tsx'),
   route('office/profile', 'routes/office/profile.tsx'),

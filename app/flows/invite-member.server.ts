@@ -1,9 +1,9 @@
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
-import { invite } from '#app/domains/membership/join.server.ts'
+import { closeInvitation, invite } from '#app/domains/membership/join.server.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
+import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -40,4 +40,13 @@ export function inviteMember(
     await noteActivity(db, { act: 'member-invited', actor: by.name, member: by.id, at })
     return done(null)
   })
+}
+
+/** Takes an open invitation back: its link opens nothing any more. */
+export function withdrawInvitation(
+  tenant: TenantId,
+  invitation: InvitationId,
+  at: Instant,
+): Promise<void> {
+  return inTenant(tenant, (db) => closeInvitation(db, invitation, { withdrawnAt: at }))
 }

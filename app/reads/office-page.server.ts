@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, ne } from 'drizzle-orm'
 import { nextStep, stepOf } from '#app/domains/orders/job.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/ledger.ts'
 import { listings } from '#db/schema/listings.ts'
-import { members } from '#db/schema/membership.ts'
+import { invitations, members } from '#db/schema/membership.ts'
 import { bookings, customers, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -99,20 +99,49 @@ export function readStatement(tenant: Tenant, member: MemberId) {
   )
 }
 
+/** Everybody who belongs or did, and the invitations that are still open. */
 export function readMembers(tenant: Tenant) {
   return inTenant(
     tenant.id,
-    (db) =>
-      db
-        .select({
-          id: members.id,
-          name: members.displayName,
-          about: members.about,
-          state: members.state,
-        })
+    async (db) => {
+      const rows = await db
+        .select()
         .from(members)
         .where(eq(members.tenantId, db.tenant))
-        .orderBy(asc(members.displayName)),
+        .orderBy(asc(members.displayName))
+      return rows.map(({ id, displayName, email, about, state, photoId, joinedAt }) => ({
+        id,
+        name: displayName,
+        email,
+        about,
+        state,
+        photo: photoId,
+        joined: joinedAt.toString(),
+      }))
+    },
+    { readOnly: true },
+  )
+}
+
+/** The invitations of a co-op that may still be accepted. */
+export function readInvitations(tenant: Tenant, at: Instant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const rows = await db
+        .select()
+        .from(invitations)
+        .where(
+          and(
+            eq(invitations.tenantId, db.tenant),
+            isNull(invitations.acceptedAt),
+            isNull(invitations.withdrawnAt),
+            gt(invitations.expiresAt, at),
+          ),
+        )
+        .orderBy(asc(invitations.email))
+      return rows.map(({ id, email, expiresAt }) => ({ id, email, until: expiresAt.toString() }))
+    },
     { readOnly: true },
   )
 }

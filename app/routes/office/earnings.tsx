@@ -7,10 +7,13 @@ import { MoneyText, MomentText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { statementCsv } from './earnings.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, member, t } = await asMember(args)
-  return { title: t('office:statement'), lines: await readStatement(tenant, member.id) }
+  const { tenant, member, t, url } = await asMember(args)
+  const lines = await readStatement(tenant, member.id)
+  if (url.searchParams.get('as') === 'csv') throw statementCsv(lines, tenant.currency)
+  return { title: t('office:statement'), lines }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -28,6 +31,11 @@ export default function Earnings() {
             amount: writeMoney({ minor: owed, currency }, formatLocale),
           })}
         />
+        <p>
+          <a className="link" href="/office/earnings?as=csv">
+            {t('accounts:csv')}
+          </a>
+        </p>
         {lines.length === 0 ? <Empty title={t('office:statement.none')} /> : null}
         <ul className="rows">
           {lines.map(({ at, title, code, minor }, index) => (

@@ -5,29 +5,46 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { inviteMember } from '#app/flows/invite-member.server.ts'
-import { readMembers } from '#app/reads/office-page.server.ts'
-import { again, email, readForm, refuse } from '#app/request/form.server.ts'
-import { asMember } from '#app/request/guards.server.ts'
+import { inviteMember, withdrawInvitation } from '#app/flows/invite-member.server.ts'
+import { type InvitationId, readId } from '#app/kernel/ids.ts'
+import { readInvitations, readMembers } from '#app/reads/office-page.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember, forbidden, notFound } from '#app/request/guards.server.ts'
+import { Bust } from '#app/ui/bust.tsx'
+import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { membersCsv } from './earnings.server.ts'
+import { membersForm } from './members.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, t, url, member } = await asMember(args)
+  const { tenant, t, url, member, at } = await asMember(args)
+  const steward = member.offices.includes('steward')
+  const members = await readMembers(tenant)
+  if (url.searchParams.get('as') === 'csv') throw steward ? membersCsv(members) : forbidden()
   return {
     title: t('common:nav.members'),
-    members: await readMembers(tenant),
+    members: members
+      .filter(({ state }) => state === 'active')
+      .map(({ id, name, about, photo }) => ({ id, name, about, photo })),
+    invitations: steward ? await readInvitations(tenant, at) : [],
     invited: url.searchParams.has('invited'),
-    steward: member.offices.includes('steward'),
+    steward,
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args, 'steward')
-  const form = await readForm(args.request, z.object({ email }))
+  const form = await readForm(args.request, membersForm)
   if (!form.ok) return again(form.form)
+  if (form.value.act === 'withdraw') {
+    const invitation = readId<InvitationId>(form.value.id)
+    if (!invitation) throw notFound()
+    await withdrawInvitation(tenant.id, invitation, at)
+    return redirect('/office/members', 303)
+  }
   const done = await inviteMember(tenant, { email: form.value.email, by: member, at })
   return done.ok
     ? redirect('/office/members?invited', 303)
@@ -41,39 +58,90 @@ export default function Members() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
-    <OfficeShell page="plain">
+    <OfficeShell page="brand">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
-        {invited ? <Note kind="ok">{t('office:invited')}</Note> : null}
-        <PageHead
-          title={t('office:members.head', {
-            count: members.filter(({ state }) => state === 'active').length,
-          })}
-        />
+        {invited && !form ? <Note kind="ok">{t('office:invited')}</Note> : null}
+        <PageHead title={t('office:members.head', { count: members.length })} />
         <div className="duo">
-          <ul className="rows">
-            {members.map(({ id, name, about }) => (
+          <ul className="crew">
+            {members.map(({ id, name, about, photo }) => (
               <li key={id}>
+                {photo ? (
+                  <img
+                    className="bust"
+                    src={`/files/${photo}/400`}
+                    alt=""
+                    width={96}
+                    height={112}
+                  />
+                ) : (
+                  <Bust seed={id} />
+                )}
                 <b>
                   <bdi>{name}</bdi>
                 </b>
-                <p className="sm muted" dir="auto">
+                <span className="sm muted" dir="auto">
                   {about}
-                </p>
+                </span>
               </li>
             ))}
           </ul>
-          <div className="stack">
-            {steward ? (
-              <form method="post">
-                <h2>{t('office:invite')}</h2>
-                <TextField form={form} name="email" type="email" label={t('account:email')} />
-                <SubmitButton>{t('office:invite.send')}</SubmitButton>
-              </form>
-            ) : null}
-          </div>
+          {steward ? <Invitations form={form} /> : null}
         </div>
       </main>
     </OfficeShell>
+  )
+}
+
+function Invitations({ form }: { readonly form: FormState | undefined }) {
+  const { invitations } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const { timeZone } = useCoOp()
+  return (
+    <div className="stack">
+      <form method="post">
+        <h2>{t('office:invite')}</h2>
+        <TextField form={form} name="email" type="email" label={t('account:email')} />
+        <SubmitButton name="act" value="invite">
+          {t('office:invite.send')}
+        </SubmitButton>
+      </form>
+      {invitations.length > 0 ? (
+        <section>
+          <h2>{t('accounts:invitations')}</h2>
+          <ul className="rows">
+            {invitations.map(({ id, email, until }) => (
+              <li key={id} className="line">
+                <span>
+                  <bdi>{email}</bdi>
+                  <br />
+                  <span className="sm muted">
+                    {t('accounts:invitations.until')}{' '}
+                    <MomentText at={until} style="short" timeZone={timeZone} />
+                  </span>
+                </span>
+                <form method="post">
+                  <input type="hidden" name="id" value={id} />
+                  <button
+                    className="plain"
+                    name="act"
+                    value="withdraw"
+                    aria-label={`${t('accounts:invitations.withdraw')}: ${email}`}
+                  >
+                    {t('accounts:invitations.withdraw')}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p>
+        <a className="link" href="/office/members?as=csv">
+          {t('accounts:csv')}
+        </a>
+      </p>
+    </div>
   )
 }

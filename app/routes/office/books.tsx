@@ -1,0 +1,160 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { JOURNAL_KINDS } from '#app/reads/journal-kinds.ts'
+import { readOpenBooks } from '#app/reads/open-books.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { MomentText, MoneyText, writeMoment } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { MonthChart } from './books-chart.tsx'
+import { booksAsked, entriesCsv } from './books.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, at, t, url } = await asMember(args)
+  const { asked, until } = booksAsked(url.searchParams, { timeZone: tenant.timeZone, at })
+  if (url.searchParams.get('as') === 'csv') throw await entriesCsv(tenant, asked, member.id)
+  return {
+    title: t('brand:room.books'),
+    asked,
+    until: until.toString(),
+    query: url.search.replace(/[?&]page=\d+/, '').replace(/^\?/, ''),
+    ...(await readOpenBooks(tenant, asked, { member: member.id, until })),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function OpenBooks() {
+  const page = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const day = writeMoment(page.until, 'date', { locale: formatLocale, timeZone })
+  return (
+    <OfficeShell page="books">
+      <main id="main" className="wrap page">
+        <PageHead title={t('accounts:head')} lead={t('accounts:lead')} />
+        {page.months.length > 0 ? <MonthChart months={page.months} /> : null}
+        <div className="duo">
+          <Journals />
+          <section>
+            <h2>{t('accounts:balances', { day })}</h2>
+            <Balances />
+            <form method="get" className="field">
+              <label htmlFor="until">{t('accounts:until')}</label>
+              <input id="until" name="until" type="date" defaultValue={page.until.slice(0, 10)} />
+              <button className="ghost">{t('shop:show')}</button>
+            </form>
+          </section>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+function Balances() {
+  const { balances } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const sum = balances.reduce((all, { minor }) => all + minor, 0n)
+  return (
+    <table>
+      <caption className="vh">{t('accounts:balances.caption')}</caption>
+      <tbody>
+        {balances.map(({ account, minor }) => (
+          <tr key={account}>
+            <th scope="row">
+              {t(`accounts:account.${account}` as 'accounts:account.held')}
+              <span className="hint">
+                {t(`accounts:account.${account}.what` as 'accounts:account.held.what')}
+              </span>
+            </th>
+            <td className="n">
+              <MoneyText minor={minor} currency={currency} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('accounts:sum')}</th>
+          <td className="n">
+            <MoneyText minor={sum} currency={currency} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function Journals() {
+  const { journals, asked, more, query, months } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const address = (page: number) => `/office/books?${query}&page=${page}`
+  return (
+    <section>
+      <h2>{t('accounts:journals')}</h2>
+      <form method="get" className="flt">
+        <label className="vh" htmlFor="kind">
+          {t('accounts:kind')}
+        </label>
+        <select id="kind" name="kind" defaultValue={asked.kind ?? ''}>
+          <option value="">{t('accounts:kind.any')}</option>
+          {JOURNAL_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`accounts:kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+        <label className="vh" htmlFor="month">
+          {t('books:month')}
+        </label>
+        <select id="month" name="month" defaultValue={asked.month ?? ''}>
+          <option value="">{t('accounts:month.any')}</option>
+          {months.toReversed().map(({ month }) => (
+            <option key={month} value={month}>
+              {month}
+            </option>
+          ))}
+        </select>
+        <button className="ghost">{t('shop:show')}</button>
+        <button className="plain" name="as" value="csv">
+          CSV
+        </button>
+      </form>
+      {journals.length === 0 ? <Empty title={t('accounts:none')} /> : null}
+      <ol className="rows">
+        {journals.map(({ id, kind, at, title, code, minor }) => (
+          <li key={id} className="line">
+            <span>
+              <a href={`/office/books/${id}`}>
+                {t(`accounts:kind.${kind}` as 'accounts:kind.settled')}
+              </a>
+              <br />
+              <span className="sm muted">
+                <MomentText at={at} style="date" timeZone={timeZone} /> · <bdi>{title}</bdi>{' '}
+                <bdi>{code}</bdi>
+              </span>
+            </span>
+            <b>
+              <MoneyText minor={minor} currency={currency} />
+            </b>
+          </li>
+        ))}
+      </ol>
+      <p className="row-acts">
+        {asked.page > 1 ? (
+          <a className="link" href={address(asked.page - 1)}>
+            {t('provision:newer')}
+          </a>
+        ) : null}
+        {more ? (
+          <a className="link" href={address(asked.page + 1)}>
+            {t('provision:older')}
+          </a>
+        ) : null}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { money, toDecimal } from '#app/kernel/money.ts'
+import type { readMembers, readStatement } from '#app/reads/office-page.server.ts'
+import { csvResponse, writeCsv } from '#app/request/csv.ts'
+
+/** A member's account, line by line, as a file. */
+export function statementCsv(
+  lines: Awaited<ReturnType<typeof readStatement>>,
+  currency: string,
+): Response {
+  const rows = lines.map(({ at, kind, title, code, minor }) => [
+    at,
+    kind,
+    title,
+    code,
+    toDecimal(money(minor, currency)),
+    currency,
+  ])
+  return csvResponse('account', writeCsv('at kind title order amount currency'.split(' '), rows))
+}
+
+/** Who belongs, as a file for the stewards. */
+export function membersCsv(members: Awaited<ReturnType<typeof readMembers>>): Response {
+  const rows = members.map(({ name, email, state, joined }) => [name, email, state, joined])
+  return csvResponse('members', writeCsv('name email state joined'.split(' '), rows))
+}
