@@ -9,6 +9,11 @@ export default [
 
   // found: a group of workers starting a co-op (federation's host)
   route('start', 'routes/found/start.tsx'),
+  route('start/name', 'routes/found/name.tsx'),
+  route('start/look', 'routes/found/look.tsx'),
+  route('start/people', 'routes/found/people.tsx'),
+  route('start/charter', 'routes/found/charter.tsx'),
+  route('start/building', 'routes/found/building.tsx'),
 
   // federation: its public pages and the console (federation's host)
   route('co-ops', 'routes/federation/co-ops.tsx'),

@@ -1,5 +1,6 @@
 import type { Charter } from '#app/domains/charter/charter.ts'
 import { adopt } from '#app/domains/charter/adopt.server.ts'
+import type { BuildStep } from '#app/domains/federation/draft.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import {
   enterDirectory,
@@ -45,6 +46,8 @@ export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
   readonly invited: readonly string[]
   /** Who provisions it for them; the founder themselves when nobody does. */
   readonly by?: { readonly id: PersonId | null; readonly name: string }
+  /** Told of each part when it is done, while the whole is not. */
+  readonly onStep?: (step: BuildStep) => Promise<void>
   /** What the founders changed of the blueprint's charter before they agreed to it. */
   readonly changes?: Partial<Charter>
   readonly at: Instant
@@ -63,7 +66,7 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
   const shape = slugRefusal(asked.slug)
   if (shape) return refused(shape)
   return inFederation(async (db) => {
-    const { founder, invited, changes = {}, by = founder, at, ...entry } = asked
+    const { founder, invited, changes = {}, by = founder, onStep = silent, at, ...entry } = asked
     const words = { tagline: blueprint.lead[asked.locale], trade: blueprint.trade[asked.locale] }
     const tenant = await enterDirectory(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
@@ -76,10 +79,13 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
       at,
     })
 
+    await onStep('directory')
     const own = await enterTenant(db, tenant.id)
     const { member, class: first } = await seatFounder(own, { founder, at })
-    await furnish(own, { tenant, blueprint, member, changes, at })
+    await onStep('founder')
+    await furnish(own, { tenant, blueprint, member, changes, onStep, at })
     await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
+    await onStep('invitations')
     await noteActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
     await promiseJob(
       own,
@@ -108,13 +114,16 @@ type House = {
   readonly blueprint: Blueprint
   readonly member: MemberId
   readonly changes: Partial<Charter>
+  readonly onStep: (step: BuildStep) => Promise<void>
   readonly at: Instant
 }
+
+const silent = () => Promise.resolve()
 
 /** What the street sees: the charter, the storefront's words, sample listings marked as samples. */
 async function furnish(
   db: TenantDb,
-  { tenant, blueprint, member, changes, at }: House,
+  { tenant, blueprint, member, changes, onStep, at }: House,
 ): Promise<void> {
   const { locale, currency } = tenant
   const floor = { hourlyMinor: STARTING_FLOORS[currency] ?? 0 }
@@ -124,6 +133,7 @@ async function furnish(
     at,
     proposal: null,
   })
+  await onStep('charter')
   await writeStorefront(
     db,
     {
@@ -135,11 +145,13 @@ async function furnish(
     },
     at,
   )
+  await onStep('storefront')
   for (const [position, sample] of blueprint.listings.entries()) {
     const listing = inWords(sample, locale, currency)
     const id = await draftListing(db, { ...listing, sample: true, position, by: member, at })
     await showListing(db, id, true, at)
   }
+  await onStep('listings')
 }
 
 /** A sample listing in one language and currency. A co-op of one starts with visits that one can make. */

@@ -1,3 +1,4 @@
+import { buildDraftJob } from './build-draft.ts'
 import { closeVotingJob, openVotingJob, takeEffectJob } from './decide.ts'
 import { foundRowJob } from './found-row.ts'
 import { hearProcessorEventJob } from './hear-processor-event.ts'
@@ -22,4 +23,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   'take-effect': takeEffectJob,
   'shut-door': shutDoorJob,
   'found-row': foundRowJob,
+  'build-draft': buildDraftJob,
 }

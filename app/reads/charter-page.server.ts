@@ -1,5 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { readCharter } from '#app/domains/charter/charter.ts'
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { charterVersions } from '#db/schema/charter.ts'
 import { proposals } from '#db/schema/governance.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -41,6 +44,27 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
         charter: readCharter(shown.clauses),
         latest: rows[0]?.version ?? 0,
         history,
+      }
+    },
+    { readOnly: true },
+  )
+}
+
+/** The charter that is to be ratified, and who has agreed to it. */
+export function readRatification(tenant: Tenant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const { version, charter } = await charterInForce(db)
+      const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+      return {
+        version,
+        charter,
+        members: members.map(({ id, displayName }) => ({
+          id,
+          name: displayName,
+          agreed: agreed.has(id),
+        })),
       }
     },
     { readOnly: true },

@@ -10,6 +10,15 @@ export function sessionCookie(token: string): Record<string, string> {
   }
 }
 
+/** The header by which a browser comes back to the co-op it is founding, for a month. */
+export function draftCookie(secret: string): Record<string, string> {
+  return {
+    'set-cookie': `${DRAFT_COOKIE}=${secret}; Path=/; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax`,
+  }
+}
+
+export const DRAFT_COOKIE = '__Host-founding'
+
 export function noSessionCookie(): Record<string, string> {
   return { 'set-cookie': `${SESSION_COOKIE}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax` }
 }

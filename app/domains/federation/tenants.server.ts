@@ -88,3 +88,12 @@ export async function removeDelegate(
     .returning({ person: delegates.personId })
   return gone.length > 0
 }
+
+/** Who speaks for a co-op. */
+export async function delegatesOf(db: FederationDb, tenant: TenantId): Promise<PersonId[]> {
+  const rows = await db
+    .select({ person: delegates.personId })
+    .from(delegates)
+    .where(eq(delegates.tenantId, tenant))
+  return rows.map(({ person }) => person)
+}

@@ -5,12 +5,10 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 /** Says a clause with these terms in plain words. */
-export function useClauseWords(): <Key extends ClauseKey>(
-  clause: Key,
-  terms: Charter[Key],
-) => string {
+export function useClauseWords(
+  currency: string,
+): <Key extends ClauseKey>(clause: Key, terms: Charter[Key]) => string {
   const { t, formatLocale } = useLanguage()
-  const { currency } = useCoOp()
   const percent = (bp: number | undefined) => writePercent(bp ?? 0, formatLocale)
   return (clause, terms) => {
     const numbers: Readonly<Record<string, number>> = { ...terms }
@@ -31,7 +29,7 @@ export function useClauseWords(): <Key extends ClauseKey>(
 /** Every clause of a charter, as people read it. */
 export function Clauses({ charter }: { readonly charter: Charter }) {
   const { t } = useLanguage()
-  const words = useClauseWords()
+  const words = useClauseWords(useCoOp().currency)
   return (
     <ol className="rows clauses">
       {CLAUSES.map((clause) => (

@@ -52,7 +52,7 @@ function Impact({ page }: Part) {
 
 function Diff({ page }: Part) {
   const { t } = useLanguage()
-  const words = useClauseWords()
+  const words = useClauseWords(useCoOp().currency)
   const clause = CLAUSES.find((key) => key === page.clause)
   if (!clause || !page.base || !page.amendment) return null
   return (

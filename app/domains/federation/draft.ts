@@ -1,0 +1,37 @@
+/** A co-op as far as its founders have filled it in. */
+export type DraftData = {
+  readonly blueprint: string
+  readonly name: string
+  readonly slug: string
+  readonly country: string
+  readonly city: string
+  readonly colour: string
+  readonly colour2: string
+  readonly founders: readonly string[]
+  /** What they changed of the blueprint's charter, in its own numbers. */
+  readonly split?: { readonly workersBp: number }
+  readonly floor?: { readonly hourlyMinor: number }
+  readonly cancellation?: { readonly freeHours: number; readonly keptBp: number }
+}
+
+export const EMPTY_DRAFT: DraftData = {
+  blueprint: 'home-services',
+  name: '',
+  slug: '',
+  country: 'GB',
+  city: '',
+  colour: '#25358a',
+  colour2: '#f2b13c',
+  founders: [],
+}
+
+/** What is woven, in this order; each is noted when it is done. */
+export const BUILD_STEPS = [
+  'directory',
+  'founder',
+  'charter',
+  'storefront',
+  'listings',
+  'invitations',
+] as const
+export type BuildStep = (typeof BUILD_STEPS)[number]

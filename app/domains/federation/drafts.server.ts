@@ -1,0 +1,100 @@
+import { and, eq, inArray, lt } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { PersonId, TenantId } from '#app/kernel/ids.ts'
+import { foundingDrafts } from '#db/schema/federation.ts'
+import type { FederationDb } from '#tenants/scope.server.ts'
+import type { DraftData } from './draft.ts'
+
+export type Draft = Omit<typeof foundingDrafts.$inferSelect, 'data' | 'secretHash'> & {
+  readonly data: DraftData
+}
+
+const KEPT_DAYS = 30
+
+/** Begins a draft for whoever holds the secret behind this fingerprint, and forgets those nobody came back to. */
+export async function beginDraft(
+  db: FederationDb,
+  secretHash: string,
+  { data, at }: { readonly data: DraftData; readonly at: Instant },
+): Promise<void> {
+  await db
+    .delete(foundingDrafts)
+    .where(
+      and(
+        inArray(foundingDrafts.state, ['draft', 'failed']),
+        lt(foundingDrafts.updatedAt, at.subtract({ hours: 24 * KEPT_DAYS })),
+      ),
+    )
+  const id = crypto.randomUUID()
+  await db
+    .insert(foundingDrafts)
+    .values({ id, secretHash, data: { ...data }, createdAt: at, updatedAt: at })
+}
+
+/** The draft of whoever holds the secret. */
+export async function draftBySecret(
+  db: FederationDb,
+  secretHash: string,
+): Promise<Draft | undefined> {
+  const [draft] = await db
+    .select()
+    .from(foundingDrafts)
+    .where(eq(foundingDrafts.secretHash, secretHash))
+  return draft && { ...draft, data: draft.data as DraftData }
+}
+
+/** A draft by its id, held until commit, so that two builders work one after the other. */
+export async function draftById(db: FederationDb, id: string): Promise<Draft | undefined> {
+  const [draft] = await db
+    .select()
+    .from(foundingDrafts)
+    .where(eq(foundingDrafts.id, id))
+    .for('update')
+  return draft && { ...draft, data: draft.data as DraftData }
+}
+
+/** Writes what was filled in so far; a draft that is being built, or is built, stays as it is. */
+export async function fillDraft(
+  db: FederationDb,
+  id: string,
+  {
+    data,
+    person,
+    at,
+  }: { readonly data: DraftData; readonly person?: PersonId; readonly at: Instant },
+): Promise<void> {
+  await db
+    .update(foundingDrafts)
+    .set({ data: { ...data }, updatedAt: at, ...(person ? { personId: person } : {}) })
+    .where(and(eq(foundingDrafts.id, id), inArray(foundingDrafts.state, ['draft', 'failed'])))
+}
+
+/** Hands a draft over to be built, once; false when it was handed over already. */
+export async function handOverDraft(db: FederationDb, id: string, at: Instant): Promise<boolean> {
+  const handed = await db
+    .update(foundingDrafts)
+    .set({ state: 'building', step: '', failure: null, updatedAt: at })
+    .where(and(eq(foundingDrafts.id, id), inArray(foundingDrafts.state, ['draft', 'failed'])))
+    .returning({ id: foundingDrafts.id })
+  return handed.length > 0
+}
+
+type Settled =
+  | { readonly state: 'built'; readonly tenantId: TenantId }
+  | { readonly state: 'failed'; readonly failure: string }
+
+export async function settleDraft(
+  db: FederationDb,
+  id: string,
+  { at, ...settled }: Settled & { readonly at: Instant },
+): Promise<void> {
+  await db
+    .update(foundingDrafts)
+    .set({ ...settled, updatedAt: at })
+    .where(and(eq(foundingDrafts.id, id), eq(foundingDrafts.state, 'building')))
+}
+
+/** Says how far the building is, for whoever waits; in a transaction of its own, because the building's is not over. */
+export async function noteStep(db: FederationDb, id: string, step: string): Promise<void> {
+  await db.update(foundingDrafts).set({ step }).where(eq(foundingDrafts.id, id))
+}

@@ -1,0 +1,86 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { BUILD_STEPS, type BuildStep } from '#app/domains/federation/draft.ts'
+import { makeHandOver } from '#app/flows/sign-up.server.ts'
+import { originOf } from '#app/paths.server.ts'
+import { visitor } from '#app/request/guards.server.ts'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Loom } from '#app/ui/loom.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { hostOf } from '#tenants/resolve.server.ts'
+import { asFounder } from './draft.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, draft, data } = await asFounder(args)
+  if (!draft) throw redirect('/start')
+  if (draft.state === 'draft' || draft.state === 'failed') throw redirect('/start/charter')
+  const built = draft.state === 'built'
+  const { name, slug, colour, colour2 } = data
+  const reached = BUILD_STEPS.findIndex((step) => step === draft.step) + 1
+  return {
+    title: t('founding:building'),
+    name,
+    built,
+    address: originOf(slug),
+    look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
+    done: built ? BUILD_STEPS.length : reached,
+  }
+}
+
+/** Goes on to the new co-op's own host, signed in there too. */
+export async function action(args: ActionFunctionArgs) {
+  const { draft, data, at } = await asFounder(args)
+  const { person } = await visitor(args)
+  if (draft?.state !== 'built' || !person || draft.personId !== person.id)
+    return redirect('/start/building', 303)
+  const to = (await args.request.formData()).get('to') === 'office' ? '/office' : '/'
+  const code = await makeHandOver(person.id, hostOf(data.slug), at)
+  return redirect(
+    `${originOf(data.slug)}/hand-over?code=${code}&return=${encodeURIComponent(to)}`,
+    303,
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? '' },
+  ...(data?.built === false ? [{ httpEquiv: 'refresh', content: '1' }] : []),
+]
+
+export default function Building() {
+  const { name, built, address, look, done } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <Shell page="founding">
+      <main id="main" className="wrap page">
+        <PageHead
+          title={t(built ? 'founding:built' : 'founding:weaving', { name })}
+          lead={built ? <bdi dir="ltr">{address}</bdi> : t('founding:leave')}
+        />
+        <Loom look={look} done={done} of={BUILD_STEPS.length} />
+        <ol className="woven-steps">
+          {BUILD_STEPS.map((step: BuildStep, index) => (
+            <li key={step} className={index < done ? 'ok' : undefined}>
+              {t(`founding:build.${step}`)}
+              <span className="vh">{index < done ? t('brand:first.is-done') : null}</span>
+            </li>
+          ))}
+        </ol>
+        {built ? (
+          <form method="post" className="row-acts">
+            <button className="btn big" name="to" value="storefront">
+              {t('founding:see')}
+            </button>
+            <button className="ghost" name="to" value="office">
+              {t('founding:settle')}
+            </button>
+          </form>
+        ) : null}
+      </main>
+    </Shell>
+  )
+}

@@ -1,0 +1,68 @@
+import { type Charter, refusalOf } from '#app/domains/charter/charter.ts'
+import type { DraftData } from '#app/domains/federation/draft.ts'
+import { split } from '#app/domains/ledger/split.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { basisPoints, money } from '#app/kernel/money.ts'
+import { readTermsHistory } from '#app/reads/federation-terms.server.ts'
+import { blueprintOf } from '#tenants/blueprints/all.ts'
+import { STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
+import { landOf } from './draft.server.ts'
+
+/** The charter of a draft: its blueprint's, with what the founders changed. */
+export function charterOf(data: DraftData): Charter {
+  const blueprint = blueprintOf(data.blueprint)
+  if (!blueprint) throw new RangeError(`No blueprint ${data.blueprint}.`)
+  const { currency } = landOf(data)
+  return {
+    ...blueprint.charter,
+    floor: data.floor ?? { hourlyMinor: STARTING_FLOORS[currency] ?? 0 },
+    ...(data.split ? { split: data.split } : {}),
+    ...(data.cancellation ? { cancellation: data.cancellation } : {}),
+  }
+}
+
+const FIELDS = { split: 'workers', floor: 'hourly', cancellation: 'hours' } as const
+
+/** Why the founders' numbers cannot stand in a charter of this federation, and beside which field to say so. */
+export async function whyNot(before: DraftData, after: DraftData, at: Instant) {
+  const { now } = await readTermsHistory(at)
+  const { currency } = landOf(after)
+  const floors = {
+    workersBp: now.workersFloorBp,
+    hourlyMinor: now.hourlyFloors[currency] ?? 0,
+    feeBp: now.feeBp,
+  }
+  const [was, will] = [charterOf(before), charterOf(after)]
+  const amendments = [
+    { clause: 'split', terms: will.split },
+    { clause: 'floor', terms: will.floor },
+    { clause: 'cancellation', terms: will.cancellation },
+  ] as const
+  for (const amendment of amendments) {
+    const refusal = refusalOf(was, amendment, floors)
+    if (refusal && refusal !== 'nothing-changes')
+      return { field: FIELDS[amendment.clause], refusal }
+  }
+  return undefined
+}
+
+const USUAL_CARD_BP = 190
+
+/** Where a hundred would go by a charter. */
+export async function hundred(charter: Charter, currency: string, at: Instant) {
+  const { now } = await readTermsHistory(at)
+  const amount = money(10_000n, currency)
+  const line = { kind: 'commissionable' as const, key: 'base', label: '', quantity: 1, amount }
+  const rule = { workersBp: charter.split.workersBp, federationBp: now.feeBp }
+  const { workers, coOp, federation, card } = split(
+    [line],
+    rule,
+    basisPoints(amount, USUAL_CARD_BP),
+  )
+  return {
+    workers: workers.minor,
+    coOp: coOp.minor,
+    federation: federation.minor,
+    card: card.minor,
+  }
+}

@@ -1,0 +1,170 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
+import { keepDraft, sendDraft } from '#app/flows/draft-co-op.server.ts'
+import { money, toDecimal } from '#app/kernel/money.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { visitor } from '#app/request/guards.server.ts'
+import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { strandsOf } from '#app/ui/strands.ts'
+import { useClauseWords } from '../office/clause.tsx'
+import { charterOf, hundred, whyNot } from './charter.server.ts'
+import { asFounderWithDraft, landOf } from './draft.server.ts'
+import { charterForm } from './forms.server.ts'
+import { FoundingSteps } from './steps.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, data, draft, at } = await asFounderWithDraft(args)
+  const { currency } = landOf(data)
+  const charter = charterOf(data)
+  return {
+    title: t('founding:step.charter'),
+    currency,
+    charter,
+    name: data.name,
+    failure: draft.failure,
+    shared: await hundred(charter, currency, at),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { draft, data, at } = await asFounderWithDraft(args)
+  const { person } = await visitor(args)
+  if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
+  const form = await readForm(args.request, charterForm(landOf(data).currency))
+  if (!form.ok) return again(form.form)
+  const { workers, hourly, hours, kept } = form.value
+  const filled = {
+    ...data,
+    split: { workersBp: workers },
+    floor: { hourlyMinor: Number(hourly) },
+    cancellation: { freeHours: hours, keptBp: kept },
+  }
+  const wrong = await whyNot(data, filled, at)
+  if (wrong) return refuse(form.form, wrong.field, wrong.refusal)
+  await keepDraft(draft.id, { data: filled, at })
+  await sendDraft(draft.id, at)
+  return redirect('/start/building', 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function CharterStep() {
+  const { charter, currency, failure, name } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const words = useClauseWords(currency)
+  return (
+    <Shell page="founding">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
+        {failure && !form ? (
+          <div className="note bad" role="alert">
+            {t(`refusals:${failure}` as 'refusals:slug-taken')}
+          </div>
+        ) : null}
+        <FoundingSteps now="charter" />
+        <PageHead title={t('founding:charter.head')} lead={t('founding:charter.lead')} />
+        <div className="duo">
+          <form method="post">
+            <ol className="rows clauses">
+              {CLAUSES.map((clause) => (
+                <li key={clause}>
+                  <h2>{t(`charter:${clause}`)}</h2>
+                  <p>{words(clause, charter[clause])}</p>
+                  <Terms clause={clause} form={form} />
+                </li>
+              ))}
+            </ol>
+            <p className="row-acts">
+              <SubmitButton>{t('founding:build', { name })}</SubmitButton>
+              <a className="link" href="/start/people">
+                {t('common:back')}
+              </a>
+            </p>
+          </form>
+          <Hundred />
+        </div>
+      </main>
+    </Shell>
+  )
+}
+
+/** The numbers of a clause that a young co-op most often wants otherwise; the others change by vote, like all of them. */
+function Terms({
+  clause,
+  form,
+}: {
+  readonly clause: ClauseKey
+  readonly form: FormState | undefined
+}) {
+  const { charter, currency } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (clause === 'split')
+    return (
+      <TextField
+        form={form}
+        name="workers"
+        label={t('governance:new.split')}
+        value={String(charter.split.workersBp / 100)}
+        inputMode="decimal"
+      />
+    )
+  if (clause === 'floor')
+    return (
+      <TextField
+        form={form}
+        name="hourly"
+        label={t('governance:new.floor')}
+        value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
+        inputMode="decimal"
+      />
+    )
+  if (clause !== 'cancellation') return null
+  return (
+    <div className="grid2">
+      <TextField
+        form={form}
+        name="hours"
+        label={t('governance:new.hours')}
+        value={String(charter.cancellation.freeHours)}
+        inputMode="numeric"
+      />
+      <TextField
+        form={form}
+        name="kept"
+        label={t('governance:new.kept')}
+        value={String(charter.cancellation.keptBp / 100)}
+        inputMode="decimal"
+      />
+    </div>
+  )
+}
+
+/** What it means for a hundred of whatever the customers pay in. */
+function Hundred() {
+  const { shared, currency } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
+  const strands = strandsOf(shared, t, t('shop:who.workers'))
+  return (
+    <aside className="hundred">
+      <h2>{t('founding:hundred', { amount: amount(10_000) })}</h2>
+      <SplitBar
+        strands={strands}
+        caption={t('shop:to-workers', { amount: amount(shared.workers) })}
+      />
+      <SplitKey strands={strands} currency={currency} small />
+      <p className="sm muted">{t('founding:hundred.what')}</p>
+    </aside>
+  )
+}

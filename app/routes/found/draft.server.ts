@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { redirect } from '@remix-run/node'
+import { type DraftData, EMPTY_DRAFT } from '#app/domains/federation/draft.ts'
+import type { Draft } from '#app/domains/federation/drafts.server.ts'
+import { findDraft, keepDraft, startDraft } from '#app/flows/draft-co-op.server.ts'
+import { readCookie } from '#app/request/cookies.ts'
+import { type Args, atFederation, sha256, type Visit } from '#app/request/guards.server.ts'
+import { DRAFT_COOKIE, draftCookie } from '#app/request/session.server.ts'
+import { LANDS } from '#tenants/lands.ts'
+import { slugFrom } from '#tenants/slug.ts'
+
+export type Founding = Visit & { readonly draft: Draft | undefined; readonly data: DraftData }
+
+/** The page is a step of founding: with the draft of this browser, if it has begun one. */
+export async function asFounder(args: Args): Promise<Founding> {
+  const visit = atFederation(args)
+  const secret = readCookie(args.request.headers.get('cookie'), DRAFT_COOKIE)
+  const draft = secret ? await findDraft(sha256(secret)) : undefined
+  return { ...visit, draft, data: draft?.data ?? EMPTY_DRAFT }
+}
+
+/** The page is a later step: whoever has not begun, or is done already, is led to where they are. */
+export async function asFounderWithDraft(
+  args: Args,
+): Promise<Founding & { readonly draft: Draft }> {
+  const founding = await asFounder(args)
+  const { draft } = founding
+  if (!draft) throw redirect('/start')
+  if (draft.state === 'building' || draft.state === 'built') throw redirect('/start/building')
+  return { ...founding, draft }
+}
+
+/** Keeps what a step filled in, beginning a draft where there is none, and goes on. */
+export async function fillStep(
+  { draft, data, at }: Founding,
+  change: Partial<DraftData>,
+  next: string,
+): Promise<Response> {
+  const filled = { ...data, ...change }
+  if (draft && draft.state !== 'built') {
+    await keepDraft(draft.id, { data: filled, at })
+    return redirect(next, 303)
+  }
+  const secret = randomBytes(32).toString('base64url')
+  await startDraft(sha256(secret), { data: filled, at })
+  return redirect(next, { status: 303, headers: draftCookie(secret) })
+}
+
+/** The address a co-op of this draft will have: the chosen one, or one made of its name. */
+export function slugOf({ slug, name }: Pick<DraftData, 'slug' | 'name'>): string {
+  return (slug || slugFrom(name)).toLowerCase()
+}
+
+export function landOf({ country }: Pick<DraftData, 'country'>) {
+  const land = LANDS.find((known) => known.country === country) ?? LANDS[0]
+  if (!land) throw new Error('There is no land at all.')
+  return land
+}

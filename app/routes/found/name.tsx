@@ -1,0 +1,133 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readSlug } from '#app/reads/free-slugs.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { LANDS } from '#tenants/lands.ts'
+import { hostOf } from '#tenants/resolve.server.ts'
+import { asFounderWithDraft, fillStep, slugOf } from './draft.server.ts'
+import { nameForm } from './forms.server.ts'
+import { FoundingSteps } from './steps.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, url, data } = await asFounderWithDraft(args)
+  const typed = url.searchParams
+  const asked = typed.has('name')
+  const now = {
+    name: (typed.get('name') ?? data.name).slice(0, 200),
+    slug: (typed.get('slug') ?? data.slug).trim().slice(0, 60),
+    country: typed.get('country') ?? data.country,
+    city: (typed.get('city') ?? data.city).slice(0, 200),
+  }
+  const wished = slugOf(now)
+  return {
+    title: t('founding:step.name'),
+    now,
+    base: hostOf(''),
+    countries: LANDS.map(({ country }) => country),
+    verdict: asked && wished ? await readSlug(wished, now.city) : null,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const founding = await asFounderWithDraft(args)
+  const form = await readForm(args.request, nameForm)
+  if (!form.ok) return again(form.form)
+  const slug = slugOf(form.value)
+  const { refusal } = await readSlug(slug, form.value.city)
+  if (refusal) return refuse(form.form, 'slug', refusal)
+  return fillStep(founding, { ...form.value, slug }, '/start/look')
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Name() {
+  const { now, base, countries, verdict } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  return (
+    <Shell page="founding">
+      <main id="main" className="wrap page narrow">
+        <ErrorSummary form={form} />
+        <FoundingSteps now="name" />
+        <PageHead title={t('founding:name.head')} />
+        <form method="post">
+          <TextField form={form} name="name" label={t('found:name')} value={now.name} />
+          <TextField
+            form={form}
+            name="slug"
+            label={t('found:slug')}
+            hint={t('found:slug.hint', { base })}
+            value={now.slug}
+            ltr
+            optional
+          />
+          {verdict && !form ? <Verdict base={base} verdict={verdict} /> : null}
+          <p className="free">
+            <button className="ghost" formMethod="get" formNoValidate>
+              {t('founding:free')}
+            </button>
+          </p>
+          <div className="grid2">
+            <SelectField
+              form={form}
+              name="country"
+              label={t('found:country')}
+              value={now.country}
+              options={countries.map((value) => ({
+                value,
+                label: t(`found:country.${value}` as 'found:country.GB'),
+              }))}
+            />
+            <TextField form={form} name="city" label={t('shop:city')} value={now.city} optional />
+          </div>
+          <p className="row-acts">
+            <button className="btn big">{t('founding:next')}</button>
+            <a className="link" href="/start">
+              {t('common:back')}
+            </a>
+          </p>
+        </form>
+      </main>
+    </Shell>
+  )
+}
+
+/** Whether the address is free, and what else is. */
+function Verdict({
+  verdict,
+  base,
+}: {
+  readonly verdict: {
+    readonly slug: string
+    readonly refusal: string | null
+    readonly suggestions: readonly string[]
+  }
+  readonly base: string
+}) {
+  const { t } = useLanguage()
+  const { slug, refusal, suggestions } = verdict
+  return (
+    <div className={refusal ? 'note bad' : 'note ok'} role="status">
+      <p>
+        <bdi className="mono" dir="ltr">
+          {slug}
+          {base}
+        </bdi>
+      </p>
+      <p>{refusal ? t(`refusals:${refusal}` as 'refusals:slug-taken') : t('founding:is-free')}</p>
+      {suggestions.length > 0 ? (
+        <p>
+          {t('founding:these-are')}{' '}
+          {suggestions.map((one) => (
+            <bdi key={one} className="mono" dir="ltr">
+              {one}{' '}
+            </bdi>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { keepDraft } from '#app/flows/draft-co-op.server.ts'
+import { signUp } from '#app/flows/sign-up.server.ts'
+import { readFields, refuse } from '#app/request/form.server.ts'
+import { visitor } from '#app/request/guards.server.ts'
+import { tooOften } from '#app/request/limits.server.ts'
+import { sessionCookie } from '#app/request/session.server.ts'
+import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { asFounderWithDraft } from './draft.server.ts'
+import { newcomerForm, peopleForm, withBadLines } from './forms.server.ts'
+import { FoundingSteps } from './steps.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, data } = await asFounderWithDraft(args)
+  const { person } = await visitor(args)
+  return {
+    title: t('founding:step.people'),
+    founders: data.founders.join('\n'),
+    person: person && { name: person.name, email: person.email },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { draft, data, at, host, locale, peer } = await asFounderWithDraft(args)
+  const { person: known } = await visitor(args)
+  const posted = await args.request.formData()
+  const next = '/start/charter'
+  if (known) {
+    const form = readFields(posted, peopleForm)
+    if (!form.ok) return withBadLines(form.form)
+    const filled = { ...data, founders: form.value.founders }
+    await keepDraft(draft.id, { data: filled, person: known.id, at })
+    return redirect(next, 303)
+  }
+  const form = readFields(posted, newcomerForm)
+  if (!form.ok) return withBadLines(form.form)
+  if (await tooOften('sign-up', peer)) return refuse(form.form, 'form', 'too-often')
+  const { person: name, email, password, founders } = form.value
+  const made = await signUp({ name, email, password, locale, host, at })
+  if (!made.ok)
+    return refuse(form.form, made.refusal === 'email-taken' ? 'email' : 'password', made.refusal)
+  await keepDraft(draft.id, { data: { ...data, founders }, person: made.value.person, at })
+  return redirect(next, { status: 303, headers: sessionCookie(made.value.token) })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function People() {
+  const { founders, person } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const bad = form?.values['bad']
+  return (
+    <Shell page="founding">
+      <main id="main" className="wrap page narrow">
+        <ErrorSummary form={form} />
+        <FoundingSteps now="people" />
+        <PageHead
+          title={t('founding:people.head')}
+          lead={person ? t('founding:people.you', { name: person.name }) : undefined}
+        />
+        <form method="post">
+          {person ? null : (
+            <>
+              <TextField form={form} name="person" label={t('shop:name')} autoComplete="name" />
+              <TextField
+                form={form}
+                name="email"
+                type="email"
+                label={t('account:email')}
+                autoComplete="username"
+              />
+              <TextField
+                form={form}
+                name="password"
+                type="password"
+                label={t('account:password')}
+                hint={t('account:password.hint')}
+                autoComplete="new-password"
+              />
+            </>
+          )}
+          <TextArea
+            form={form}
+            name="founders"
+            label={t('found:founders')}
+            hint={bad ? t('founding:bad-lines', { bad }) : t('found:founders.hint')}
+            value={founders}
+            optional
+            rows={4}
+          />
+          <p className="row-acts">
+            <SubmitButton>{t('founding:next')}</SubmitButton>
+            <a className="link" href="/start/look">
+              {t('common:back')}
+            </a>
+          </p>
+        </form>
+      </main>
+    </Shell>
+  )
+}

@@ -1,0 +1,34 @@
+import { useLanguage } from '#app/ui/language.tsx'
+
+const STEPS = [
+  ['blueprint', '/start'],
+  ['name', '/start/name'],
+  ['look', '/start/look'],
+  ['people', '/start/people'],
+  ['charter', '/start/charter'],
+] as const
+
+/** Where a group is on the way to its own storefront. One may always go back. */
+export function FoundingSteps({ now }: { readonly now: (typeof STEPS)[number][0] }) {
+  const { t } = useLanguage()
+  const reached = STEPS.findIndex(([step]) => step === now)
+  return (
+    <nav className="founding-steps" aria-label={t('founding:steps')}>
+      <ol>
+        {STEPS.map(([step, href], index) => (
+          <li
+            key={step}
+            className={index < reached ? 'ok' : undefined}
+            aria-current={index === reached ? 'step' : undefined}
+          >
+            {index < reached ? (
+              <a href={href}>{t(`founding:step.${step}`)}</a>
+            ) : (
+              t(`founding:step.${step}`)
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
