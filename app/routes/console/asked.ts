@@ -1,3 +1,5 @@
+import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
+import type { LogAsked } from '#app/reads/console-page.server.ts'
 import { COLUMNS, type ConsoleAsked, STATES } from '#app/reads/console-rows.ts'
 
 /** What the console's address asks for. What it does not know it ignores. */
@@ -18,4 +20,13 @@ export function consoleQuery({ search, state, sort, down }: ConsoleAsked): strin
   if (sort !== 'health') query.set('sort', sort)
   if (down) query.set('dir', 'down')
   return query.toString()
+}
+
+/** What the log's address asks for. */
+export function logAsked(query: URLSearchParams): LogAsked {
+  return {
+    slug: (query.get('co-op') ?? '').slice(0, 40),
+    act: AUDIT_ACTS.find((act) => act === query.get('act')) ?? '',
+    page: Math.min(10_000, Math.max(1, Math.floor(Number(query.get('page'))) || 1)),
+  }
 }

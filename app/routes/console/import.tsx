@@ -8,18 +8,16 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { importCoOps } from '#app/flows/provision-co-op.server.ts'
 import { readTakenSlugs } from '#app/reads/import-page.server.ts'
-import { csvResponse, readCsv, writeCsv } from '#app/request/csv.ts'
+import { readCsv } from '#app/request/csv.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { ErrorSummary, Field, type FormState, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { checkRows } from './forms.server.ts'
-import { IMPORT_COLUMNS, MOST_IMPORTED, sampleRow, textIn } from './import.server.ts'
+import { IMPORT_COLUMNS, MOST_IMPORTED, textIn } from './import.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, url } = await asAdmin(args)
-  if (url.searchParams.get('as') === 'csv')
-    throw csvResponse('co-ops-to-found', writeCsv(IMPORT_COLUMNS, [sampleRow]))
+  const { t } = await asAdmin(args)
   return { title: t('provision:many'), columns: IMPORT_COLUMNS, most: MOST_IMPORTED }
 }
 
@@ -110,7 +108,7 @@ export default function Import() {
               ))}
             </dl>
             <p>
-              <a className="link" href="/console/import?as=csv">
+              <a className="link" href="/console/import.csv">
                 {t('provision:many.sample')}
               </a>
             </p>

@@ -1,28 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
-import { type LogAsked, readLog } from '#app/reads/console-page.server.ts'
-import { csvResponse, writeCsv } from '#app/request/csv.ts'
+import { readLog } from '#app/reads/console-page.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
+import { logAsked } from './asked.ts'
 import { LogRows } from './log-rows.tsx'
-
-const MOST = 10_000
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, url } = await asAdmin(args)
-  const query = url.searchParams
-  const asked: LogAsked = {
-    slug: (query.get('co-op') ?? '').slice(0, 40),
-    act: AUDIT_ACTS.find((act) => act === query.get('act')) ?? '',
-    page: Math.min(10_000, Math.max(1, Math.floor(Number(query.get('page'))) || 1)),
-  }
-  if (query.get('as') === 'csv') {
-    const { rows } = await readLog({ ...asked, page: 1 }, MOST)
-    const cells = rows.map(({ at, actor, act, detail }) => [at, actor, act, detail])
-    throw csvResponse('log', writeCsv(['at', 'actor', 'act', 'detail'], cells))
-  }
+  const asked = logAsked(url.searchParams)
   return { title: t('provision:nav.log'), asked, ...(await readLog(asked)) }
 }
 
@@ -61,7 +49,7 @@ export default function Log() {
             ))}
           </select>
           <button className="ghost">{t('shop:show')}</button>
-          <button className="plain" name="as" value="csv">
+          <button className="plain" formAction="/console/log.csv">
             CSV
           </button>
         </form>

@@ -8,12 +8,11 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { MonthChart } from './books-chart.tsx'
-import { booksAsked, entriesCsv } from './books.server.ts'
+import { booksAsked } from './books.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, at, t, url } = await asMember(args)
   const { asked, until } = booksAsked(url.searchParams, { timeZone: tenant.timeZone, at })
-  if (url.searchParams.get('as') === 'csv') throw await entriesCsv(tenant, asked, member.id)
   return {
     title: t('brand:room.books'),
     asked,
@@ -119,7 +118,7 @@ function Journals() {
           ))}
         </select>
         <button className="ghost">{t('shop:show')}</button>
-        <button className="plain" name="as" value="csv">
+        <button className="plain" formAction="/office/books.csv">
           CSV
         </button>
       </form>

@@ -7,13 +7,10 @@ import { MoneyText, MomentText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { statementCsv } from './earnings.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, member, t, url } = await asMember(args)
-  const lines = await readStatement(tenant, member.id)
-  if (url.searchParams.get('as') === 'csv') throw statementCsv(lines, tenant.currency)
-  return { title: t('office:statement'), lines }
+  const { tenant, member, t } = await asMember(args)
+  return { title: t('office:statement'), lines: await readStatement(tenant, member.id) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -32,7 +29,7 @@ export default function Earnings() {
           })}
         />
         <p>
-          <a className="link" href="/office/earnings?as=csv">
+          <a className="link" href="/office/earnings.csv">
             {t('accounts:csv')}
           </a>
         </p>

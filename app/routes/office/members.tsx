@@ -9,21 +9,19 @@ import { inviteMember, withdrawInvitation } from '#app/flows/invite-member.serve
 import { type InvitationId, readId } from '#app/kernel/ids.ts'
 import { readInvitations, readMembers } from '#app/reads/office-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
-import { asMember, forbidden, notFound } from '#app/request/guards.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
 import { Bust } from '#app/ui/bust.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { membersCsv } from './earnings.server.ts'
 import { membersForm } from './members.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t, url, member, at } = await asMember(args)
   const steward = member.offices.includes('steward')
   const members = await readMembers(tenant)
-  if (url.searchParams.get('as') === 'csv') throw steward ? membersCsv(members) : forbidden()
   return {
     title: t('common:nav.members'),
     members: members
@@ -138,7 +136,7 @@ function Invitations({ form }: { readonly form: FormState | undefined }) {
         </section>
       ) : null}
       <p>
-        <a className="link" href="/office/members?as=csv">
+        <a className="link" href="/office/members.csv">
           {t('accounts:csv')}
         </a>
       </p>

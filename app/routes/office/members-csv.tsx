@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { readMembers } from '#app/reads/office-page.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { membersCsv } from './earnings.server.ts'
+
+/** Who belongs, for the stewards to take along. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant } = await asMember(args, 'steward')
+  return membersCsv(await readMembers(tenant))
+}
