@@ -60,4 +60,6 @@ export const refusals = {
   'terms-squeeze': 'مواثيق بعض التعاونيات لا تتسع لهذا الرسم.',
   'door-answered': 'أُجيب عنه بالفعل أو فات وقته.',
   'door-shut': 'هذا الباب مغلق.',
+  'nothing-to-renew': 'لم يعد هنا ما يُجدَّد.',
+  'renewal-under-way': 'التجديد قيد القرار بالفعل.',
 }

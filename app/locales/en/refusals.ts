@@ -61,4 +61,6 @@ export const refusals = {
   'terms-squeeze': 'Some co-ops’ charters leave no room for this fee.',
   'door-answered': 'This was answered already, or is too old.',
   'door-shut': 'This door is shut.',
+  'nothing-to-renew': 'There is nothing to renew here any more.',
+  'renewal-under-way': 'A renewal is being decided already.',
 } as const

@@ -62,4 +62,6 @@ export const refusals = {
   'terms-squeeze': 'Los estatutos de algunas cooperativas no dejan sitio a esta cuota.',
   'door-answered': 'Ya se respondió, o es demasiado antiguo.',
   'door-shut': 'Esta puerta está cerrada.',
+  'nothing-to-renew': 'Aquí ya no hay nada que renovar.',
+  'renewal-under-way': 'Ya se está decidiendo una renovación.',
 }

@@ -65,4 +65,6 @@ export const refusals = {
     'Les chartes de certaines coopératives ne laissent pas de place à cette cotisation.',
   'door-answered': 'On y a déjà répondu, ou c’est trop ancien.',
   'door-shut': 'Cette porte est fermée.',
+  'nothing-to-renew': 'Il n’y a plus rien à renouveler ici.',
+  'renewal-under-way': 'Un renouvellement est déjà en cours.',
 }
