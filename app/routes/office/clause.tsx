@@ -62,8 +62,8 @@ export function Clauses({ charter, lapsing = [] }: ClausesProps) {
 
 function Lapses({ lapsing, charter }: { readonly lapsing: Lapsing; readonly charter: Charter }) {
   const { t, formatLocale } = useLanguage()
-  const { timeZone } = useCoOp()
-  const words = useClauseWords()
+  const { timeZone, currency } = useCoOp()
+  const words = useClauseWords(currency)
   const { clause, at, number, backTo } = lapsing
   const date = writeMoment(at, 'date', { locale: formatLocale, timeZone })
   return (

@@ -1,6 +1,7 @@
 import { CLAUSES } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
 import { useClauseWords } from './clause.tsx'
 import { ProposalCourse } from './proposal-course.tsx'
 import { ProposalImpact } from './proposal-impact.tsx'

@@ -17,8 +17,8 @@ type Part = {
 /** When a lowered protection will be taken back, and by which words; and the way to keep it. */
 export function ProposalSunset({ page, base, children }: Part) {
   const { t, formatLocale } = useLanguage()
-  const { timeZone } = useCoOp()
-  const words = useClauseWords()
+  const { timeZone, currency } = useCoOp()
+  const words = useClauseWords(currency)
   const { sunset } = page
   const clause = CLAUSES.find((key) => key === page.clause)
   if (!sunset || !clause || !page.base) return null
