@@ -62,4 +62,5 @@ export const refusals = {
   'door-shut': 'هذا الباب مغلق.',
   'nothing-to-renew': 'لم يعد هنا ما يُجدَّد.',
   'renewal-under-way': 'التجديد قيد القرار بالفعل.',
+  'account-locked': 'هذا الحساب مقفل. افتحه أولًا.',
 }

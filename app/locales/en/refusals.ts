@@ -63,4 +63,5 @@ export const refusals = {
   'door-shut': 'This door is shut.',
   'nothing-to-renew': 'There is nothing to renew here any more.',
   'renewal-under-way': 'A renewal is being decided already.',
+  'account-locked': 'This account is locked. Unlock it first.',
 } as const

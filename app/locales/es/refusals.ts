@@ -64,4 +64,5 @@ export const refusals = {
   'door-shut': 'Esta puerta está cerrada.',
   'nothing-to-renew': 'Aquí ya no hay nada que renovar.',
   'renewal-under-way': 'Ya se está decidiendo una renovación.',
+  'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
 }

@@ -67,4 +67,5 @@ export const refusals = {
   'door-shut': 'Cette porte est fermée.',
   'nothing-to-renew': 'Il n’y a plus rien à renouveler ici.',
   'renewal-under-way': 'Un renouvellement est déjà en cours.',
+  'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
 }

@@ -20,6 +20,7 @@ import { Lock } from '#app/ui/marks.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { ProposalBody } from './proposal-body.tsx'
+import { ProposalCourse } from './proposal-course.tsx'
 import { ProposalSunset } from './proposal-sunset.tsx'
 
 const key = () => process.env['APP_SECRET'] ?? ''
@@ -103,6 +104,7 @@ export default function OfficeDecision() {
                 </SubmitButton>
               </form>
             </ProposalSunset>
+            <ProposalCourse page={page} />
             <Votes />
           </aside>
         </div>

@@ -3,14 +3,13 @@ import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { useClauseWords } from './clause.tsx'
-import { ProposalCourse } from './proposal-course.tsx'
 import { ProposalImpact } from './proposal-impact.tsx'
 import { ProposalNeeds } from './proposal-needs.tsx'
 import { ProposalRecount } from './proposal-recount.tsx'
 
 type Part = { readonly page: ProposalPage }
 
-/** What is proposed: why, what it changes in words, what it would have meant, what it needs, and how far it is. */
+/** What is proposed: why, what it changes in words, what it would have meant, what it needs; and when it is over, its ballots. */
 export function ProposalBody({ page }: Part) {
   const { t } = useLanguage()
   return (
@@ -26,7 +25,6 @@ export function ProposalBody({ page }: Part) {
       <ProposalImpact page={page} />
       <Diff page={page} />
       <ProposalNeeds page={page} />
-      <ProposalCourse page={page} />
       <ProposalRecount page={page} />
     </div>
   )

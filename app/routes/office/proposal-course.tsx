@@ -25,7 +25,7 @@ export function ProposalCourse({ page }: { readonly page: ProposalPage }) {
     stage: 'past',
   }
   return (
-    <section>
+    <section className="course">
       <h2>{t('governance:course')}</h2>
       <ol className="tl">
         {[raised, ...steps].map(({ key, name, at, told, stage }) => (

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readProposal } from '#app/reads/proposal-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { ProposalBody } from '#app/routes/office/proposal-body.tsx'
+import { ProposalCourse } from '#app/routes/office/proposal-course.tsx'
 import { ProposalSunset } from '#app/routes/office/proposal-sunset.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
@@ -33,13 +34,12 @@ export default function Decision() {
           title={<bdi>{page.title}</bdi>}
           lead={t('governance:by', { name: page.author })}
         />
-        <div className={page.sunset ? 'cols' : ''}>
+        <div className="cols">
           <ProposalBody page={page} />
-          {page.sunset ? (
-            <aside className="side">
-              <ProposalSunset page={page} base="/decisions" />
-            </aside>
-          ) : null}
+          <aside className="side">
+            <ProposalSunset page={page} base="/decisions" />
+            <ProposalCourse page={page} />
+          </aside>
         </div>
       </main>
     </Shell>
