@@ -63,4 +63,5 @@ export const refusals = {
   'nothing-to-renew': 'لم يعد هنا ما يُجدَّد.',
   'renewal-under-way': 'التجديد قيد القرار بالفعل.',
   'account-locked': 'هذا الحساب مقفل. افتحه أولًا.',
+  'no-ballots': 'لا أوراق تُؤخذ هنا: لم يُغلق الاقتراع.',
 }

@@ -64,4 +64,5 @@ export const refusals = {
   'nothing-to-renew': 'There is nothing to renew here any more.',
   'renewal-under-way': 'A renewal is being decided already.',
   'account-locked': 'This account is locked. Unlock it first.',
+  'no-ballots': 'There are no ballots to take here: the vote is not closed.',
 } as const

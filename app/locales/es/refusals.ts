@@ -65,4 +65,5 @@ export const refusals = {
   'nothing-to-renew': 'Aquí ya no hay nada que renovar.',
   'renewal-under-way': 'Ya se está decidiendo una renovación.',
   'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
+  'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
 }

@@ -68,4 +68,5 @@ export const refusals = {
   'nothing-to-renew': 'Il n’y a plus rien à renouveler ici.',
   'renewal-under-way': 'Un renouvellement est déjà en cours.',
   'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
+  'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
 }

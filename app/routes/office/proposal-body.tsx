@@ -41,7 +41,7 @@ function Diff({ page }: Part) {
       <section>
         <h2>{t('governance:keeps')}</h2>
         <div className="diff">
-          <p className="cl">{t(`charter:${clause}`)}</p>
+          <p className="clause">{t(`charter:${clause}`)}</p>
           <p>{proposed}</p>
         </div>
         <p className="sm">
@@ -55,7 +55,7 @@ function Diff({ page }: Part) {
     <section>
       <h2>{t('governance:changes')}</h2>
       <div className="diff">
-        <p className="cl">{t(`charter:${clause}`)}</p>
+        <p className="clause">{t(`charter:${clause}`)}</p>
         <p className="o">
           <span className="sg" aria-hidden="true">
             −
