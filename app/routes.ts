@@ -79,6 +79,8 @@ export default [
   route('charter/:version', 'routes/shop/charter.tsx', { id: 'charter-version' }),
   route('decisions', 'routes/shop/decisions.tsx'),
   route('decisions/:number', 'routes/shop/decision.tsx'),
+  route('decisions/:number/ballots.csv', 'routes/shop/ballots.tsx', { id: 'ballots-csv' }),
+  route('decisions/:number/ballots.json', 'routes/shop/ballots.tsx', { id: 'ballots-json' }),
   route('books', 'routes/shop/books.tsx'),
 
   // account: signing in, for all (every host)

@@ -16,8 +16,15 @@ import { promisify } from 'node:util'
 type Binaries = { readonly initdb: string; readonly pg_ctl: string }
 type Runner = { readonly uid?: number; readonly gid?: number }
 
-/** A PostgreSQL of our own, in a folder of the checkout: its address for the owner, and the way to stop it. */
-export type Embedded = { readonly url: string; readonly stop: () => Promise<void> }
+/**
+ * A PostgreSQL of our own, in a folder of the checkout: its address for the owner, whether it was started just now or
+ * found running, and the way to stop it.
+ */
+export type Embedded = {
+  readonly url: string
+  readonly started: boolean
+  readonly stop: () => Promise<void>
+}
 
 const run = promisify(execFile)
 
@@ -33,9 +40,11 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   const binaries = await findBinaries()
   const password = passwordIn(home)
   if (!existsSync(join(data, 'PG_VERSION'))) await create({ data, home, binaries, runner })
-  const port = runningPort(data) ?? (await start({ data, binaries, runner }))
+  const running = runningPort(data)
+  const port = running ?? (await start({ data, binaries, runner }))
   return {
     url: `postgres://twiza_owner:${password}@127.0.0.1:${port}/postgres`,
+    started: running === undefined,
     stop: () => stop({ data, binaries, runner }),
   }
 }

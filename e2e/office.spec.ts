@@ -25,7 +25,7 @@ for (const reader of [
       expect((await page.goto(`${siteOf('brightwater')}${path}`))?.status(), path).toBe(200)
       await isSound(page)
     }
-    await page.goto(`${siteOf('brightwater')}/office/decisions/3`)
+    await page.goto(`${siteOf('brightwater')}/office/decisions/4`)
     await isSound(page)
     await page.locator('input[name="choice"][value="no"]').check()
     await page.locator('button[value="vote"]').click()

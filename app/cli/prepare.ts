@@ -2,35 +2,39 @@ import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bootstrap, type Logins } from '#db/bootstrap.server.ts'
+import { bootstrap, DatabaseRefused, type Logins } from '#db/bootstrap.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
-/** A database with every migration run, the addresses of its logins, and the way to stop it if it is ours. */
-export type Prepared = { readonly logins: Logins; readonly stop: () => Promise<void> }
+/** A database with every migration run, the addresses of its logins, whether we started it, and the way to stop it if it is ours. */
+export type Prepared = {
+  readonly logins: Logins
+  readonly started: boolean
+  readonly stop: () => Promise<void>
+}
 
 /** Prepares the database named in DATABASE_URL, or one of our own in `folder`. */
 export async function prepareDatabase(
   folder: string,
   say: (step: string) => void,
 ): Promise<Prepared> {
-  const { url, stop } = await database(folder, say)
+  const { url, started, stop } = await database(folder, say)
   const logins = await bootstrap(url, process.env['APP_SECRET'] ?? '')
   const ran = await migrate(logins)
   if (ran.length > 0) say(`Migrated: ${ran.join(', ')}`)
-  return { logins, stop }
+  return { logins, started, stop }
 }
 
 async function database(folder: string, say: (step: string) => void) {
   const given = process.env['DATABASE_URL']
-  if (given) return { url: readUrl(given), stop: async () => {} }
+  if (given) return { url: readUrl(given), started: false, stop: async () => {} }
   say('Starting PostgreSQL')
   return startEmbedded(folder)
 }
 
 function readUrl(text: string): string {
   if (!URL.canParse(text) || !/^postgres(ql)?:/.test(text)) {
-    throw new Error(
+    throw new DatabaseRefused(
       'DATABASE_URL is not an address like postgres://user:password@host:5432/database.',
     )
   }

@@ -31,11 +31,12 @@ export function castBallot(tenant: TenantId, asked: Asked): Promise<Outcome<null
       asked.at.epochMilliseconds >= proposal.closesAt.epochMilliseconds
     )
       return refused('voting-closed')
-    const electors = await electorsOf(db, proposal.id)
+    const { reading } = proposal
+    const electors = await electorsOf(db, { proposal: proposal.id, reading })
     const elector = electors.find(({ memberId }) => memberId === asked.member)
     const [member] = await membersById(db, [asked.member])
     if (!elector || member?.state !== 'active') return refused('not-an-elector')
-    await cast(db, { ...asked, weight: elector.weight, secret: proposal.secret })
+    await cast(db, { ...asked, reading, weight: elector.weight, secret: proposal.secret })
     const waitedFor = electors.some(
       ({ memberId, votedAt }) => !votedAt && memberId !== asked.member,
     )

@@ -1,14 +1,17 @@
+import { CLAUSES, readTerms, type Amendment } from '#app/domains/charter/charter.ts'
 import {
   changeProposal,
   freezeElectors,
+  type Proposal,
   proposalById,
 } from '#app/domains/governance/proposals.server.ts'
-import { impactOf } from '#app/domains/ledger/impact.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
-import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
+import { amendmentOf } from './amendment-of.server.ts'
+import { impactStatement } from './impact-statement.server.ts'
 import { mailTeam } from './mail-team.server.ts'
 
 /** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
@@ -16,7 +19,10 @@ export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant):
   return inTenant(tenant, (db) => openVotingIn(db, proposal, at))
 }
 
-/** Freezes who may vote, attaches what the change would have meant to each, and says so to all. */
+/**
+ * Freezes who may vote in this reading, attaches what the change would have meant, and says so to all. A protection
+ * cannot be voted down without its statement: whatever hinders that keeps the ballot shut.
+ */
 export async function openVotingIn(db: TenantDb, id: ProposalId, at: Instant): Promise<void> {
   const proposal = await proposalById(db, id, 'update')
   if (proposal?.state !== 'discussion' || proposal.opensAt.epochMilliseconds > at.epochMilliseconds)
@@ -24,11 +30,11 @@ export async function openVotingIn(db: TenantDb, id: ProposalId, at: Instant): P
   const members = await activeMembers(db)
   await freezeElectors(
     db,
-    id,
+    { proposal: id, reading: proposal.reading },
     members.map((member) => ({ member: member.id, weight: 1 })),
   )
-  const workersBp = proposal.clauseKey === 'split' ? workersBpIn(proposal.amendment) : undefined
-  const impact = workersBp === undefined ? null : await impactOf(db, workersBp, at)
+  const measured = await measuredBy(db, proposal)
+  const impact = measured && (await impactStatement(db, measured, at))
   await changeProposal(db, id, { state: 'voting', openedAt: at, impact })
   await promiseJob(
     db,
@@ -43,12 +49,17 @@ export async function openVotingIn(db: TenantDb, id: ProposalId, at: Instant): P
   await mailTeam(
     db,
     members.map((member) => member.id),
-    { template: 'voting-open', data, at },
+    { template: proposal.reading > 1 ? 'second-reading-open' : 'voting-open', data, at },
   )
+  await touchContent(db, db.tenant)
 }
 
-function workersBpIn(terms: unknown): number | undefined {
-  const value =
-    typeof terms === 'object' && terms !== null ? Reflect.get(terms, 'workersBp') : undefined
-  return typeof value === 'number' ? value : undefined
+/** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */
+async function measuredBy(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
+  const renewed = proposal.renewsId && (await proposalById(db, proposal.renewsId))
+  const clause = CLAUSES.find((key) => key === proposal.clauseKey)
+  if (renewed && clause) return { clause, terms: readTerms(clause, renewed.revertsTo) } as Amendment
+  return proposal.direction === 'protective-down' || clause === 'split'
+    ? amendmentOf(proposal)
+    : null
 }

@@ -5,8 +5,7 @@ import {
   refusalOf,
 } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { termsInForce } from '#app/domains/federation/terms.server.ts'
-import { PROTECTIVE_DOWN, rulesFor } from '#app/domains/governance/proposal.ts'
+import { rulesFor, sunsetOf } from '#app/domains/governance/proposal.ts'
 import { raise } from '#app/domains/governance/proposals.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
@@ -17,6 +16,8 @@ import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { federationFloors } from './federation-floors.server.ts'
+import { impactStatement } from './impact-statement.server.ts'
 import { mailTeam } from './mail-team.server.ts'
 import { openVotingIn } from './open-voting.server.ts'
 
@@ -30,84 +31,103 @@ export type ProposalAsked = {
   readonly at: Instant
 }
 
-type Raised = { readonly id: ProposalId; readonly number: number }
+export type Raised = { readonly id: ProposalId; readonly number: number }
 
 /**
  * Puts a proposal before the members. What the federation's floors forbid cannot even be proposed. The charter of
  * today decides how it is voted on; lowering a protection takes more: time, a secret ballot, three quarters of the
- * votes and more than half of all members, and it lapses by itself.
+ * votes and more than half of all members, twice, and it lapses by itself.
  */
-export async function raiseProposal(
+export function raiseProposal(
   tenant: Tenant,
   asked: ProposalAsked,
 ): Promise<Outcome<Raised, AmendmentRefusal>> {
+  return againOnConflict(() =>
+    inTenant(tenant.id, async (db) => {
+      const { amendment, at } = asked
+      const { charter } = await charterInForce(db)
+      const floors = await federationFloors(db, tenant.currency, at)
+      const forbidden = amendment && refusalOf(charter, amendment, floors)
+      if (forbidden) return refused(forbidden)
+      const direction = amendment ? directionOf(charter, amendment) : 'neutral'
+      return done(await raiseIn(db, { ...asked, direction }))
+    }),
+  )
+}
+
+/** Two who raise at once want the same number: one of them takes the next. */
+export async function againOnConflict<Result>(act: () => Promise<Result>): Promise<Result> {
   for (;;) {
     try {
-      return await inTenant(tenant.id, (db) => raiseOnce(db, tenant, asked))
+      return await act()
     } catch (fault) {
       if (!isConflict(fault)) throw fault
     }
   }
 }
 
-async function raiseOnce(
-  db: TenantDb,
-  tenant: Tenant,
-  { member, amendment, at, ...words }: ProposalAsked,
-): Promise<Outcome<Raised, AmendmentRefusal>> {
-  const { version, charter } = await charterInForce(db)
-  const terms = await termsInForce(db, at)
-  const floors = {
-    workersBp: terms.workersFloorBp,
-    feeBp: terms.feeBp,
-    hourlyMinor: terms.hourlyFloors[tenant.currency] ?? 0,
-  }
-  const forbidden = amendment && refusalOf(charter, amendment, floors)
-  if (forbidden) return refused(forbidden)
+type Raising = ProposalAsked & {
+  readonly direction: 'protective-up' | 'neutral' | 'protective-down'
+  /** The decision that this one is to keep alive. */
+  readonly renews?: { readonly id: ProposalId; readonly revertsTo: Amendment }
+}
 
-  const direction = amendment ? directionOf(charter, amendment) : 'neutral'
+/** Raises what is allowed: with its rules, its statement from the ledger, and the moments at which it goes on by itself. */
+export async function raiseIn(
+  db: TenantDb,
+  { member, amendment, direction, renews, at, ...words }: Raising,
+): Promise<Raised> {
+  const { version, charter } = await charterInForce(db)
   const lowers = direction === 'protective-down'
   const rules = rulesFor(charter.voting, lowers)
   const opensAt = at.add({ hours: rules.discussionHours })
+  const measured = renews?.revertsTo ?? (lowers || amendment?.clause === 'split' ? amendment : null)
   const raised = await raise(db, {
     ...words,
+    ...(amendment ? changeOf(amendment, version) : {}),
     secret: words.secret || lowers,
     authorId: member.id,
-    clauseKey: amendment?.clause ?? null,
-    amendment: amendment?.terms ?? null,
-    baseVersion: amendment ? version : null,
     direction,
+    renewsId: renews?.id ?? null,
+    readings: rules.readings,
     quorumBp: rules.quorumBp,
     majorityBp: rules.majorityBp,
     overHalfOfMembers: rules.overHalfOfMembers,
+    impact: measured && (await impactStatement(db, measured, at)),
     raisedAt: at,
     opensAt,
     closesAt: opensAt.add({ hours: rules.votingHours }),
-    sunsetAt: lowers
-      ? opensAt.toZonedDateTimeISO('UTC').add({ months: PROTECTIVE_DOWN.sunsetMonths }).toInstant()
-      : null,
+    sunsetAt: lowers ? sunsetOf(opensAt) : null,
   })
-  await noteActivity(db, {
-    act: 'proposal-raised',
-    actor: member.name,
-    member: member.id,
-    detail: { number: raised.number },
-    at,
-  })
-  const everybody = (await activeMembers(db)).map(({ id }) => id)
-  const data = {
-    title: words.title,
-    by: member.name,
-    path: `/office/decisions/${raised.number}`,
-    opens: opensAt.toString(),
-  }
-  await mailTeam(db, everybody, { template: 'proposal-raised', data, at })
+  await announce(db, { ...raised, title: words.title, opensAt, member, at })
   if (rules.discussionHours === 0) await openVotingIn(db, raised.id, at)
   else
     await promiseJob(
       db,
-      { task: 'open-voting', payload: { tenant: tenant.id, proposal: raised.id } },
+      { task: 'open-voting', payload: { tenant: db.tenant, proposal: raised.id } },
       { runAt: opensAt, key: `open:${raised.id}` },
     )
-  return done(raised)
+  return raised
+}
+
+const changeOf = ({ clause, terms }: Amendment, baseVersion: number) => ({
+  clauseKey: clause,
+  amendment: terms,
+  baseVersion,
+})
+
+type News = Raised & Pick<ProposalAsked, 'title' | 'member' | 'at'> & { readonly opensAt: Instant }
+
+async function announce(db: TenantDb, { number, title, opensAt, member, at }: News): Promise<void> {
+  await noteActivity(db, {
+    act: 'proposal-raised',
+    actor: member.name,
+    member: member.id,
+    detail: { number },
+    at,
+  })
+  const everybody = (await activeMembers(db)).map(({ id }) => id)
+  const path = `/office/decisions/${number}`
+  const data = { title, by: member.name, path, opens: opensAt.toString() }
+  await mailTeam(db, everybody, { template: 'proposal-raised', data, at })
 }

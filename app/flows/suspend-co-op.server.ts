@@ -12,7 +12,7 @@ import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/s
 type Asked = {
   readonly slug: string
   readonly reason: string
-  readonly by: { readonly id: PersonId; readonly name: string }
+  readonly by: { readonly id: PersonId | null; readonly name: string }
   readonly at: Instant
 }
 

@@ -1,17 +1,22 @@
 import { adopt } from '#app/domains/charter/adopt.server.ts'
-import { type Amendment, amended, CLAUSES, withinLimits } from '#app/domains/charter/charter.ts'
+import { type Amendment, amended, moreProtective, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce, charterOfVersion } from '#app/domains/charter/in-force.server.ts'
+import { REMIND_DAYS } from '#app/domains/governance/proposal.ts'
 import {
   changeProposal,
   type Proposal,
   proposalById,
 } from '#app/domains/governance/proposals.server.ts'
+import { sunsetHolder } from '#app/domains/governance/sunsets.server.ts'
+import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
+import { amendmentOf } from './amendment-of.server.ts'
+import { letLapseIn } from './lapse.server.ts'
 import { mailTeam } from './mail-team.server.ts'
 
 /** Puts a passed amendment into force when its cooling-off is over. */
@@ -29,10 +34,13 @@ export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): P
   if (proposal?.state !== 'cooling-off' || !proposal.effectiveAt || !proposal.baseVersion) return
   if (proposal.effectiveAt.epochMilliseconds > at.epochMilliseconds) return
   const amendment = amendmentOf(proposal)
+  const holder = await sunsetHolder(db, amendment.clause)
   const { version, charter } = await charterInForce(db)
   const base = await charterOfVersion(db, proposal.baseVersion)
   if (canonical(base[amendment.clause]) !== canonical(charter[amendment.clause])) {
-    return changeProposal(db, id, { state: 'overtaken' })
+    await changeProposal(db, id, { state: 'overtaken' })
+    // What waited for this decision, because it would have taken its place, waits no longer.
+    return holder && letLapseIn(db, holder.id, at)
   }
   const next = version + 1
   if (
@@ -41,6 +49,9 @@ export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): P
     throw new Error('Two amendments took effect at once: this one will be tried again.')
   }
   await changeProposal(db, id, { state: 'in-force', inForceAt: at, inForceVersion: next })
+  const before = { ...amendment, terms: charter[amendment.clause] } as Amendment
+  if (proposal.direction === 'protective-down')
+    await promiseSunset(db, proposal, { before, holder })
   await noteActivity(db, {
     act: 'charter-changed',
     actor: '',
@@ -56,19 +67,30 @@ export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): P
   await touchContent(db, db.tenant)
 }
 
-/** The amendment a proposal carries. @throws RangeError if what is stored is no clause's terms. */
-export function amendmentOf({
-  clauseKey,
-  amendment,
-}: Pick<Proposal, 'clauseKey' | 'amendment'>): Amendment {
-  const clause = CLAUSES.find((key) => key === clauseKey)
-  if (
-    !clause ||
-    typeof amendment !== 'object' ||
-    amendment === null ||
-    !withinLimits(clause, { ...amendment })
-  ) {
-    throw new RangeError('A proposal that amends nothing.')
-  }
-  return { clause, terms: amendment } as Amendment
+/** What a decision found: the clause as it was, and the decision by which it would have gone back. */
+type Replaced = { readonly before: Amendment; readonly holder: Proposal | undefined }
+
+/**
+ * A lowered protection will lapse. It takes the place of an earlier one of its clause, and goes back to what protected
+ * more before either: what is renewed, or lowered step by step, still ends where it began.
+ */
+async function promiseSunset(
+  db: TenantDb,
+  { id, sunsetAt }: Proposal,
+  { before: { clause, terms }, holder }: Replaced,
+): Promise<void> {
+  if (!sunsetAt) throw new Error('A protection is lowered without a sunset.')
+  const revertsTo = holder
+    ? moreProtective(clause, terms, readTerms(clause, holder.revertsTo))
+    : terms
+  await changeProposal(db, id, { revertsTo })
+  if (holder) await changeProposal(db, holder.id, { followedBy: id })
+  const payload = { tenant: db.tenant, proposal: id }
+  const remindAt = sunsetAt.subtract({ hours: REMIND_DAYS * 24 })
+  await promiseJob(db, { task: 'let-lapse', payload }, { runAt: sunsetAt, key: `lapse:${id}` })
+  await promiseJob(
+    db,
+    { task: 'remind-of-sunset', payload },
+    { runAt: remindAt, key: `remind:${id}` },
+  )
 }

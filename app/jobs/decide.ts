@@ -1,4 +1,5 @@
 import { closeVoting } from '#app/flows/close-voting.server.ts'
+import { letLapse, remindOfSunset } from '#app/flows/lapse.server.ts'
 import { openVoting } from '#app/flows/open-voting.server.ts'
 import { takeEffect } from '#app/flows/take-effect.server.ts'
 import { type Instant, systemClock } from '#app/kernel/clock.ts'
@@ -7,10 +8,12 @@ import { idIn } from './payload.ts'
 
 type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<void>
 
-/** The three moments of a decision that come by themselves. */
+/** The moments of a decision that come by themselves. */
 const timed = (step: Step) => (payload: unknown) =>
   step(idIn<TenantId>(payload, 'tenant'), idIn<ProposalId>(payload, 'proposal'), systemClock())
 
 export const openVotingJob = timed(openVoting)
 export const closeVotingJob = timed(closeVoting)
 export const takeEffectJob = timed(takeEffect)
+export const letLapseJob = timed(letLapse)
+export const remindOfSunsetJob = timed(remindOfSunset)

@@ -1,5 +1,11 @@
 import { buildDraftJob } from './build-draft.ts'
-import { closeVotingJob, openVotingJob, takeEffectJob } from './decide.ts'
+import {
+  closeVotingJob,
+  letLapseJob,
+  openVotingJob,
+  remindOfSunsetJob,
+  takeEffectJob,
+} from './decide.ts'
 import { foundRowJob } from './found-row.ts'
 import { hearProcessorEventJob } from './hear-processor-event.ts'
 import { refreshFiguresJob } from './refresh-figures.ts'
@@ -21,6 +27,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   'open-voting': openVotingJob,
   'close-voting': closeVotingJob,
   'take-effect': takeEffectJob,
+  'let-lapse': letLapseJob,
+  'remind-of-sunset': remindOfSunsetJob,
   'shut-door': shutDoorJob,
   'found-row': foundRowJob,
   'build-draft': buildDraftJob,

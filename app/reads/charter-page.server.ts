@@ -1,12 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { readCharter } from '#app/domains/charter/charter.ts'
+import { CLAUSES, readCharter } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { pendingSunsets } from '#app/domains/governance/sunsets.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { charterVersions } from '#db/schema/charter.ts'
 import { proposals } from '#db/schema/governance.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant } from '#tenants/scope.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
 /** A version of the charter (the one in force when none is named), and how it came to be. */
 export function readCharterPage(tenant: Tenant, version: number | null) {
@@ -19,6 +20,7 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
           clauses: charterVersions.clauses,
           hash: charterVersions.hash,
           at: charterVersions.adoptedAt,
+          reason: charterVersions.reason,
           number: proposals.number,
           title: proposals.title,
         })
@@ -31,8 +33,9 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
         .orderBy(desc(charterVersions.version))
       const shown = version === null ? rows[0] : rows.find((row) => row.version === version)
       if (!shown) return undefined
-      const history = rows.map(({ version: v, at, number, title }) => ({
+      const history = rows.map(({ version: v, at, reason, number, title }) => ({
         version: v,
+        reason,
         at: at.toString(),
         number,
         title,
@@ -43,6 +46,7 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
         at: shown.at.toString(),
         charter: readCharter(shown.clauses),
         latest: rows[0]?.version ?? 0,
+        lapsing: shown === rows[0] ? await lapsing(db) : [],
         history,
       }
     },
@@ -69,4 +73,14 @@ export function readRatification(tenant: Tenant) {
     },
     { readOnly: true },
   )
+}
+
+/** The clauses that protect less for a time: until when, by which decision, and what they go back to. */
+async function lapsing(db: TenantDb) {
+  const holders = await pendingSunsets(db)
+  return holders.flatMap(({ clauseKey, sunsetAt, number, revertsTo }) => {
+    const clause = CLAUSES.find((key) => key === clauseKey)
+    const backTo = revertsTo as Record<string, number>
+    return clause && sunsetAt ? [{ clause, at: sunsetAt.toString(), number, backTo }] : []
+  })
 }

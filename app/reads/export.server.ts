@@ -5,12 +5,12 @@ import { inTenant } from '#tenants/scope.server.ts'
 const TABLES =
   `member_classes members offices invitations charter_versions ratifications storefronts activities listings
   listing_photos files availability_rules availability_exceptions customers orders order_lines bookings payments refunds
-  reviews ledger_accounts ledger_journals ledger_entries proposals electors ballots comments`.split(
+  reviews ledger_accounts ledger_journals ledger_entries proposals readings electors ballots comments`.split(
     /\s+/,
   )
 
 /** A vote that is still open shows nobody how it stands, an export neither. */
-const COUNTED = sql`and not exists (select from proposals p where p.tenant_id = t.tenant_id and p.id = t.proposal_id and p.state = 'voting')`
+const COUNTED = sql`and not exists (select from proposals p where p.tenant_id = t.tenant_id and p.id = t.proposal_id and p.reading = t.reading and p.state = 'voting')`
 
 /** Everything that is a co-op's own, table by table, as it is kept: the right to leave, as one document. */
 export function readExport(tenant: Tenant) {

@@ -1,7 +1,10 @@
--- There are as many ballots as members who are marked as having voted; a secret one names nobody.
-select e.tenant_id, e.proposal_id from (select tenant_id, proposal_id, count(voted_at) as voted from electors group by tenant_id, proposal_id) e
-left join (select tenant_id, proposal_id, count(*) as cast from ballots group by tenant_id, proposal_id) b using (tenant_id, proposal_id)
+-- In each reading there are as many ballots as members who are marked as having voted; a secret one names nobody.
+select e.tenant_id, e.proposal_id, e.reading
+from (select tenant_id, proposal_id, reading, count(voted_at) as voted from electors group by tenant_id, proposal_id, reading) e
+left join (select tenant_id, proposal_id, reading, count(*) as cast from ballots group by tenant_id, proposal_id, reading) b
+  using (tenant_id, proposal_id, reading)
 where e.voted <> coalesce(b.cast, 0)
 union all
-select b.tenant_id, b.proposal_id from ballots b join proposals p on p.tenant_id = b.tenant_id and p.id = b.proposal_id
+select b.tenant_id, b.proposal_id, b.reading from ballots b
+join proposals p on p.tenant_id = b.tenant_id and p.id = b.proposal_id
 where p.secret and (b.member_id is not null or b.cast_at is not null);

@@ -11,6 +11,7 @@ export const charterVersions = pgTable(
     hash: text('hash').notNull(),
     adoptedAt: instant('adopted_at').notNull(),
     proposalId: idOf<ProposalId>('proposal_id'),
+    reason: text('reason').notNull().default('decision').$type<'decision' | 'sunset'>(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.version] })],
 )

@@ -1,4 +1,13 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { CommentId, MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { idOf, instant, tenantId } from './columns.ts'
 
@@ -11,6 +20,7 @@ export type ProposalState =
   | 'in-force'
   | 'withdrawn'
   | 'overtaken'
+  | 'lapsed'
 
 export const proposals = pgTable(
   'proposals',
@@ -45,8 +55,31 @@ export const proposals = pgTable(
     inForceVersion: integer('in_force_version'),
     sunsetAt: instant('sunset_at'),
     tally: jsonb('tally').$type<unknown>(),
+    /** Which reading the proposal is at, and how many it needs. */
+    reading: smallint('reading').notNull().default(1),
+    readings: smallint('readings').notNull().default(1),
+    /** The terms its clause goes back to when it lapses. */
+    revertsTo: jsonb('reverts_to').$type<unknown>(),
+    renewsId: idOf<ProposalId>('renews_id'),
+    /** The later decision that took its place, and its sunset with it. */
+    followedBy: idOf<ProposalId>('followed_by'),
+    remindedAt: instant('reminded_at'),
+    lapsedAt: instant('lapsed_at'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
+
+export const readings = pgTable(
+  'readings',
+  {
+    tenantId: tenantId(),
+    proposalId: idOf<ProposalId>('proposal_id').notNull(),
+    reading: smallint('reading').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at').notNull(),
+    tally: jsonb('tally').notNull().$type<unknown>(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.proposalId, t.reading] })],
 )
 
 export const electors = pgTable(
@@ -54,11 +87,12 @@ export const electors = pgTable(
   {
     tenantId: tenantId(),
     proposalId: idOf<ProposalId>('proposal_id').notNull(),
+    reading: smallint('reading').notNull().default(1),
     memberId: idOf<MemberId>('member_id').notNull(),
     weight: integer('weight').notNull(),
     votedAt: instant('voted_at'),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.proposalId, t.memberId] })],
+  (t) => [primaryKey({ columns: [t.tenantId, t.proposalId, t.reading, t.memberId] })],
 )
 
 export const ballots = pgTable(
@@ -66,6 +100,7 @@ export const ballots = pgTable(
   {
     tenantId: tenantId(),
     proposalId: idOf<ProposalId>('proposal_id').notNull(),
+    reading: smallint('reading').notNull().default(1),
     id: uuid('id').notNull(),
     memberId: idOf<MemberId>('member_id'),
     choice: text('choice').notNull(),

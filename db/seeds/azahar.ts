@@ -105,6 +105,10 @@ export const azahar: SeedCoOp = {
       'Cobrar por cancelar con menos de 48 horas',
       'Perdimos dos mañanas en abril. En contra: casi todo el mundo avisa a tiempo.',
     ],
+    lowered: [
+      'Guardar los datos de cada cliente tres años en vez de dos',
+      'El seguro atiende reclamaciones de hasta tres años y pide la reserva. Guarda datos más de lo debido: por eso caduca si no la renovamos.',
+    ],
     open: [
       'Guardar una parte mayor cuando se cancela tarde',
       'Una mañana cancelada el mismo día ya no se vende. Propongo guardar el 60 por ciento en vez de la mitad.',

@@ -121,6 +121,10 @@ export const brightwater: SeedCoOp = {
       'Charge for cancelling up to 48 hours before',
       'Late cancellations cost Marta three evenings in May. Against it: most of our customers tell us in time.',
     ],
+    lowered: [
+      'Keep a customer’s address and bookings for three years, not two',
+      'Our insurer answers claims up to three years old, and asks for the booking. It keeps data longer than it should, so it ends by itself unless we renew it.',
+    ],
     open: [
       'Keep a larger part when somebody cancels late',
       'A visit cancelled on the same day cannot be sold again. I propose that we keep 60 of each £100 instead of 50, and that the free time stays at 24 hours.',

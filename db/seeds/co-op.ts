@@ -28,6 +28,7 @@ export type SeedCoOp = {
   readonly proposals: {
     readonly passed: readonly [string, string]
     readonly failed: readonly [string, string]
+    readonly lowered: readonly [string, string]
     readonly open: readonly [string, string]
   }
 }

@@ -15,7 +15,7 @@ const DAY = 24
 /** What the members decided during the year, and what they are deciding now, by the flows they use. */
 export function decideAsSeeded(living: Living) {
   const { coOp, now } = living
-  const { passed, failed, open } = coOp.proposals
+  const { passed, failed, lowered, open } = coOp.proposals
   return {
     passed: () =>
       decided(living, {
@@ -31,15 +31,27 @@ export function decideAsSeeded(living: Living) {
         at: now.subtract({ hours: 120 * DAY }),
         votes: ['no', 'yes', 'no', 'no', 'yes', 'no'],
       }),
+    lowered: () =>
+      decided(living, {
+        words: lowered,
+        amendment: { clause: 'data', terms: { keepMonths: 36 } },
+        at: now.subtract({ hours: 75 * DAY }),
+        votes: ['yes', 'yes', 'no', 'yes', 'yes', 'yes'],
+      }),
     open: async () => {
-      const at = now.subtract({ hours: 4 * DAY })
+      const at = now.subtract({ hours: 11 * DAY })
       const id = await raised(living, {
         words: open,
         amendment: { clause: 'cancellation', terms: { freeHours: 24, keptBp: 6000 } },
         at,
         by: 2,
       })
-      await openVoting(living.tenant.id, id, at.add({ hours: 3 * DAY }))
+      const first = at.add({ hours: 3 * DAY })
+      await openVoting(living.tenant.id, id, first)
+      const votes = ['yes', 'yes', 'yes', 'no', 'yes', 'abstain'] as const
+      await vote(living, { id, at: first.add({ hours: 5 }), votes })
+      await closeVoting(living.tenant.id, id, first.add({ hours: 4 * DAY }))
+      await openVoting(living.tenant.id, id, first.add({ hours: 7 * DAY }))
       await vote(living, {
         id,
         at: now.subtract({ hours: 10 }),
@@ -57,13 +69,17 @@ type Past = {
   readonly votes: readonly (Choice | 'later')[]
 }
 
+/** A decision from its raising to its end: one reading, or two where it lowers a protection and the first passed. */
 async function decided(living: Living, { words, amendment, at, votes }: Past): Promise<void> {
   const id = await raised(living, { words, amendment, at, by: 0 })
-  const proposal = await inTenant(living.tenant.id, (db) => proposalById(db, id))
-  const opens = proposal?.opensAt ?? at
-  await openVoting(living.tenant.id, id, opens)
-  await vote(living, { id, at: opens.add({ hours: 5 }), votes })
-  await closeVoting(living.tenant.id, id, opens.add({ hours: 60 }))
+  for (const reading of [1, 2]) {
+    const found = await inTenant(living.tenant.id, (db) => proposalById(db, id))
+    if (found?.reading !== reading) continue
+    const opens = found.opensAt
+    await openVoting(living.tenant.id, id, opens)
+    await vote(living, { id, at: opens.add({ hours: 5 }), votes })
+    await closeVoting(living.tenant.id, id, opens.add({ hours: 60 }))
+  }
 }
 
 async function raised(

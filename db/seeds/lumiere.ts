@@ -99,6 +99,10 @@ export const lumiere: SeedCoOp = {
       'Faire payer l’annulation moins de 48 heures avant',
       'Nous avons perdu deux matinées en avril. Contre : presque tout le monde prévient à temps.',
     ],
+    lowered: [
+      'Garder les données d’un client trois ans au lieu de deux',
+      'L’assurance répond jusqu’à trois ans après, et demande la réservation. C’est garder des données plus qu’il ne faudrait : cela s’éteint donc si nous ne renouvelons pas.',
+    ],
     open: [
       'Garder une plus grande part quand on annule tard',
       'Une visite annulée le jour même ne se revend pas. Je propose de garder 60 sur 100 au lieu de la moitié.',

@@ -32,6 +32,7 @@ export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> 
   await seedOrders(living, { fromDay: -244, untilDay: -121 })
   await decide.failed()
   await seedOrders(living, { fromDay: -120, untilDay: 12 })
+  await decide.lowered()
   await decide.open()
   await refreshFigures(tenant.id, seeding.now)
 }

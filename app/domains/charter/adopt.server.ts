@@ -5,18 +5,20 @@ import { charterVersions } from '#db/schema/charter.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { type Charter, charterText } from './charter.ts'
 
-/** A charter to come into force: the founding one, or one that a passed proposal made. */
+/** A charter to come into force: the founding one, one that a passed proposal made, or one whose clause went back. */
 export type Adoption = {
   readonly version: number
   readonly charter: Charter
   readonly at: Instant
   readonly proposal: ProposalId | null
+  /** What brought it about; a decision unless a sunset did. */
+  readonly reason?: 'decision' | 'sunset'
 }
 
 /** Puts a charter into force, and says whether it did: a version is adopted once, whoever asks again. */
 export async function adopt(
   db: TenantDb,
-  { version, charter, at, proposal }: Adoption,
+  { version, charter, at, proposal, reason = 'decision' }: Adoption,
 ): Promise<boolean> {
   const hash = createHash('sha256').update(charterText(charter)).digest('hex')
   const written = await db
@@ -28,6 +30,7 @@ export async function adopt(
       hash,
       adoptedAt: at,
       proposalId: proposal,
+      reason,
     })
     .onConflictDoNothing()
     .returning({ version: charterVersions.version })

@@ -150,6 +150,31 @@ export function directionOf(charter: Charter, amendment: Amendment): Direction {
   return changes.some((change) => change > 0) ? 'protective-up' : 'neutral'
 }
 
+/**
+ * The terms of a clause that protect more, number by number, of two: what a lapsed clause goes back to. What protects
+ * neither way stays as the first has it.
+ */
+export function moreProtective<Key extends ClauseKey>(
+  clause: Key,
+  now: Charter[Key],
+  before: Charter[Key],
+): Charter[Key] {
+  const earlier: Readonly<Record<string, number>> = before
+  const terms = Object.entries<number>(now).map(([term, value]) => {
+    const protects = PROTECTS[`${clause}.${term}`] ?? 0
+    const past = earlier[term] ?? value
+    return [term, (past - value) * protects > 0 ? past : value]
+  })
+  return Object.fromEntries(terms) as Charter[Key]
+}
+
+/** Reads the terms of one clause from what the database gave. @throws RangeError if they are none. */
+export function readTerms<Key extends ClauseKey>(clause: Key, stored: unknown): Charter[Key] {
+  if (typeof stored !== 'object' || stored === null || !withinLimits(clause, { ...stored }))
+    throw new RangeError(`No terms of the clause ${clause}.`)
+  return stored as Charter[Key]
+}
+
 /** The part of an order that is kept when it is cancelled this many hours before its start. */
 export function keptShareBp(
   { freeHours, keptBp }: Charter['cancellation'],

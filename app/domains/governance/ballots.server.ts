@@ -6,8 +6,10 @@ import { ballots, electors } from '#db/schema/governance.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { type Ballot, type Choice, CHOICES } from './tally.ts'
 
-export type Cast = {
-  readonly proposal: ProposalId
+/** One vote: a proposal's first reading or its second, each with electors and ballots of its own. */
+export type Vote = { readonly proposal: ProposalId; readonly reading: number }
+
+export type Cast = Vote & {
   readonly member: MemberId
   readonly choice: Choice
   readonly weight: number
@@ -23,7 +25,7 @@ export type Cast = {
  */
 export async function cast(
   db: TenantDb,
-  { proposal, member, choice, weight, secret, key, at }: Cast,
+  { proposal, reading, member, choice, weight, secret, key, at }: Cast,
 ): Promise<void> {
   const row = { choice, memberId: secret ? null : member, castAt: secret ? null : at }
   await db
@@ -31,7 +33,8 @@ export async function cast(
     .values({
       tenantId: db.tenant,
       proposalId: proposal,
-      id: ballotId(key, proposal, member),
+      reading,
+      id: ballotId({ key, proposal, reading, member }),
       weight,
       ...row,
     })
@@ -43,6 +46,7 @@ export async function cast(
       and(
         eq(electors.tenantId, db.tenant),
         eq(electors.proposalId, proposal),
+        eq(electors.reading, reading),
         eq(electors.memberId, member),
       ),
     )
@@ -51,7 +55,7 @@ export async function cast(
 /** What a member chose, if they voted: for their own eyes. */
 export async function ownChoice(
   db: TenantDb,
-  { proposal, member, key }: Pick<Cast, 'proposal' | 'member' | 'key'>,
+  own: Pick<Cast, 'proposal' | 'reading' | 'member' | 'key'>,
 ): Promise<Choice | undefined> {
   const [ballot] = await db
     .select({ choice: ballots.choice })
@@ -59,8 +63,8 @@ export async function ownChoice(
     .where(
       and(
         eq(ballots.tenantId, db.tenant),
-        eq(ballots.proposalId, proposal),
-        eq(ballots.id, ballotId(key, proposal, member)),
+        eq(ballots.proposalId, own.proposal),
+        eq(ballots.id, ballotId(own)),
       ),
     )
   return CHOICES.find((choice) => choice === ballot?.choice)
@@ -69,12 +73,18 @@ export async function ownChoice(
 /** Every ballot as it is counted and may be published: without a name. */
 export async function countedBallots(
   db: TenantDb,
-  proposal: ProposalId,
+  { proposal, reading }: Vote,
 ): Promise<(Ballot & { readonly id: string })[]> {
   const rows = await db
     .select({ id: ballots.id, choice: ballots.choice, weight: ballots.weight })
     .from(ballots)
-    .where(and(eq(ballots.tenantId, db.tenant), eq(ballots.proposalId, proposal)))
+    .where(
+      and(
+        eq(ballots.tenantId, db.tenant),
+        eq(ballots.proposalId, proposal),
+        eq(ballots.reading, reading),
+      ),
+    )
     .orderBy(ballots.id)
   return rows.flatMap(({ id, choice, weight }) =>
     CHOICES.filter((known) => known === choice).map((known) => ({ id, choice: known, weight })),
@@ -82,19 +92,29 @@ export async function countedBallots(
 }
 
 /** Gives the ballots of a closed secret vote ids that follow from nothing. */
-export async function mixBallots(db: TenantDb, proposal: ProposalId): Promise<void> {
-  const found = await countedBallots(db, proposal)
+export async function mixBallots(db: TenantDb, vote: Vote): Promise<void> {
+  const found = await countedBallots(db, vote)
   for (const { id } of found) {
     await db
       .update(ballots)
       .set({ id: crypto.randomUUID() })
       .where(
-        and(eq(ballots.tenantId, db.tenant), eq(ballots.proposalId, proposal), eq(ballots.id, id)),
+        and(
+          eq(ballots.tenantId, db.tenant),
+          eq(ballots.proposalId, vote.proposal),
+          eq(ballots.id, id),
+        ),
       )
   }
 }
 
-function ballotId(key: string, proposal: ProposalId, member: MemberId): string {
-  const hex = createHmac('sha256', key).update(`ballot:${proposal}:${member}`).digest('hex')
+function ballotId({
+  key,
+  proposal,
+  reading,
+  member,
+}: Pick<Cast, 'key' | 'proposal' | 'reading' | 'member'>): string {
+  const vote = reading === 1 ? proposal : `${proposal}:${reading}`
+  const hex = createHmac('sha256', key).update(`ballot:${vote}:${member}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

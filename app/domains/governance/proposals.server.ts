@@ -1,8 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type CommentId, type MemberId, newId, type ProposalId } from '#app/kernel/ids.ts'
-import { comments, electors, proposals } from '#db/schema/governance.ts'
+import { comments, electors, proposals, readings } from '#db/schema/governance.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
+import type { Vote } from './ballots.server.ts'
+import type { Tally } from './tally.ts'
 
 export type Proposal = typeof proposals.$inferSelect
 
@@ -52,7 +54,7 @@ export type Elector = { readonly member: MemberId; readonly weight: number }
 /** Freezes who may vote: everybody who is a member in this moment, and nobody who becomes one later. */
 export async function freezeElectors(
   db: TenantDb,
-  proposal: ProposalId,
+  { proposal, reading }: Vote,
   who: readonly Elector[],
 ): Promise<void> {
   if (who.length === 0) return
@@ -62,6 +64,7 @@ export async function freezeElectors(
       who.map(({ member, weight }) => ({
         tenantId: db.tenant,
         proposalId: proposal,
+        reading,
         memberId: member,
         weight,
       })),
@@ -69,11 +72,29 @@ export async function freezeElectors(
     .onConflictDoNothing()
 }
 
-export async function electorsOf(db: TenantDb, proposal: ProposalId) {
+/** Who may vote in a reading, and who of them has. */
+export async function electorsOf(db: TenantDb, { proposal, reading }: Vote) {
   return db
     .select()
     .from(electors)
-    .where(and(eq(electors.tenantId, db.tenant), eq(electors.proposalId, proposal)))
+    .where(
+      and(
+        eq(electors.tenantId, db.tenant),
+        eq(electors.proposalId, proposal),
+        eq(electors.reading, reading),
+      ),
+    )
+}
+
+type Read = Vote & {
+  readonly openedAt: Instant
+  readonly closedAt: Instant
+  readonly tally: Tally
+}
+
+/** Keeps what a reading came to before the next one begins. Nothing is ever taken out of it. */
+export async function keepReading(db: TenantDb, { proposal, ...read }: Read): Promise<void> {
+  await db.insert(readings).values({ tenantId: db.tenant, proposalId: proposal, ...read })
 }
 
 type Said = {

@@ -34,11 +34,20 @@ export function tally(ballots: readonly Ballot[], electorate: number, threshold:
       .filter((ballot) => ballot.choice === choice)
       .reduce((sum, { weight }) => sum + weight, 0)
   const [yes, no, abstain] = [of('yes'), of('no'), of('abstain')]
-  const quorate = (yes + no + abstain) * 10_000 >= electorate * threshold.quorumBp
-  const majority =
-    threshold.majorityBp === 5000 ? yes > no : yes * 10_000 >= (yes + no) * threshold.majorityBp
-  const half = !threshold.overHalfOfMembers || yes * 2 > electorate
+  const { quorate, majority, half } = conditionsOf({ yes, no, abstain, electorate }, threshold)
   return { yes, no, abstain, electorate, quorate, passed: quorate && majority && half && yes > 0 }
+}
+
+/** Which of the things a vote needs it has: for the count, and to be shown one by one. */
+export function conditionsOf(
+  { yes, no, abstain, electorate }: Pick<Tally, 'yes' | 'no' | 'abstain' | 'electorate'>,
+  { quorumBp, majorityBp, overHalfOfMembers }: Threshold,
+): { readonly quorate: boolean; readonly majority: boolean; readonly half: boolean } {
+  return {
+    quorate: (yes + no + abstain) * 10_000 >= electorate * quorumBp,
+    majority: majorityBp === 5000 ? yes > no : yes * 10_000 >= (yes + no) * majorityBp,
+    half: !overHalfOfMembers || yes * 2 > electorate,
+  }
 }
 
 /** How much of the electorate voted, in basis points. */

@@ -103,4 +103,20 @@ export const mail = {
   'door-closed.subject': 'أُغلق الباب في {{coOp}}',
   'door-closed.body': 'انتهى وقته أو أغلقه أمين. إن احتجت وقتًا أطول فاطلب من جديد.',
   'door-closed.action': 'طلباتك',
+  'first-reading-passed.subject': 'أُقِرّ في القراءة الأولى: {{title}}',
+  'first-reading-passed.body':
+    '{{yes}} نعم، {{no}} لا، {{abstain}} امتناع، من {{electorate}} عضوًا. ولأنه يخفض حماية فلا شيء يتغير بعد: ناقشوه. يُفتح الاقتراع الثاني {{opens}}.',
+  'first-reading-passed.action': 'اقرأه ثانيةً',
+  'second-reading-open.subject': 'صوتك مطلوب ثانيةً: {{title}}',
+  'second-reading-open.body':
+    'أُقِرّت القراءة الأولى. وهذا الاقتراع الثاني هو الفاصل ويبدأ من الصفر: لا تُحسب ورقتك الأولى ثانيةً. وهو مفتوح حتى {{closes}}.',
+  'second-reading-open.action': 'صوّت',
+  'charter-reverted.subject': 'عاد بند إلى ما كان: {{title}}',
+  'charter-reverted.body':
+    'انتهى مفعول ما غيّره المقترح {{number}} لأنه لم يُجدَّد. والنسخة {{version}} من الميثاق تحمي كما كانت. وتبقى للطلبات السابقة شروطها.',
+  'charter-reverted.action': 'اقرأ الميثاق',
+  'sunset-near.subject': 'ينتهي قريبًا: {{title}}',
+  'sunset-near.body':
+    'ما لم تجدّدوه معًا ينتهي هذا القرار {{until}} ويعود البند يحمي كما كان. والتجديد يحتاج قراءتين، فالوقت يكفي إن بدأ الآن. ولا يلزم شيء لتركه ينتهي.',
+  'sunset-near.action': 'اطّلع على القرار',
 }

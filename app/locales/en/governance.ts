@@ -58,4 +58,65 @@ export const governance = {
   'new.secret': 'Secret ballot',
   'new.none': 'No clause: a resolution in words',
   'new.raise': 'Put it before the members',
+  'state.lapsed': 'Lapsed',
+  'state.between': 'First reading passed',
+  opens: 'Voting opens {{when}}.',
+  'impact.from-raised':
+    'Computed from the ledger when it was raised, and again when the vote opens.',
+  'impact.back_one':
+    'Going back would have given {{count}} member {{amount}} more in the last 12 months.',
+  'impact.back_other':
+    'Going back would have given {{count}} members {{amount}} more together in the last 12 months.',
+  'impact.cancelled_one':
+    'In the last 12 months a customer cancelled {{count}} booking and {{kept}} was kept. By this rule it would have been {{would}}.',
+  'impact.cancelled_other':
+    'In the last 12 months customers cancelled {{count}} bookings and {{kept}} was kept. By this rule it would have been {{would}}.',
+  'impact.cancelled-back_one':
+    'In the last 12 months a customer cancelled {{count}} booking and {{kept}} was kept. By the rule it goes back to it would have been {{would}}.',
+  'impact.cancelled-back_other':
+    'In the last 12 months customers cancelled {{count}} bookings and {{kept}} was kept. By the rule it goes back to it would have been {{would}}.',
+  'impact.year_one':
+    'No sum follows from this clause by itself. In the last 12 months customers paid {{paid}} for {{count}} finished booking, of which {{earned}} became the members’.',
+  'impact.year_other':
+    'No sum follows from this clause by itself. In the last 12 months customers paid {{paid}} for {{count}} finished bookings, of which {{earned}} became the members’.',
+  'needs.tie': 'A tie does not pass. Abstentions do not count here.',
+  'needs.twice': 'Two readings, both passed',
+  'needs.twice-why':
+    'It lowers a protection, so members decide twice, with time to talk in between.',
+  met: 'Met',
+  'not-met': 'Not met',
+  frozen_one:
+    'Who may vote was fixed when the vote opened: {{count}} member. Who joins later votes on the next one.',
+  frozen_other:
+    'Who may vote was fixed when the vote opened: {{count}} members. Who joins later votes on the next one.',
+  'not-frozen': 'Whoever is a member when the vote opens may vote.',
+  course: 'Its course',
+  'course.raised': 'Raised',
+  'course.vote': 'The vote',
+  'course.reading-1': 'First reading',
+  'course.reading-2': 'Second reading',
+  'course.effect': 'In force',
+  'course.effect-after': 'By itself, when the vote has passed.',
+  'course.second-after': 'Voted on again when the first has passed and been talked over.',
+  'course.sunset': 'Sunset',
+  'course.lapsed': 'It lapsed, and the clause went back.',
+  'course.followed': 'Proposal {{number}} took its place.',
+  renews: 'It renews proposal {{number}}: the clause stays as it is instead of going back.',
+  keeps: 'What it keeps in the charter',
+  'sunset.head': 'It lapses on {{date}}',
+  'sunset.back': 'Unless members renew it in two readings, the clause then goes back by itself:',
+  renew: 'Propose to renew it',
+  'renew.under-way': 'Proposal {{number}} asks to renew it.',
+  'renew.title': 'Renew: {{title}}',
+  'renew.body':
+    'What proposal {{number}} changed lapses by itself unless it is renewed. This keeps the clause as it is, for at most 24 months more.',
+  roll: 'Who voted how',
+  'roll.lead': 'An open vote. Only members see this.',
+  recount: 'How to recount',
+  'recount.lead':
+    'Every ballot of this vote, without names and in no order, with what it needed to pass. Anybody may take them and count again with the program that counted them:',
+  'recount.take': 'Take the ballots along',
+  'charter.lapses':
+    'It protects less for a time, by proposal {{number}}: until {{date}}. Unless renewed, it then goes back to this:',
+  'charter.sunset': 'Proposal {{number}} lapsed: {{title}}',
 } as const

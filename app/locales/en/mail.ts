@@ -111,4 +111,20 @@ export const mail = {
   'door-closed.subject': 'The door at {{coOp}} is shut',
   'door-closed.body': 'Its time is over, or a steward shut it. If you need longer, ask again.',
   'door-closed.action': 'Your requests',
+  'first-reading-passed.subject': 'First reading passed: {{title}}',
+  'first-reading-passed.body':
+    '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. It lowers a protection, so nothing changes yet: talk it over. The second vote opens {{opens}}.',
+  'first-reading-passed.action': 'Read it again',
+  'second-reading-open.subject': 'Your vote is wanted again: {{title}}',
+  'second-reading-open.body':
+    'The first reading passed. This second vote decides, and it begins from nothing: your first ballot does not count again. It is open until {{closes}}.',
+  'second-reading-open.action': 'Vote',
+  'charter-reverted.subject': 'A clause has gone back: {{title}}',
+  'charter-reverted.body':
+    'What proposal {{number}} changed has lapsed, because it was not renewed. Version {{version}} of the charter protects as before. Orders placed until now keep the terms they had.',
+  'charter-reverted.action': 'Read the charter',
+  'sunset-near.subject': 'It lapses soon: {{title}}',
+  'sunset-near.body':
+    'Unless you renew it together, this decision lapses {{until}}, and the clause protects as before. A renewal takes two readings, so there is time if it begins now. You need do nothing to let it lapse.',
+  'sunset-near.action': 'See the decision',
 } as const

@@ -61,4 +61,8 @@ export const refusals = {
   'terms-squeeze': 'Some co-ops’ charters leave no room for this fee.',
   'door-answered': 'This was answered already, or is too old.',
   'door-shut': 'This door is shut.',
+  'nothing-to-renew': 'There is nothing to renew here any more.',
+  'renewal-under-way': 'A renewal is being decided already.',
+  'account-locked': 'This account is locked. Unlock it first.',
+  'no-ballots': 'There are no ballots to take here: the vote is not closed.',
 } as const

@@ -58,4 +58,64 @@ export const governance = {
   'new.secret': 'Votación secreta',
   'new.none': 'Ninguna: un acuerdo en palabras',
   'new.raise': 'Presentarla',
+  'state.lapsed': 'Caducada',
+  'state.between': 'Aprobada en primera lectura',
+  opens: 'La votación se abre el {{when}}.',
+  'impact.from-raised':
+    'Calculado con los libros al presentarse, y otra vez al abrirse la votación.',
+  'impact.back_one': 'Volver atrás habría dado {{amount}} más a {{count}} miembro en 12 meses.',
+  'impact.back_other':
+    'Volver atrás habría dado en 12 meses {{amount}} más a {{count}} miembros juntos.',
+  'impact.cancelled_one':
+    'En 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
+  'impact.cancelled_other':
+    'En 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
+  'impact.cancelled-back_one':
+    'En 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
+  'impact.cancelled-back_other':
+    'En 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
+  'impact.year_one':
+    'De esta cláusula sola no se sigue ninguna suma. En 12 meses se pagaron {{paid}} por {{count}} reserva terminada; {{earned}} fueron para los miembros.',
+  'impact.year_other':
+    'De esta cláusula sola no se sigue ninguna suma. En 12 meses se pagaron {{paid}} por {{count}} reservas terminadas; {{earned}} fueron para los miembros.',
+  'needs.tie': 'Un empate no aprueba. Las abstenciones no cuentan aquí.',
+  'needs.twice': 'Dos lecturas, aprobadas las dos',
+  'needs.twice-why':
+    'Rebaja una protección: se decide dos veces, con tiempo para hablar entre medias.',
+  met: 'Cumplido',
+  'not-met': 'No cumplido',
+  frozen_one:
+    'Quién vota quedó fijado al abrirse la votación: {{count}} miembro. Quien entra después vota en la siguiente.',
+  frozen_other:
+    'Quién vota quedó fijado al abrirse la votación: {{count}} miembros. Quien entra después vota en la siguiente.',
+  'not-frozen': 'Puede votar quien sea miembro al abrirse la votación.',
+  course: 'Su recorrido',
+  'course.raised': 'Presentada',
+  'course.vote': 'La votación',
+  'course.reading-1': 'Primera lectura',
+  'course.reading-2': 'Segunda lectura',
+  'course.effect': 'En vigor',
+  'course.effect-after': 'Por sí sola, cuando se apruebe.',
+  'course.second-after': 'Se vota otra vez si la primera se aprueba y tras debatirla.',
+  'course.sunset': 'Caducidad',
+  'course.lapsed': 'Caducó y la cláusula volvió atrás.',
+  'course.followed': 'La propuesta {{number}} ocupó su lugar.',
+  renews: 'Renueva la propuesta {{number}}: la cláusula sigue igual en vez de volver atrás.',
+  keeps: 'Lo que mantiene en el estatuto',
+  'sunset.head': 'Caduca el {{date}}',
+  'sunset.back': 'Si no se renueva en dos lecturas, la cláusula vuelve por sí sola a esto:',
+  renew: 'Proponer renovarla',
+  'renew.under-way': 'La propuesta {{number}} pide renovarla.',
+  'renew.title': 'Renovar: {{title}}',
+  'renew.body':
+    'Lo que cambió la propuesta {{number}} caduca por sí solo si no se renueva. Esto mantiene la cláusula como está, 24 meses más a lo sumo.',
+  roll: 'Quién votó qué',
+  'roll.lead': 'Votación abierta. Solo lo ven los miembros.',
+  recount: 'Cómo recontar',
+  'recount.lead':
+    'Todas las papeletas de esta votación, sin nombres ni orden, con lo que hacía falta para aprobar. Cualquiera puede llevárselas y recontarlas con el mismo programa:',
+  'recount.take': 'Llevarse las papeletas',
+  'charter.lapses':
+    'Protege menos por un tiempo, por la propuesta {{number}}: hasta el {{date}}. Si no se renueva, vuelve a esto:',
+  'charter.sunset': 'Caducó la propuesta {{number}}: {{title}}',
 }

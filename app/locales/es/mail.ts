@@ -112,4 +112,20 @@ export const mail = {
   'door-closed.subject': 'La puerta de {{coOp}} está cerrada',
   'door-closed.body': 'Se acabó su tiempo, o alguien la cerró. Si necesitas más, vuelve a pedirla.',
   'door-closed.action': 'Tus peticiones',
+  'first-reading-passed.subject': 'Aprobada en primera lectura: {{title}}',
+  'first-reading-passed.body':
+    '{{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}}. Rebaja una protección, así que aún no cambia nada: habladlo. La segunda votación se abre el {{opens}}.',
+  'first-reading-passed.action': 'Leerla otra vez',
+  'second-reading-open.subject': 'Hace falta tu voto otra vez: {{title}}',
+  'second-reading-open.body':
+    'La primera lectura se aprobó. Esta segunda votación decide y empieza de cero: tu primera papeleta no vuelve a contar. Está abierta hasta el {{closes}}.',
+  'second-reading-open.action': 'Votar',
+  'charter-reverted.subject': 'Una cláusula ha vuelto atrás: {{title}}',
+  'charter-reverted.body':
+    'Lo que cambió la propuesta {{number}} ha caducado, porque no se renovó. La versión {{version}} del estatuto protege como antes. Los pedidos hechos hasta ahora conservan sus condiciones.',
+  'charter-reverted.action': 'Leer el estatuto',
+  'sunset-near.subject': 'Caduca pronto: {{title}}',
+  'sunset-near.body':
+    'Si no la renováis, esta decisión caduca el {{until}} y la cláusula vuelve a proteger como antes. Renovarla exige dos lecturas: hay tiempo si se empieza ahora. Para dejarla caducar no hace falta nada.',
+  'sunset-near.action': 'Ver la decisión',
 }

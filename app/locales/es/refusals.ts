@@ -62,4 +62,8 @@ export const refusals = {
   'terms-squeeze': 'Los estatutos de algunas cooperativas no dejan sitio a esta cuota.',
   'door-answered': 'Ya se respondió, o es demasiado antiguo.',
   'door-shut': 'Esta puerta está cerrada.',
+  'nothing-to-renew': 'Aquí ya no hay nada que renovar.',
+  'renewal-under-way': 'Ya se está decidiendo una renovación.',
+  'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
+  'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
 }

@@ -58,4 +58,67 @@ export const governance = {
   'new.secret': 'Scrutin secret',
   'new.none': 'Aucune : une résolution en mots',
   'new.raise': 'La soumettre aux membres',
+  'state.lapsed': 'Devenue caduque',
+  'state.between': 'Adoptée en première lecture',
+  opens: 'Le scrutin s’ouvre {{when}}.',
+  'impact.from-raised':
+    'Calculé d’après les comptes à la soumission, et de nouveau à l’ouverture du scrutin.',
+  'impact.back_one':
+    'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membre en 12 mois.',
+  'impact.back_other':
+    'Revenir en arrière aurait donné en 12 mois {{amount}} de plus à {{count}} membres ensemble.',
+  'impact.cancelled_one':
+    'En 12 mois, {{count}} réservation a été annulée et {{kept}} gardés. Avec cette règle, ç’aurait été {{would}}.',
+  'impact.cancelled_other':
+    'En 12 mois, {{count}} réservations ont été annulées et {{kept}} gardés. Avec cette règle, ç’aurait été {{would}}.',
+  'impact.cancelled-back_one':
+    'En 12 mois, {{count}} réservation a été annulée et {{kept}} gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
+  'impact.cancelled-back_other':
+    'En 12 mois, {{count}} réservations ont été annulées et {{kept}} gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
+  'impact.year_one':
+    'Aucune somme ne découle de cette seule clause. En 12 mois, les clients ont payé {{paid}} pour {{count}} réservation terminée ; {{earned}} sont allés aux membres.',
+  'impact.year_other':
+    'Aucune somme ne découle de cette seule clause. En 12 mois, les clients ont payé {{paid}} pour {{count}} réservations terminées ; {{earned}} sont allés aux membres.',
+  'needs.tie': 'Une égalité ne suffit pas. Les abstentions ne comptent pas ici.',
+  'needs.twice': 'Deux lectures, adoptées toutes deux',
+  'needs.twice-why':
+    'Elle abaisse une protection : on décide deux fois, avec le temps d’en parler entre-temps.',
+  met: 'Atteint',
+  'not-met': 'Non atteint',
+  frozen_one:
+    'Qui vote a été fixé à l’ouverture du scrutin : {{count}} membre. Qui arrive ensuite vote au suivant.',
+  frozen_other:
+    'Qui vote a été fixé à l’ouverture du scrutin : {{count}} membres. Qui arrive ensuite vote au suivant.',
+  'not-frozen': 'Peut voter quiconque est membre à l’ouverture du scrutin.',
+  course: 'Son parcours',
+  'course.raised': 'Soumise',
+  'course.vote': 'Le scrutin',
+  'course.reading-1': 'Première lecture',
+  'course.reading-2': 'Seconde lecture',
+  'course.effect': 'En vigueur',
+  'course.effect-after': 'De soi-même, une fois adoptée.',
+  'course.second-after': 'On revote si la première est adoptée, après en avoir reparlé.',
+  'course.sunset': 'Caducité',
+  'course.lapsed': 'Elle est devenue caduque et la clause est revenue.',
+  'course.followed': 'La proposition {{number}} a pris sa place.',
+  renews:
+    'Elle renouvelle la proposition {{number}} : la clause reste telle quelle au lieu de revenir.',
+  keeps: 'Ce qu’elle garde dans la charte',
+  'sunset.head': 'Elle devient caduque le {{date}}',
+  'sunset.back':
+    'Sauf renouvellement en deux lectures, la clause revient alors d’elle-même à ceci :',
+  renew: 'Proposer de la renouveler',
+  'renew.under-way': 'La proposition {{number}} demande son renouvellement.',
+  'renew.title': 'Renouveler : {{title}}',
+  'renew.body':
+    'Ce que la proposition {{number}} a changé devient caduc de soi-même sauf renouvellement. Ceci garde la clause telle quelle, pour 24 mois de plus au plus.',
+  roll: 'Qui a voté quoi',
+  'roll.lead': 'Scrutin public. Seuls les membres voient ceci.',
+  recount: 'Comment recompter',
+  'recount.lead':
+    'Tous les bulletins de ce scrutin, sans nom ni ordre, avec ce qu’il fallait pour passer. Chacun peut les emporter et les recompter avec le programme qui les a comptés :',
+  'recount.take': 'Emporter les bulletins',
+  'charter.lapses':
+    'Elle protège moins pour un temps, par la proposition {{number}} : jusqu’au {{date}}. Sauf renouvellement, elle revient à ceci :',
+  'charter.sunset': 'La proposition {{number}} est devenue caduque : {{title}}',
 }

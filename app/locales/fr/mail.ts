@@ -113,4 +113,20 @@ export const mail = {
   'door-closed.body':
     'Son temps est passé, ou un responsable l’a fermée. S’il vous faut plus, redemandez.',
   'door-closed.action': 'Vos demandes',
+  'first-reading-passed.subject': 'Adoptée en première lecture : {{title}}',
+  'first-reading-passed.body':
+    '{{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}}. Elle abaisse une protection, donc rien ne change encore : parlez-en. Le second scrutin s’ouvre {{opens}}.',
+  'first-reading-passed.action': 'La relire',
+  'second-reading-open.subject': 'Votre voix est attendue à nouveau : {{title}}',
+  'second-reading-open.body':
+    'La première lecture est adoptée. Ce second scrutin décide et part de zéro : votre premier bulletin ne compte plus. Il est ouvert jusqu’au {{closes}}.',
+  'second-reading-open.action': 'Voter',
+  'charter-reverted.subject': 'Une clause est revenue : {{title}}',
+  'charter-reverted.body':
+    'Ce que la proposition {{number}} avait changé est devenu caduc, faute de renouvellement. La version {{version}} de la charte protège comme avant. Les commandes déjà passées gardent leurs conditions.',
+  'charter-reverted.action': 'Lire la charte',
+  'sunset-near.subject': 'Bientôt caduque : {{title}}',
+  'sunset-near.body':
+    'Sauf si vous la renouvelez ensemble, cette décision devient caduque {{until}} et la clause protège comme avant. Un renouvellement demande deux lectures : il reste le temps s’il commence maintenant. Pour la laisser s’éteindre, il n’y a rien à faire.',
+  'sunset-near.action': 'Voir la décision',
 }

@@ -65,4 +65,8 @@ export const refusals = {
     'Les chartes de certaines coopératives ne laissent pas de place à cette cotisation.',
   'door-answered': 'On y a déjà répondu, ou c’est trop ancien.',
   'door-shut': 'Cette porte est fermée.',
+  'nothing-to-renew': 'Il n’y a plus rien à renouveler ici.',
+  'renewal-under-way': 'Un renouvellement est déjà en cours.',
+  'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
+  'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
 }

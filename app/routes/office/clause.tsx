@@ -1,6 +1,6 @@
 import { type Charter, CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { writePercent } from '#app/ui/figures.tsx'
+import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
@@ -26,8 +26,21 @@ export function useClauseWords(
   }
 }
 
+type Lapsing = {
+  readonly clause: ClauseKey
+  readonly at: string
+  readonly number: number
+  readonly backTo: Readonly<Record<string, number>>
+}
+
+type ClausesProps = {
+  readonly charter: Charter
+  /** The clauses that protect less for a time. */
+  readonly lapsing?: readonly Lapsing[]
+}
+
 /** Every clause of a charter, as people read it. */
-export function Clauses({ charter }: { readonly charter: Charter }) {
+export function Clauses({ charter, lapsing = [] }: ClausesProps) {
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)
   return (
@@ -36,8 +49,29 @@ export function Clauses({ charter }: { readonly charter: Charter }) {
         <li key={clause}>
           <h2>{t(`charter:${clause}`)}</h2>
           <p className="lg">{words(clause, charter[clause])}</p>
+          {lapsing
+            .filter((one) => one.clause === clause)
+            .map((one) => (
+              <Lapses key={one.number} lapsing={one} charter={charter} />
+            ))}
         </li>
       ))}
     </ol>
+  )
+}
+
+function Lapses({ lapsing, charter }: { readonly lapsing: Lapsing; readonly charter: Charter }) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone, currency } = useCoOp()
+  const words = useClauseWords(currency)
+  const { clause, at, number, backTo } = lapsing
+  const date = writeMoment(at, 'date', { locale: formatLocale, timeZone })
+  return (
+    <div className="lapses">
+      <p>
+        <a href={`/decisions/${number}`}>{t('governance:charter.lapses', { number, date })}</a>
+      </p>
+      <blockquote>{words(clause, { ...charter[clause], ...backTo })}</blockquote>
+    </div>
   )
 }

@@ -8,7 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { castBallot } from '#app/flows/cast-ballot.server.ts'
 import { sayInDiscussion } from '#app/flows/discuss.server.ts'
-import { readProposal } from '#app/reads/proposals-page.server.ts'
+import { renewDecision } from '#app/flows/renew-decision.server.ts'
+import { readProposal } from '#app/reads/proposal-page.server.ts'
 import { again, line, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { Bust } from '#app/ui/bust.tsx'
@@ -19,6 +20,8 @@ import { Lock } from '#app/ui/marks.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { ProposalBody } from './proposal-body.tsx'
+import { ProposalCourse } from './proposal-course.tsx'
+import { ProposalSunset } from './proposal-sunset.tsx'
 
 const key = () => process.env['APP_SECRET'] ?? ''
 
@@ -39,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('vote'), choice: oneOf(['yes', 'no', 'abstain']) }),
+  z.object({ act: z.literal('renew') }),
   z.object({ act: z.literal('say'), body: line(4000).or(paragraph(4000)) }),
 ])
 
@@ -56,6 +60,12 @@ export async function action(args: ActionFunctionArgs) {
       at,
     })
     return redirect(here, 303)
+  }
+  if (form.value.act === 'renew') {
+    const renewed = await renewDecision(tenant, { proposal: page.id, member, at })
+    return renewed.ok
+      ? redirect(`/office/decisions/${renewed.value.number}`, 303)
+      : refuse(form.form, 'renew', renewed.refusal)
   }
   const done = await castBallot(tenant.id, {
     proposal: page.id,
@@ -85,7 +95,18 @@ export default function OfficeDecision() {
         />
         <div className="cols">
           <ProposalBody page={page} />
-          <aside className="side">{page.state === 'voting' ? <BallotForm /> : null}</aside>
+          <aside className="side">
+            {page.state === 'voting' ? <BallotForm /> : null}
+            <ProposalSunset page={page} base="/office/decisions">
+              <form method="post" id="renew">
+                <SubmitButton ghost name="act" value="renew">
+                  {t('governance:renew')}
+                </SubmitButton>
+              </form>
+            </ProposalSunset>
+            <ProposalCourse page={page} />
+            <Votes />
+          </aside>
         </div>
         <section className="disc">
           <h2>{t('governance:discussion')}</h2>
@@ -114,6 +135,34 @@ export default function OfficeDecision() {
         </section>
       </main>
     </OfficeShell>
+  )
+}
+
+/** Who chose what in an open vote that is over. */
+function Votes() {
+  const { page } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (!page.votes || page.votes.length === 0) return null
+  return (
+    <section className="roll">
+      <h2>{t('governance:roll')}</h2>
+      <p className="sm muted">{t('governance:roll.lead')}</p>
+      <dl>
+        {(['yes', 'no', 'abstain'] as const).map((choice) => {
+          const names = page.votes?.filter((vote) => vote.choice === choice) ?? []
+          return names.length === 0 ? null : (
+            <div key={choice}>
+              <dt>{t(`governance:${choice}`)}</dt>
+              {names.map(({ name }) => (
+                <dd key={name}>
+                  <bdi>{name}</bdi>
+                </dd>
+              ))}
+            </div>
+          )
+        })}
+      </dl>
+    </section>
   )
 }
 

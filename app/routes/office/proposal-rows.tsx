@@ -14,6 +14,9 @@ type Row = {
     | 'in-force'
     | 'withdrawn'
     | 'overtaken'
+    | 'lapsed'
+  readonly reading: number
+  readonly opensAt: string
   readonly closesAt: string
   readonly tally: {
     readonly yes: number
@@ -33,7 +36,15 @@ export const STATE_TAG = {
   'in-force': 'ok',
   withdrawn: 'bad',
   overtaken: 'bad',
+  lapsed: 'info',
 } as const
+
+/** Where a proposal stands, as a sentence's key: between two readings it is more than talked about. */
+export function stateKey({ state, reading }: Pick<Row, 'state' | 'reading'>) {
+  return state === 'discussion' && reading > 1
+    ? ('governance:state.between' as const)
+    : (`governance:state.${state}` as const)
+}
 
 /** Proposals as a list, each with where it stands in a word and a sentence. */
 export function ProposalRows({
@@ -45,20 +56,21 @@ export function ProposalRows({
 }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
+  const when = (at: string) => writeMoment(at, 'full', { locale: formatLocale, timeZone })
   return (
     <ul className="rows">
-      {rows.map(({ number, title, state, closesAt, tally, mine }) => (
+      {rows.map(({ number, title, state, reading, opensAt, closesAt, tally, mine }) => (
         <li key={number}>
           <h3 dir="auto">
             <a href={`${base}/${number}`}>{title}</a>
           </h3>
           <p className="sm">
-            <span className={`tag ${STATE_TAG[state]}`}>{t(`governance:state.${state}`)}</span>{' '}
+            <span className={`tag ${STATE_TAG[state]}`}>{t(stateKey({ state, reading }))}</span>{' '}
             {tally
               ? t('governance:tally', tally)
-              : t('governance:closes', {
-                  when: writeMoment(closesAt, 'full', { locale: formatLocale, timeZone }),
-                })}
+              : state === 'discussion'
+                ? t('governance:opens', { when: when(opensAt) })
+                : t('governance:closes', { when: when(closesAt) })}
           </p>
           {mine ? <p className="kick">{t('governance:needs-you')}</p> : null}
         </li>

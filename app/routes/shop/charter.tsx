@@ -34,12 +34,12 @@ export default function CharterPage() {
         />
         <div className="duo">
           <div>
-            <Clauses charter={page.charter} />
+            <Clauses charter={page.charter} lapsing={page.lapsing} />
           </div>
           <aside className="stack-s">
             <h2>{t('charter:history')}</h2>
             <ol className="rows">
-              {page.history.map(({ version, at, number, title }) => (
+              {page.history.map(({ version, at, reason, number, title }) => (
                 <li key={version}>
                   <a
                     href={`/charter/${version}`}
@@ -50,7 +50,10 @@ export default function CharterPage() {
                   <p className="sm muted" dir="auto">
                     {number ? (
                       <a href={`/decisions/${number}`}>
-                        {t('charter:history.by', { number, title: title ?? '' })}
+                        {t(
+                          reason === 'sunset' ? 'governance:charter.sunset' : 'charter:history.by',
+                          { number, title: title ?? '' },
+                        )}
                       </a>
                     ) : (
                       t('charter:history.founding')

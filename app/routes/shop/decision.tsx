@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readProposal } from '#app/reads/proposals-page.server.ts'
+import { readProposal } from '#app/reads/proposal-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { ProposalBody } from '#app/routes/office/proposal-body.tsx'
+import { ProposalCourse } from '#app/routes/office/proposal-course.tsx'
+import { ProposalSunset } from '#app/routes/office/proposal-sunset.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 
@@ -32,7 +34,13 @@ export default function Decision() {
           title={<bdi>{page.title}</bdi>}
           lead={t('governance:by', { name: page.author })}
         />
-        <ProposalBody page={page} />
+        <div className="cols">
+          <ProposalBody page={page} />
+          <aside className="side">
+            <ProposalSunset page={page} base="/decisions" />
+            <ProposalCourse page={page} />
+          </aside>
+        </div>
       </main>
     </Shell>
   )

@@ -1,0 +1,34 @@
+import { normaliseEmail } from '#app/domains/identity/person.ts'
+import { admitAdmin } from '#app/flows/admit-admin.server.ts'
+import { systemClock } from '#app/kernel/clock.ts'
+import { originOf } from '#app/paths.server.ts'
+import { withDatabase } from '../database.ts'
+import { type Command, Failed, UsageError } from './command.ts'
+import { say, sentenceOf, TERMINAL } from './terminal.ts'
+
+/** Lets somebody into the console who cannot be let in by anybody yet. */
+export const adminCreate: Command = {
+  name: 'admin create',
+  word: 'address',
+  about: 'Makes somebody an admin of the federation, with an account if they have none.',
+  more: 'Who has no password yet gets a link that works once, for 14 days: hand it over in person.',
+  options: { name: { value: 'name', about: 'Their name, for a new account' } },
+  run: (given) => {
+    const email = normaliseEmail(given.word)
+    if (!email) throw new UsageError(`${given.word} is no e-mail address.`)
+    const name = given.text('name')?.trim() || (email.split('@')[0] ?? email)
+    if (name.length > 120) throw new UsageError('--name is longer than 120 characters.')
+    return withDatabase(async () => {
+      const admitted = await admitAdmin({ email, name }, { by: TERMINAL, at: systemClock() })
+      if (!admitted.ok) throw new Failed(sentenceOf(admitted.refusal))
+      const { code } = admitted.value
+      say(`${email} is an admin of the federation.`)
+      say(
+        code
+          ? `Choose a password here, once: ${originOf(null)}/reset?code=${code}`
+          : `They sign in with the password they have: ${originOf(null)}/sign-in`,
+      )
+      return 0
+    })
+  },
+}

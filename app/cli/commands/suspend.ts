@@ -1,0 +1,51 @@
+import { restoreCoOp, suspendCoOp } from '#app/flows/suspend-co-op.server.ts'
+import { systemClock } from '#app/kernel/clock.ts'
+import { inFederation } from '#tenants/scope.server.ts'
+import { tenantBySlug } from '#tenants/directory.server.ts'
+import { withDatabase } from '../database.ts'
+import { type Command, Failed, UsageError } from './command.ts'
+import { say, sentenceOf, TERMINAL } from './terminal.ts'
+
+/** Stops a co-op's sales, as the console does. */
+export const suspend: Command = {
+  name: 'suspend',
+  word: 'slug',
+  about: 'Stops a co-op’s sales. Its storefront and its members are told the reason.',
+  options: { reason: { value: 'sentence', about: 'Why: people will read it', required: true } },
+  run: (given) => {
+    const reason = given.text('reason')?.trim() ?? ''
+    if (reason.length > 500) throw new UsageError('--reason is longer than 500 characters.')
+    return change(given.word, { act: suspendCoOp, reason, came: 'is suspended' })
+  },
+}
+
+/** Lifts a suspension, as the console does. */
+export const restore: Command = {
+  name: 'restore',
+  word: 'slug',
+  about: 'Lifts a co-op’s suspension.',
+  options: {},
+  run: (given) => change(given.word, { act: restoreCoOp, reason: '', came: 'is open again' }),
+}
+
+type Change = {
+  readonly act: typeof suspendCoOp
+  readonly reason: string
+  readonly came: string
+}
+
+function change(slug: string, { act, reason, came }: Change): Promise<number> {
+  return withDatabase(async () => {
+    const done = await act({ slug, reason, by: TERMINAL, at: systemClock() })
+    const tenant = await inFederation((db) => tenantBySlug(db, slug), { readOnly: true })
+    if (!tenant) throw new Failed(`There is no co-op ${slug}.`)
+    if (!done.ok)
+      throw new Failed(
+        done.refusal === 'state-otherwise'
+          ? `${tenant.name} is ${tenant.state}, so this cannot be done.`
+          : sentenceOf(done.refusal),
+      )
+    say(`${tenant.name} ${came}.`)
+    return 0
+  })
+}

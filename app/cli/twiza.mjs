@@ -1,0 +1,5 @@
+// `npm run twiza -- help`. Plain Node, because it may have to install everything else first.
+import { ensureInstalled, runTypeScript } from './install.mjs'
+
+ensureInstalled()
+runTypeScript('app/cli/twiza.ts', process.argv.slice(2))

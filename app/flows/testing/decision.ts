@@ -1,0 +1,74 @@
+import type { Amendment } from '#app/domains/charter/charter.ts'
+import { type Proposal, proposalById } from '#app/domains/governance/proposals.server.ts'
+import type { Choice } from '#app/domains/governance/tally.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import { castBallot } from '../cast-ballot.server.ts'
+import { closeVoting } from '../close-voting.server.ts'
+import { openVoting } from '../open-voting.server.ts'
+import { raiseProposal } from '../raise-proposal.server.ts'
+import { monday } from './co-op.ts'
+
+export const key = 'a key of these tests'
+
+type Asked = {
+  readonly amendment: Amendment
+  readonly secret?: boolean
+  readonly at?: Instant
+}
+
+/** A proposal that was raised and not yet voted on. */
+export async function aProposal(
+  tenant: Tenant,
+  author: MemberId,
+  { amendment, secret = false, at = monday }: Asked,
+): Promise<ProposalId> {
+  const raised = await raiseProposal(tenant, {
+    member: { id: author, name: 'Amina' },
+    title: 'A change',
+    body: '',
+    amendment,
+    secret,
+    at,
+  })
+  if (!raised.ok) throw new Error(raised.refusal)
+  return raised.value.id
+}
+
+export async function theProposal(tenant: Tenant, id: ProposalId): Promise<Proposal> {
+  const found = await inTenant(tenant.id, (db) => proposalById(db, id))
+  if (!found) throw new Error('There is no such proposal.')
+  return found
+}
+
+/** Opens the reading that is next when its time has come, has everybody vote alike, and closes it. */
+export async function aReading(
+  tenant: Tenant,
+  id: ProposalId,
+  members: readonly MemberId[],
+  choice: Choice = 'yes',
+): Promise<Proposal> {
+  const { opensAt: at } = await theProposal(tenant, id)
+  await openVoting(tenant.id, id, at)
+  for (const member of members) {
+    const cast = await castBallot(tenant.id, { proposal: id, member, choice, key, at })
+    if (!cast.ok) throw new Error(cast.refusal)
+  }
+  await closeVoting(tenant.id, id, at)
+  return theProposal(tenant, id)
+}
+
+/** A decision by all, in as many readings as it takes. */
+export async function aDecision(
+  tenant: Tenant,
+  members: readonly MemberId[],
+  asked: Asked,
+): Promise<Proposal> {
+  const [author] = members
+  if (!author) throw new Error('Nobody proposes.')
+  const id = await aProposal(tenant, author, asked)
+  const first = await aReading(tenant, id, members)
+  return first.readings > 1 ? aReading(tenant, id, members) : first
+}

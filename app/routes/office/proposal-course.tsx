@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
+import { writeMoment } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+
+type Step = {
+  readonly key: string
+  readonly name: string
+  readonly at: string | null
+  readonly told: ReactNode
+  readonly stage: 'past' | 'now' | 'ahead'
+}
+
+/** The way of a proposal, from its raising to its sunset: what came of each reading, and what comes by itself. */
+export function ProposalCourse({ page }: { readonly page: ProposalPage }) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const steps = [...useReadings(page), ...useEffects(page)]
+  const raised: Step = {
+    key: 'raised',
+    name: t('governance:course.raised'),
+    at: page.raisedAt,
+    told: t('governance:by', { name: page.author }),
+    stage: 'past',
+  }
+  return (
+    <section className="course">
+      <h2>{t('governance:course')}</h2>
+      <ol className="tl">
+        {[raised, ...steps].map(({ key, name, at, told, stage }) => (
+          <li
+            key={key}
+            className={{ past: 's1', now: 's2', ahead: '' }[stage]}
+            aria-current={stage === 'now' ? 'step' : undefined}
+          >
+            <b>{name}</b>
+            {at ? (
+              <time dateTime={at}>
+                {writeMoment(at, 'date', { locale: formatLocale, timeZone })}
+              </time>
+            ) : null}
+            {told ? <span>{told}</span> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Each reading: counted, under way, or still to come. */
+function useReadings(page: ProposalPage): Step[] {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const when = (at: string) => writeMoment(at, 'full', { locale: formatLocale, timeZone })
+  return Array.from({ length: page.readings }, (_, index): Step => {
+    const number = index + 1
+    const key = `reading-${number}`
+    const name =
+      page.readings === 1
+        ? t('governance:course.vote')
+        : t(number === 1 ? 'governance:course.reading-1' : 'governance:course.reading-2')
+    const past = page.past.find(({ reading }) => reading === number)
+    const closed = past ?? (number === page.reading && page.tally ? page : undefined)
+    if (closed?.tally)
+      return {
+        key,
+        name,
+        at: closed.closedAt,
+        told: t('governance:tally', closed.tally),
+        stage: 'past',
+      }
+    if (number > page.reading || page.closedAt) {
+      const told = page.closedAt ? null : t('governance:course.second-after')
+      return { key, name, at: null, told, stage: 'ahead' }
+    }
+    const open = page.state === 'voting'
+    const told = open
+      ? t('governance:closes', { when: when(page.closesAt) })
+      : t('governance:opens', { when: when(page.opensAt) })
+    return { key, name, at: open ? page.openedAt : page.opensAt, told, stage: 'now' }
+  })
+}
+
+/** What an amendment brings: its effect on the charter, and where it lowers a protection, its sunset. */
+function useEffects(page: ProposalPage): Step[] {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  if (!page.clause || ['failed', 'withdrawn', 'overtaken'].includes(page.state)) return []
+  const effect: Step = {
+    key: 'effect',
+    name: t('governance:course.effect'),
+    at: page.inForceAt ?? page.effectiveAt,
+    told: page.inForceVersion ? (
+      <a href={`/charter/${page.inForceVersion}`}>
+        {t('governance:made', { version: page.inForceVersion })}
+      </a>
+    ) : (
+      t('governance:course.effect-after')
+    ),
+    stage: page.inForceAt ? 'past' : page.state === 'cooling-off' ? 'now' : 'ahead',
+  }
+  if (!page.sunsetAt) return [effect]
+  const date = writeMoment(page.sunsetAt, 'date', { locale: formatLocale, timeZone })
+  const told = page.lapsedAt ? (
+    t('governance:course.lapsed')
+  ) : page.followedBy ? (
+    <a href={`/decisions/${page.followedBy}`}>
+      {t('governance:course.followed', { number: page.followedBy })}
+    </a>
+  ) : (
+    t('governance:sunset', { date })
+  )
+  const over = page.lapsedAt !== null || page.followedBy !== null
+  return [
+    effect,
+    {
+      key: 'sunset',
+      name: t('governance:course.sunset'),
+      at: page.lapsedAt ?? page.sunsetAt,
+      told,
+      stage: over ? 'past' : 'ahead',
+    },
+  ]
+}

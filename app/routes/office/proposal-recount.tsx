@@ -1,0 +1,42 @@
+import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
+import { useLanguage } from '#app/ui/language.tsx'
+
+/** The ballots of each closed reading, to be taken along and counted again by anybody. */
+export function ProposalRecount({ page }: { readonly page: ProposalPage }) {
+  const { t } = useLanguage()
+  const closed = [
+    ...page.past.map(({ reading }) => reading),
+    ...(page.tally && page.closedAt ? [page.reading] : []),
+  ]
+  if (closed.length === 0) return null
+  const name = (reading: number) =>
+    page.readings === 1
+      ? t('governance:recount.take')
+      : t(reading === 1 ? 'governance:course.reading-1' : 'governance:course.reading-2')
+  return (
+    <section className="recount" id="recount">
+      <h2>{t('governance:recount')}</h2>
+      <p>{t('governance:recount.lead')}</p>
+      <pre dir="ltr" tabIndex={0}>
+        npm run twiza -- recount ballots.csv
+      </pre>
+      <ul>
+        {closed.map((reading) => (
+          <li key={reading}>
+            <b>{name(reading)}</b>
+            {(['csv', 'json'] as const).map((form) => (
+              <a
+                key={form}
+                className="btn ghost"
+                href={`/decisions/${page.number}/ballots.${form}?reading=${reading}`}
+                aria-label={`${name(reading)}: ${form.toUpperCase()}`}
+              >
+                {form.toUpperCase()}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
