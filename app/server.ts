@@ -127,11 +127,11 @@ async function fromCache(
   if (site.kind !== 'co-op') return render()
   const url = new URL(request.url)
   const version = cache.version(site.tenant.id)
-  const hour = Math.floor(Date.now() / 600_000)
+  const tenMinutes = Math.floor(Date.now() / 600_000)
   const key = [
     site.tenant.id,
     version,
-    hour,
+    tenMinutes,
     url.host,
     url.pathname,
     url.search,

@@ -4,6 +4,7 @@ import { smtpPost } from './gateways/post/smtp.server.ts'
 import type { Post } from './gateways/post.ts'
 import type { Processor } from './gateways/processor.ts'
 import { diskStorage } from './gateways/storage/disk.server.ts'
+import { s3Storage } from './gateways/storage/s3.server.ts'
 import type { Storage } from './gateways/storage/storage.ts'
 import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
 
@@ -36,5 +37,10 @@ function post(): Post {
 }
 
 function storage(): Storage {
-  return diskStorage(`${process.env['DATA_DIR'] ?? '.data'}/files`)
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region = 'auto' } = process.env
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = process.env
+  if (!endpoint) return diskStorage(`${process.env['DATA_DIR'] ?? '.data'}/files`)
+  if (!bucket || !accessKeyId || !secretAccessKey)
+    throw new Error('S3_ENDPOINT also needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.')
+  return s3Storage({ endpoint, bucket, region, accessKeyId, secretAccessKey })
 }

@@ -1,15 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Storage } from './storage.ts'
-
-const KEY = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*\.[a-z0-9]+$/
+import { checkedKey, type Storage } from './storage.ts'
 
 /** Keeps files in a folder of this machine. A half-written file is never seen: it gets its name when it is whole. */
 export function diskStorage(folder: string): Storage {
-  const place = (key: string) => {
-    if (!KEY.test(key)) throw new RangeError('Not a key of ours.')
-    return join(folder, key)
-  }
+  const place = (key: string) => join(folder, checkedKey(key))
   return {
     put: async (key, bytes) => {
       const path = place(key)

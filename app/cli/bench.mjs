@@ -1,0 +1,5 @@
+// `npm run bench`. Plain Node, because it may have to install everything else first.
+import { ensureInstalled, runTypeScript } from './install.mjs'
+
+ensureInstalled()
+runTypeScript('app/cli/bench/main.ts', process.argv.slice(2))

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { createServer, request } from 'node:http'
+import { systemClock } from '#app/kernel/clock.ts'
+import { readChecklist } from '#app/reads/checklist.server.ts'
+import { readToday } from '#app/reads/office-page.server.ts'
+import { readProposals } from '#app/reads/proposals-page.server.ts'
+import { readWeekEarnings } from '#app/reads/week-earnings.server.ts'
+import { whoIs } from '#app/reads/who-is.server.ts'
+import { resolveSite } from '#tenants/resolve.server.ts'
+import { bare, record, replay, type Recorded } from './recording.ts'
+
+// The least a server could do for the same answers: node:http, bytes from memory, the same queries, string templates.
+const { FLOOR_PORT, APP_PORT, BENCH_HOST, BENCH_TOKEN } = process.env
+const sql = bare(10)
+const bytes = new Map<string, { body: Buffer; headers: Record<string, string> }>()
+const today = await record(readOffice)
+
+createServer((asked, answer) => {
+  const path = asked.url ?? '/'
+  if (path === '/metrics') {
+    const { user, system } = process.cpuUsage()
+    answer.end(`process_cpu_seconds_total ${(user + system) / 1e6}\n`)
+  } else if (path === '/office') void office(today).then((html) => answer.end(html))
+  else
+    void page(path).then(({ body, headers }) => {
+      if (asked.headers['if-none-match'] === headers['etag']) {
+        const { 'content-length': _length, ...unchanged } = headers
+        answer.writeHead(304, unchanged).end()
+      } else answer.writeHead(200, headers).end(body)
+    })
+}).listen(Number(FLOOR_PORT), () => process.send?.('ready'))
+process.once('disconnect', () => process.exit(0))
+process.once('SIGTERM', () => process.exit(0))
+
+async function readOffice(): Promise<void> {
+  const site = await resolveSite(BENCH_HOST ?? '')
+  if (site.kind !== 'co-op') throw new Error('The bench has no co-op.')
+  const { tenant } = site
+  const at = systemClock()
+  const tokenHash = createHash('sha256')
+    .update(BENCH_TOKEN ?? '')
+    .digest('hex')
+  const { member } = await whoIs({ tokenHash, host: BENCH_HOST ?? '', tenant: tenant.id, at })
+  if (!member) throw new Error('The bench is not signed in.')
+  await readProposals(tenant, member.id)
+  await readChecklist(tenant, member.id, at)
+  await readToday(tenant, member.id, at)
+  await readWeekEarnings(tenant, member.id, at)
+}
+
+/** The office's queries (all but the first: the app remembers which co-op a host is), and their rows in a template. */
+async function office(transactions: readonly Recorded[]): Promise<string> {
+  const found: Record<string, unknown>[] = []
+  for (const one of transactions.slice(1)) found.push(...(await replay(sql, one)))
+  const rows = found.map(
+    (row) =>
+      `<tr>${Object.values(row)
+        .map((cell) => `<td>${escape(String(cell))}</td>`)
+        .join('')}</tr>`,
+  )
+  return `<!doctype html><title>Today</title><table>${rows.join('')}</table>`
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+/** The very bytes that the app answers with, compressed as there, asked for once. */
+async function page(path: string) {
+  const known = bytes.get(path)
+  if (known) return known
+  const fetched = await new Promise<{ body: Buffer; headers: Record<string, string> }>((done) => {
+    const headers = { host: `${BENCH_HOST}:${APP_PORT}`, 'accept-encoding': 'br' }
+    request({ host: '127.0.0.1', port: APP_PORT, path, headers }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => {
+        const kept = Object.entries(answer.headers).filter(
+          ([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name),
+        )
+        const body = Buffer.concat(chunks)
+        done({ body, headers: Object.fromEntries(kept) as Record<string, string> })
+      })
+    }).end()
+  })
+  bytes.set(path, fetched)
+  return fetched
+}

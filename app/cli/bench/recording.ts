@@ -1,0 +1,52 @@
+import postgres from 'postgres'
+import { closePool } from '#db/client.server.ts'
+
+type Statement = { readonly text: string; readonly values: readonly unknown[] }
+/** One transaction as it went over the wire, without its begin and commit. */
+export type Recorded = { readonly mode: string; readonly statements: readonly Statement[] }
+
+/** What the floor speaks through: the driver alone, with prepared statements, as the app has them. */
+export function bare(max: number): postgres.Sql {
+  return postgres(process.env['DATABASE_WEB_URL'] ?? '', { max, onnotice: () => {} })
+}
+
+/** Does `work` once on a pool that listens, and gives the transactions it sent. The floor is then the same queries, not our idea of them. */
+export async function record(work: () => Promise<unknown>): Promise<Recorded[]> {
+  await closePool()
+  const transactions: { mode: string; statements: Statement[]; connection: number }[] = []
+  const listening = postgres(process.env['DATABASE_WEB_URL'] ?? '', {
+    max: 10,
+    onnotice: () => {},
+    fetch_types: false,
+    debug: (connection, text, values: unknown[]) => {
+      const begun = /^begin ?(.*)/.exec(text)
+      if (begun) transactions.push({ mode: begun[1] ?? '', statements: [], connection })
+      else if (text !== 'commit')
+        transactions
+          .findLast((one) => one.connection === connection)
+          ?.statements.push({ text, values: [...values] })
+    },
+  })
+  const holder = globalThis as { twizaPool?: postgres.Sql }
+  holder.twizaPool = listening
+  await work()
+  await closePool()
+  return transactions
+}
+
+/** Sends a recorded transaction again, all its statements at once, and gives what the last of them found. */
+export async function replay(
+  sql: postgres.Sql,
+  { mode, statements }: Recorded,
+  change: (value: unknown, statement: number, position: number) => unknown = (value) => value,
+): Promise<readonly Record<string, unknown>[]> {
+  const rows = await sql.begin(mode || 'read write', (tx) =>
+    Promise.all(
+      statements.map(({ text, values }, statement) => {
+        const sent = values.map((value, position) => change(value, statement, position))
+        return tx.unsafe(text, sent as never[], { prepare: true })
+      }),
+    ),
+  )
+  return (rows as Record<string, unknown>[][]).flat()
+}

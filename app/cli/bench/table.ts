@@ -1,0 +1,40 @@
+import type { Rate } from './checkout.ts'
+
+/** One thing measured: ours, the least anybody could do, and how many times the least ours costs. */
+export type Row = {
+  readonly name: string
+  readonly aim: number
+  /** What the ratio compares: the server's CPU for one answer, or the time of one transaction. */
+  readonly by: 'cpu' | 'time'
+  readonly app: Rate
+  readonly floor: Rate
+  readonly ratio: number
+}
+
+/** The rows as a table for a terminal, with what missed its aim named as such. */
+export function table(machine: string, rows: readonly Row[]): string {
+  const head = ['', 'app/s', 'floor/s', 'app ms CPU', 'floor ms CPU', 'ratio', 'aim', '']
+  const lines = rows.map(({ name, aim, by, app, floor, ratio }) => [
+    name,
+    app.perSecond.toFixed(0),
+    floor.perSecond.toFixed(0),
+    app.cpuMs.toFixed(3),
+    floor.cpuMs.toFixed(3),
+    `${ratio.toFixed(2)} × ${by}`,
+    `≤ ${aim}`,
+    ratio <= aim ? 'met' : 'MISSED',
+  ])
+  const all = [head, ...lines]
+  const widths = head.map((_cell, column) =>
+    Math.max(...all.map((line) => line[column]?.length ?? 0)),
+  )
+  const written = all.map((line) =>
+    line
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+  return `${machine}; medians of interleaved rounds\n\n${written.join('\n')}\n`
+}

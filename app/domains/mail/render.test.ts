@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { directionOf, LOCALES } from '#app/kernel/locale.ts'
+import { mail } from '#app/locales/en/mail.ts'
+import { renderMail } from './render.ts'
+
+const templates = Object.keys(mail)
+  .filter((key) => key.endsWith('.subject'))
+  .map((key) => key.slice(0, -'.subject'.length))
+
+const sender = {
+  name: 'Brightwater',
+  origin: 'https://brightwater.twiza.example',
+  colour: '#25358a',
+  country: 'GB',
+  timeZone: 'Europe/London',
+}
+
+const MOMENT = '2026-12-02T10:00:00Z'
+const moments = { start: MOMENT, opens: MOMENT, closes: MOMENT, until: MOMENT }
+const counts = { abstain: 1, electorate: 7, minutes: 90, no: 2, stars: 5, version: 3, yes: 4 }
+const data = {
+  ...moments,
+  ...counts,
+  count: 3,
+  total: '6800',
+  amount: '1200',
+  currency: 'GBP',
+  by: '<b>Rosa</b> & Co',
+  coOp: '<i>Azahar</i>',
+  code: 'AB2C-D3EF',
+  reason: 'A "reason" <script>',
+  title: '<b>Regular clean</b>',
+  path: '/somewhere?one=1&two=2',
+}
+
+const cases = templates.flatMap((template) => LOCALES.map((locale) => ({ template, locale })))
+
+describe('letters', () => {
+  it('are many', () => expect(templates.length).toBeGreaterThan(15))
+
+  it.each(cases)('$template is whole in $locale', ({ template, locale }) => {
+    const letter = { template, locale, name: '<b>x</b>', data }
+    const { subject, html, text } = renderMail(letter, sender)
+    for (const part of [subject, html, text]) {
+      expect(part.trim()).not.toBe('')
+      expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object|NaN/)
+      expect(part).not.toContain(`${template}.`)
+      expect(part).not.toContain('mail:')
+    }
+    expect(subject).not.toMatch(/[\r\n]/)
+    expect(html).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`)
+    expect(html).not.toMatch(/<(b|i|script)>/)
+
+    const link = `${sender.origin}/somewhere?one=1&two=2`
+    expect(text).toContain(link)
+    expect(html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)
+    const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)
+    for (const address of addresses) expect(address).toMatch(/^https:\/\//)
+  })
+
+  it.each(templates)('%s says something of its own in each language', (template) => {
+    const said = LOCALES.map(
+      (locale) => renderMail({ template, locale, name: 'x', data }, sender).subject,
+    )
+    expect(new Set(said).size).toBe(LOCALES.length)
+  })
+
+  it('that do not exist are not written', () => {
+    const letter = { template: 'no-such-letter', locale: 'en' as const, name: 'x', data }
+    expect(() => renderMail(letter, sender)).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,56 @@
+import { AwsClient } from 'aws4fetch'
+import { checkedKey, type Storage } from './storage.ts'
+
+/** Where the bucket is and who may write to it. */
+export type S3Settings = {
+  readonly endpoint: string
+  readonly region: string
+  readonly bucket: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/**
+ * Keeps files in a bucket of any store that speaks S3, addressed by path, so that every process of a site sees the
+ * same pictures.
+ *
+ * @throws Error when the store refuses, so that nothing is taken for kept that is not.
+ */
+export function s3Storage({ endpoint, bucket, ...keys }: S3Settings): Storage {
+  const client = new AwsClient({ ...keys, service: 's3', retries: 2 })
+  const call = (method: string, key: string, sent: RequestInit = {}) =>
+    client.fetch(`${endpoint.replace(/\/$/, '')}/${bucket}/${checkedKey(key)}`, {
+      ...sent,
+      method,
+      signal: AbortSignal.timeout(20_000),
+    })
+  return {
+    put: async (key, bytes, mime) => {
+      const body = new Uint8Array(bytes)
+      const answer = await call('PUT', key, { body, headers: { 'content-type': mime } })
+      await done(answer)
+      if (!answer.ok) throw refusal(answer)
+    },
+    get: async (key) => {
+      const answer = await call('GET', key)
+      if (answer.ok) return new Uint8Array(await answer.arrayBuffer())
+      await done(answer)
+      if (answer.status === 404) return undefined
+      throw refusal(answer)
+    },
+    remove: async (key) => {
+      const answer = await call('DELETE', key)
+      await done(answer)
+      if (!answer.ok && answer.status !== 404) throw refusal(answer)
+    },
+  }
+}
+
+/** Reads an answer to its end, so that its connection is free for the next. */
+async function done(answer: Response): Promise<void> {
+  await answer.arrayBuffer()
+}
+
+function refusal({ status }: Response): Error {
+  return new Error(`The file store answered ${status}.`)
+}
