@@ -22,6 +22,7 @@ const data = {
   ...moments,
   ...counts,
   count: 3,
+  number: 4,
   total: '6800',
   amount: '1200',
   currency: 'GBP',
