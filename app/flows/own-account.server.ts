@@ -1,5 +1,5 @@
 import { changePerson } from '#app/domains/identity/people.server.ts'
-import { endEverySession } from '#app/domains/identity/session.server.ts'
+import { endEverySession, prolongSession } from '#app/domains/identity/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
@@ -18,4 +18,9 @@ export function renamePerson(
   { name, locale }: { readonly name: string; readonly locale: Locale },
 ): Promise<void> {
   return inFederation((db) => changePerson(db, person, { name, locale }))
+}
+
+/** Lets a session that is visited go on, up to its absolute end. */
+export function goOn(tokenHash: string, at: Instant): Promise<void> {
+  return inFederation((db) => prolongSession(db, tokenHash, at))
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import { isFading } from '#app/domains/identity/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
@@ -39,18 +40,20 @@ type Asked = {
   readonly at: Instant
 }
 
+/** Who was seen; `fading` when their session should be prolonged by this visit. */
+export type Seen = {
+  readonly person: Person | null
+  readonly member: Member | null
+  readonly fading: boolean
+}
+
 /** Who holds a session on this host, and what they are in this co-op. A session of another host is nobody's here. */
-export function whoIs({
-  tokenHash,
-  host,
-  tenant,
-  at,
-}: Asked): Promise<{ person: Person | null; member: Member | null }> {
+export function whoIs({ tokenHash, host, tenant, at }: Asked): Promise<Seen> {
   return inFederation(
     async (db) => {
-      const person = await personOf(db, { tokenHash, host, at })
-      if (!person || !tenant) return { person, member: null }
-      return { person, member: await memberOf(await enterTenant(db, tenant), person.id) }
+      const { person, fading } = await personOf(db, { tokenHash, host, at })
+      if (!person || !tenant) return { person, member: null, fading }
+      return { person, member: await memberOf(await enterTenant(db, tenant), person.id), fading }
     },
     { readOnly: true },
   )
@@ -59,9 +62,13 @@ export function whoIs({
 async function personOf(
   db: FederationDb,
   { tokenHash, host, at }: Omit<Asked, 'tenant'>,
-): Promise<Person | null> {
+): Promise<{ person: Person | null; fading: boolean }> {
   const [row] = await db
-    .select({ person: people, admin: federationAdmins.personId })
+    .select({
+      person: people,
+      admin: federationAdmins.personId,
+      expiresAt: sessions.expiresAt,
+    })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(federationAdmins, eq(federationAdmins.personId, people.id))
@@ -74,9 +81,11 @@ async function personOf(
         isNull(people.disabledAt),
       ),
     )
-  if (!row) return null
+  if (!row) return { person: null, fading: false }
   const { id, name, email, emailVerifiedAt, locale } = row.person
-  return { id, name, email, verified: emailVerifiedAt !== null, locale, admin: row.admin !== null }
+  const verified = emailVerifiedAt !== null
+  const person = { id, name, email, verified, locale, admin: row.admin !== null }
+  return { person, fading: isFading(row.expiresAt, at) }
 }
 
 async function memberOf(db: TenantDb, person: PersonId): Promise<Member | null> {

@@ -3,6 +3,7 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 import { systemClock, type Instant } from '#app/kernel/clock.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
+import { goOn } from '#app/flows/own-account.server.ts'
 import { whoIs, type Member, type Office, type Person } from '#app/reads/who-is.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
@@ -93,12 +94,15 @@ export async function asAdmin(args: Args): Promise<PersonVisit> {
   return { ...visit, person }
 }
 
-/** Who is signed in, for pages that only say so. */
-export function visitor({ request, context }: Args) {
+/** Who is signed in, for pages that only say so. A session that is visited goes on. */
+export async function visitor({ request, context }: Args) {
   const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE)
   const tenant = context.site.kind === 'co-op' ? context.site.tenant.id : null
-  if (!token) return Promise.resolve({ person: null, member: null })
-  return whoIs({ tokenHash: sha256(token), host: context.host, tenant, at: systemClock() })
+  if (!token) return { person: null, member: null }
+  const asked = { tokenHash: sha256(token), host: context.host, tenant, at: systemClock() }
+  const { person, member, fading } = await whoIs(asked)
+  if (fading) await goOn(asked.tokenHash, asked.at)
+  return { person, member }
 }
 
 export const notFound = () => new Response(null, { status: 404 })

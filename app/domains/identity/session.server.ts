@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
@@ -7,7 +7,7 @@ import { sessions } from '#db/schema/identity.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 
 /** A session ends after this many days without a visit, and after that many in any case. */
-export const SESSION_DAYS = { idle: 30, absolute: 90 } as const
+const SESSION_DAYS = { idle: 30, absolute: 90 } as const
 
 type Where = { readonly host: string; readonly at: Instant }
 
@@ -35,7 +35,13 @@ export async function endEverySession(
   await luciaOn(db, where).invalidateUserSessions(person)
 }
 
-/** Lets a session that is visited go on, up to its absolute end. */
+/** Whether a session has less than half of its idle time left, so that a visit should prolong it. */
+export function isFading(expiresAt: Instant, at: Instant): boolean {
+  const half = at.add({ hours: (SESSION_DAYS.idle * 24) / 2 })
+  return expiresAt.epochMilliseconds < half.epochMilliseconds
+}
+
+/** Lets a session that is visited go on, never beyond its absolute end. */
 export async function prolongSession(
   db: FederationDb,
   tokenHash: string,
@@ -43,7 +49,9 @@ export async function prolongSession(
 ): Promise<void> {
   await db
     .update(sessions)
-    .set({ expiresAt: at.add({ hours: SESSION_DAYS.idle * 24 }) })
+    .set({
+      expiresAt: sql`least(${sessions.diesAt}, ${at.add({ hours: SESSION_DAYS.idle * 24 }).toString()}::timestamptz)`,
+    })
     .where(eq(sessions.tokenHash, tokenHash))
 }
 
