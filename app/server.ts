@@ -68,7 +68,7 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
 const WEEKS = 'public, max-age=31536000, immutable'
 
 /** The whole site as one function from Request to Response. */
-export function appFor({ build, mode, port }: Serving, cache: PageCache): Hono {
+function appFor({ build, mode, port }: Serving, cache: PageCache): Hono {
   const app = new Hono()
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) =>

@@ -80,6 +80,7 @@ const parts: readonly Part[] = [
     'db',
     'tenants',
   ]),
+  check('Dead code', 'knip', ['--no-config-hints']),
   { name: fast ? 'Unit and property tests' : 'Unit, property and database tests', run: unit },
   ...(fast ? [] : [{ name: 'Browser stories', run: browser }]),
 ]

@@ -155,7 +155,7 @@ async function furnish(
 }
 
 /** A sample listing in one language and currency. A co-op of one starts with visits that one can make. */
-export function inWords(sample: SampleListing, locale: Locale, currency: string) {
+function inWords(sample: SampleListing, locale: Locale, currency: string) {
   const price = (pence: number) => priceIn(currency, pence)
   return {
     slug: sample.slug,

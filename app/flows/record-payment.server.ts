@@ -146,7 +146,7 @@ export async function mailCustomer(
 }
 
 /** What letters about an order speak of: plain values; the reader's language writes them out. */
-export function orderData(order: Order): Record<string, string> {
+function orderData(order: Order): Record<string, string> {
   const { title, code, token, currency, totalMinor, startsAt } = order
   return {
     title,

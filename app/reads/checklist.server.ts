@@ -7,15 +7,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
 /** What a young co-op has still to settle, in the order in which it usually does. */
-export const FIRST_STEPS = [
-  'charter',
-  'words',
-  'colours',
-  'listing',
-  'photo',
-  'hours',
-  'people',
-] as const
+const FIRST_STEPS = ['charter', 'words', 'colours', 'listing', 'photo', 'hours', 'people'] as const
 export type FirstStep = (typeof FIRST_STEPS)[number]
 
 const YOUNG_DAYS = 60

@@ -8,9 +8,7 @@ import { people } from '#db/schema/identity.ts'
 import { mails } from '#db/schema/mail.ts'
 import { processorAccounts } from '#db/schema/payments.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { type Column, type ConsoleAsked, type Health, healthOf, sortRows } from './console-rows.ts'
-
-export type { Column, ConsoleAsked, Health }
+import { type ConsoleAsked, healthOf, sortRows } from './console-rows.ts'
 
 /** Every co-op with its state, figures and health, as the console was asked to show them. */
 export function readConsole(asked: ConsoleAsked, { admin, at }: { admin: PersonId; at: Instant }) {

@@ -125,5 +125,3 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
     { readOnly: true },
   )
 }
-
-export type ListingPage = NonNullable<Awaited<ReturnType<typeof readListing>>>

@@ -119,7 +119,7 @@ export function readJournal(tenant: Tenant, id: JournalId, member: MemberId) {
 }
 
 /** More than this is an export's work. */
-export const MOST_ENTRIES = 10_000
+const MOST_ENTRIES = 10_000
 
 /** Entries of the journals asked for, as a table to take along. */
 export function readEntries(tenant: Tenant, asked: BooksAsked, member: MemberId) {

@@ -104,8 +104,6 @@ export function readReceipt(tenant: Tenant, token: string) {
   )
 }
 
-export type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>
-
 function plain({
   id,
   token,

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { asVisitor, notFound } from '#app/request/guards.server.ts'
 
 export function loader(args: LoaderFunctionArgs) {
@@ -6,7 +6,10 @@ export function loader(args: LoaderFunctionArgs) {
   throw notFound()
 }
 
-export const action = loader
+export function action(args: ActionFunctionArgs) {
+  asVisitor(args)
+  throw notFound()
+}
 
 export default function NotFound() {
   return null

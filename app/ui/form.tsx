@@ -8,8 +8,6 @@ export type FormState = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-export const EMPTY_FORM: FormState = { values: {}, errors: {} }
-
 function useSentence() {
   const { t } = useLanguage()
   return (key: string) => (isPlainKey(key) ? t(key) : key)

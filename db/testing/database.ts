@@ -20,7 +20,6 @@ process.env['DATABASE_POOL'] = '20'
 process.env['APP_SECRET'] = 'tests'
 
 export const owner = postgres(url.href, { max: 3, onnotice: () => {} })
-export const queueUrl = logins.queue
 /** Where this file's database is for its owner: for a program that is started on it. */
 export const ownerUrl = url.href
 

@@ -80,6 +80,3 @@ export const STARTING_FLOORS: Readonly<Record<string, number>> = {
   EGP: 6000,
   MAD: 3500,
 }
-
-/** The currencies a co-op can be founded in. */
-export const CURRENCIES = Object.keys(PER_UNIT)

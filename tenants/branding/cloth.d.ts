@@ -1,6 +1,3 @@
-/** The six ways a cloth is woven. */
-export const FAMILIES: readonly string[]
-
 type Size = {
   readonly width?: number
   readonly height?: number

@@ -1,4 +1,4 @@
-export const FAMILIES = ['khatim', 'facet', 'kilim', 'flame', 'mat', 'sash']
+const FAMILIES = ['khatim', 'facet', 'kilim', 'flame', 'mat', 'sash']
 
 const hash = (s) => {
   let h = 2166136261 >>> 0

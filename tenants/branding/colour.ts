@@ -20,7 +20,7 @@ export function readHex(hex: string): Oklch {
 }
 
 /** The linear red, green and blue of an OKLCH colour, its chroma lowered until it fits the screen. */
-export function toLinear({ l: L, c, h }: Oklch): readonly [number, number, number] {
+function toLinear({ l: L, c, h }: Oklch): readonly [number, number, number] {
   for (let chroma = c; ; chroma -= 0.002) {
     const [a, b] = [
       Math.max(0, chroma) * Math.cos((h * Math.PI) / 180),

@@ -11,7 +11,7 @@ export type Theme = {
 }
 
 /** The accent's lightness and chroma by day and by night; every pair of text and ground below is at least 4.5:1 at any hue. */
-export const ACCENT = { day: { l: 0.37, c: 0.145 }, night: { l: 0.8, c: 0.1 } } as const
+const ACCENT = { day: { l: 0.37, c: 0.145 }, night: { l: 0.8, c: 0.1 } } as const
 export const SURFACE = {
   day: { l: 0.992, c: 0.003, h: 95 },
   night: { l: 0.185, c: 0.035 },

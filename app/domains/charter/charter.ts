@@ -40,7 +40,7 @@ export const CLAUSES: readonly ClauseKey[] = [
 type Limits = { readonly min: number; readonly max: number }
 
 /** What each number of each clause may be at all, before any floor. */
-export const LIMITS: {
+const LIMITS: {
   readonly [Key in ClauseKey]: { readonly [Term in keyof Charter[Key]]: Limits }
 } = {
   split: { workersBp: { min: 5000, max: 10_000 } },
@@ -77,7 +77,7 @@ export function readCharter(stored: unknown): Charter {
 }
 
 /** Whether every number of a clause is there, whole, and inside its limits. */
-export function withinLimits(clause: ClauseKey, terms: Readonly<Record<string, unknown>>): boolean {
+function withinLimits(clause: ClauseKey, terms: Readonly<Record<string, unknown>>): boolean {
   return Object.entries<Limits>(LIMITS[clause]).every(([term, { min, max }]) => {
     const value = terms[term]
     return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max

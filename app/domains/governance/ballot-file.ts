@@ -12,7 +12,7 @@ export type BallotFile = {
 }
 
 /** The name that the document carries, so that a reader knows by which rules to read it. */
-export const BALLOT_FORMAT = 'twiza-ballots/1'
+const BALLOT_FORMAT = 'twiza-ballots/1'
 
 const HEAD = ['record', 'what', 'number'] as const
 

@@ -49,8 +49,3 @@ export function conditionsOf(
     half: !overHalfOfMembers || yes * 2 > electorate,
   }
 }
-
-/** How much of the electorate voted, in basis points. */
-export function turnoutBp({ yes, no, abstain, electorate }: Tally): number {
-  return electorate === 0 ? 0 : Math.floor(((yes + no + abstain) * 10_000) / electorate)
-}

@@ -9,7 +9,7 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 import { type Account, accountOf } from './accounts.ts'
 
 /** One side of a journal: positive amounts are debits, negative ones credits, in minor units. */
-export type Line = { readonly account: Account; readonly minor: bigint }
+type Line = { readonly account: Account; readonly minor: bigint }
 
 export type Journal = {
   /** What moved the money, once and for all: `captured:<payment>`. Posting it again changes nothing. */

@@ -17,7 +17,7 @@ export type DayException = {
   readonly untilMinute: number
 }
 /** Time that is taken already. */
-export type Busy = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
+type Busy = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
 
 export type Calendar = {
   readonly timeZone: string

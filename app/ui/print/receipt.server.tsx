@@ -138,6 +138,6 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
  * A text as the typesetter can set it: it orders directions by itself, and has no glyph for the marks that tell a
  * browser how to, nor for spaces of other widths than one.
  */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replaceAll(/[\u061c\u200e\u200f]/g, '').replaceAll(/[\u00a0\u202f]/g, ' ')
 }

@@ -16,7 +16,7 @@ const DECLINED = '4000000000000002'
 const ASKS = '4000002500003155'
 
 /** The twin's card fee: 1.9 % of the amount, half up, as one of Stripe's simpler price lists has it. */
-export function cardFee(amount: number): number {
+function cardFee(amount: number): number {
   return Math.floor((amount * 190 + 5000) / 10_000)
 }
 
