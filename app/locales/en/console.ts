@@ -6,8 +6,6 @@ export const console = {
   'state.founding': 'Being founded',
   'state.suspended': 'Suspended',
   'state.left': 'Left',
-  orders_one: '{{count}} job in 12 months',
-  orders_other: '{{count}} jobs in 12 months',
   suspend: 'Suspend',
   'suspend.do': 'Suspend {{name}}',
   reason: 'Reason',

@@ -1,6 +1,9 @@
 import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 
+/** What anybody types to count again. */
+const COMMAND = 'npm run twiza -- recount ballots.csv'
+
 /** The ballots of each closed reading, to be taken along and counted again by anybody. */
 export function ProposalRecount({ page }: { readonly page: ProposalPage }) {
   const { t } = useLanguage()
@@ -18,7 +21,7 @@ export function ProposalRecount({ page }: { readonly page: ProposalPage }) {
       <h2>{t('governance:recount')}</h2>
       <p>{t('governance:recount.lead')}</p>
       <pre dir="ltr" tabIndex={0}>
-        npm run twiza -- recount ballots.csv
+        {COMMAND}
       </pre>
       <ul>
         {closed.map((reading) => (

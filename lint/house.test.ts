@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { PgTable } from 'drizzle-orm/pg-core'
+import { describe, expect, test } from 'vitest'
+import * as charter from '#db/schema/charter.ts'
+import * as files from '#db/schema/files.ts'
+import * as governance from '#db/schema/governance.ts'
+import * as ledger from '#db/schema/ledger.ts'
+import * as listings from '#db/schema/listings.ts'
+import * as membership from '#db/schema/membership.ts'
+import * as orders from '#db/schema/orders.ts'
+
+/** A source that breaks each rule of the house's own. A rule without a line here is a rule nobody has seen work. */
+const broken: Readonly<Record<string, readonly [file: string, source: string]>> = {
+  'no-vague-file-names': ['utils.ts', 'export const one = 1\n'],
+  'logical-properties-only': ['side.tsx', 'export const Side = () => <i className="ml-4" />\n'],
+  'sentences-in-catalogues': ['said.tsx', 'export const Said = () => <p>Book a visit</p>\n'],
+}
+
+describe('oxlint with the house’s rules', () => {
+  test.each(Object.entries(broken))(
+    '%s refuses the file written to break it',
+    (rule, [name, source]) => {
+      const folder = mkdtempSync(join(tmpdir(), 'house-'))
+      writeFileSync(join(folder, name), source)
+      const run = spawnSync(
+        join(process.cwd(), 'node_modules/.bin/oxlint'),
+        ['-c', join(process.cwd(), '.oxlintrc.json'), join(folder, name)],
+        { encoding: 'utf8' },
+      )
+      expect(run.stdout).toContain(`house(${rule})`)
+      expect(run.status).not.toBe(0)
+    },
+  )
+
+  test('every rule of the house is proven here', async () => {
+    const { default: house } = await import('./house.mjs')
+    expect(Object.keys(broken).toSorted()).toEqual(Object.keys(house.rules).toSorted())
+  })
+})
+
+const PHYSICAL =
+  /(^|[\s;{])(margin|padding|border|inset)-(left|right)\b|(^|[\s;{])(left|right)\s*:|(text-align|float|clear)\s*:\s*(left|right)\b|border-(top|bottom)-(left|right)-radius/
+
+/** The lines of a style sheet that know left from right, which a page read from the right does not. */
+const physicalLines = (css: string) =>
+  css.split('\n').filter((line) => PHYSICAL.test(line.replaceAll(/\/\*.*?\*\//g, '')))
+
+describe('style sheets', () => {
+  test('know start and end, not left and right', () => {
+    const sheets = filesOf(['app'], /\.css$/)
+    expect(sheets.length).toBeGreaterThan(10)
+    for (const sheet of sheets)
+      expect(physicalLines(readFileSync(sheet, 'utf8')), sheet).toEqual([])
+  })
+
+  test.each(['margin-left: 1px;', 'a{left:0}', 'text-align: right;', 'float: left;'])(
+    'that say %s are found',
+    (line) => expect(physicalLines(line)).toHaveLength(1),
+  )
+})
+
+const tables = Object.entries({
+  ...charter,
+  ...files,
+  ...governance,
+  ...ledger,
+  ...listings,
+  ...membership,
+  ...orders,
+})
+  .filter(([, thing]) => is(thing, PgTable) && 'tenantId' in getTableColumns(thing as PgTable))
+  .map(([name, table]) => [name, getTableName(table as PgTable)] as const)
+
+/**
+ * Queries that touch a co-op's table without naming whose rows they mean. Row security would keep other co-ops' rows
+ * out all the same; a query that leaves it to that alone is slow, and wrong on the day the policy is.
+ */
+function unnamed(source: string): string[] {
+  return tables.flatMap(([name]) =>
+    [
+      ...source.matchAll(
+        new RegExp(`\\.(from|update|delete|insert|innerJoin|leftJoin)\\(\\s*${name}\\b`, 'g'),
+      ),
+    ].flatMap(({ index, 0: start }) => {
+      const statement = source.slice(index, index + 900)
+      const named = statement.includes(`${name}.tenantId`) || /insert\(/.test(start)
+      const byHelper = /\.where\(\s*(and\(\s*)?(this\w+|of|matching|samples|thisOrder)\b/.test(
+        statement,
+      )
+      return named || byHelper || /tenantId: (db\.tenant|tenant)/.test(statement)
+        ? []
+        : [`${name}: ${start}`]
+    }),
+  )
+}
+
+describe('queries', () => {
+  test('name the co-op whose rows they mean', () => {
+    const sources = filesOf(['app/domains', 'app/reads', 'app/flows'], /\.server\.ts$/)
+    const looked = sources.filter((file) => readFileSync(file, 'utf8').includes('tenantId'))
+    expect(looked.length).toBeGreaterThan(40)
+    const found = sources.flatMap((file) =>
+      unnamed(readFileSync(file, 'utf8')).map((line) => `${file} ${line}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('that do not are found', () => {
+    expect(unnamed('db.select().from(orders).where(eq(orders.id, id))')).toEqual([
+      'orders: .from(orders',
+    ])
+  })
+})
+
+function filesOf(folders: readonly string[], ending: RegExp): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name)
+      if (statSync(path).isDirectory()) return filesOf([path], ending)
+      return ending.test(name) ? [path] : []
+    }),
+  )
+}
