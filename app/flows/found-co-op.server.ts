@@ -148,7 +148,14 @@ async function furnish(
   await onStep('storefront')
   for (const [position, sample] of blueprint.listings.entries()) {
     const listing = inWords(sample, locale, currency)
-    const id = await draftListing(db, { ...listing, sample: true, position, by: member, at })
+    const id = await draftListing(db, {
+      ...listing,
+      currency,
+      sample: true,
+      position,
+      by: member,
+      at,
+    })
     await showListing(db, id, true, at)
   }
   await onStep('listings')

@@ -45,8 +45,9 @@ export function writeOwnListing(
   return inTenant(tenant.id, async (db) => {
     if (!(await paysTheFloor(db, tenant.currency, words))) return refused('below-floor')
     if (listing && !(await listingById(db, listing))) return refused('not-found')
-    const id = listing ?? (await addDraft(db, { words, by, at }))
-    if (listing) await rewriteListing(db, listing, words, at)
+    const { currency } = tenant
+    const id = listing ?? (await addDraft(db, currency, { words, by, at }))
+    if (listing) await rewriteListing(db, listing, { ...words, currency, at })
     await noteActivity(db, {
       act: listing ? 'listing-changed' : 'listing-added',
       actor: by.name,
@@ -68,9 +69,13 @@ async function paysTheFloor(db: TenantDb, currency: string, { fields }: ListingW
   return hourlyOf(workers, quote.value.workMinutes).minor >= BigInt(charter.floor.hourlyMinor)
 }
 
-async function addDraft(db: TenantDb, { words, by, at }: Omit<Written, 'listing'>) {
+async function addDraft(
+  db: TenantDb,
+  currency: string,
+  { words, by, at }: Omit<Written, 'listing'>,
+) {
   const place = await freePlace(db, slugFrom(words.title) || 'visit')
-  return draftListing(db, { ...words, ...place, sample: false, by: by.id, at })
+  return draftListing(db, { ...words, ...place, currency, sample: false, by: by.id, at })
 }
 
 /** Publishes or withdraws a listing, and what the street sees with it. */

@@ -16,6 +16,7 @@ export function seedListings({ tenant, coOp, members }: Living, at: Instant): Pr
         summary,
         body,
         fields: fieldsOf(listing),
+        currency: tenant.currency,
         sample: false,
         position,
         by,

@@ -13,6 +13,8 @@ export type ListingWords = {
 }
 
 type New = ListingWords & {
+  /** The co-op's currency, in which its fields are priced. */
+  readonly currency: string
   readonly slug: string
   readonly sample: boolean
   readonly position: number
@@ -20,15 +22,20 @@ type New = ListingWords & {
   readonly at: Instant
 }
 
+type Rewritten = ListingWords & Pick<New, 'currency' | 'at'>
+
 /** Adds a listing as a draft that only members see. */
-export async function draftListing(db: TenantDb, { by, at, ...listing }: New): Promise<ListingId> {
+export async function draftListing(
+  db: TenantDb,
+  { by, at, currency, ...listing }: New,
+): Promise<ListingId> {
   const id = newId<ListingId>()
   await db.insert(listings).values({
     tenantId: db.tenant,
     id,
     kind: 'visit',
     ...listing,
-    ...fromPrice(listing.fields),
+    ...fromPrice(listing.fields, currency),
     createdBy: by,
     createdAt: at,
     updatedAt: at,
@@ -39,12 +46,11 @@ export async function draftListing(db: TenantDb, { by, at, ...listing }: New): P
 export async function rewriteListing(
   db: TenantDb,
   id: ListingId,
-  words: ListingWords,
-  at: Instant,
+  { currency, at, ...words }: Rewritten,
 ): Promise<void> {
   await db
     .update(listings)
-    .set({ ...words, ...fromPrice(words.fields), sample: false, updatedAt: at })
+    .set({ ...words, ...fromPrice(words.fields, currency), sample: false, updatedAt: at })
     .where(thisListing(db, id))
 }
 
@@ -112,8 +118,11 @@ export const USUAL_WEEK: readonly Hours[] = [1, 2, 3, 4, 5].map((weekday) => ({
 }))
 
 /** What the listing's page says "from": the usual choices, priced. */
-function fromPrice(fields: VisitFields): { fromMinor: bigint; fromMinutes: number } {
-  const quote = quoteVisit(fields, usualChoices(fields), 'XXX')
+function fromPrice(
+  fields: VisitFields,
+  currency: string,
+): { fromMinor: bigint; fromMinutes: number } {
+  const quote = quoteVisit(fields, usualChoices(fields), currency)
   if (!quote.ok)
     throw new RangeError(`A listing whose own usual choices cannot be priced: ${quote.refusal}`)
   return { fromMinor: quote.value.total.minor, fromMinutes: quote.value.workMinutes }
