@@ -98,3 +98,9 @@ function Head({
     </>
   )
 }
+
+/** Somebody's face: their photograph, or the drawn figure where there is none. */
+export function Face({ id, photo }: { readonly id: string; readonly photo: string | null }) {
+  if (!photo) return <Bust seed={id} />
+  return <img className="bust" src={`/files/${photo}/400`} alt="" width={240} height={280} />
+}

@@ -10,7 +10,8 @@ import { resetPassword } from '#app/flows/sign-up.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
-import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { NewPasswordField } from '#app/ui/account-fields.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 
@@ -45,14 +46,7 @@ export default function Reset() {
         <PageHead title={t('account:reset.head')} />
         <form method="post">
           <input type="hidden" name="code" value={form?.values['code'] ?? code} />
-          <TextField
-            form={form}
-            name="password"
-            type="password"
-            label={t('account:password.new')}
-            hint={t('account:password.hint')}
-            autoComplete="new-password"
-          />
+          <NewPasswordField form={form} label={t('account:password.new')} />
           <SubmitButton>{t('account:reset')}</SubmitButton>
         </form>
       </main>

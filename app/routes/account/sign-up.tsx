@@ -11,7 +11,8 @@ import { again, email, line, readForm, refuse } from '#app/request/form.server.t
 import { asVisitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
-import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { NewAccountFields } from '#app/ui/account-fields.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 
@@ -51,22 +52,7 @@ export default function SignUp() {
         <ErrorSummary form={form} />
         <PageHead title={t('account:sign-up.head')} lead={t('account:sign-up.lead')} />
         <form method="post">
-          <TextField form={form} name="name" label={t('shop:name')} autoComplete="name" />
-          <TextField
-            form={form}
-            name="email"
-            type="email"
-            label={t('account:email')}
-            autoComplete="username"
-          />
-          <TextField
-            form={form}
-            name="password"
-            type="password"
-            label={t('account:password')}
-            hint={t('account:password.hint')}
-            autoComplete="new-password"
-          />
+          <NewAccountFields form={form} />
           <SubmitButton>{t('account:sign-up')}</SubmitButton>
         </form>
         <p>

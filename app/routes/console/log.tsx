@@ -4,6 +4,7 @@ import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
 import { readLog } from '#app/reads/console-page.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { logAsked } from './asked.ts'
 import { LogRows } from './log-rows.tsx'
@@ -54,18 +55,7 @@ export default function Log() {
           </button>
         </form>
         <LogRows rows={rows} />
-        <p className="row-acts">
-          {asked.page > 1 ? (
-            <a className="link" href={address(asked.page - 1)}>
-              {t('provision:newer')}
-            </a>
-          ) : null}
-          {more ? (
-            <a className="link" href={address(asked.page + 1)}>
-              {t('provision:older')}
-            </a>
-          ) : null}
-        </p>
+        <Pager page={asked.page} more={more} address={address} />
       </main>
     </ConsoleShell>
   )

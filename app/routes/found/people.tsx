@@ -11,7 +11,8 @@ import { readFields, refuse } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
-import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { NewAccountFields } from '#app/ui/account-fields.tsx'
+import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { asFounderWithDraft } from './draft.server.ts'
@@ -68,26 +69,7 @@ export default function People() {
           lead={person ? t('founding:people.you', { name: person.name }) : undefined}
         />
         <form method="post">
-          {person ? null : (
-            <>
-              <TextField form={form} name="person" label={t('shop:name')} autoComplete="name" />
-              <TextField
-                form={form}
-                name="email"
-                type="email"
-                label={t('account:email')}
-                autoComplete="username"
-              />
-              <TextField
-                form={form}
-                name="password"
-                type="password"
-                label={t('account:password')}
-                hint={t('account:password.hint')}
-                autoComplete="new-password"
-              />
-            </>
-          )}
+          {person ? null : <NewAccountFields form={form} name="person" />}
           <TextArea
             form={form}
             name="founders"

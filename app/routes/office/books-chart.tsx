@@ -1,6 +1,6 @@
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { MonthsTable, writeMonth } from '#app/ui/months.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 type Month = { readonly month: string; readonly paid: bigint; readonly shared: bigint }
@@ -14,12 +14,6 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
   const most = months.reduce((top, { paid }) => (paid > top ? paid : top), 1n)
   const tall = (minor: bigint) => Math.max(0, (Number(minor) / Number(most)) * HEIGHT)
   const x = (index: number) => (direction === 'rtl' ? months.length - 1 - index : index) * STEP
-  const name = (month: string, style: 'short' | 'long') =>
-    new Intl.DateTimeFormat(formatLocale, {
-      month: style,
-      ...(style === 'long' ? { year: 'numeric' as const } : {}),
-      timeZone: 'UTC',
-    }).format(new Date(`${month}-01T00:00:00Z`))
   const sum = (of: 'paid' | 'shared') => months.reduce((all, month) => all + month[of], 0n)
   const amount = (minor: bigint) => writeMoney({ minor, currency, whole: true }, formatLocale)
   return (
@@ -28,7 +22,11 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
         <h2>{t('accounts:year', { paid: amount(sum('paid')), shared: amount(sum('shared')) })}</h2>
       </figcaption>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('accounts:year.picture')}>
-        <svg viewBox={`0 0 ${months.length * STEP} ${HEIGHT + 34}`} aria-hidden="true">
+        <svg
+          className="chart"
+          viewBox={`0 0 ${months.length * STEP} ${HEIGHT + 34}`}
+          aria-hidden="true"
+        >
           <path className="ax" d={`M0 ${HEIGHT + 2}h${months.length * STEP}`} />
           {months.map(({ month, paid, shared }, index) => (
             <g key={month} transform={`translate(${x(index)} 0)`}>
@@ -47,45 +45,21 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
                 height={tall(shared)}
               />
               <text x={STEP / 2} y={HEIGHT + 26}>
-                {name(month, 'short')}
+                {writeMonth(month, 'short', formatLocale)}
               </text>
             </g>
           ))}
         </svg>
       </div>
-      <p className="lg2 sm">
+      <p className="legend sm">
         <span className="d-paid">{t('accounts:paid')}</span>
         <span className="d-shared">{t('accounts:shared')}</span>
       </p>
-      <details>
-        <summary>{t('books:months')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('books:month')}</th>
-              <th scope="col" className="n">
-                {t('accounts:paid')}
-              </th>
-              <th scope="col" className="n">
-                {t('accounts:shared')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map(({ month, paid, shared }) => (
-              <tr key={month}>
-                <th scope="row">{name(month, 'long')}</th>
-                <td className="n">
-                  <MoneyText minor={paid} currency={currency} />
-                </td>
-                <td className="n">
-                  <MoneyText minor={shared} currency={currency} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <MonthsTable
+        rows={months.map(({ month, paid, shared }) => ({ month, all: paid, part: shared }))}
+        currency={currency}
+        heads={[t('accounts:paid'), t('accounts:shared')]}
+      />
     </figure>
   )
 }

@@ -5,6 +5,7 @@ import { readOpenBooks } from '#app/reads/open-books.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { MomentText, MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Pager } from '#app/ui/pager.tsx'
 import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { MonthChart } from './books-chart.tsx'
@@ -142,18 +143,7 @@ function Journals() {
           </li>
         ))}
       </ol>
-      <p className="row-acts">
-        {asked.page > 1 ? (
-          <a className="link" href={address(asked.page - 1)}>
-            {t('provision:newer')}
-          </a>
-        ) : null}
-        {more ? (
-          <a className="link" href={address(asked.page + 1)}>
-            {t('provision:older')}
-          </a>
-        ) : null}
-      </p>
+      <Pager page={asked.page} more={more} address={address} />
     </section>
   )
 }

@@ -6,19 +6,19 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { readPicture } from '#app/domains/files/picture.server.ts'
 import { hangLogo, takeLogoDown, wearColours } from '#app/flows/dress-co-op.server.ts'
 import { readOwnStorefront } from '#app/reads/own-co-op.server.ts'
 import { again, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pictureIn } from '#app/request/upload.server.ts'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/ui/shop-preview.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { colourIn, coloursForm, tryOn } from './brand.server.ts'
-import { uploadIn } from './listing.server.ts'
+import { colourIn, tryOn } from '#tenants/branding/try-on.ts'
+import { coloursForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t, url } = await asMember(args, 'steward')
@@ -46,10 +46,9 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (act === 'logo') {
     const { form } = readFields(posted, z.object({}))
-    const bytes = await uploadIn(posted, 'logo')
-    if (!bytes) return again({ ...form, errors: { logo: 'listings:photos.missing' } })
-    const picture = await readPicture(bytes)
+    const picture = await pictureIn(posted, 'logo')
     if (!picture.ok) return refuse(form, 'logo', picture.refusal)
+    if (!picture.value) return again({ ...form, errors: { logo: 'listings:photos.missing' } })
     await hangLogo(storage, tenant, { picture: picture.value, by, at })
     return here
   }

@@ -1,5 +1,5 @@
 import { money, toDecimal } from '#app/kernel/money.ts'
-import type { readMembers, readStatement } from '#app/reads/office-page.server.ts'
+import type { readStatement } from '#app/reads/office-page.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
 
 /** A member's account, line by line, as a file. */
@@ -16,10 +16,4 @@ export function statementCsv(
     currency,
   ])
   return csvResponse('account', writeCsv('at kind title order amount currency'.split(' '), rows))
-}
-
-/** Who belongs, as a file for the stewards. */
-export function membersCsv(members: Awaited<ReturnType<typeof readMembers>>): Response {
-  const rows = members.map(({ name, email, state, joined }) => [name, email, state, joined])
-  return csvResponse('members', writeCsv('name email state joined'.split(' '), rows))
 }

@@ -25,7 +25,11 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
         <h2>{t('hours:weeks', { count: visits })}</h2>
       </figcaption>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('hours:weeks.picture')}>
-        <svg viewBox={`0 0 ${days.length * WIDTH} ${TOP + HEIGHT + 4}`} aria-hidden="true">
+        <svg
+          className="chart"
+          viewBox={`0 0 ${days.length * WIDTH} ${TOP + HEIGHT + 4}`}
+          aria-hidden="true"
+        >
           {days.map((day, index) => (
             <g key={day.date} transform={`translate(${x(index)} 0)`}>
               <text x={WIDTH / 2} y={16} className={index === 0 ? 'wd on' : 'wd'}>
@@ -59,7 +63,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
           ))}
         </svg>
       </div>
-      <p className="lg2 sm">
+      <p className="legend sm">
         <span className="d-open">{t('hours:legend.open')}</span>
         <span className="d-taken">{t('hours:legend.taken')}</span>
       </p>

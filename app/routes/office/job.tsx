@@ -10,7 +10,7 @@ import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readJob } from '#app/reads/job-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { Bust } from '#app/ui/bust.tsx'
+import { Face } from '#app/ui/bust.tsx'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -205,11 +205,7 @@ function JobSide() {
         <ul className="team">
           {job.team.map(({ id, name, photo, step }) => (
             <li key={id}>
-              {photo ? (
-                <img className="bust" src={`/files/${photo}/400`} alt="" width={60} height={70} />
-              ) : (
-                <Bust seed={id} />
-              )}
+              <Face id={id} photo={photo} />
               <span>
                 <b>
                   <bdi>{name}</bdi>

@@ -31,10 +31,3 @@ export const photoForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('first'), id: z.string() }),
   z.object({ act: z.literal('remove'), id: z.string() }),
 ])
-
-/** The bytes of an uploaded file; undefined when none was chosen. */
-export async function uploadIn(posted: FormData, field: string): Promise<Uint8Array | undefined> {
-  const file = posted.get(field)
-  if (!(file instanceof File) || file.size === 0) return undefined
-  return new Uint8Array(await file.arrayBuffer())
-}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readMembers } from '#app/reads/office-page.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
-import { membersCsv } from './earnings.server.ts'
+import { membersCsv } from './members.server.ts'
 
 /** Who belongs, for the stewards to take along. */
 export async function loader(args: LoaderFunctionArgs) {

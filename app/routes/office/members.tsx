@@ -10,7 +10,7 @@ import { type InvitationId, readId } from '#app/kernel/ids.ts'
 import { readInvitations, readMembers } from '#app/reads/office-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { Bust } from '#app/ui/bust.tsx'
+import { Face } from '#app/ui/bust.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -65,17 +65,7 @@ export default function Members() {
           <ul className="crew">
             {members.map(({ id, name, about, photo }) => (
               <li key={id}>
-                {photo ? (
-                  <img
-                    className="bust"
-                    src={`/files/${photo}/400`}
-                    alt=""
-                    width={96}
-                    height={112}
-                  />
-                ) : (
-                  <Bust seed={id} />
-                )}
+                <Face id={id} photo={photo} />
                 <b>
                   <bdi>{name}</bdi>
                 </b>

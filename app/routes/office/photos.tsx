@@ -5,7 +5,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readPicture } from '#app/domains/files/picture.server.ts'
 import {
   addListingPhoto,
   putPhotoFirst,
@@ -15,11 +14,12 @@ import { type FileId, readId } from '#app/kernel/ids.ts'
 import { readOwnListing } from '#app/reads/own-listing.server.ts'
 import { again, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pictureIn } from '#app/request/upload.server.ts'
 import { ErrorSummary, Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { listingIn, photoForm, uploadIn } from './listing.server.ts'
+import { listingIn, photoForm } from './listing.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t } = await asMember(args)
@@ -45,10 +45,9 @@ export async function action(args: ActionFunctionArgs) {
     else await removeListingPhoto(storage, tenant.id, { listing, file })
     return here
   }
-  const bytes = await uploadIn(posted, 'picture')
-  if (!bytes) return again({ ...form.form, errors: { picture: 'listings:photos.missing' } })
-  const picture = await readPicture(bytes)
+  const picture = await pictureIn(posted, 'picture')
   if (!picture.ok) return refuse(form.form, 'picture', picture.refusal)
+  if (!picture.value) return again({ ...form.form, errors: { picture: 'listings:photos.missing' } })
   const by = { id: member.id, name: member.name }
   const hung = await addListingPhoto(storage, tenant.id, {
     listing,

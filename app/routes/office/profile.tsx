@@ -10,7 +10,8 @@ import { LOCALES } from '#app/kernel/locale.ts'
 import { readOwnProfile } from '#app/reads/own-co-op.server.ts'
 import { again, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { Bust } from '#app/ui/bust.tsx'
+import { pictureIn } from '#app/request/upload.server.ts'
+import { Face } from '#app/ui/bust.tsx'
 import {
   ErrorSummary,
   Field,
@@ -23,7 +24,7 @@ import {
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { profileForm, pictureIn } from './profile.server.ts'
+import { profileForm } from './profile.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t, url } = await asMember(args)
@@ -104,17 +105,7 @@ export default function OwnProfile() {
             <SubmitButton>{t('common:save')}</SubmitButton>
           </form>
           <aside className="me">
-            {profile.photoId ? (
-              <img
-                className="bust"
-                src={`/files/${profile.photoId}/400`}
-                alt=""
-                width={240}
-                height={280}
-              />
-            ) : (
-              <Bust seed={id} />
-            )}
+            <Face id={id} photo={profile.photoId} />
             <h2>
               <bdi>{profile.displayName.split(' ')[0]}</bdi>
             </h2>

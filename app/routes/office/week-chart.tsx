@@ -20,7 +20,11 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
   return (
     <section>
       <h2>{t('hours:pay', { amount: writeMoney({ minor: sum, currency }, formatLocale) })}</h2>
-      <svg className="wk" viewBox={`0 0 ${days.length * STEP} ${HEIGHT + 34}`} aria-hidden="true">
+      <svg
+        className="wk chart"
+        viewBox={`0 0 ${days.length * STEP} ${HEIGHT + 34}`}
+        aria-hidden="true"
+      >
         <path className="ax" d={`M0 ${HEIGHT + 4}h${days.length * STEP}`} />
         {days.map(({ date, minor }, index) => (
           <g key={date} transform={`translate(${x(index)} 0)`}>

@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { readBooks } from '#app/reads/books-page.server.ts'
 import { atCoop } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { MoneyText, writePercent } from '#app/ui/figures.tsx'
+import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { MonthsTable } from '#app/ui/months.tsx'
 import { Sankey } from '#app/ui/sankey.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -52,41 +53,15 @@ export default function Books() {
               }))}
             />
             <SplitKey strands={strands} currency={currency} />
-            <details>
-              <summary>{t('books:months')}</summary>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('books:month')}</th>
-                    <th scope="col" className="n">
-                      {t('books:total')}
-                    </th>
-                    <th scope="col" className="n">
-                      {t('shop:who.workers')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {books.months.map(({ month, workers: part, total: all }) => (
-                    <tr key={month}>
-                      <th scope="row">
-                        {new Intl.DateTimeFormat(formatLocale, {
-                          month: 'long',
-                          year: 'numeric',
-                          timeZone: 'UTC',
-                        }).format(new Date(`${month}-15T00:00:00Z`))}
-                      </th>
-                      <td className="n">
-                        <MoneyText minor={all} currency={currency} />
-                      </td>
-                      <td className="n">
-                        <MoneyText minor={part} currency={currency} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </details>
+            <MonthsTable
+              rows={books.months.map(({ month, workers: part, total: all }) => ({
+                month,
+                all,
+                part,
+              }))}
+              currency={currency}
+              heads={[t('books:total'), t('shop:who.workers')]}
+            />
           </div>
         )}
       </main>

@@ -12,7 +12,7 @@ import { writeReview } from '#app/flows/write-review.server.ts'
 import { readOrderPage } from '#app/reads/order-page.server.ts'
 import { again, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
-import { Bust } from '#app/ui/bust.tsx'
+import { Face } from '#app/ui/bust.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton, TextArea } from '#app/ui/form.tsx'
@@ -166,11 +166,7 @@ function People() {
       <ul className="faces">
         {order.team.map(({ id, name, photo }) => (
           <li key={id}>
-            {photo ? (
-              <img className="bust" src={`/files/${photo}/400`} alt="" width={240} height={280} />
-            ) : (
-              <Bust seed={id} />
-            )}
+            <Face id={id} photo={photo} />
             <bdi>{name.split(' ')[0]}</bdi>
           </li>
         ))}

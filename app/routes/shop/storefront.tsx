@@ -1,5 +1,5 @@
 import type { StorefrontPage } from '#app/reads/storefront-page.server.ts'
-import { Bust } from '#app/ui/bust.tsx'
+import { Face } from '#app/ui/bust.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -154,17 +154,7 @@ function People({ page }: Part) {
         <ul>
           {page.people.map((person) => (
             <li key={person.id}>
-              {person.photo ? (
-                <img
-                  className="bust"
-                  src={`/files/${person.photo}/400`}
-                  alt=""
-                  width={240}
-                  height={280}
-                />
-              ) : (
-                <Bust seed={person.id} />
-              )}
+              <Face id={person.id} photo={person.photo} />
               <h3>
                 <bdi>{person.name.split(' ')[0]}</bdi>
               </h3>

@@ -1,0 +1,56 @@
+import { MoneyText } from './figures.tsx'
+import { useLanguage } from './language.tsx'
+
+/** The name of a month, `2026-11`, in the reader's language: short for a chart, with its year for a table. */
+export function writeMonth(month: string, style: 'short' | 'long', locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: style,
+    ...(style === 'long' ? { year: 'numeric' as const } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`))
+}
+
+type Row = { readonly month: string; readonly all: bigint; readonly part: bigint }
+
+/** Month by month, two amounts: a chart's table. */
+export function MonthsTable({
+  rows,
+  currency,
+  heads,
+}: {
+  readonly rows: readonly Row[]
+  readonly currency: string
+  readonly heads: readonly [all: string, part: string]
+}) {
+  const { t, formatLocale } = useLanguage()
+  return (
+    <details>
+      <summary>{t('books:months')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('books:month')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="n">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ month, all, part }) => (
+            <tr key={month}>
+              <th scope="row">{writeMonth(month, 'long', formatLocale)}</th>
+              <td className="n">
+                <MoneyText minor={all} currency={currency} />
+              </td>
+              <td className="n">
+                <MoneyText minor={part} currency={currency} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
