@@ -9,15 +9,13 @@ import {
   settleDraft,
 } from '#app/domains/federation/drafts.server.ts'
 import type { DraftData } from '#app/domains/federation/draft.ts'
-import { delegatesOf } from '#app/domains/federation/tenants.server.ts'
 import { personById } from '#app/domains/identity/people.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { LANDS } from '#tenants/lands.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { tenantBySlug } from '#tenants/directory.server.ts'
-import { foundCoOp } from './found-co-op.server.ts'
+import { foundCoOp, foundedBefore } from './found-co-op.server.ts'
 
 /** The draft of whoever holds the secret behind a fingerprint. */
 export function findDraft(secretHash: string): Promise<Draft | undefined> {
@@ -56,9 +54,8 @@ export async function buildDraft(id: string, at: Instant): Promise<void> {
     const draft = await draftById(db, id)
     if (draft?.state !== 'building' || !draft.personId) return undefined
     const founder = await personById(db, draft.personId)
-    const there = await tenantBySlug(db, draft.data.slug)
-    const ours = there && (await delegatesOf(db, there.id)).includes(draft.personId)
-    return founder && { draft, founder, own: ours ? there : null }
+    const own = await foundedBefore(db, draft.data.slug, draft.personId)
+    return founder && { draft, founder, own }
   })
   if (!found) return
   const { draft, founder, own } = found

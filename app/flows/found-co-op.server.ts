@@ -3,6 +3,7 @@ import { adopt } from '#app/domains/charter/adopt.server.ts'
 import type { BuildStep } from '#app/domains/federation/draft.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import {
+  delegatesOf,
   enterDirectory,
   nameDelegate,
   type NewTenant,
@@ -30,8 +31,14 @@ import {
   type SampleListing,
   STARTING_FLOORS,
 } from '#tenants/blueprints/blueprint.ts'
-import type { Tenant } from '#tenants/directory.server.ts'
-import { enterTenant, inFederation, leaveTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
+import {
+  enterTenant,
+  type FederationDb,
+  inFederation,
+  leaveTenant,
+  type TenantDb,
+} from '#tenants/scope.server.ts'
 import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
 
 export type Founder = {
@@ -95,6 +102,19 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     await leaveTenant(own)
     return done(tenant)
   })
+}
+
+/**
+ * The co-op at this address, if this person founded it: whoever promised to found one and was stopped before they
+ * could say so finds their own work again, and never takes somebody else's for it.
+ */
+export async function foundedBefore(
+  db: FederationDb,
+  slug: string,
+  founder: PersonId,
+): Promise<Tenant | undefined> {
+  const tenant = await tenantBySlug(db, slug)
+  return tenant && (await delegatesOf(db, tenant.id)).includes(founder) ? tenant : undefined
 }
 
 async function seatFounder(

@@ -4,7 +4,7 @@ import { HEALTHS, healthOf, sortRows } from '#app/reads/console-rows.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { addAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
 import { changeTerms, squeezedBy, switchAccount } from './govern-federation.server.ts'
-import { foundRow, importCoOps } from './provision-co-op.server.ts'
+import { foundRow, importCoOps, provisionCoOp } from './provision-co-op.server.ts'
 import { anOpenCoOp, aPerson, monday } from './testing/co-op.ts'
 
 const when = async () => ({ by: await aPerson('Nadia'), at: monday })
@@ -56,6 +56,19 @@ test('a row of a file founds one co-op, however often its job runs', async () =>
   expect(
     await owner`select from mails where to_email = ${founder.email} and template = 'first-password'`,
   ).toHaveLength(1)
+})
+
+test('a row whose address went to somebody else meanwhile is refused, and never taken for its own', async () => {
+  const admin = await when()
+  const slug = `oth${Date.now().toString(36)}`
+  const rest = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c', invited: [] }
+  const asked = { name: 'Harbour', slug, country: 'GB', city: 'Hull', ...rest }
+  const founder = (who: string) => ({ name: who, email: `${slug}-${who}@example.org` })
+  const id = await importCoOps([{ ...asked, founder: founder('maya') }], admin)
+  expect((await provisionCoOp({ ...asked, founder: founder('eve') }, admin)).ok).toBe(true)
+  await foundRow(id, 0, monday)
+  const [row] = await owner`select state, refusal from import_rows where import_id = ${id}`
+  expect(row).toEqual({ state: 'refused', refusal: 'slug-taken' })
 })
 
 test('the console lists what needs somebody first, and what is not known last', () => {

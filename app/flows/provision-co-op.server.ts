@@ -1,3 +1,4 @@
+import type { DraftData } from '#app/domains/federation/draft.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import {
   importById,
@@ -15,18 +16,11 @@ import type { Locale } from '#app/kernel/locale.ts'
 import type { Outcome } from '#app/kernel/outcome.ts'
 import { LANDS } from '#tenants/lands.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
-import { type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { foundedBefore, type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
 
 /** A co-op as somebody asks for it on behalf of its group; what is left open follows from the country. */
-export type Provision = {
-  readonly blueprint: string
-  readonly name: string
-  readonly slug: string
-  readonly country: string
-  readonly city: string
-  readonly colour: string
-  readonly colour2: string
+export type Provision = Omit<DraftData, 'founders' | 'split' | 'floor' | 'cancellation'> & {
   readonly founder: { readonly name: string; readonly email: string }
   readonly invited: readonly string[]
 }
@@ -92,14 +86,16 @@ export function importCoOps(
 export async function foundRow(id: ImportId, position: number, at: Instant): Promise<void> {
   const { row, by, own } = await inFederation(async (db) => {
     const found = (await rowsOf(db, id)).find((known) => known.position === position)
-    const whole = await importById(db, id)
-    const tenant = found && (await tenantBySlug(db, found.slug))
-    return { row: found, by: whole, own: tenant }
+    const founder = found && (await personByEmail(db, found.data['founderEmail'] ?? ''))
+    return {
+      row: found,
+      by: await importById(db, id),
+      own: found && founder && (await foundedBefore(db, found.slug, founder.id)),
+    }
   })
   if (!row || !by || row.state !== 'waiting') return
   const admin = { id: by.byPerson, name: by.byName }
-  const began = own && own.createdAt.epochMilliseconds >= by.createdAt.epochMilliseconds
-  const done = began ? null : await provisionCoOp(unpacked(row.data), { by: admin, at })
+  const done = own ? null : await provisionCoOp(unpacked(row.data), { by: admin, at })
   const refusal = done && !done.ok ? done.refusal : null
   await inFederation((db) => settleRow(db, row, { refusal, at }))
 }

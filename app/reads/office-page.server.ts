@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, ne } from 'drizzle-orm'
 import { nextStep, stepOf } from '#app/domains/orders/job.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
-import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/ledger.ts'
+import { ledgerAccounts } from '#db/schema/ledger.ts'
 import { listings } from '#db/schema/listings.ts'
 import { invitations, members } from '#db/schema/membership.ts'
 import { bookings, customers, orders } from '#db/schema/orders.ts'
@@ -55,45 +55,6 @@ export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
           notes: order.notes,
         })),
       }
-    },
-    { readOnly: true },
-  )
-}
-
-/** A member's account, line by line, the latest first. */
-export function readStatement(tenant: Tenant, member: MemberId) {
-  return inTenant(
-    tenant.id,
-    async (db) => {
-      const lines = await db
-        .select({
-          at: ledgerJournals.at,
-          kind: ledgerJournals.kind,
-          minor: ledgerEntries.minor,
-          title: orders.title,
-          code: orders.code,
-        })
-        .from(ledgerEntries)
-        .innerJoin(
-          ledgerJournals,
-          and(
-            eq(ledgerJournals.tenantId, db.tenant),
-            eq(ledgerJournals.id, ledgerEntries.journalId),
-          ),
-        )
-        .leftJoin(
-          orders,
-          and(eq(orders.tenantId, db.tenant), eq(orders.id, ledgerJournals.orderId)),
-        )
-        .where(
-          and(
-            eq(ledgerEntries.tenantId, db.tenant),
-            eq(ledgerEntries.accountCode, `member:${member}`),
-          ),
-        )
-        .orderBy(desc(ledgerJournals.at))
-        .limit(200)
-      return lines.map(({ at, minor, ...line }) => ({ ...line, at: at.toString(), minor: -minor }))
     },
     { readOnly: true },
   )

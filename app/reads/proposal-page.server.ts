@@ -144,6 +144,7 @@ async function commentsOn(db: TenantDb, proposal: ProposalId) {
       at: comments.at,
       by: members.displayName,
       member: members.id,
+      photo: members.photoId,
     })
     .from(comments)
     .innerJoin(members, and(eq(members.tenantId, db.tenant), eq(members.id, comments.memberId)))

@@ -89,6 +89,23 @@ export const email = z.string({ message: 'forms:required' }).transform((text, co
   return address ?? z.NEVER
 })
 
+const typedAddresses = (text: string) => text.split(/[\s,;]+/).filter(Boolean)
+
+/** Up to so many e-mail addresses, one a line or with commas between; each is kept once. */
+export const addresses = (most: number) =>
+  paragraph(4000).transform((text, context) => {
+    const typed = typedAddresses(text)
+    if (addressesThatAreNone(text).length > 0)
+      context.addIssue({ code: 'custom', message: 'forms:not-an-email' })
+    if (typed.length > most) context.addIssue({ code: 'custom', message: 'founding:too-many' })
+    return [...new Set(typed.flatMap((one) => normaliseEmail(one) ?? []))]
+  })
+
+/** What of a list of addresses is none, as it was typed, so that nobody has to guess which. */
+export function addressesThatAreNone(text: string): string[] {
+  return typedAddresses(text).filter((one) => !normaliseEmail(one))
+}
+
 /** A whole number, in Western or Eastern digits. */
 export const wholeNumber = (min: number, max: number) =>
   z.string({ message: 'forms:required' }).transform((text, context) => {

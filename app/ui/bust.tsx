@@ -10,7 +10,7 @@ function hashOf(text: string): number {
 }
 
 /** A member who has no photograph: drawn flat, in work clothes, without a face; always the same for the same person. */
-export function Bust({ seed }: { readonly seed: string }) {
+function Bust({ seed }: { readonly seed: string }) {
   const hash = hashOf(seed)
   const skin = SKIN[hash % 6] ?? SKIN[0]
   const apron = APRON[(hash >>> 3) % 6] ?? APRON[0]

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { normaliseEmail } from '#app/domains/identity/person.ts'
 import type { Provision } from '#app/flows/provision-co-op.server.ts'
 import {
+  addresses,
   amount,
   email,
   hexColour,
   line,
   oneOf,
   optionalLine,
-  paragraph,
   percent,
   readFields,
   wholeNumber,
@@ -16,6 +15,7 @@ import {
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { LANDS } from '#tenants/lands.ts'
 import { slugFrom, slugRefusal } from '#tenants/slug.ts'
+import { country, MOST_FOUNDERS } from '../found/forms.server.ts'
 
 export const viewForm = z.object({
   act: oneOf(['keep', 'forget']),
@@ -55,18 +55,6 @@ export const askDoorForm = z.object({
   minutes: wholeNumber(15, 1440),
 })
 
-const emails = paragraph(4000).transform((text, context) => {
-  const read = text
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map((typed) => ({ typed, address: normaliseEmail(typed) }))
-  if (read.some(({ address }) => !address))
-    context.addIssue({ code: 'custom', message: 'forms:not-an-email' })
-  return read.flatMap(({ address }) => address ?? [])
-})
-
-const countries = LANDS.map(({ country }) => country)
-
 /** A co-op to be provisioned, as a form or a row of a file has it. */
 export const provisionForm = z
   .object({
@@ -77,16 +65,13 @@ export const provisionForm = z
       .refine((key) => blueprintOf(key)?.state === 'ready', 'refusals:blueprint-not-ready'),
     name: line(80),
     slug: optionalLine(32),
-    country: z
-      .string({ message: 'forms:required' })
-      .transform((code) => code.trim().toUpperCase())
-      .pipe(oneOf(countries as [string, ...string[]])),
+    country,
     city: optionalLine(80),
     colour: colourOr('#25358a'),
     colour2: colourOr('#f2b13c'),
     founder: line(120),
     email,
-    others: emails,
+    others: addresses(MOST_FOUNDERS),
   })
   .transform(({ founder, email: address, others, slug, ...rest }, context): Provision => {
     const wished = (slug || slugFrom(rest.name)).toLowerCase()

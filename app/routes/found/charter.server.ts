@@ -1,9 +1,9 @@
 import { type Charter, refusalOf } from '#app/domains/charter/charter.ts'
 import type { DraftData } from '#app/domains/federation/draft.ts'
-import { split } from '#app/domains/ledger/split.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { basisPoints, money } from '#app/kernel/money.ts'
+import { money } from '#app/kernel/money.ts'
 import { readTermsHistory } from '#app/reads/federation-terms.server.ts'
+import { sharedOut } from '#app/reads/sample-split.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
 import { landOf } from './draft.server.ts'
@@ -46,23 +46,17 @@ export async function whyNot(before: DraftData, after: DraftData, at: Instant) {
   return undefined
 }
 
-const USUAL_CARD_BP = 190
-
 /** Where a hundred would go by a charter. */
 export async function hundred(charter: Charter, currency: string, at: Instant) {
   const { now } = await readTermsHistory(at)
-  const amount = money(10_000n, currency)
-  const line = { kind: 'commissionable' as const, key: 'base', label: '', quantity: 1, amount }
-  const rule = { workersBp: charter.split.workersBp, federationBp: now.feeBp }
-  const { workers, coOp, federation, card } = split(
-    [line],
-    rule,
-    basisPoints(amount, USUAL_CARD_BP),
-  )
-  return {
-    workers: workers.minor,
-    coOp: coOp.minor,
-    federation: federation.minor,
-    card: card.minor,
+  const total = money(10_000n, currency)
+  const line = {
+    kind: 'commissionable' as const,
+    key: 'base',
+    label: '',
+    quantity: 1,
+    amount: total,
   }
+  const rule = { workersBp: charter.split.workersBp, federationBp: now.feeBp }
+  return sharedOut({ lines: [line], total, workMinutes: 60, stayMinutes: 60 }, rule)
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { normaliseEmail } from '#app/domains/identity/person.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import {
+  addresses,
+  addressesThatAreNone,
   again,
   amount,
   email,
@@ -9,7 +10,6 @@ import {
   line,
   oneOf,
   optionalLine,
-  paragraph,
   percent,
   wholeNumber,
 } from '#app/request/form.server.ts'
@@ -17,12 +17,18 @@ import { LANDS } from '#tenants/lands.ts'
 
 export const blueprintForm = z.object({ blueprint: z.string({ message: 'forms:choose' }).max(40) })
 
-const countries = LANDS.map(({ country }) => country)
+const countries = LANDS.map((land) => land.country)
+
+/** A country in which a co-op can be founded, by its two letters. */
+export const country = z
+  .string({ message: 'forms:required' })
+  .transform((code) => code.trim().toUpperCase())
+  .pipe(oneOf(countries as [string, ...string[]]))
 
 export const nameForm = z.object({
   name: line(80),
   slug: optionalLine(60),
-  country: oneOf(countries as [string, ...string[]]),
+  country,
   city: optionalLine(80),
 })
 
@@ -33,22 +39,10 @@ export const lookForm = z.object({
   colour2: hexColour,
 })
 
-const MOST_FOUNDERS = 20
+/** Founders besides the first who are invited at once. */
+export const MOST_FOUNDERS = 20
 
-/** Addresses, one a line. */
-const founders = paragraph(4000).transform((text, context) => {
-  const read = text
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map((typed) => ({ typed, address: normaliseEmail(typed) }))
-  if (read.some(({ address }) => !address))
-    context.addIssue({ code: 'custom', message: 'forms:not-an-email' })
-  if (read.length > MOST_FOUNDERS)
-    context.addIssue({ code: 'custom', message: 'founding:too-many' })
-  return [...new Set(read.flatMap(({ address }) => address ?? []))]
-})
-
-export const peopleForm = z.object({ founders })
+export const peopleForm = z.object({ founders: addresses(MOST_FOUNDERS) })
 export const newcomerForm = peopleForm.extend({
   person: line(120),
   email,
@@ -57,8 +51,7 @@ export const newcomerForm = peopleForm.extend({
 
 /** Answers a refused list of founders with the addresses that are none, so that nobody has to guess which. */
 export function withBadLines(form: FormState) {
-  const typed = (form.values['founders'] ?? '').split(/[\s,;]+/)
-  const bad = typed.filter((one) => one && !normaliseEmail(one)).join(', ')
+  const bad = addressesThatAreNone(form.values['founders'] ?? '').join(', ')
   return again({ ...form, values: { ...form.values, bad } })
 }
 

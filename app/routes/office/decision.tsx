@@ -12,7 +12,7 @@ import { renewDecision } from '#app/flows/renew-decision.server.ts'
 import { readProposal } from '#app/reads/proposal-page.server.ts'
 import { again, line, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { Bust } from '#app/ui/bust.tsx'
+import { Face } from '#app/ui/bust.tsx'
 import { MomentText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -113,7 +113,7 @@ export default function OfficeDecision() {
           <ol>
             {page.comments.map((comment) => (
               <li key={comment.id}>
-                <Bust seed={comment.member} />
+                <Face id={comment.member} photo={comment.photo} />
                 <div>
                   <p className="who">
                     <bdi>{comment.by}</bdi>

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { readStatement } from '#app/reads/office-page.server.ts'
+import { readStatement } from '#app/reads/member-account.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { statementCsv } from './earnings.server.ts'
+
+const MOST = 10_000
 
 /** A member's own account, to take along. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member } = await asMember(args)
-  return statementCsv(await readStatement(tenant, member.id), tenant.currency)
+  return statementCsv(await readStatement(tenant, member.id, MOST), tenant.currency)
 }

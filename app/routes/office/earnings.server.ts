@@ -1,10 +1,10 @@
 import { money, toDecimal } from '#app/kernel/money.ts'
-import type { readStatement } from '#app/reads/office-page.server.ts'
+import type { readStatement } from '#app/reads/member-account.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
 
 /** A member's account, line by line, as a file. */
 export function statementCsv(
-  lines: Awaited<ReturnType<typeof readStatement>>,
+  { lines }: Awaited<ReturnType<typeof readStatement>>,
   currency: string,
 ): Response {
   const rows = lines.map(({ at, kind, title, code, minor }) => [

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readStatement } from '#app/reads/office-page.server.ts'
+import { readStatement } from '#app/reads/member-account.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, MomentText } from '#app/ui/figures.tsx'
@@ -10,16 +10,15 @@ import { useCoOp } from '#app/ui/site.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t } = await asMember(args)
-  return { title: t('office:statement'), lines: await readStatement(tenant, member.id) }
+  return { title: t('office:statement'), ...(await readStatement(tenant, member.id)) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Earnings() {
-  const { lines } = useLoaderData<typeof loader>()
+  const { lines, owed } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
-  const owed = lines.reduce((sum, { minor }) => sum + minor, 0n)
   return (
     <OfficeShell page="plain">
       <main id="main" className="wrap page">

@@ -1,0 +1,77 @@
+import { and, desc, eq, gte } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/ledger.ts'
+import { orders } from '#db/schema/orders.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+
+type Span = { readonly since?: Instant; readonly most: number }
+
+/** What a member is owed, and their account line by line, the latest first. The sum is the account's, not the lines'. */
+export function readStatement(tenant: Tenant, member: MemberId, most = 200) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const [account] = await db
+        .select({ balance: ledgerAccounts.balanceMinor })
+        .from(ledgerAccounts)
+        .where(and(eq(ledgerAccounts.tenantId, db.tenant), eq(ledgerAccounts.memberId, member)))
+      const lines = await entriesOf(db, member, { most })
+      return {
+        owed: -(account?.balance ?? 0n),
+        lines: lines.map(({ at, ...line }) => ({ ...line, at: at.toString() })),
+      }
+    },
+    { readOnly: true },
+  )
+}
+
+/** What one member earned on each of the last seven days, by the co-op's calendar; the ledger's word. */
+export function readWeekEarnings(tenant: Tenant, member: MemberId, at: Instant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
+      const first = today.subtract({ days: 6 })
+      const since = first.toZonedDateTime(tenant.timeZone).toInstant()
+      const lines = await entriesOf(db, member, { since, most: 1000 })
+      return Array.from({ length: 7 }, (_, day) => {
+        const date = first.add({ days: day })
+        const earned = lines
+          .filter((line) => line.at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().equals(date))
+          .reduce((sum, { minor }) => sum + minor, 0n)
+        return { date: date.toString(), minor: earned }
+      })
+    },
+    { readOnly: true },
+  )
+}
+
+/** The entries of a member's account, the latest first; what is owed to them above zero. */
+async function entriesOf(db: TenantDb, member: MemberId, { since, most }: Span) {
+  const rows = await db
+    .select({
+      at: ledgerJournals.at,
+      kind: ledgerJournals.kind,
+      minor: ledgerEntries.minor,
+      title: orders.title,
+      code: orders.code,
+    })
+    .from(ledgerEntries)
+    .innerJoin(
+      ledgerJournals,
+      and(eq(ledgerJournals.tenantId, db.tenant), eq(ledgerJournals.id, ledgerEntries.journalId)),
+    )
+    .leftJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, ledgerJournals.orderId)))
+    .where(
+      and(
+        eq(ledgerEntries.tenantId, db.tenant),
+        eq(ledgerEntries.accountCode, `member:${member}`),
+        since ? gte(ledgerJournals.at, since) : undefined,
+      ),
+    )
+    .orderBy(desc(ledgerJournals.at))
+    .limit(most)
+  return rows.map(({ minor, ...row }) => ({ ...row, minor: -minor }))
+}
