@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
@@ -12,8 +13,9 @@ import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
 import { counted, metrics } from './request/metrics.server.ts'
-import { answerFrom, PageCache } from './request/page-cache.ts'
+import { answerFrom, type Page, PageCache } from './request/page-cache.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
+import { type Kept, Shortcuts } from './request/shortcut.ts'
 import { startWorker } from './worker.server.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -30,13 +32,13 @@ export type Serving = {
 /** Starts the web server and the queue's workers of this process. Gives the way to stop both, in order. */
 export async function serve(serving: Serving): Promise<{ stop: () => Promise<void> }> {
   const cache = new PageCache()
-  const listener = getRequestListener(appFor(serving, cache).fetch)
+  const shortcuts = new Shortcuts(cache)
+  const listener = getRequestListener(appFor(serving, cache, shortcuts).fetch)
   const { before } = serving
-  const server = createServer((request, response) =>
-    before
-      ? before(request, response, () => void listener(request, response))
-      : void listener(request, response),
-  )
+  const server = createServer((request, response) => {
+    if (before) before(request, response, () => void listener(request, response))
+    else if (!shortcuts.answer(request, response)) void listener(request, response)
+  })
   const worker = process.env['WORKERS'] === 'no' ? null : await startWorker()
   const deaf = await listenForContent(
     (tenant) => {
@@ -65,11 +67,26 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
   }
 }
 
+type Env = { Variables: { kept: Kept | undefined } }
+
+/** Pages say when somebody is free next, which the clock changes by itself: none is kept longer than this. */
+const TEN_MINUTES = 600_000
+
+/** Remembers what was made of the last thing: a build that stays the same is taken apart once. */
+function onceFor<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  let last: { readonly thing: Thing; readonly made: Made } | undefined
+  return (thing) => {
+    if (last?.thing !== thing) last = { thing, made: make(thing) }
+    return last.made
+  }
+}
+
 const WEEKS = 'public, max-age=31536000, immutable'
 
 /** The whole site as one function from Request to Response. */
-function appFor({ build, mode, port }: Serving, cache: PageCache): Hono {
-  const app = new Hono()
+function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Shortcuts): Hono<Env> {
+  const app = new Hono<Env>()
+  const handlerOf = onceFor((built: ServerBuild) => createRequestHandler(built, mode))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) =>
     (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
@@ -78,6 +95,12 @@ function appFor({ build, mode, port }: Serving, cache: PageCache): Hono {
     c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   )
   app.use('*', counted)
+  app.use('*', async (c, next) => {
+    await next()
+    const kept = c.get('kept')
+    const { pathname, search } = new URL(c.req.url)
+    if (kept) shortcuts.remember(c.req.raw.headers, pathname + search, kept, c.res.headers)
+  })
   app.use(
     '*',
     securityHeaders({
@@ -89,7 +112,8 @@ function appFor({ build, mode, port }: Serving, cache: PageCache): Hono {
     '/assets/*',
     serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('cache-control', WEEKS) }),
   )
-  app.use('/*', serveStatic({ root: 'public' }))
+  // Asked for by name, so that no page's address is looked for on the disk first.
+  for (const file of readdirSync('public')) app.get(`/${file}`, serveStatic({ root: 'public' }))
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
     const language = c.req.query('lang')
@@ -99,16 +123,16 @@ function appFor({ build, mode, port }: Serving, cache: PageCache): Hono {
       return c.text('This form came from another site.', 403)
     const context = await contextOf(c)
     if (!context) return c.text('There is no site at this address.', 404)
-    const handler = createRequestHandler(await build(), mode)
+    const handler = handlerOf(await build())
     return cacheable(c, context)
-      ? fromCache(cache, c.req.raw, { context, render: () => handler(c.req.raw, context) })
+      ? fromCache(cache, c, { context, render: () => handler(c.req.raw, context) })
       : handler(c.req.raw, context)
   })
   return app
 }
 
 /** A page that is the same for everybody who is not signed in. */
-function cacheable(c: Context, { site }: RequestContext): boolean {
+function cacheable(c: Context<Env>, { site }: RequestContext): boolean {
   if (c.req.method !== 'GET' || site.kind !== 'co-op' || site.tenant.state === 'suspended')
     return false
   return /^\/(|listings|listings\/[a-z0-9-]+|charter|charter\/\d+|decisions|decisions\/\d+|books)$/.test(
@@ -120,14 +144,15 @@ type Rendering = { readonly context: RequestContext; readonly render: () => Prom
 
 async function fromCache(
   cache: PageCache,
-  request: Request,
+  c: Context<Env>,
   { context, render }: Rendering,
 ): Promise<Response> {
   const { site } = context
+  const request = c.req.raw
   if (site.kind !== 'co-op') return render()
   const url = new URL(request.url)
   const version = cache.version(site.tenant.id)
-  const tenMinutes = Math.floor(Date.now() / 600_000)
+  const tenMinutes = Math.floor(Date.now() / TEN_MINUTES)
   const key = [
     site.tenant.id,
     version,
@@ -138,14 +163,23 @@ async function fromCache(
     localeOf(request, site.tenant.locale),
   ].join('\n')
   const known = cache.find(key)
-  if (known) return answerFrom(known, request)
+  const answer = (page: Page) => {
+    c.set('kept', {
+      page,
+      tenant: site.tenant.id,
+      version,
+      until: (tenMinutes + 1) * TEN_MINUTES,
+    })
+    return answerFrom(page, request)
+  }
+  if (known) return answer(known)
   const rendered = await render()
   if (rendered.status !== 200 || rendered.headers.has('set-cookie')) return rendered
   const headers = [...rendered.headers].filter(([name]) => name === 'content-type')
-  return answerFrom(cache.keep(key, new Uint8Array(await rendered.arrayBuffer()), headers), request)
+  return answer(cache.keep(key, new Uint8Array(await rendered.arrayBuffer()), headers))
 }
 
-function chooseLanguage(c: Context, language: string): Response {
+function chooseLanguage(c: Context<Env>, language: string): Response {
   const url = new URL(c.req.url)
   url.searchParams.delete('lang')
   c.header('set-cookie', choiceCookie('lang', language))
@@ -161,7 +195,7 @@ function formTargets(port: number): string[] {
   return [pay, `${scheme}://${baseHost()}${shown}`, `${scheme}://*.${baseHost()}${shown}`]
 }
 
-async function contextOf(c: Context): Promise<RequestContext | null> {
+async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   const url = new URL(c.req.url)
   const site = await resolveSite(url.hostname)
   if (site.kind === 'unknown') return null
@@ -174,7 +208,7 @@ async function contextOf(c: Context): Promise<RequestContext | null> {
 }
 
 /** Where the request came from. What a proxy says of it counts only where one is known to stand in front. */
-function peerOf(c: Context): string {
+function peerOf(c: Context<Env>): string {
   const forwarded =
     process.env['TRUST_PROXY'] === 'yes'
       ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()

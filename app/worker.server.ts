@@ -1,4 +1,4 @@
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import { tasks } from './jobs/tasks.ts'
 import { log } from './request/log.server.ts'
 
@@ -12,6 +12,10 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     concurrency: Number(process.env['WORKERS'] ?? 4),
     pollInterval: 1000,
     noHandleSignals: true,
+    // Its own chatter goes where ours goes; what a terminal shows is what somebody has to know.
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ queue: message })
+    }),
     noPreparedStatements: process.env['DATABASE_PREPARE'] === 'no',
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),

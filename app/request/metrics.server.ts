@@ -19,6 +19,11 @@ export const counted: MiddlewareHandler = async (c, next) => {
   stop({ status: `${Math.floor(c.res.status / 100)}xx` })
 }
 
+/** Counts an answer that took no route, in seconds. */
+export function timed(method: string, status: number, took: number): void {
+  seconds.observe({ method, status: `${Math.floor(status / 100)}xx` }, took)
+}
+
 export function metrics(): Promise<string> {
   return registry.metrics()
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { TenantId } from '#app/kernel/ids.ts'
 
-type Page = {
+/** A page as it was rendered, in every form a browser may want it. */
+export type Page = {
   readonly body: Uint8Array
   readonly gzip: Uint8Array
   readonly br: Uint8Array
@@ -17,6 +18,7 @@ type Page = {
 export class PageCache {
   readonly #pages = new Map<string, Page>()
   readonly #versions = new Map<string, number>()
+  #epoch = 0
   readonly #most: number
 
   constructor(most = 2000) {
@@ -25,17 +27,18 @@ export class PageCache {
 
   /** The version to remember a page under: taken before it is rendered, so that a write meanwhile outdates it. */
   version(tenant: TenantId): number {
-    return this.#versions.get(tenant) ?? 0
+    return this.#epoch + (this.#versions.get(tenant) ?? 0)
   }
 
   /** A co-op's content changed. */
   outdate(tenant: TenantId): void {
-    this.#versions.set(tenant, this.version(tenant) + 1)
+    this.#versions.set(tenant, (this.#versions.get(tenant) ?? 0) + 1)
   }
 
   /** Changes may have been missed: nothing is trusted any more. */
   forgetAll(): void {
     this.#pages.clear()
+    this.#epoch += 1e9
   }
 
   find(key: string): Page | undefined {
