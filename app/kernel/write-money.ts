@@ -1,3 +1,4 @@
+import { numberFormat } from './formats.ts'
 import { decimalsOf } from './money.ts'
 
 type Amount = {
@@ -16,7 +17,7 @@ const PLAIN: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€
 export function writeMoney({ minor, currency, whole }: Amount, locale: string): string {
   const places = decimalsOf(currency)
   const shown = whole ? 0 : places
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: shown,

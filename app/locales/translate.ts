@@ -1,3 +1,4 @@
+import { numberFormat } from '#app/kernel/formats.ts'
 import { createInstance, type i18n } from 'i18next'
 import { formatLocale, LOCALES, type Locale } from '#app/kernel/locale.ts'
 import { ar, en, es, fr, type MessageKey, type PluralKey } from './catalogues.ts'
@@ -35,8 +36,6 @@ void words.init({
   interpolation: { escapeValue: false, alwaysFormat: true },
 })
 
-const numbers = new Map<string, Intl.NumberFormat>()
-
 function writeNumber(
   value: unknown,
   _format?: string,
@@ -44,10 +43,7 @@ function writeNumber(
   options?: { digits?: string },
 ): string {
   if (typeof value !== 'number' && typeof value !== 'bigint') return String(value)
-  const locale = options?.digits ?? 'en-GB'
-  let format = numbers.get(locale)
-  if (!format) numbers.set(locale, (format = new Intl.NumberFormat(locale)))
-  return format.format(value)
+  return numberFormat(options?.digits ?? 'en-GB').format(value)
 }
 
 /** The translator for one reader: a language, and the co-op's country, which decides the digits. */

@@ -4,7 +4,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { listingPhotos, listings } from '#db/schema/listings.ts'
 import { activities, invitations, members } from '#db/schema/membership.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
 
 /** What a young co-op has still to settle, in the order in which it usually does. */
 const FIRST_STEPS = ['charter', 'words', 'colours', 'listing', 'photo', 'hours', 'people'] as const
@@ -13,33 +13,33 @@ export type FirstStep = (typeof FIRST_STEPS)[number]
 const YOUNG_DAYS = 60
 
 /** The first days' list with what is done of it; null when the co-op has outgrown it, finished it or put it away. */
-export async function readChecklist(
+export async function checklistOf(
+  db: TenantDb,
   tenant: Tenant,
-  member: MemberId,
-  at: Instant,
+  { member, at }: { readonly member: MemberId; readonly at: Instant },
 ): Promise<readonly { step: FirstStep; done: boolean }[] | null> {
   const since = tenant.openedAt ?? tenant.createdAt
   const young = at.subtract({ hours: 24 * YOUNG_DAYS }).epochMilliseconds < since.epochMilliseconds
   if (!young || tenant.state === 'suspended') return null
-  return inTenant(
-    tenant.id,
-    async (db) => {
-      const acts = await actsOf(db)
-      if (acts.has('checklist-dismissed')) return null
-      const done: Record<FirstStep, boolean> = {
-        charter: tenant.state !== 'founding' || acts.has(`charter-ratified:${member}`),
-        words: acts.has('storefront-changed'),
-        colours: acts.has('colours-changed') || acts.has('logo-changed'),
-        listing: await any(db, listings, eq(listings.sample, false)),
-        photo: await any(db, listingPhotos),
-        hours: acts.has('hours-kept'),
-        people: (await many(db, members)) > 1 || (await any(db, invitations)),
-      }
-      const list = FIRST_STEPS.map((step) => ({ step, done: done[step] }))
-      return list.every((item) => item.done) ? null : list
-    },
-    { readOnly: true },
-  )
+  const acts = await actsOf(db)
+  if (acts.has('checklist-dismissed')) return null
+  const [listing, photo, people, invited] = await Promise.all([
+    any(db, listings, eq(listings.sample, false)),
+    any(db, listingPhotos),
+    many(db, members),
+    any(db, invitations),
+  ])
+  const done: Record<FirstStep, boolean> = {
+    charter: tenant.state !== 'founding' || acts.has(`charter-ratified:${member}`),
+    words: acts.has('storefront-changed'),
+    colours: acts.has('colours-changed') || acts.has('logo-changed'),
+    listing,
+    photo,
+    hours: acts.has('hours-kept'),
+    people: people > 1 || invited,
+  }
+  const list = FIRST_STEPS.map((step) => ({ step, done: done[step] }))
+  return list.every((item) => item.done) ? null : list
 }
 
 const ASKED = [

@@ -13,13 +13,9 @@ export function readStatement(tenant: Tenant, member: MemberId, most = 200) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [account] = await db
-        .select({ balance: ledgerAccounts.balanceMinor })
-        .from(ledgerAccounts)
-        .where(and(eq(ledgerAccounts.tenantId, db.tenant), eq(ledgerAccounts.memberId, member)))
-      const lines = await entriesOf(db, member, { most })
+      const [owed, lines] = await Promise.all([owedTo(db, member), entriesOf(db, member, { most })])
       return {
-        owed: -(account?.balance ?? 0n),
+        owed,
         lines: lines.map(({ at, ...line }) => ({ ...line, at: at.toString() })),
       }
     },
@@ -27,25 +23,31 @@ export function readStatement(tenant: Tenant, member: MemberId, most = 200) {
   )
 }
 
+/** What the ledger holds for a member now. */
+export async function owedTo(db: TenantDb, member: MemberId): Promise<bigint> {
+  const [account] = await db
+    .select({ balance: ledgerAccounts.balanceMinor })
+    .from(ledgerAccounts)
+    .where(and(eq(ledgerAccounts.tenantId, db.tenant), eq(ledgerAccounts.memberId, member)))
+  return -(account?.balance ?? 0n)
+}
+
 /** What one member earned on each of the last seven days, by the co-op's calendar; the ledger's word. */
-export function readWeekEarnings(tenant: Tenant, member: MemberId, at: Instant) {
-  return inTenant(
-    tenant.id,
-    async (db) => {
-      const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-      const first = today.subtract({ days: 6 })
-      const since = first.toZonedDateTime(tenant.timeZone).toInstant()
-      const lines = await entriesOf(db, member, { since, most: 1000 })
-      return Array.from({ length: 7 }, (_, day) => {
-        const date = first.add({ days: day })
-        const earned = lines
-          .filter((line) => line.at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().equals(date))
-          .reduce((sum, { minor }) => sum + minor, 0n)
-        return { date: date.toString(), minor: earned }
-      })
-    },
-    { readOnly: true },
-  )
+export async function weekOf(
+  db: TenantDb,
+  { timeZone }: Tenant,
+  { member, at }: { readonly member: MemberId; readonly at: Instant },
+) {
+  const first = at.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 6 })
+  const since = first.toZonedDateTime(timeZone).toInstant()
+  const lines = await entriesOf(db, member, { since, most: 1000 })
+  const dayOf = (moment: Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const earned = lines.map(({ at: moment, minor }) => ({ date: dayOf(moment), minor }))
+  return Array.from({ length: 7 }, (_, day) => {
+    const date = first.add({ days: day }).toString()
+    const minor = earned.reduce((sum, line) => (line.date === date ? sum + line.minor : sum), 0n)
+    return { date, minor }
+  })
 }
 
 /** The entries of a member's account, the latest first; what is owed to them above zero. */

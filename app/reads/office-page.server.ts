@@ -1,64 +1,10 @@
-import { and, asc, eq, gt, gte, inArray, isNull, ne } from 'drizzle-orm'
-import { nextStep, stepOf } from '#app/domains/orders/job.ts'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
-import { ledgerAccounts } from '#db/schema/ledger.ts'
 import { listings } from '#db/schema/listings.ts'
 import { invitations, members } from '#db/schema/membership.ts'
-import { bookings, customers, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { firstPhoto } from './listings-page.server.ts'
-
-/** A member's day and the days after it: their jobs, and what they are owed. */
-export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
-  return inTenant(
-    tenant.id,
-    async (db) => {
-      const rows = await db
-        .select({ booking: bookings, order: orders, customer: customers.name })
-        .from(bookings)
-        .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
-        .innerJoin(
-          customers,
-          and(eq(customers.tenantId, db.tenant), eq(customers.id, orders.customerId)),
-        )
-        .where(
-          and(
-            eq(bookings.tenantId, db.tenant),
-            eq(bookings.memberId, member),
-            ne(bookings.state, 'released'),
-            inArray(orders.state, ['paid', 'done']),
-            gte(orders.endsAt, at.subtract({ hours: 20 })),
-          ),
-        )
-        .orderBy(asc(orders.startsAt))
-        .limit(30)
-      const [account] = await db
-        .select({ balance: ledgerAccounts.balanceMinor })
-        .from(ledgerAccounts)
-        .where(and(eq(ledgerAccounts.tenantId, db.tenant), eq(ledgerAccounts.memberId, member)))
-      return {
-        owed: -(account?.balance ?? 0n),
-        jobs: rows.map(({ booking, order, customer }) => ({
-          order: order.id,
-          title: order.title,
-          customer,
-          state: order.state,
-          step: stepOf(booking),
-          next: order.state === 'paid' ? nextStep(booking, at) : null,
-          start: booking.during.from.toString(),
-          end: booking.during.until.toString(),
-          where: [order.address?.line1, order.address?.line2, order.address?.city]
-            .filter(Boolean)
-            .join(', '),
-          notes: order.notes,
-        })),
-      }
-    },
-    { readOnly: true },
-  )
-}
 
 /** Everybody who belongs or did, and the invitations that are still open. */
 export function readMembers(tenant: Tenant) {

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '#app/kernel/formats.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from './language.tsx'
 
@@ -25,7 +26,7 @@ export function writeMoment(
   style: MomentStyle,
   { locale, timeZone }: { locale: string; timeZone: string },
 ): string {
-  return new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone }).format(new Date(iso))
+  return dateFormat(locale, { ...STYLES[style], timeZone }).format(new Date(iso))
 }
 
 export function MomentText({
@@ -43,7 +44,5 @@ export function MomentText({
 
 /** A share of ten thousand as a percentage: 9500 is "95%". */
 export function writePercent(bp: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-    bp / 10_000,
-  )
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(bp / 10_000)
 }

@@ -1,9 +1,10 @@
+import { dateFormat } from '#app/kernel/formats.ts'
 import { MoneyText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
 
 /** The name of a month, `2026-11`, in the reader's language: short for a chart, with its year for a table. */
 export function writeMonth(month: string, style: 'short' | 'long', locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     month: style,
     ...(style === 'long' ? { year: 'numeric' as const } : {}),
     timeZone: 'UTC',

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, request } from 'node:http'
 import { systemClock } from '#app/kernel/clock.ts'
-import { readChecklist } from '#app/reads/checklist.server.ts'
-import { readToday } from '#app/reads/office-page.server.ts'
-import { readProposals } from '#app/reads/proposals-page.server.ts'
-import { readWeekEarnings } from '#app/reads/member-account.server.ts'
+import { readToday } from '#app/reads/today-page.server.ts'
 import { whoIs } from '#app/reads/who-is.server.ts'
 import { resolveSite } from '#tenants/resolve.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
@@ -42,10 +39,7 @@ async function readOffice(): Promise<void> {
     .digest('hex')
   const { member } = await whoIs({ tokenHash, host: BENCH_HOST ?? '', tenant: tenant.id, at })
   if (!member) throw new Error('The bench is not signed in.')
-  await readProposals(tenant, member.id)
-  await readChecklist(tenant, member.id, at)
   await readToday(tenant, member.id, at)
-  await readWeekEarnings(tenant, member.id, at)
 }
 
 /** The office's queries (all but the first: the app remembers which co-op a host is), and their rows in a template. */

@@ -1,3 +1,4 @@
+import { dateFormat } from '#app/kernel/formats.ts'
 import { Temporal } from '#app/kernel/clock.ts'
 import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -47,7 +48,7 @@ function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record
   const currency = typeof data['currency'] === 'string' ? data['currency'] : 'GBP'
   const money = (minor: unknown) => writeMoney({ minor: String(minor), currency }, region)
   const moment = (text: unknown) =>
-    new Intl.DateTimeFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
+    dateFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
       Temporal.Instant.from(String(text)).epochMilliseconds,
     )
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { numberFormat } from '#app/kernel/formats.ts'
 import type { readConsole } from '#app/reads/console-page.server.ts'
 import { type Column, type ConsoleAsked, HEALTH_TAG } from '#app/reads/console-rows.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
@@ -56,8 +57,8 @@ export function CoOpTable({
                   {t(`provision:health.${coOp.health}`)}
                 </span>
               </td>
-              <td className="n">{new Intl.NumberFormat(formatLocale).format(coOp.members)}</td>
-              <td className="n">{new Intl.NumberFormat(formatLocale).format(coOp.orders)}</td>
+              <td className="n">{numberFormat(formatLocale).format(coOp.members)}</td>
+              <td className="n">{numberFormat(formatLocale).format(coOp.orders)}</td>
               <td className="n">
                 <MoneyText minor={coOp.sales} currency={coOp.currency} whole />
               </td>

@@ -8,10 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { acceptJob, checkIn, checkOut } from '#app/flows/do-job.server.ts'
 import { type OrderId, readId } from '#app/kernel/ids.ts'
-import { readToday } from '#app/reads/office-page.server.ts'
-import { readWeekEarnings } from '#app/reads/member-account.server.ts'
-import { readChecklist } from '#app/reads/checklist.server.ts'
-import { readProposals } from '#app/reads/proposals-page.server.ts'
+import { readToday } from '#app/reads/today-page.server.ts'
 import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
@@ -25,17 +22,12 @@ import { WeekChart } from './week-chart.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, at, t } = await asMember(args)
-  const proposals = await readProposals(tenant, member.id)
-  const open = proposals.filter(({ state }) => state === 'voting' || state === 'discussion')
   return {
     title: t('office:today', { name: tenant.name }),
     name: member.name,
     at: at.toString(),
     founding: tenant.state === 'founding',
-    steps: await readChecklist(tenant, member.id, at),
     ...(await readToday(tenant, member.id, at)),
-    week: await readWeekEarnings(tenant, member.id, at),
-    open,
   }
 }
 

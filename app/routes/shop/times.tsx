@@ -1,3 +1,4 @@
+import { dateFormat } from '#app/kernel/formats.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -20,7 +21,7 @@ export function Times({ days, chosen, missing, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const day = (date: string) =>
-    new Intl.DateTimeFormat(formatLocale, {
+    dateFormat(formatLocale, {
       weekday: 'short',
       day: 'numeric',
       month: 'short',

@@ -1,0 +1,65 @@
+import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { nextStep, stepOf } from '#app/domains/orders/job.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { bookings, customers, orders } from '#db/schema/orders.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { checklistOf } from './checklist.server.ts'
+import { owedTo, weekOf } from './member-account.server.ts'
+import { proposalsFor } from './proposals-page.server.ts'
+
+/** A member's day and the days after it, in one look: jobs, pay, what is to be decided, what is to be settled in. */
+export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const [jobs, owed, week, proposals, steps] = await Promise.all([
+        jobsOf(db, member, at),
+        owedTo(db, member),
+        weekOf(db, tenant, { member, at }),
+        proposalsFor(db, member),
+        checklistOf(db, tenant, { member, at }),
+      ])
+      const open = proposals.filter(({ state }) => state === 'voting' || state === 'discussion')
+      return { jobs, owed, week, open, steps }
+    },
+    { readOnly: true },
+  )
+}
+
+async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
+  const rows = await db
+    .select({ booking: bookings, order: orders, customer: customers.name })
+    .from(bookings)
+    .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
+    .innerJoin(
+      customers,
+      and(eq(customers.tenantId, db.tenant), eq(customers.id, orders.customerId)),
+    )
+    .where(
+      and(
+        eq(bookings.tenantId, db.tenant),
+        eq(bookings.memberId, member),
+        ne(bookings.state, 'released'),
+        inArray(orders.state, ['paid', 'done']),
+        gte(orders.endsAt, at.subtract({ hours: 20 })),
+      ),
+    )
+    .orderBy(asc(orders.startsAt))
+    .limit(30)
+  return rows.map(({ booking, order, customer }) => ({
+    order: order.id,
+    title: order.title,
+    customer,
+    state: order.state,
+    step: stepOf(booking),
+    next: order.state === 'paid' ? nextStep(booking, at) : null,
+    start: booking.during.from.toString(),
+    end: booking.during.until.toString(),
+    where: [order.address?.line1, order.address?.line2, order.address?.city]
+      .filter(Boolean)
+      .join(', '),
+    notes: order.notes,
+  }))
+}
