@@ -68,9 +68,13 @@ async function placeOnce(
   tenant: Tenant,
   asked: OrderAsked,
 ): Promise<Outcome<Placed, PlaceRefusal>> {
-  const before = await placedBefore(db, asked.checkoutKey)
+  const [before, listing, { version, charter }, terms] = await Promise.all([
+    placedBefore(db, asked.checkoutKey),
+    publishedListing(db, asked.listing),
+    charterInForce(db),
+    termsInForce(db, asked.at),
+  ])
   if (before) return done(before)
-  const listing = await publishedListing(db, asked.listing)
   if (!listing) return refused('listing-not-found')
   const quote = quoteVisit(listing.fields, asked.choices, tenant.currency)
   if (!quote.ok) return quote
@@ -83,10 +87,6 @@ async function placeOnce(
     const meanwhile = await placedBefore(db, asked.checkoutKey)
     return meanwhile ? done(meanwhile) : team
   }
-  const [{ version, charter }, terms] = await Promise.all([
-    charterInForce(db),
-    termsInForce(db, asked.at),
-  ])
   const holdUntil = asked.at.add({ minutes: HOLD_MINUTES })
   const placed = await place(db, {
     ...asked,
@@ -101,12 +101,14 @@ async function placeOnce(
     during,
     holdUntil,
   })
-  await touchContent(db, tenant.id)
-  await promiseJob(
-    db,
-    { task: 'release-holds', payload: { tenant: tenant.id } },
-    { runAt: holdUntil.add({ seconds: 1 }), key: `holds:${placed.id}` },
-  )
+  await Promise.all([
+    touchContent(db, tenant.id),
+    promiseJob(
+      db,
+      { task: 'release-holds', payload: { tenant: tenant.id } },
+      { runAt: holdUntil.add({ seconds: 1 }), key: `holds:${placed.id}` },
+    ),
+  ])
   return done(placed)
 }
 

@@ -90,10 +90,19 @@ export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
     placedAt: order.at,
     holdUntil: order.holdUntil,
   })
+  await Promise.all([writeLines(db, placed.id, order), holdTeam(db, placed.id, order)])
+  return placed
+}
+
+async function writeLines(
+  db: TenantDb,
+  order: OrderId,
+  { lines }: Pick<NewOrder, 'lines'>,
+): Promise<void> {
   await db.insert(orderLines).values(
-    order.lines.map(({ kind, key, label, quantity, amount, purpose }, position) => ({
+    lines.map(({ kind, key, label, quantity, amount, purpose }, position) => ({
       tenantId: db.tenant,
-      orderId: placed.id,
+      orderId: order,
       position,
       kind,
       key,
@@ -103,8 +112,6 @@ export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
       purpose: purpose ?? null,
     })),
   )
-  await holdTeam(db, placed.id, order)
-  return placed
 }
 
 /** Holds the team's time, in the order of their ids, so that two orders for one team never wait for each other. */
