@@ -86,21 +86,16 @@ export default function Root() {
   return <Outlet />
 }
 
+const KINDS: Readonly<
+  Record<number, 'missing' | 'forbidden' | 'unreadable' | 'often' | 'suspended'>
+> = { 400: 'unreadable', 403: 'forbidden', 404: 'missing', 429: 'often', 503: 'suspended' }
+
 /** What is shown instead of a page: not there, not allowed, or a fault of ours. It says which, and where to go on. */
 export function ErrorBoundary() {
   const fault = useRouteError()
   const { t } = useLanguage()
   const status = isRouteErrorResponse(fault) ? fault.status : 500
-  const kind =
-    status === 404
-      ? 'missing'
-      : status === 403
-        ? 'forbidden'
-        : status === 429
-          ? 'often'
-          : status === 503
-            ? 'suspended'
-            : 'fault'
+  const kind = KINDS[status] ?? 'fault'
   const reason =
     isRouteErrorResponse(fault) && status === 503 && typeof fault.data === 'string'
       ? fault.data

@@ -116,6 +116,8 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
   for (const file of readdirSync('public')) app.get(`/${file}`, serveStatic({ root: 'public' }))
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
+    const refusal = refusedAtTheDoor(c)
+    if (refusal) return refusal
     const language = c.req.query('lang')
     if (c.req.method === 'GET' && isLocale(language)) return chooseLanguage(c, language)
     const webhook = c.req.path === '/machines/stripe/events'
@@ -129,6 +131,13 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
       : handler(c.req.raw, context)
   })
   return app
+}
+
+/** What no page of ours can answer: a method nothing uses, an address with a character that no text may hold. */
+function refusedAtTheDoor(c: Context<Env>): Response | undefined {
+  if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
+    return c.text('', 405, { allow: 'GET, HEAD, POST' })
+  return c.req.url.includes('%00') ? c.text('', 400) : undefined
 }
 
 /** A page that is the same for everybody who is not signed in. */

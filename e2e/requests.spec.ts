@@ -134,6 +134,8 @@ const MAY: Readonly<Record<Who, readonly Name[]>> = {
 const SHUT: ReadonlySet<number> = new Set([202, 302, 303, 403, 404, 405])
 
 type Asked = {
+  /** Sent as it stands, as this type, instead of a form. */
+  readonly raw?: readonly [type: string, body: string]
   readonly site: Site
   readonly path: string
   readonly cookie?: string | undefined
@@ -150,8 +152,9 @@ async function ask(request: APIRequestContext, asked: Asked) {
       host: home.host,
       origin: asked.fromElsewhere ? 'http://evil.example' : home.origin,
       ...(asked.cookie ? { cookie: asked.cookie } : {}),
+      ...(asked.raw ? { 'content-type': asked.raw[0] } : {}),
     },
-    ...(asked.method === 'POST' ? { form: { act: 'x' } } : {}),
+    ...(asked.raw ? { data: asked.raw[1] } : asked.method === 'POST' ? { form: { act: 'x' } } : {}),
   })
 }
 
@@ -176,6 +179,12 @@ test('every address has somebody it is for', () => {
 
 type Door = { readonly site: Site; readonly path: string; readonly cookie: string | undefined }
 
+/** What no browser of ours sends. */
+const UNREADABLE = [
+  ['application/json', '{"act":"x"}'],
+  ['multipart/form-data; boundary=x', 'torn off'],
+] as const
+
 /** What is wrong with how one door of one site answers somebody. */
 async function faultsAt(request: APIRequestContext, name: Name, door: Door): Promise<string[]> {
   const [sites, who] = FOR[door.path] ?? [[], 'admin']
@@ -187,9 +196,16 @@ async function faultsAt(request: APIRequestContext, name: Name, door: Door): Pro
     ...(hasData ? [await ask(request, { ...asked, path: `${asked.path}.data` })] : []),
     ...(mine && who === 'anybody' ? [] : [await ask(request, { ...asked, method: 'POST' })]),
   ]
+  const odd = await Promise.all([
+    ask(request, { ...asked, path: `${asked.path}?q=%00&page=-1` }),
+    ...UNREADABLE.map((raw) => ask(request, { ...asked, method: 'POST', raw })),
+  ])
   const elsewhere = await ask(request, { ...asked, method: 'POST', fromElsewhere: true })
   const forged = door.path !== 'machines/stripe/events' && elsewhere.status() !== 403
   return [
+    ...odd
+      .filter((answer) => answer.status() >= 500)
+      .map((answer) => `${door.site}: what is no form at ${asked.path}: ${answer.status()}`),
     ...tries
       .filter((answer) => answer.status() >= 500 || (!mine && !SHUT.has(answer.status())))
       .map(

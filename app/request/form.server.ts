@@ -11,12 +11,21 @@ export type Read<Value> =
 
 const SECRET = /password|card/i
 
+/** The fields of a posted form. What is no form at all (another type, a torn upload) is refused before it is looked at. */
+export async function postedIn(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
+}
+
 /** Reads a posted form by a schema: its value, or what was typed with what is wrong, to be shown again as it was. */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
-  return readFields(await request.formData(), schema)
+  return readFields(await postedIn(request), schema)
 }
 
 export function readFields<Schema extends z.ZodType>(

@@ -13,4 +13,7 @@ export const errors = {
   'fault.title': 'Something broke on our side.',
   'fault.what':
     'It is written down and somebody will look at it. Nothing was done twice. Please try again.',
+  'unreadable.title': 'We could not read that.',
+  'unreadable.what':
+    'What was sent is not a form of ours, or it was cut off on the way. Go back and send it again.',
 } as const

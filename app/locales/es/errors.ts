@@ -12,4 +12,7 @@ export const errors = {
   'suspended.why': 'El motivo: {{reason}}',
   'fault.title': 'Algo se ha roto por nuestra parte.',
   'fault.what': 'Ha quedado anotado y lo miraremos. Nada se ha hecho dos veces. Prueba de nuevo.',
+  'unreadable.title': 'No hemos podido leerlo.',
+  'unreadable.what':
+    'Lo enviado no es un formulario nuestro, o se cortó por el camino. Vuelve atrás y envíalo de nuevo.',
 }

@@ -14,4 +14,7 @@ export const errors = {
   'fault.title': 'Quelque chose s’est cassé chez nous.',
   'fault.what':
     'C’est noté, et quelqu’un regardera. Rien n’a été fait deux fois. Veuillez réessayer.',
+  'unreadable.title': 'Nous n’avons pas pu lire cela.',
+  'unreadable.what':
+    'Ce qui a été envoyé n’est pas un de nos formulaires, ou a été coupé en route. Revenez et renvoyez-le.',
 }

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { importCoOps } from '#app/flows/provision-co-op.server.ts'
 import { readTakenSlugs } from '#app/reads/import-page.server.ts'
 import { readCsv } from '#app/request/csv.ts'
+import { postedIn } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { ErrorSummary, Field, type FormState, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -35,7 +36,7 @@ type Answer = {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const text = await textIn(posted)
   const records = readCsv(text, MOST_IMPORTED)
   const problem =

@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { BUILD_STEPS, type BuildStep } from '#app/domains/federation/draft.ts'
 import { makeHandOver } from '#app/flows/sign-up.server.ts'
 import { originOf } from '#app/paths.server.ts'
+import { postedIn } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Loom } from '#app/ui/loom.tsx'
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await visitor(args)
   if (draft?.state !== 'built' || !person || draft.personId !== person.id)
     return redirect('/start/building', 303)
-  const to = (await args.request.formData()).get('to') === 'office' ? '/office' : '/'
+  const to = (await postedIn(args.request)).get('to') === 'office' ? '/office' : '/'
   const code = await makeHandOver(person.id, hostOf(data.slug), at)
   return redirect(
     `${originOf(data.slug)}/hand-over?code=${code}&return=${encodeURIComponent(to)}`,

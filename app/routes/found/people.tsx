@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keepDraft } from '#app/flows/draft-co-op.server.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
-import { readFields, refuse } from '#app/request/form.server.ts'
+import { readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { draft, data, at, host, locale, peer } = await asFounderWithDraft(args)
   const { person: known } = await visitor(args)
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const next = '/start/charter'
   if (known) {
     const form = readFields(posted, peopleForm)

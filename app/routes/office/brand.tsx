@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { hangLogo, takeLogoDown, wearColours } from '#app/flows/dress-co-op.server.ts'
 import { readOwnStorefront } from '#app/reads/own-co-op.server.ts'
-import { again, readFields, refuse } from '#app/request/form.server.ts'
+import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, 'steward')
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const { storage } = gateways()
   const here = redirect('/office/brand?saved', 303)
   const act = posted.get('act')

@@ -12,7 +12,7 @@ import {
   renewCalendar,
 } from '#app/flows/keep-hours.server.ts'
 import { readHours } from '#app/reads/hours-page.server.ts'
-import { again } from '#app/request/form.server.ts'
+import { again, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const visit = await asMember(args)
   const { tenant, at, url } = visit
   const member = whoseHours(visit)
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const act = posted.get('act')
   if (act === 'forget') await forgetException(tenant.id, member, String(posted.get('id') ?? ''))
   else if (act === 'feed') await renewCalendar(tenant.id, visit.member.id)

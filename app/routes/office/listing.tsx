@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeOwnListing } from '#app/flows/manage-listings.server.ts'
 import { readOwnListing } from '#app/reads/own-listing.server.ts'
+import { postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const id = listingIn(args.params)
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const act = String(posted.get('act') ?? 'save')
   if (act.startsWith('more-')) return data({ form: withRow(posted, act.slice(5)), usual: null })
   const read = readListingForm(posted, tenant.currency)

@@ -12,7 +12,7 @@ import {
 } from '#app/flows/manage-listings.server.ts'
 import { type FileId, readId } from '#app/kernel/ids.ts'
 import { readOwnListing } from '#app/reads/own-listing.server.ts'
-import { again, readFields, refuse } from '#app/request/form.server.ts'
+import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
 import { ErrorSummary, Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const listing = listingIn(args.params)
   if (!listing) throw notFound()
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const here = redirect(`/office/listings/${listing}/photos`, 303)
   const { storage } = gateways()
   const form = readFields(posted, photoForm)

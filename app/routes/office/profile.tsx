@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { removeOwnPhoto, writeOwnProfile } from '#app/flows/dress-co-op.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { readOwnProfile } from '#app/reads/own-co-op.server.ts'
-import { again, readFields, refuse } from '#app/request/form.server.ts'
+import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
 import { Face } from '#app/ui/bust.tsx'
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const { storage } = gateways()
   const here = redirect('/office/profile?saved', 303)
   if (posted.get('act') === 'no-photo') {

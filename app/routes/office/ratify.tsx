@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { CLAUSES } from '#app/domains/charter/charter.ts'
 import { ratifyCharter } from '#app/flows/join-co-op.server.ts'
 import { readRatification } from '#app/reads/charter-page.server.ts'
-import { again } from '#app/request/form.server.ts'
+import { again, postedIn } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
-  const posted = await args.request.formData()
+  const posted = await postedIn(args.request)
   const agreed = CLAUSES.filter((clause) => posted.get(clause) === 'yes')
   if (agreed.length < CLAUSES.length) {
     const missing = CLAUSES.filter((clause) => !agreed.includes(clause))
