@@ -8,6 +8,10 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   expect: { timeout: 5000 },
+  projects: [
+    { name: 'stories', testIgnore: 'after/**' },
+    { name: 'after', testMatch: 'after/**', dependencies: ['stories'] },
+  ],
   use: {
     actionTimeout: 8000,
     baseURL: `http://localhost:${port}`,
