@@ -1,10 +1,12 @@
 import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { fingerprint, startSession } from '#app/domains/identity/session.server.ts'
+import { readOwnAccount } from '#app/reads/own-account.server.ts'
 import { whoIs } from '#app/reads/who-is.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { goOn } from './own-account.server.ts'
-import { aPerson, monday } from './testing/co-op.ts'
+import { placeOrder } from './place-order.server.ts'
+import { anOpenCoOp, anOrder, aPerson, monday, wednesday } from './testing/co-op.ts'
 
 const DAY = 24
 
@@ -32,4 +34,42 @@ test('a session nobody visits ends after a month', async () => {
   const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, where)))
   const at = monday.add({ hours: 31 * DAY })
   expect((await whoIs({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
+})
+
+test('what was ordered as a guest is found in the account of the address, once that is known to be theirs', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant: other } = await anOpenCoOp('Amina')
+  const { id } = await aPerson('Helen')
+  const guest = { ...anOrder(wednesday).buyer, email: 'helen.guest@example.com' }
+  await placeOrder(tenant, anOrder(wednesday, { buyer: guest }))
+  await placeOrder(
+    tenant,
+    anOrder(wednesday.add({ hours: 24 }), { buyer: { ...guest, email: 'else@example.com' } }),
+  )
+  await placeOrder(
+    tenant,
+    anOrder(wednesday.add({ hours: 48 }), { buyer: { ...guest, person: id } }),
+  )
+  const found = async (verified: boolean, where = tenant) =>
+    (await readOwnAccount({ id, email: guest.email, verified }, where.id)).orders.length
+  expect(await found(true)).toBe(2)
+  expect(await found(false)).toBe(1)
+  expect(await found(true, other)).toBe(0)
+})
+
+test('somebody known who gives another telephone number this time is rung there', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { id } = await aPerson('Helen')
+  const buyer = { ...anOrder(wednesday).buyer, person: id, phone: '0117 496 0000' }
+  const order = (days: number, phone: string) =>
+    placeOrder(tenant, anOrder(wednesday.add({ hours: 24 * days }), { buyer: { ...buyer, phone } }))
+  for (const [days, phone] of ['0117 496 0000', '0117 496 0000', '0117 496 0001'].entries())
+    expect(await order(days, phone)).toMatchObject({ ok: true })
+  const phones = await owner`select c.phone, count(distinct c.id)::int as customers
+    from orders o join customers c on c.tenant_id = o.tenant_id and c.id = o.customer_id
+    where o.tenant_id = ${tenant.id} group by 1 order by 1`
+  expect(phones).toEqual([
+    { phone: '0117 496 0000', customers: 1 },
+    { phone: '0117 496 0001', customers: 1 },
+  ])
 })

@@ -132,17 +132,24 @@ export async function holdTeam(
   )
 }
 
+/** Somebody known is the same customer again for as long as they say the same of themselves. */
 async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
   const id = newId<CustomerId>()
-  const known = buyer.person
+  const { person, name, email, phone, locale } = buyer
+  const said = [
+    eq(customers.name, name),
+    eq(customers.email, email),
+    eq(customers.phone, phone),
+    eq(customers.locale, locale),
+  ]
+  const known = person
     ? await db
         .select({ id: customers.id })
         .from(customers)
-        .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, buyer.person)))
+        .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, person), ...said))
         .limit(1)
     : []
   if (known[0]) return known[0].id
-  const { person, name, email, phone, locale } = buyer
   await db.insert(customers).values({
     tenantId: db.tenant,
     id,

@@ -27,7 +27,7 @@ import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const { person, t, site } = await asPerson(args)
   const tenant = site.kind === 'co-op' ? site.tenant.id : null
-  const { coOps, orders } = await readOwnAccount(person.id, tenant)
+  const { coOps, orders } = await readOwnAccount(person, tenant)
   return {
     title: t('account:yours'),
     person,
