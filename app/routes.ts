@@ -102,7 +102,8 @@ export default [
   route('calendar/:file', 'routes/machines/calendar.tsx'),
   route('machines/stripe/events', 'routes/machines/stripe-events.tsx'),
 
-  // workshop: every component alone; development only
+  // workshop: every component alone, in both directions; not where letters are really sent (every host)
+  route('workshop', 'routes/workshop/workshop.tsx'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

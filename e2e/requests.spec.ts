@@ -86,6 +86,7 @@ const FOR: Readonly<Record<string, readonly [sites: readonly Site[], who: Who]>>
   go: [['co-op', 'federation'], 'person'],
   'hand-over': [['co-op', 'federation'], 'anybody'],
   mailbox: [['co-op', 'federation'], 'anybody'],
+  workshop: [['co-op', 'federation'], 'anybody'],
   'pattern.svg': [['co-op', 'federation'], 'anybody'],
   'theme.css': [['co-op', 'federation'], 'anybody'],
   'files/:id/:size': [['co-op'], 'anybody'],

@@ -40,7 +40,7 @@ export function Mark() {
 export function Diamond({ done }: { readonly done: boolean }) {
   return (
     <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
-      <path d="M14 2l12 12-12 12L2 14z" className="dm" />
+      <path d="M14 2l12 12-12 12L2 14z" className={done ? 'dm done' : 'dm'} />
       {done ? <path d="M9 14l3.5 3.5L19 11" className="ck" /> : null}
     </svg>
   )

@@ -48,7 +48,7 @@ async function seedOrder(living: Living, start: Instant): Promise<void> {
   if (start.epochMilliseconds > now.epochMilliseconds) {
     if (dice.roll(2) === 0)
       await everyWorker(living, id, (doing) =>
-        acceptJob(tenant.id, { ...doing, at: asked.at.add({ hours: 2 }) }),
+        acceptJob(tenant.id, { ...doing, at: byNow(living, asked.at.add({ hours: 2 })) }),
       )
     return
   }
@@ -57,7 +57,14 @@ async function seedOrder(living: Living, start: Instant): Promise<void> {
   await worked(living, id, start)
 }
 
-async function wish({ coOp, dice, person }: Living, start: Instant) {
+/** What somebody did is over by now, however far ahead the visit is that it was for. */
+function byNow({ now }: Living, at: Instant, minutesAgo = 0): Instant {
+  const latest = now.subtract({ minutes: minutesAgo })
+  return at.epochMilliseconds < latest.epochMilliseconds ? at : latest
+}
+
+async function wish(living: Living, start: Instant) {
+  const { coOp, dice, person } = living
   const listing = dice.pick(coOp.listings)
   const { counters, tiers, extras } = fieldsOf(listing)
   const [name, email] = dice.pick(coOp.customers)
@@ -67,7 +74,8 @@ async function wish({ coOp, dice, person }: Living, start: Instant) {
     locale: email === 'helen@example.com' ? 'en' : coOp.locale,
   })
   const [line1, postcode] = dice.pick(coOp.addresses)
-  const at = start.subtract({ hours: 50 + dice.roll(90) })
+  const lead = 50 + dice.roll(90)
+  const at = byNow(living, start.subtract({ hours: lead }), 3 * lead)
   return {
     checkoutKey: `seed-${coOp.slug}-${start.epochMilliseconds}`,
     listing: listing.slug,
@@ -114,14 +122,14 @@ async function worked(living: Living, order: OrderId, start: Instant): Promise<v
   )
   if (end.epochMilliseconds > now.epochMilliseconds) return
   await everyWorker(living, order, (doing) =>
-    checkOut(tenant.id, { ...doing, at: end.add({ minutes: dice.roll(9) - 4 }) }),
+    checkOut(tenant.id, { ...doing, at: byNow(living, end.add({ minutes: dice.roll(9) - 4 })) }),
   )
   if (dice.roll(3) > 0) return
   await writeReview(tenant.id, {
     order,
     stars: dice.roll(5) === 0 ? 4 : 5,
     body: dice.pick(coOp.reviews),
-    at: end.add({ hours: 6 }),
+    at: byNow(living, end.add({ hours: 6 })),
   })
 }
 

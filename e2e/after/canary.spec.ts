@@ -54,6 +54,13 @@ test('the books and the votes of all co-ops are right after all that was done', 
   expect(checks.filter(({ faults }) => faults.length > 0)).toEqual([])
 })
 
+test('nothing in the books is dated later than today', async () => {
+  const ahead = await asOwner(
+    (sql) => sql`select id, kind, at from ledger_journals where at > now()`,
+  )
+  expect(ahead).toEqual([])
+})
+
 test('a word is hidden in every column that can hold one', async () => {
   const found = await asOwner(async (sql) => {
     const [tenant] = await sql<{ id: string }[]>`select id from tenants where slug = 'azahar'`

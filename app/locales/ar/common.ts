@@ -29,4 +29,6 @@ export const common = {
   'nav.members': 'الأعضاء',
   'nav.hours': 'الساعات',
   'nav.co-op': 'التعاونية',
+  workshop: 'الورشة',
+  'workshop.lead': 'كل مكوّن وحده، كما يلقاه القارئ في الاتجاهين.',
 }

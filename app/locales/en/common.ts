@@ -29,4 +29,6 @@ export const common = {
   'nav.members': 'Members',
   'nav.hours': 'Hours',
   'nav.co-op': 'Co-op',
+  workshop: 'Workshop',
+  'workshop.lead': 'Every component alone, as readers of both directions meet it.',
 } as const

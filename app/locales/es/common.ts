@@ -29,4 +29,6 @@ export const common = {
   'nav.members': 'Miembros',
   'nav.hours': 'Horas',
   'nav.co-op': 'Cooperativa',
+  workshop: 'Taller',
+  'workshop.lead': 'Cada componente a solas, como lo ven quienes leen en ambas direcciones.',
 }

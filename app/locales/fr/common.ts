@@ -30,4 +30,6 @@ export const common = {
   'nav.members': 'Membres',
   'nav.hours': 'Heures',
   'nav.co-op': 'Coopérative',
+  workshop: 'Atelier',
+  'workshop.lead': 'Chaque composant seul, tel que le voient les lecteurs des deux sens.',
 }

@@ -136,10 +136,12 @@ function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
       </p>
       <h3>
         <a href={`/office/jobs/${job.order}`}>
-          <bdi>{job.title}</bdi>, <bdi>{job.customer}</bdi>
+          <bdi>{job.title}</bdi> · <bdi>{job.customer}</bdi>
         </a>
       </h3>
-      <p dir="auto">{job.where}</p>
+      <p>
+        <bdi>{job.where}</bdi>
+      </p>
       {job.notes ? <p dir="auto">{job.notes}</p> : null}
       {next ? (
         <form method="post" className="go">

@@ -1,0 +1,226 @@
+import type { ReactNode } from 'react'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { Face } from '#app/ui/bust.tsx'
+import { DoorPicture, DoorTag } from '#app/ui/door.tsx'
+import { MoneyText, MomentText } from '#app/ui/figures.tsx'
+import {
+  ErrorSummary,
+  type FormState,
+  RadioRows,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '#app/ui/form.tsx'
+import type { Language } from '#app/ui/language.tsx'
+import { Loom } from '#app/ui/loom.tsx'
+import { Arrow, Band, Cloth, Diamond, Lock, Mark } from '#app/ui/marks.tsx'
+import { MonthsTable } from '#app/ui/months.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { Sankey } from '#app/ui/sankey.tsx'
+import { Empty, Note, PageHead } from '#app/ui/shell.tsx'
+import { PriceTable, SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { strandsOf } from '#app/ui/strands.ts'
+
+/** One component, shown to a reader of one language. Ids begin with that language, so that two may stand on one page. */
+export type Specimen = {
+  readonly name: string
+  readonly show: (reader: Language) => ReactNode
+}
+
+const CURRENCY = 'EUR'
+const AT = '2026-03-29T08:30:00Z'
+const SHARED = { workers: 6460n, coOp: 143n, federation: 68n, card: 129n }
+const LOOK = 's=brightwater&c=25358a&d=f2b13c'
+
+/** A form that came back: one field is wrong, and what was typed in the others is still there. */
+function refused(locale: string): FormState {
+  return {
+    values: { [`${locale}-typed`]: 'amina@', [`${locale}-text`]: '١٢٣ abc' },
+    errors: { [`${locale}-typed`]: 'forms:not-an-email' },
+  }
+}
+
+const FORMS: readonly Specimen[] = [
+  { name: 'ErrorSummary', show: ({ locale }) => <ErrorSummary form={refused(locale)} /> },
+  {
+    name: 'TextField',
+    show: ({ locale, t }) => (
+      <>
+        <TextField
+          form={undefined}
+          name={`${locale}-plain`}
+          label={t('shop:name')}
+          hint={t('account:verify.head')}
+          optional
+        />
+        <TextField
+          form={refused(locale)}
+          name={`${locale}-typed`}
+          type="email"
+          label={t('account:email')}
+        />
+      </>
+    ),
+  },
+  {
+    name: 'TextArea',
+    show: ({ locale, t }) => (
+      <TextArea form={refused(locale)} name={`${locale}-text`} label={t('shop:name')} rows={3} />
+    ),
+  },
+  {
+    name: 'SelectField',
+    show: ({ locale, t }) => (
+      <SelectField
+        form={undefined}
+        name={`${locale}-select`}
+        label={t('common:language')}
+        value={locale}
+        options={LANGUAGES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+      />
+    ),
+  },
+  {
+    name: 'RadioRows',
+    show: ({ locale, t, formatLocale }) => (
+      <RadioRows
+        form={undefined}
+        name={`${locale}-radio`}
+        label={t('common:language')}
+        value="en"
+        options={LANGUAGES.map((value) => ({
+          value,
+          label: t(`common:language.${value}`),
+          hint: value,
+          end: writeMoney({ minor: 6800n, currency: CURRENCY }, formatLocale),
+        }))}
+      />
+    ),
+  },
+  { name: 'SubmitButton', show: ({ t }) => <SubmitButton>{t('account:sign-in')}</SubmitButton> },
+  {
+    name: 'SubmitButton ghost',
+    show: ({ t }) => <SubmitButton ghost>{t('common:sign-out')}</SubmitButton>,
+  },
+]
+
+const LANGUAGES = ['en', 'ar', 'es', 'fr'] as const
+
+const MONEY: readonly Specimen[] = [
+  { name: 'MoneyText', show: () => <MoneyText minor={123456789n} currency={CURRENCY} /> },
+  { name: 'MomentText', show: () => <MomentText at={AT} style="full" timeZone="Europe/Paris" /> },
+  {
+    name: 'SplitBar',
+    show: ({ t, formatLocale }) => (
+      <SplitBar
+        strands={strandsOf(SHARED, t, t('shop:who.workers'))}
+        caption={writeMoney({ minor: SHARED.workers, currency: CURRENCY }, formatLocale)}
+      />
+    ),
+  },
+  {
+    name: 'SplitKey',
+    show: ({ t }) => (
+      <SplitKey strands={strandsOf(SHARED, t, t('shop:who.workers'))} currency={CURRENCY} />
+    ),
+  },
+  {
+    name: 'PriceTable',
+    show: ({ t }) => (
+      <PriceTable
+        rows={strandsOf(SHARED, t, t('shop:who.workers')).map(({ label, minor }) => ({
+          name: label,
+          minor,
+        }))}
+        total={6800n}
+        currency={CURRENCY}
+        caption={t('shop:who.workers')}
+        totalLabel={t('receipt:total')}
+      />
+    ),
+  },
+  {
+    name: 'MonthsTable',
+    show: ({ t }) => (
+      <MonthsTable
+        rows={[
+          { month: '2026-01', all: 100_000n, part: 94_700n },
+          { month: '2026-02', all: 0n, part: 0n },
+        ]}
+        currency={CURRENCY}
+        heads={[t('receipt:total'), t('shop:who.workers')]}
+      />
+    ),
+  },
+  {
+    name: 'Sankey',
+    show: ({ t, formatLocale }) => (
+      <Sankey
+        source={t('receipt:total')}
+        sourceAmount={writeMoney({ minor: 6800n, currency: CURRENCY }, formatLocale)}
+        flows={strandsOf(SHARED, t, t('shop:who.workers')).map((strand) => ({
+          ...strand,
+          amount: writeMoney({ minor: strand.minor, currency: CURRENCY }, formatLocale),
+        }))}
+      />
+    ),
+  },
+]
+
+const PICTURES: readonly Specimen[] = [
+  { name: 'Band', show: () => <Band look={LOOK} /> },
+  { name: 'Cloth', show: () => <Cloth look={LOOK} width={320} height={90} /> },
+  { name: 'Loom', show: () => <Loom look={LOOK} done={3} of={5} /> },
+  { name: 'Face', show: () => <Face id="specimen" photo={null} /> },
+  {
+    name: 'Mark, Lock, Arrow, Diamond',
+    show: () => (
+      <p>
+        <Mark /> <Lock /> <Arrow /> <Diamond done /> <Diamond done={false} />
+      </p>
+    ),
+  },
+  { name: 'DoorPicture', show: () => <DoorPicture open /> },
+  { name: 'DoorPicture shut', show: () => <DoorPicture open={false} /> },
+]
+
+const WORDS: readonly Specimen[] = [
+  {
+    name: 'PageHead',
+    show: ({ t }) => (
+      <PageHead
+        kicker={<MomentText at={AT} style="day" timeZone="Europe/Paris" />}
+        title={t('account:yours')}
+        lead={t('common:foot.federation')}
+      />
+    ),
+  },
+  { name: 'Note', show: ({ t }) => <Note>{t('common:foot.federation')}</Note> },
+  { name: 'Note ok', show: ({ t }) => <Note kind="ok">{t('account:verified')}</Note> },
+  { name: 'Note bad', show: ({ t }) => <Note kind="bad">{t('forms:not-an-email')}</Note> },
+  {
+    name: 'Empty',
+    show: ({ t }) => (
+      <Empty title={t('account:yours')}>
+        <p>{t('common:foot.federation')}</p>
+      </Empty>
+    ),
+  },
+  {
+    name: 'DoorTag',
+    show: () => (
+      <p>
+        <DoorTag state="requested" /> <DoorTag state="open" /> <DoorTag state="refused" />{' '}
+        <DoorTag state="closed" />
+      </p>
+    ),
+  },
+  {
+    name: 'Pager',
+    show: () => <Pager page={2} more address={(page) => `/workshop?page=${page}`} />,
+  },
+]
+
+/** Every component that knows no domain, alone. */
+export const SPECIMENS: readonly Specimen[] = [...WORDS, ...FORMS, ...MONEY, ...PICTURES]
