@@ -2,10 +2,13 @@ import { changeLook, type Look } from '#app/domains/federation/tenants.server.ts
 import { forgetFile, noteFile } from '#app/domains/files/files.server.ts'
 import type { Picture } from '#app/domains/files/picture.server.ts'
 import { type ActivityAct, noteActivity } from '#app/domains/membership/activity.server.ts'
+import { allows } from '#app/domains/membership/actor.server.ts'
+import { mayDress } from '#app/domains/membership/may.ts'
 import { changeProfile, type Profile, profileOf } from '#app/domains/membership/profile.server.ts'
 import { type Storefront, writeStorefront } from '#app/domains/membership/storefront.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FileId, type MemberId, readId, type TenantId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import {
@@ -20,12 +23,13 @@ import { removePicture, storePicture } from './store-picture.server.ts'
 
 type By = { readonly id: MemberId; readonly name: string }
 type When = { readonly by: By; readonly at: Instant }
+type Dressed = Promise<Outcome<null, 'not-allowed'>>
 
 /** Writes what the co-op says of itself: the directory's line and the storefront's words, together. */
 export function writeOwnStorefront(
   tenant: TenantId,
   { entry, words, by, at }: When & { readonly entry: Look; readonly words: Storefront },
-): Promise<void> {
+): Dressed {
   return change(tenant, { look: entry, act: 'storefront-changed', by, at }, (db) =>
     writeStorefront(db, words, at),
   )
@@ -35,7 +39,7 @@ export function writeOwnStorefront(
 export function wearColours(
   tenant: TenantId,
   { colour, colour2, by, at }: When & { readonly colour: string; readonly colour2: string },
-): Promise<void> {
+): Dressed {
   return change(tenant, { look: { colour, colour2 }, act: 'colours-changed', by, at })
 }
 
@@ -44,28 +48,31 @@ export async function hangLogo(
   storage: Storage,
   { id, logoKey }: Tenant,
   { picture, by, at }: When & { readonly picture: Picture },
-): Promise<void> {
+): Dressed {
   const file = await storePicture(storage, id, picture)
   const old = readId<FileId>(logoKey)
-  await change(id, { look: { logoKey: file }, act: 'logo-changed', by, at }, async (db) => {
-    await noteFile(db, { id: file, picture, by: by.id, at })
-    if (old) await forgetFile(db, old)
-  })
-  if (old) await removePicture(storage, id, old)
+  const hung = await change(
+    id,
+    { look: { logoKey: file }, act: 'logo-changed', by, at },
+    async (db) => {
+      await noteFile(db, { id: file, picture, by: by.id, at })
+      if (old) await forgetFile(db, old)
+    },
+  )
+  const left = hung.ok ? old : file
+  if (left) await removePicture(storage, id, left)
+  return hung
 }
 
 /** Takes the logo down: the cloth stands in its place again. */
-export async function takeLogoDown(
-  storage: Storage,
-  { id, logoKey }: Tenant,
-  when: When,
-): Promise<void> {
+export async function takeLogoDown(storage: Storage, { id, logoKey }: Tenant, when: When): Dressed {
   const old = readId<FileId>(logoKey)
-  if (!old) return
-  await change(id, { look: { logoKey: null }, act: 'logo-changed', ...when }, (db) =>
+  if (!old) return done(null)
+  const down = await change(id, { look: { logoKey: null }, act: 'logo-changed', ...when }, (db) =>
     forgetFile(db, old),
   )
-  await removePicture(storage, id, old)
+  if (down.ok) await removePicture(storage, id, old)
+  return down
 }
 
 /** Writes what a member says of themselves, with a photograph when one was given. */
@@ -118,13 +125,16 @@ function change(
   tenant: TenantId,
   { look, act, by, at }: Change,
   own: (db: TenantDb) => Promise<void> = nothing,
-): Promise<void> {
+): Dressed {
   return inFederation(async (federation) => {
-    await changeLook(federation, tenant, look)
+    const house = await enterTenant(federation, tenant)
+    if (!(await allows(house, by.id, mayDress))) return refused('not-allowed')
+    await changeLook(await leaveTenant(house), tenant, look)
     const db = await enterTenant(federation, tenant)
     await own(db)
     await noteActivity(db, { act, actor: by.name, member: by.id, at })
     await touchContent(db, tenant)
     await leaveTenant(db)
+    return done(null)
   })
 }

@@ -1,6 +1,8 @@
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
+import { allows } from '#app/domains/membership/actor.server.ts'
 import { closeInvitation, invite } from '#app/domains/membership/join.server.ts'
+import { mayInvite } from '#app/domains/membership/may.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
@@ -18,10 +20,10 @@ type Asked = {
 export function inviteMember(
   tenant: Tenant,
   { email, by, at }: Asked,
-): Promise<Outcome<null, 'already-invited' | 'not-found'>> {
+): Promise<Outcome<null, 'already-invited' | 'not-allowed'>> {
   return inTenant(tenant.id, async (db) => {
     const [inviter] = await membersById(db, [by.id])
-    if (!inviter) return refused('not-found')
+    if (!inviter || !(await allows(db, by.id, mayInvite))) return refused('not-allowed')
     const code = await invite(db, {
       email,
       class: inviter.classId,
@@ -45,8 +47,11 @@ export function inviteMember(
 /** Takes an open invitation back: its link opens nothing any more. */
 export function withdrawInvitation(
   tenant: TenantId,
-  invitation: InvitationId,
-  at: Instant,
-): Promise<void> {
-  return inTenant(tenant, (db) => closeInvitation(db, invitation, { withdrawnAt: at }))
+  { invitation, by, at }: { invitation: InvitationId; by: MemberId; at: Instant },
+): Promise<Outcome<null, 'not-allowed'>> {
+  return inTenant(tenant, async (db) => {
+    if (!(await allows(db, by, mayInvite))) return refused('not-allowed')
+    await closeInvitation(db, invitation, { withdrawnAt: at })
+    return done(null)
+  })
 }

@@ -11,10 +11,12 @@ import {
 import { personById } from '#app/domains/identity/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { type ActivityAct, noteActivity } from '#app/domains/membership/activity.server.ts'
+import { allows } from '#app/domains/membership/actor.server.ts'
+import { mayAnswerDoor } from '#app/domains/membership/may.ts'
 import { holdersOf } from '#app/domains/membership/members.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { DoorId, MemberId, PersonId } from '#app/kernel/ids.ts'
+import type { DoorId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { DoorPage } from '#app/reads/door-pages.ts'
 import { lookAt, type Looked } from '#app/reads/through-door.server.ts'
@@ -51,6 +53,14 @@ export function askForDoor(asked: Asked): Promise<Outcome<DoorId, 'not-found'>> 
   })
 }
 
+/** Whether a member may answer for their house, at the moment they do. */
+async function mayStill(db: FederationDb, tenant: TenantId, member: MemberId): Promise<boolean> {
+  const house = await enterTenant(db, tenant)
+  const may = await allows(house, member, mayAnswerDoor)
+  await leaveTenant(house)
+  return may
+}
+
 type Answering = {
   readonly door: DoorId
   readonly open: boolean
@@ -62,8 +72,9 @@ type Answering = {
 export function answerForDoor(
   { id: tenant }: Tenant,
   { door, open, by, at }: Answering,
-): Promise<Outcome<null, 'door-answered'>> {
+): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
   return inFederation(async (db) => {
+    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
     const answered = await answerDoor(db, { door, tenant, open, by: by.name, at })
     const own = answered && (await tenantById(db, tenant))
     if (!answered || !own) return refused('door-answered')
@@ -84,8 +95,9 @@ export function answerForDoor(
 export function shutOwnDoor(
   { id: tenant }: Tenant,
   { door, by, at }: Omit<Answering, 'open'>,
-): Promise<Outcome<null, 'door-answered'>> {
+): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
   return inFederation(async (db) => {
+    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
     const known = await doorById(db, door)
     const shut = known?.tenantId === tenant ? await shutDoor(db, door, { at }) : undefined
     const own = shut && (await tenantById(db, tenant))

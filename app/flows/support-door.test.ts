@@ -4,7 +4,13 @@ import { systemClock } from '#app/kernel/clock.ts'
 import type { DoorId } from '#app/kernel/ids.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { answerForDoor, askForDoor, lookThrough, shutExpiredDoor } from './support-door.server.ts'
+import {
+  answerForDoor,
+  askForDoor,
+  lookThrough,
+  shutExpiredDoor,
+  shutOwnDoor,
+} from './support-door.server.ts'
 import { anOpenCoOp, aPerson } from './testing/co-op.ts'
 
 // A door is open by the database's own clock too, so these stories happen now.
@@ -75,10 +81,24 @@ test('of two stewards who answer at once one is heard', async () => {
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
 })
 
+test('a member who is no steward answers for no door', async () => {
+  const { tenant, door } = await aDoor()
+  const [, rosa] = await inTenant(tenant.id, activeMembers)
+  if (!rosa) throw new Error('nobody')
+  const by = { id: rosa.id, name: rosa.displayName }
+  const refusal = { refusal: 'not-allowed' }
+  expect(await answerForDoor(tenant, { door, open: true, by, at: now })).toMatchObject(refusal)
+  expect(await shutOwnDoor(tenant, { door, by, at: now })).toMatchObject(refusal)
+})
+
 test('one co-op cannot answer for another’s door', async () => {
   const { door, by } = await aDoor()
   const other = await anOpenCoOp('Maya')
-  expect(await answerForDoor(other.tenant, { door, open: true, by, at: now })).toMatchObject({
-    refusal: 'door-answered',
-  })
+  const [maya] = await inTenant(other.tenant.id, activeMembers)
+  if (!maya) throw new Error('nobody')
+  const theirs = { id: maya.id, name: maya.displayName }
+  const answer = (who: typeof by) =>
+    answerForDoor(other.tenant, { door, open: true, by: who, at: now })
+  expect(await answer(theirs)).toMatchObject({ refusal: 'door-answered' })
+  expect(await answer(by)).toMatchObject({ refusal: 'not-allowed' })
 })

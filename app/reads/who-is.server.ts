@@ -13,8 +13,6 @@ import {
   type TenantDb,
 } from '#tenants/scope.server.ts'
 
-export type { Office }
-
 /** Somebody signed in. */
 export type Person = {
   readonly id: PersonId

@@ -3,8 +3,9 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 import { systemClock, type Instant } from '#app/kernel/clock.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
+import { type May, mayWorkHere } from '#app/domains/membership/may.ts'
 import { goOn } from '#app/flows/own-account.server.ts'
-import { whoIs, type Member, type Office, type Person } from '#app/reads/who-is.server.ts'
+import { whoIs, type Member, type Person } from '#app/reads/who-is.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { readCookie } from './cookies.ts'
@@ -67,13 +68,12 @@ export async function asCustomer(args: Args): Promise<CustomerVisit> {
   return { ...visit, person, member }
 }
 
-/** The page is a co-op's, for its active members; for those who hold the named office when one is named. */
-export async function asMember(args: Args, office?: Office): Promise<MemberVisit> {
+/** The page is a co-op's, for its active members; for those of them who may what it does. */
+export async function asMember(args: Args, may: May = mayWorkHere): Promise<MemberVisit> {
   const visit = atCoop(args)
   const { person, member } = await visitor(args)
   if (!person) throw signIn(visit)
-  if (!member || member.state !== 'active') throw forbidden()
-  if (office && !member.offices.includes(office)) throw forbidden()
+  if (!member || !may(member)) throw forbidden()
   return { ...visit, person, member }
 }
 

@@ -65,4 +65,5 @@ export const refusals = {
   'renewal-under-way': 'A renewal is being decided already.',
   'account-locked': 'This account is locked. Unlock it first.',
   'no-ballots': 'There are no ballots to take here: the vote is not closed.',
+  'not-allowed': 'That is not yours to do any more. Ask a steward.',
 } as const

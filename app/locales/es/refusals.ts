@@ -66,4 +66,5 @@ export const refusals = {
   'renewal-under-way': 'Ya se está decidiendo una renovación.',
   'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
   'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
+  'not-allowed': 'Eso ya no te corresponde. Pregunta a alguien de la dirección.',
 }

@@ -69,4 +69,5 @@ export const refusals = {
   'renewal-under-way': 'Un renouvellement est déjà en cours.',
   'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
   'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
+  'not-allowed': 'Cela ne vous revient plus. Demandez à une personne responsable.',
 }

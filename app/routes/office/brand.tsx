@@ -4,6 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+import { mayDress } from '#app/domains/membership/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { hangLogo, takeLogoDown, wearColours } from '#app/flows/dress-co-op.server.ts'
@@ -21,7 +22,7 @@ import { colourIn, tryOn } from '#tenants/branding/try-on.ts'
 import { coloursForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, t, url } = await asMember(args, 'steward')
+  const { tenant, t, url } = await asMember(args, mayDress)
   const colour = colourIn(url.searchParams.get('colour'), tenant.colour)
   const colour2 = colourIn(url.searchParams.get('colour2'), tenant.colour2)
   const { headline } = await readOwnStorefront(tenant)
@@ -35,27 +36,28 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member: by, at } = await asMember(args, 'steward')
+  const { tenant, member: by, at } = await asMember(args, mayDress)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
   const here = redirect('/office/brand?saved', 303)
   const act = posted.get('act')
   if (act === 'no-logo') {
-    await takeLogoDown(storage, tenant, { by, at })
-    return here
+    const { form } = readFields(posted, z.object({}))
+    const down = await takeLogoDown(storage, tenant, { by, at })
+    return down.ok ? here : refuse(form, 'form', down.refusal)
   }
   if (act === 'logo') {
     const { form } = readFields(posted, z.object({}))
     const picture = await pictureIn(posted, 'logo')
     if (!picture.ok) return refuse(form, 'logo', picture.refusal)
     if (!picture.value) return again({ ...form, errors: { logo: 'listings:photos.missing' } })
-    await hangLogo(storage, tenant, { picture: picture.value, by, at })
-    return here
+    const hung = await hangLogo(storage, tenant, { picture: picture.value, by, at })
+    return hung.ok ? here : refuse(form, 'logo', hung.refusal)
   }
   const form = readFields(posted, coloursForm)
   if (!form.ok) return again(form.form)
-  await wearColours(tenant.id, { ...form.value, by, at })
-  return here
+  const worn = await wearColours(tenant.id, { ...form.value, by, at })
+  return worn.ok ? here : refuse(form.form, 'form', worn.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

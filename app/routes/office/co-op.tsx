@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { mayDress } from '#app/domains/membership/may.ts'
 import { useLoaderData } from '@remix-run/react'
 import { readActivities } from '#app/reads/own-co-op.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
@@ -12,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t } = await asMember(args)
   return {
     title: t('brand:house'),
-    steward: member.offices.includes('steward'),
+    steward: mayDress(member),
     log: await readActivities(tenant),
   }
 }

@@ -4,6 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+import { mayAnswerDoor } from '#app/domains/membership/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerForDoor, shutOwnDoor } from '#app/flows/support-door.server.ts'
 import { type DoorId, readId } from '#app/kernel/ids.ts'
@@ -24,14 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const log = await readActivities(tenant)
   return {
     title: t('brand:room.doors'),
-    steward: member.offices.includes('steward'),
+    steward: mayAnswerDoor(member),
     doors: await readOwnDoors(tenant, at),
     looks: log.filter(({ act }) => act === 'door-looked'),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member: by, at } = await asMember(args, 'steward')
+  const { tenant, member: by, at } = await asMember(args, mayAnswerDoor)
   const form = await readForm(args.request, doorForm)
   if (!form.ok) return again(form.form)
   const door = readId<DoorId>(form.value.door)

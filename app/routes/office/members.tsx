@@ -4,6 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+import { mayInvite } from '#app/domains/membership/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { inviteMember, withdrawInvitation } from '#app/flows/invite-member.server.ts'
 import { type InvitationId, readId } from '#app/kernel/ids.ts'
@@ -20,7 +21,7 @@ import { membersForm } from './members.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t, url, member, at } = await asMember(args)
-  const steward = member.offices.includes('steward')
+  const steward = mayInvite(member)
   const members = await readMembers(tenant)
   return {
     title: t('common:nav.members'),
@@ -34,14 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member, at } = await asMember(args, 'steward')
+  const { tenant, member, at } = await asMember(args, mayInvite)
   const form = await readForm(args.request, membersForm)
   if (!form.ok) return again(form.form)
   if (form.value.act === 'withdraw') {
     const invitation = readId<InvitationId>(form.value.id)
     if (!invitation) throw notFound()
-    await withdrawInvitation(tenant.id, invitation, at)
-    return redirect('/office/members', 303)
+    const gone = await withdrawInvitation(tenant.id, { invitation, by: member.id, at })
+    return gone.ok ? redirect('/office/members', 303) : refuse(form.form, 'form', gone.refusal)
   }
   const done = await inviteMember(tenant, { email: form.value.email, by: member, at })
   return done.ok

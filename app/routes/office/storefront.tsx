@@ -4,10 +4,11 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
+import { mayDress } from '#app/domains/membership/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeOwnStorefront } from '#app/flows/dress-co-op.server.ts'
 import { readOwnStorefront } from '#app/reads/own-co-op.server.ts'
-import { again, readForm } from '#app/request/form.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -15,7 +16,7 @@ import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { storefrontForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, t, url } = await asMember(args, 'steward')
+  const { tenant, t, url } = await asMember(args, mayDress)
   const { headline, lead, about, area, sinceYear, contactEmail, contactPhone } =
     await readOwnStorefront(tenant)
   const { name, tagline, trade, city } = tenant
@@ -39,13 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member: by, at } = await asMember(args, 'steward')
+  const { tenant, member: by, at } = await asMember(args, mayDress)
   const form = await readForm(args.request, storefrontForm)
   if (!form.ok) return again(form.form)
   const { name, tagline, trade, city, ...words } = form.value
   const entry = { name, tagline, trade, city }
-  await writeOwnStorefront(tenant.id, { entry, words, by, at })
-  return redirect('/office/storefront?saved', 303)
+  const written = await writeOwnStorefront(tenant.id, { entry, words, by, at })
+  return written.ok
+    ? redirect('/office/storefront?saved', 303)
+    : refuse(form.form, 'form', written.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
