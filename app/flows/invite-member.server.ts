@@ -47,11 +47,12 @@ export function inviteMember(
 /** Takes an open invitation back: its link opens nothing any more. */
 export function withdrawInvitation(
   tenant: TenantId,
-  { invitation, by, at }: { invitation: InvitationId; by: MemberId; at: Instant },
+  { invitation, by, at }: Omit<Asked, 'email'> & { readonly invitation: InvitationId },
 ): Promise<Outcome<null, 'not-allowed'>> {
   return inTenant(tenant, async (db) => {
-    if (!(await allows(db, by, mayInvite))) return refused('not-allowed')
-    await closeInvitation(db, invitation, { withdrawnAt: at })
+    if (!(await allows(db, by.id, mayInvite))) return refused('not-allowed')
+    if (await closeInvitation(db, invitation, { withdrawnAt: at }))
+      await noteActivity(db, { act: 'invitation-withdrawn', actor: by.name, member: by.id, at })
     return done(null)
   })
 }

@@ -28,10 +28,11 @@ export function joinCoOp(
 ): Promise<Outcome<MemberId, 'invitation-useless'>> {
   return inTenant(tenant.id, async (db) => {
     const invitation = await openInvitation(db, code, at)
-    if (!invitation) return refused('invitation-useless')
+    // Of two who open one letter at once, the invitation is closed for one.
+    if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
+      return refused('invitation-useless')
     const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
     await setWeeklyHours(db, member, USUAL_WEEK)
-    await closeInvitation(db, invitation.id, { acceptedAt: at })
     await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
     await promiseMail(db, {
       template: 'welcome',

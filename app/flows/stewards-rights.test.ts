@@ -33,7 +33,7 @@ test('who is no steward, or is one no more, changes nothing of what is a steward
     const words = { headline: 'Mine now' }
     expect([
       await inviteMember(tenant, { email: 'friend@example.com', by, at }),
-      await withdrawInvitation(tenant.id, { invitation: open.id, by: member.id, at }),
+      await withdrawInvitation(tenant.id, { invitation: open.id, by, at }),
       await wearColours(tenant.id, { colour: '#000000', colour2: '#ffffff', by, at }),
       await writeOwnStorefront(tenant.id, { entry, words, by, at }),
       await takeLogoDown(storage, { ...tenant, logoKey: open.id }, { by, at }),
@@ -46,7 +46,7 @@ const named = ({
   id,
   displayName,
 }: {
-  id: Parameters<typeof withdrawInvitation>[1]['by']
+  id: Parameters<typeof withdrawInvitation>[1]['by']['id']
   displayName: string
 }) => ({
   id,

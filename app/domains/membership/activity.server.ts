@@ -8,6 +8,7 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 export type ActivityAct =
   | 'co-op-founded'
   | 'member-invited'
+  | 'invitation-withdrawn'
   | 'member-joined'
   | 'charter-ratified'
   | 'doors-opened'

@@ -120,12 +120,13 @@ export async function openInvitation(db: TenantDb, code: string, at: Instant) {
   return invitation
 }
 
+/** Whether the invitation was open until now: it is closed once, by being accepted or being taken back. */
 export async function closeInvitation(
   db: TenantDb,
   id: InvitationId,
   how: { acceptedAt: Instant } | { withdrawnAt: Instant },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const closed = await db
     .update(invitations)
     .set(how)
     .where(
@@ -136,6 +137,8 @@ export async function closeInvitation(
         isNull(invitations.withdrawnAt),
       ),
     )
+    .returning({ id: invitations.id })
+  return closed.length > 0
 }
 
 function hashOf(code: string): string {

@@ -106,4 +106,5 @@ export const brand = {
   'first.photo': 'علّقوا صورة',
   'first.hours': 'حددوا ساعات العمل',
   'first.people': 'ادعوا الآخرين',
+  'act.invitation-withdrawn': 'سحب دعوة',
 }

@@ -108,4 +108,5 @@ export const brand = {
   'first.photo': 'Hang up a photograph',
   'first.hours': 'Say which hours you work',
   'first.people': 'Invite the others',
+  'act.invitation-withdrawn': 'took an invitation back',
 } as const

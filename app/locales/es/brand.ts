@@ -108,4 +108,5 @@ export const brand = {
   'first.photo': 'Colgad una foto',
   'first.hours': 'Decid en qué horas trabajáis',
   'first.people': 'Invitad a los demás',
+  'act.invitation-withdrawn': 'retiró una invitación',
 }

@@ -110,4 +110,5 @@ export const brand = {
   'first.photo': 'Accrochez une photo',
   'first.hours': 'Dites à quelles heures vous travaillez',
   'first.people': 'Invitez les autres',
+  'act.invitation-withdrawn': 'a retiré une invitation',
 }

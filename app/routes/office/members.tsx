@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.value.act === 'withdraw') {
     const invitation = readId<InvitationId>(form.value.id)
     if (!invitation) throw notFound()
-    const gone = await withdrawInvitation(tenant.id, { invitation, by: member.id, at })
+    const gone = await withdrawInvitation(tenant.id, { invitation, by: member, at })
     return gone.ok ? redirect('/office/members', 303) : refuse(form.form, 'form', gone.refusal)
   }
   const done = await inviteMember(tenant, { email: form.value.email, by: member, at })
