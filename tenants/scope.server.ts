@@ -58,6 +58,16 @@ export async function leaveTenant(db: FederationDb | TenantDb): Promise<Federati
   return renamed(db, null)
 }
 
+/**
+ * Lets those who want the same thing of one co-op, or of the federation, have it one after the other, until commit.
+ * Constraints alone are enough for truth; but inserts that meet in one wait for each other, and the database then kills
+ * one a second.
+ */
+export async function takeTurn(db: TenantDb | FederationDb, what: string): Promise<void> {
+  const key = `${db.tenant ?? 'federation'}:${what}`
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
+
 /** Tells every process, when the transaction commits, that what this co-op shows to the street has changed. */
 export async function touchContent(db: TenantDb | FederationDb, tenant: TenantId): Promise<void> {
   await db.execute(sql`select pg_notify('content', ${tenant})`)

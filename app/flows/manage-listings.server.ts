@@ -8,6 +8,7 @@ import { hangPhoto, leadWithPhoto, takePhoto } from '#app/domains/listings/photo
 import { removeSamples } from '#app/domains/listings/remove-samples.server.ts'
 import {
   draftListing,
+  justDrafted,
   freePlace,
   type ListingWords,
   rewriteListing,
@@ -45,6 +46,8 @@ export function writeOwnListing(
   return inTenant(tenant.id, async (db) => {
     if (!(await paysTheFloor(db, tenant.currency, words))) return refused('below-floor')
     if (listing && !(await listingById(db, listing))) return refused('not-found')
+    const drafted = listing ? undefined : await justDrafted(db, { ...words, by: by.id, at })
+    if (drafted) return done(drafted)
     const { currency } = tenant
     const id = listing ?? (await addDraft(db, currency, { words, by, at }))
     if (listing) await rewriteListing(db, listing, { ...words, currency, at })

@@ -12,7 +12,6 @@ import { workingMembers } from '#app/domains/membership/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
 import { HOLD_MINUTES, NOTICE_HOURS } from '#app/domains/orders/order.ts'
 import { type Buyer, place, type Placed, placedBefore } from '#app/domains/orders/place.server.ts'
-import { takeTurn } from '#app/domains/orders/take-turn.server.ts'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import { isConflict } from '#app/kernel/conflict.ts'
@@ -21,7 +20,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Address } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
+import { inTenant, takeTurn, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 
 /** What a customer decided, all of it: the form's answers, read and checked for form, not yet for truth. */
 export type OrderAsked = {

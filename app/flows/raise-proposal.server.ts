@@ -6,7 +6,7 @@ import {
 } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { rulesFor, sunsetOf } from '#app/domains/governance/proposal.ts'
-import { raise } from '#app/domains/governance/proposals.server.ts'
+import { justRaised, raise } from '#app/domains/governance/proposals.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
@@ -44,7 +44,10 @@ export function raiseProposal(
 ): Promise<Outcome<Raised, AmendmentRefusal>> {
   return againOnConflict(() =>
     inTenant(tenant.id, async (db) => {
-      const { amendment, at } = asked
+      const { amendment, member, title, body, at } = asked
+      const wanted = { authorId: member.id, title, body, amendment: amendment?.terms ?? null, at }
+      const before = await justRaised(db, wanted)
+      if (before) return done(before)
       const { charter } = await charterInForce(db)
       const floors = await federationFloors(db, tenant.currency, at)
       const forbidden = amendment && refusalOf(charter, amendment, floors)

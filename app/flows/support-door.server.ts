@@ -6,6 +6,7 @@ import {
   type Door,
   doorById,
   doorToLookThrough,
+  justAsked,
   shutDoor,
 } from '#app/domains/federation/doors.server.ts'
 import { personById } from '#app/domains/identity/people.server.ts'
@@ -38,7 +39,10 @@ export function askForDoor(asked: Asked): Promise<Outcome<DoorId, 'not-found'>> 
   return inFederation(async (db) => {
     const tenant = await tenantBySlug(db, slug)
     if (!tenant) return refused('not-found')
-    const door = await askDoor(db, { tenant: tenant.id, admin: by, reason, minutes, at })
+    const wanted = { tenant: tenant.id, admin: by, reason, minutes, at }
+    const before = await justAsked(db, wanted)
+    if (before) return done(before)
+    const door = await askDoor(db, wanted)
     await noteBoth(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
     const own = await enterTenant(db, tenant.id)
     for (const { email, displayName, locale } of await holdersOf(own, 'steward'))

@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { federationAdmins } from '#db/schema/federation.ts'
-import type { FederationDb } from '#tenants/scope.server.ts'
+import { type FederationDb, takeTurn } from '#tenants/scope.server.ts'
 
 /** Makes somebody an admin of the federation; false when they are one already. */
 export async function addAdmin(
@@ -26,7 +26,7 @@ export async function removeAdmin(
   db: FederationDb,
   person: PersonId,
 ): Promise<'gone' | 'last' | 'none'> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('federation-admins', 0))`)
+  await takeTurn(db, 'admins')
   const admins = await db.select({ person: federationAdmins.personId }).from(federationAdmins)
   if (!admins.some((admin) => admin.person === person)) return 'none'
   if (admins.length === 1) return 'last'

@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type DoorId, newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
+import { twiceSince } from '#app/kernel/twice.ts'
 import { supportDoors } from '#db/schema/federation.ts'
-import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+import { type FederationDb, takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 
 export type Door = typeof supportDoors.$inferSelect
 
@@ -16,6 +17,27 @@ export type NewDoor = {
   /** How long it is to stay open once it is opened, in minutes. */
   readonly minutes: number
   readonly at: Instant
+}
+
+/** The door that the same admin asked for a moment ago, for the same reason. */
+export async function justAsked(
+  db: FederationDb,
+  { tenant, admin, reason, minutes, at }: NewDoor,
+): Promise<DoorId | undefined> {
+  await takeTurn(db, `doors:${tenant}`)
+  const [same] = await db
+    .select({ id: supportDoors.id })
+    .from(supportDoors)
+    .where(
+      and(
+        eq(supportDoors.tenantId, tenant),
+        eq(supportDoors.adminId, admin.id),
+        eq(supportDoors.reason, reason),
+        eq(supportDoors.minutes, minutes),
+        gt(supportDoors.requestedAt, twiceSince(at)),
+      ),
+    )
+  return same?.id
 }
 
 /** Asks a co-op to let somebody of the federation look in. Nothing is open by that. */

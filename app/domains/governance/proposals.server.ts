@@ -1,14 +1,42 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type CommentId, type MemberId, newId, type ProposalId } from '#app/kernel/ids.ts'
+import { twiceSince } from '#app/kernel/twice.ts'
 import { comments, electors, proposals, readings } from '#db/schema/governance.ts'
-import type { TenantDb } from '#tenants/scope.server.ts'
+import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 import type { Vote } from './ballots.server.ts'
 import type { Tally } from './tally.ts'
 
 export type Proposal = typeof proposals.$inferSelect
 
 type Raised = Omit<typeof proposals.$inferInsert, 'tenantId' | 'id' | 'number'>
+
+type Wanted = Pick<Proposal, 'authorId' | 'title' | 'body'> & {
+  readonly amendment: unknown
+  readonly at: Instant
+}
+
+/** The proposal that the same member raised a moment ago in the same words. Others who want to raise wait until commit. */
+export async function justRaised(
+  db: TenantDb,
+  { authorId, title, body, amendment, at }: Wanted,
+): Promise<{ id: ProposalId; number: number } | undefined> {
+  await takeTurn(db, 'proposals')
+  const [same] = await db
+    .select({ id: proposals.id, number: proposals.number })
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.tenantId, db.tenant),
+        eq(proposals.authorId, authorId),
+        eq(proposals.title, title),
+        eq(proposals.body, body),
+        sql`${proposals.amendment} is not distinct from ${amendment ? JSON.stringify(amendment) : null}::text::jsonb`,
+        gt(proposals.raisedAt, twiceSince(at)),
+      ),
+    )
+  return same
+}
 
 /** Puts a proposal before the members, under the next number. */
 export async function raise(
@@ -104,7 +132,22 @@ type Said = {
   readonly at: Instant
 }
 
+/** Adds what somebody says, once. */
 export async function say(db: TenantDb, { proposal, member, body, at }: Said): Promise<void> {
+  await takeTurn(db, `comments:${proposal}`)
+  const same = await db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.tenantId, db.tenant),
+        eq(comments.proposalId, proposal),
+        eq(comments.memberId, member),
+        eq(comments.body, body),
+        gt(comments.at, twiceSince(at)),
+      ),
+    )
+  if (same.length > 0) return
   await db.insert(comments).values({
     tenantId: db.tenant,
     id: newId<CommentId>(),

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { availabilityExceptions, availabilityRules } from '#db/schema/listings.ts'
-import type { TenantDb } from '#tenants/scope.server.ts'
+import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 
 export type NewException = {
   readonly member: MemberId
@@ -12,11 +12,27 @@ export type NewException = {
   readonly note: string
 }
 
-/** Says that one date is different for a member. */
+/** Says that one date is different for a member, once. */
 export async function addException(
   db: TenantDb,
   { member, date, ...rest }: NewException,
 ): Promise<void> {
+  await takeTurn(db, `exceptions:${member}`)
+  const { kind, fromMinute, untilMinute } = rest
+  const same = await db
+    .select({ id: availabilityExceptions.id })
+    .from(availabilityExceptions)
+    .where(
+      and(
+        eq(availabilityExceptions.tenantId, db.tenant),
+        eq(availabilityExceptions.memberId, member),
+        eq(availabilityExceptions.onDate, date),
+        eq(availabilityExceptions.kind, kind),
+        eq(availabilityExceptions.fromMinute, fromMinute),
+        eq(availabilityExceptions.untilMinute, untilMinute),
+      ),
+    )
+  if (same.length > 0) return
   await db.insert(availabilityExceptions).values({
     tenantId: db.tenant,
     id: crypto.randomUUID(),

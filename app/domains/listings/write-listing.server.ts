@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ListingId, type MemberId, newId } from '#app/kernel/ids.ts'
+import { twiceSince } from '#app/kernel/twice.ts'
 import { availabilityRules, listings } from '#db/schema/listings.ts'
-import type { TenantDb } from '#tenants/scope.server.ts'
+import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 import { quoteVisit, usualChoices, type VisitFields } from './kinds/visit.ts'
 
 export type ListingWords = {
@@ -23,6 +24,29 @@ type New = ListingWords & {
 }
 
 type Rewritten = ListingWords & Pick<New, 'currency' | 'at'>
+
+/** The listing that the same member drafted a moment ago, alike in every word and price. */
+export async function justDrafted(
+  db: TenantDb,
+  { title, summary, body, fields, by, at }: ListingWords & { readonly by: MemberId; at: Instant },
+): Promise<ListingId | undefined> {
+  await takeTurn(db, 'listings')
+  const [same] = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(
+      and(
+        eq(listings.tenantId, db.tenant),
+        eq(listings.createdBy, by),
+        eq(listings.title, title),
+        eq(listings.summary, summary),
+        eq(listings.body, body),
+        sql`${listings.fields} = ${JSON.stringify(fields)}::text::jsonb`,
+        gt(listings.createdAt, twiceSince(at)),
+      ),
+    )
+  return same?.id
+}
 
 /** Adds a listing as a draft that only members see. */
 export async function draftListing(
