@@ -127,7 +127,8 @@ export async function changeTerms(
   if (asked.from.epochMilliseconds < at.epochMilliseconds) return refused('terms-past')
   if ((await squeezedBy(asked.feeBp)).length > 0) return refused('terms-squeeze')
   return inFederation(async (db) => {
-    const version = await addTerms(db, { ...asked, by: by.id })
+    const { version, added } = await addTerms(db, { ...asked, by: by.id })
+    if (!added) return done(version)
     await noteAudit(db, {
       act: 'terms-changed',
       actor: by,

@@ -29,6 +29,20 @@ test('a fee for which a charter leaves no room is refused, and says whose', asyn
   expect(await changeTerms(past, await when())).toMatchObject({ refusal: 'terms-past' })
 })
 
+test('terms that are sent five times are one version; two admins at once make two', async () => {
+  const versions = async () =>
+    (await owner`select version from federation_terms order by version`).length
+  const before = await versions()
+  const from = monday.add({ hours: 24 * 365 * 50 })
+  const terms = { feeBp: 100, workersFloorBp: 8000, hourlyFloors: {}, reason: 'x', from }
+  const admin = await when()
+  await Promise.all(Array.from({ length: 5 }, () => changeTerms(terms, admin)))
+  expect(await versions()).toBe(before + 1)
+  const both = ['y', 'z'].map((reason) => changeTerms({ ...terms, reason }, admin))
+  expect((await Promise.all(both)).map(({ ok }) => ok)).toEqual([true, true])
+  expect(await versions()).toBe(before + 3)
+})
+
 test('an account that is locked is signed out everywhere, and nobody locks themselves', async () => {
   const admin = await when()
   const person = await aPerson('Eve')

@@ -1,8 +1,8 @@
-import { desc, lte, max } from 'drizzle-orm'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { federationTerms } from '#db/schema/federation.ts'
-import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+import { type FederationDb, takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 
 /** The federation's fee, and what no charter may undercut, in force at a moment. */
 export type Terms = typeof federationTerms.$inferSelect
@@ -23,13 +23,26 @@ export type NewTerms = Pick<Terms, 'feeBp' | 'workersFloorBp' | 'hourlyFloors' |
   readonly from: Instant
 }
 
-/** Adds the next version of the terms. Versions are numbered in turn: of two at once, one is refused by its key. */
+/** Adds the next version of the terms. The very same as the last ones are that version: a form that was sent twice. */
 export async function addTerms(
   db: FederationDb,
   { by, from, ...terms }: NewTerms,
-): Promise<number> {
-  const [last] = await db.select({ version: max(federationTerms.version) }).from(federationTerms)
+): Promise<{ readonly version: number; readonly added: boolean }> {
+  await takeTurn(db, 'terms')
+  const same = and(
+    eq(federationTerms.feeBp, terms.feeBp),
+    eq(federationTerms.workersFloorBp, terms.workersFloorBp),
+    sql`${federationTerms.hourlyFloors} = ${JSON.stringify(terms.hourlyFloors)}::text::jsonb`,
+    eq(federationTerms.reason, terms.reason),
+    eq(federationTerms.fromAt, from),
+  )
+  const [last] = await db
+    .select({ version: federationTerms.version, same: sql<boolean>`${same}` })
+    .from(federationTerms)
+    .orderBy(desc(federationTerms.version))
+    .limit(1)
+  if (last?.same) return { version: last.version, added: false }
   const version = (last?.version ?? 0) + 1
   await db.insert(federationTerms).values({ version, ...terms, changedBy: by, fromAt: from })
-  return version
+  return { version, added: true }
 }
