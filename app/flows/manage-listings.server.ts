@@ -1,10 +1,15 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { forgetFile, noteFile } from '#app/domains/files/files.server.ts'
+import { forgetFile, justKept, noteFile } from '#app/domains/files/files.server.ts'
 import type { Picture } from '#app/domains/files/picture.server.ts'
 import { split } from '#app/domains/ledger/split.ts'
 import { listingById } from '#app/domains/listings/find-listing.server.ts'
 import { hourlyOf, quoteVisit, usualChoices } from '#app/domains/listings/kinds/visit.ts'
-import { hangPhoto, leadWithPhoto, takePhoto } from '#app/domains/listings/photos.server.ts'
+import {
+  hangPhoto,
+  leadWithPhoto,
+  photosOf,
+  takePhoto,
+} from '#app/domains/listings/photos.server.ts'
 import { removeSamples } from '#app/domains/listings/remove-samples.server.ts'
 import {
   draftListing,
@@ -21,7 +26,7 @@ import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/
 import { money } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
+import { inTenant, takeTurn, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
 import { removePicture, storePicture } from './store-picture.server.ts'
 
@@ -119,15 +124,18 @@ export async function addListingPhoto(
 ): Promise<Outcome<null, 'not-found' | 'too-many-pictures'>> {
   const id = await storePicture(storage, tenant, picture)
   const hung = await inTenant(tenant, async (db) => {
+    await takeTurn(db, `photos:${listing}`)
     if (!(await listingById(db, listing))) return refused('not-found')
+    const alike = await justKept(db, { picture, by: by.id, at })
+    if ((await photosOf(db, listing)).some(({ file }) => alike.includes(file))) return done('again')
     await noteFile(db, { id, picture, by: by.id, at })
-    const done = await hangPhoto(db, { listing, file: id, alt })
-    if (!done.ok) await forgetFile(db, id)
+    const room = await hangPhoto(db, { listing, file: id, alt })
+    if (!room.ok) await forgetFile(db, id)
     else await touchContent(db, tenant)
-    return done
+    return room
   })
-  if (!hung.ok) await removePicture(storage, tenant, id)
-  return hung
+  if (!hung.ok || hung.value === 'again') await removePicture(storage, tenant, id)
+  return hung.ok ? done(null) : hung
 }
 
 /** Takes a picture off a listing, and its bytes with it. */

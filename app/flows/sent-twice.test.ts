@@ -1,11 +1,14 @@
 import { owner } from '#db/testing/database.ts'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { readPicture } from '#app/domains/files/picture.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
+import type { ListingId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { sayInDiscussion } from './discuss.server.ts'
 import { noteException } from './keep-hours.server.ts'
-import { writeOwnListing } from './manage-listings.server.ts'
+import { addListingPhoto, writeOwnListing } from './manage-listings.server.ts'
 import { raiseProposal } from './raise-proposal.server.ts'
 import { askForDoor } from './support-door.server.ts'
 import { anOpenCoOp, aPerson, monday as at } from './testing/co-op.ts'
@@ -92,4 +95,35 @@ test('a door that is asked for five times is asked for once', async () => {
   const asked = { slug: tenant.slug, reason: 'A wrong receipt', minutes: 60, by, at: now }
   await tremble(() => askForDoor(asked))
   expect(await owner`select from support_doors where tenant_id = ${tenant.id}`).toHaveLength(1)
+})
+
+/** A picture of one colour, as it is read from an upload. */
+async function aPicture(background: string) {
+  const drawn = sharp({ create: { width: 900, height: 600, channels: 3, background } })
+  const picture = await readPicture(await drawn.png().toBuffer())
+  if (!picture.ok) throw new Error(picture.refusal)
+  return picture.value
+}
+
+test('a picture that is sent five times hangs once, and leaves no bytes that nobody shows', async () => {
+  const { tenant, by } = await aHouse()
+  const kept = new Map<string, Uint8Array>()
+  const storage = {
+    put: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
+    get: async (key: string) => kept.get(key),
+    remove: async (key: string) => void kept.delete(key),
+  }
+  const [listing] = await owner<{ id: ListingId }[]>`
+    select id from listings where tenant_id = ${tenant.id} limit 1`
+  if (!listing) throw new Error('no listing')
+  const hang = async (colour: string) => {
+    const picture = await aPicture(colour)
+    return addListingPhoto(storage, tenant.id, { listing: listing.id, picture, alt: 'A', by, at })
+  }
+  await tremble(() => hang('#aa3300'))
+  const sizes = kept.size
+  await hang('#0033aa')
+  expect(await owner`select from listing_photos where tenant_id = ${tenant.id}`).toHaveLength(2)
+  expect(await owner`select from files where tenant_id = ${tenant.id}`).toHaveLength(2)
+  expect(kept.size).toBe(sizes * 2)
 })
