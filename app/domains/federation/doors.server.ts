@@ -19,7 +19,7 @@ export type NewDoor = {
   readonly at: Instant
 }
 
-/** The door that the same admin asked for a moment ago, for the same reason. */
+/** The door that the same admin asked for a moment ago, for the same reason, and that nobody has answered yet. */
 export async function justAsked(
   db: FederationDb,
   { tenant, admin, reason, minutes, at }: NewDoor,
@@ -34,6 +34,7 @@ export async function justAsked(
         eq(supportDoors.adminId, admin.id),
         eq(supportDoors.reason, reason),
         eq(supportDoors.minutes, minutes),
+        eq(supportDoors.state, 'requested'),
         gt(supportDoors.requestedAt, twiceSince(at)),
       ),
     )

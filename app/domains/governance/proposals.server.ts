@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type CommentId, type MemberId, newId, type ProposalId } from '#app/kernel/ids.ts'
 import { twiceSince } from '#app/kernel/twice.ts'
@@ -16,7 +16,7 @@ type Wanted = Pick<Proposal, 'authorId' | 'title' | 'body'> & {
   readonly at: Instant
 }
 
-/** The proposal that the same member raised a moment ago in the same words. Others who want to raise wait until commit. */
+/** The proposal that the same member raised a moment ago in the same words, and that is still under way. Others who want to raise wait until commit. */
 export async function justRaised(
   db: TenantDb,
   { authorId, title, body, amendment, at }: Wanted,
@@ -32,6 +32,7 @@ export async function justRaised(
         eq(proposals.title, title),
         eq(proposals.body, body),
         sql`${proposals.amendment} is not distinct from ${amendment ? JSON.stringify(amendment) : null}::text::jsonb`,
+        inArray(proposals.state, ['discussion', 'voting']),
         gt(proposals.raisedAt, twiceSince(at)),
       ),
     )
