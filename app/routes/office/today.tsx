@@ -136,7 +136,7 @@ function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
       </p>
       <h3>
         <a href={`/office/jobs/${job.order}`}>
-          <bdi>{job.title}</bdi>&nbsp;· <bdi>{job.customer}</bdi>
+          <bdi>{job.title}</bdi> · <bdi>{job.customer}</bdi>
         </a>
       </h3>
       <p>
