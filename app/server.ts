@@ -3,7 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
@@ -14,6 +14,7 @@ import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
 import { counted, metrics } from './request/metrics.server.ts'
 import { answerFrom, type Page, PageCache } from './request/page-cache.ts'
+import { narrowing } from './request/narrow.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type Kept, Shortcuts } from './request/shortcut.ts'
 import { startWorker } from './worker.server.ts'
@@ -86,7 +87,14 @@ const WEEKS = 'public, max-age=31536000, immutable'
 /** The whole site as one function from Request to Response. */
 function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Shortcuts): Hono<Env> {
   const app = new Hono<Env>()
-  const handlerOf = onceFor((built: ServerBuild) => createRequestHandler(built, mode))
+  const narrowed = onceFor(narrowing)
+  const handlers = new WeakMap<ServerBuild, RequestHandler>()
+  const handlerFor = (built: ServerBuild, path: string) => {
+    const narrow = narrowed(built)(path)
+    const handler = handlers.get(narrow) ?? createRequestHandler(narrow, mode)
+    handlers.set(narrow, handler)
+    return handler
+  }
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) =>
     (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
@@ -125,7 +133,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
       return c.text('This form came from another site.', 403)
     const context = await contextOf(c)
     if (!context) return c.text('There is no site at this address.', 404)
-    const handler = handlerOf(await build())
+    const handler = handlerFor(await build(), c.req.path)
     return cacheable(c, context)
       ? fromCache(cache, c, { context, render: () => handler(c.req.raw, context) })
       : handler(c.req.raw, context)

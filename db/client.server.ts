@@ -36,7 +36,17 @@ export function prepares(): boolean {
   return settings().prepare
 }
 
+const ending = new Set<Promise<void>>()
+
+/** Lets something end by itself that nobody waits for, but the pool before it closes. */
+export function beforeClosing(ended: Promise<void>): void {
+  const quiet = ended.catch(() => {})
+  ending.add(quiet)
+  void quiet.then(() => ending.delete(quiet))
+}
+
 export async function closePool(): Promise<void> {
+  await Promise.all(ending)
   await holder.twizaPool?.end({ timeout: 5 })
   delete holder.twizaPool
 }

@@ -1,8 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { sql } from 'drizzle-orm'
-import type { Sql, TransactionSql } from 'postgres'
+import type { Sql } from 'postgres'
 import type { TenantId } from '#app/kernel/ids.ts'
-import { pool, prepares } from '#db/client.server.ts'
+import { pool } from '#db/client.server.ts'
+import { inTransaction, type Transaction } from '#db/transaction.server.ts'
 
 /** A transaction that speaks for exactly one co-op, and says for which: name `db.tenant` in every query. */
 export type TenantDb = PostgresJsDatabase & { readonly tenant: TenantId }
@@ -24,10 +25,8 @@ export function inTenant<Result>(
   work: (db: TenantDb) => Promise<Result>,
   options: Options = {},
 ): Promise<Result> {
-  return begin(options, (tx) => {
-    const stepped = tx
-      .unsafe('select app.use_tenant($1)', [tenant], { prepare: prepares() })
-      .execute()
+  return inTransaction(modeOf(options), (tx) => {
+    const stepped = tx.unsafe('select app.use_tenant($1)', [tenant]).execute()
     return settle(stepped, work(speaksFor(tx, tenant)))
   })
 }
@@ -37,8 +36,8 @@ export function inFederation<Result>(
   work: (db: FederationDb) => Promise<Result>,
   options: Options = {},
 ): Promise<Result> {
-  return begin(options, (tx) => {
-    const stepped = tx.unsafe('select app.use_federation()', [], { prepare: prepares() }).execute()
+  return inTransaction(modeOf(options), (tx) => {
+    const stepped = tx.unsafe('select app.use_federation()', []).execute()
     return settle(stepped, work(speaksFor(tx, null)))
   })
 }
@@ -50,6 +49,18 @@ export async function enterTenant(
 ): Promise<TenantDb> {
   await db.execute(sql`select app.use_tenant(${tenant})`)
   return renamed(db, tenant)
+}
+
+/** The same for one piece of work at the transaction's end; like {@link inTenant}, it costs no round trip of its own. */
+export function withTenant<Result>(
+  db: FederationDb,
+  tenant: TenantId,
+  work: (db: TenantDb) => Promise<Result>,
+): Promise<Result> {
+  return settle(
+    db.execute(sql`select app.use_tenant(${tenant})`).execute(),
+    work(renamed(db, tenant)),
+  )
 }
 
 /** Back from a co-op to the federation's side of the same transaction. */
@@ -87,13 +98,6 @@ export async function databaseAnswers(): Promise<boolean> {
   return (await pool().unsafe('select 1')).length === 1
 }
 
-function begin<Result>(
-  { readOnly }: Options,
-  work: (tx: TransactionSql) => Promise<Result>,
-): Promise<Result> {
-  return pool().begin(readOnly ? 'read only' : 'read write', work) as Promise<Result>
-}
-
 async function settle<Result>(
   stepped: Promise<unknown>,
   working: Promise<Result>,
@@ -102,23 +106,12 @@ async function settle<Result>(
   return result
 }
 
-function speaksFor<Tenant extends TenantId | null>(tx: TransactionSql, tenant: Tenant) {
-  return Object.assign(drizzle({ client: preparing(tx) as unknown as Sql }), { tenant })
+const modeOf = ({ readOnly }: Options) => (readOnly ? 'read only' : 'read write')
+
+function speaksFor<Tenant extends TenantId | null>(tx: Transaction, tenant: Tenant) {
+  return Object.assign(drizzle({ client: tx as Sql }), { tenant })
 }
 
 function renamed<Tenant extends TenantId | null>(db: PostgresJsDatabase, tenant: Tenant) {
   return Object.assign(Object.create(db) as PostgresJsDatabase, { tenant })
-}
-
-/**
- * drizzle sends each query unprepared, in two round trips; prepared it takes one. It also wants to see the pool's
- * options, which a transaction does not carry.
- */
-function preparing(tx: TransactionSql): TransactionSql {
-  const unsafe: typeof tx.unsafe = (query, values, options) =>
-    tx.unsafe(query, values, { prepare: prepares(), ...options })
-  const added: Record<PropertyKey, unknown> = { unsafe, options: pool().options }
-  return new Proxy(tx, {
-    get: (target, name, receiver) => added[name] ?? Reflect.get(target, name, receiver),
-  })
 }

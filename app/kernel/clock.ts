@@ -10,4 +10,10 @@ export type Clock = () => Instant
 export const systemClock: Clock = () =>
   Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds)
 
+/** A moment in ISO 8601, UTC, to the millisecond; a good deal quicker than its own `toString`. */
+export function writeInstant(moment: Instant): string {
+  // oxlint-disable-next-line no-restricted-globals -- it writes a moment down, and asks for none
+  return new Date(moment.epochMilliseconds).toISOString()
+}
+
 export { Temporal }

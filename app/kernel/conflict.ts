@@ -11,7 +11,7 @@ export function isConflict(fault: unknown): boolean {
 }
 
 /** The SQLSTATE of a database's refusal, also when a library wrapped it. */
-function sqlStateOf(fault: unknown): string | undefined {
+export function sqlStateOf(fault: unknown): string | undefined {
   if (typeof fault !== 'object' || fault === null) return undefined
   if ('code' in fault && typeof fault.code === 'string' && /^[0-9A-Z]{5}$/.test(fault.code))
     return fault.code

@@ -46,11 +46,27 @@ function writeNumber(
   return numberFormat(options?.digits ?? 'en-GB').format(value)
 }
 
+const translators = new Map<string, Translate>()
+
 /** The translator for one reader: a language, and the co-op's country, which decides the digits. */
 export function translator(locale: Locale, country?: string): Translate {
-  const fixed = words.getFixedT(locale)
   const digits = formatLocale(locale, country)
-  return (key: MessageKey, values?: Values) => fixed(key, { ...values, digits })
+  const key = `${locale} ${digits}`
+  const known = translators.get(key) ?? makeTranslator(locale, digits)
+  translators.set(key, known)
+  return known
+}
+
+/** A sentence that waits for no value is looked up once: pages are full of them. */
+function makeTranslator(locale: Locale, digits: string): Translate {
+  const fixed = words.getFixedT(locale)
+  const said = new Map<MessageKey, string>()
+  return (key: MessageKey, values?: Values) => {
+    if (values) return fixed(key, { ...values, digits })
+    const sentence = said.get(key) ?? fixed(key, { digits })
+    said.set(key, sentence)
+    return sentence
+  }
 }
 
 /** Whether a text is the key of a sentence, for messages that come from a schema, a refusal or the outbox. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte } from 'drizzle-orm'
+import { and, desc, eq, gte, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/ledger.ts'
@@ -6,14 +6,12 @@ import { orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
-type Span = { readonly since?: Instant; readonly most: number }
-
 /** What a member is owed, and their account line by line, the latest first. The sum is the account's, not the lines'. */
 export function readStatement(tenant: Tenant, member: MemberId, most = 200) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [owed, lines] = await Promise.all([owedTo(db, member), entriesOf(db, member, { most })])
+      const [owed, lines] = await Promise.all([owedTo(db, member), entriesOf(db, member, most)])
       return {
         owed,
         lines: lines.map(({ at, ...line }) => ({ ...line, at: at.toString() })),
@@ -39,19 +37,31 @@ export async function weekOf(
   { member, at }: { readonly member: MemberId; readonly at: Instant },
 ) {
   const first = at.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 6 })
-  const since = first.toZonedDateTime(timeZone).toInstant()
-  const lines = await entriesOf(db, member, { since, most: 1000 })
-  const dayOf = (moment: Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate().toString()
-  const earned = lines.map(({ at: moment, minor }) => ({ date: dayOf(moment), minor }))
-  return Array.from({ length: 7 }, (_, day) => {
-    const date = first.add({ days: day }).toString()
-    const minor = earned.reduce((sum, line) => (line.date === date ? sum + line.minor : sum), 0n)
-    return { date, minor }
+  const day = sql<string>`(${ledgerJournals.at} at time zone ${timeZone})::date::text`
+  const rows = await db
+    .select({ day, minor: sql<string>`-sum(${ledgerEntries.minor})` })
+    .from(ledgerEntries)
+    .innerJoin(
+      ledgerJournals,
+      and(eq(ledgerJournals.tenantId, db.tenant), eq(ledgerJournals.id, ledgerEntries.journalId)),
+    )
+    .where(
+      and(
+        eq(ledgerEntries.tenantId, db.tenant),
+        eq(ledgerEntries.accountCode, `member:${member}`),
+        gte(ledgerJournals.at, first.toZonedDateTime(timeZone).toInstant()),
+      ),
+    )
+    .groupBy(sql`1`)
+  const earned = new Map(rows.map((row) => [row.day, BigInt(row.minor)]))
+  return Array.from({ length: 7 }, (_, n) => {
+    const date = first.add({ days: n }).toString()
+    return { date, minor: earned.get(date) ?? 0n }
   })
 }
 
 /** The entries of a member's account, the latest first; what is owed to them above zero. */
-async function entriesOf(db: TenantDb, member: MemberId, { since, most }: Span) {
+async function entriesOf(db: TenantDb, member: MemberId, most: number) {
   const rows = await db
     .select({
       at: ledgerJournals.at,
@@ -67,11 +77,7 @@ async function entriesOf(db: TenantDb, member: MemberId, { since, most }: Span) 
     )
     .leftJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, ledgerJournals.orderId)))
     .where(
-      and(
-        eq(ledgerEntries.tenantId, db.tenant),
-        eq(ledgerEntries.accountCode, `member:${member}`),
-        since ? gte(ledgerJournals.at, since) : undefined,
-      ),
+      and(eq(ledgerEntries.tenantId, db.tenant), eq(ledgerEntries.accountCode, `member:${member}`)),
     )
     .orderBy(desc(ledgerJournals.at))
     .limit(most)

@@ -1,5 +1,6 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tally } from '#app/domains/governance/tally.ts'
+import { writeInstant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { proposals } from '#db/schema/governance.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -10,8 +11,14 @@ export function readProposals(tenant: Tenant, member: MemberId | null) {
   return inTenant(tenant.id, (db) => proposalsFor(db, member), { readOnly: true })
 }
 
-/** The same inside another page's transaction. */
-export async function proposalsFor(db: TenantDb, member: MemberId | null) {
+type State = (typeof proposals.$inferSelect)['state']
+
+/** The same inside another page's transaction; only those in one of the given states, when some are given. */
+export async function proposalsFor(
+  db: TenantDb,
+  member: MemberId | null,
+  states?: readonly State[],
+) {
   const voted = sql<number>`(select count(voted_at)::int from electors e where e.tenant_id = ${db.tenant} and e.proposal_id = proposals.id and e.reading = proposals.reading)`
   const mine = sql<boolean>`exists (select from electors e where e.tenant_id = ${db.tenant} and e.proposal_id = proposals.id and e.reading = proposals.reading and e.member_id = ${member}::uuid and e.voted_at is null)`
   const rows = await db
@@ -28,13 +35,18 @@ export async function proposalsFor(db: TenantDb, member: MemberId | null) {
       mine,
     })
     .from(proposals)
-    .where(eq(proposals.tenantId, db.tenant))
+    .where(
+      and(
+        eq(proposals.tenantId, db.tenant),
+        states ? inArray(proposals.state, [...states]) : undefined,
+      ),
+    )
     .orderBy(desc(proposals.number))
   return rows.map(({ opensAt, closesAt, closedAt, tally, ...row }) => ({
     ...row,
-    opensAt: opensAt.toString(),
-    closesAt: closesAt.toString(),
-    closedAt: closedAt?.toString() ?? null,
+    opensAt: writeInstant(opensAt),
+    closesAt: writeInstant(closesAt),
+    closedAt: closedAt && writeInstant(closedAt),
     tally: tally as Tally | null,
     mine: row.mine && row.state === 'voting',
   }))

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm'
 import { nextStep, stepOf } from '#app/domains/orders/job.ts'
-import type { Instant } from '#app/kernel/clock.ts'
+import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { bookings, customers, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -14,14 +14,13 @@ export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [jobs, owed, week, proposals, steps] = await Promise.all([
+      const [jobs, owed, week, open, steps] = await Promise.all([
         jobsOf(db, member, at),
         owedTo(db, member),
         weekOf(db, tenant, { member, at }),
-        proposalsFor(db, member),
+        proposalsFor(db, member, ['voting', 'discussion']),
         checklistOf(db, tenant, { member, at }),
       ])
-      const open = proposals.filter(({ state }) => state === 'voting' || state === 'discussion')
       return { jobs, owed, week, open, steps }
     },
     { readOnly: true },
@@ -30,7 +29,18 @@ export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
 
 async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
   const rows = await db
-    .select({ booking: bookings, order: orders, customer: customers.name })
+    .select({
+      order: orders.id,
+      title: orders.title,
+      state: orders.state,
+      address: orders.address,
+      notes: orders.notes,
+      customer: customers.name,
+      during: bookings.during,
+      acceptedAt: bookings.acceptedAt,
+      checkedInAt: bookings.checkedInAt,
+      checkedOutAt: bookings.checkedOutAt,
+    })
     .from(bookings)
     .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
     .innerJoin(
@@ -48,18 +58,15 @@ async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
     )
     .orderBy(asc(orders.startsAt))
     .limit(30)
-  return rows.map(({ booking, order, customer }) => ({
-    order: order.id,
-    title: order.title,
+  return rows.map(({ order, title, state, address, notes, customer, ...work }) => ({
+    order,
+    title,
     customer,
-    state: order.state,
-    step: stepOf(booking),
-    next: order.state === 'paid' ? nextStep(booking, at) : null,
-    start: booking.during.from.toString(),
-    end: booking.during.until.toString(),
-    where: [order.address?.line1, order.address?.line2, order.address?.city]
-      .filter(Boolean)
-      .join(', '),
-    notes: order.notes,
+    step: stepOf(work),
+    next: state === 'paid' ? nextStep(work, at) : null,
+    start: writeInstant(work.during.from),
+    end: writeInstant(work.during.until),
+    where: [address?.line1, address?.line2, address?.city].filter(Boolean).join(', '),
+    notes,
   }))
 }

@@ -7,8 +7,8 @@ import { federationAdmins } from '#db/schema/federation.ts'
 import { people, sessions } from '#db/schema/identity.ts'
 import { members, offices, type Office } from '#db/schema/membership.ts'
 import {
-  enterTenant,
   inFederation,
+  withTenant,
   type FederationDb,
   type TenantDb,
 } from '#tenants/scope.server.ts'
@@ -51,7 +51,8 @@ export function whoIs({ tokenHash, host, tenant, at }: Asked): Promise<Seen> {
     async (db) => {
       const { person, fading } = await personOf(db, { tokenHash, host, at })
       if (!person || !tenant) return { person, member: null, fading }
-      return { person, member: await memberOf(await enterTenant(db, tenant), person.id), fading }
+      const member = await withTenant(db, tenant, (own) => memberOf(own, person.id))
+      return { person, member, fading }
     },
     { readOnly: true },
   )
@@ -63,7 +64,11 @@ async function personOf(
 ): Promise<{ person: Person | null; fading: boolean }> {
   const [row] = await db
     .select({
-      person: people,
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      verifiedAt: people.emailVerifiedAt,
+      locale: people.locale,
       admin: federationAdmins.personId,
       expiresAt: sessions.expiresAt,
     })
@@ -80,10 +85,11 @@ async function personOf(
       ),
     )
   if (!row) return { person: null, fading: false }
-  const { id, name, email, emailVerifiedAt, locale } = row.person
-  const verified = emailVerifiedAt !== null
-  const person = { id, name, email, verified, locale, admin: row.admin !== null }
-  return { person, fading: isFading(row.expiresAt, at) }
+  const { expiresAt, verifiedAt, admin, ...person } = row
+  return {
+    person: { ...person, verified: verifiedAt !== null, admin: admin !== null },
+    fading: isFading(expiresAt, at),
+  }
 }
 
 async function memberOf(db: TenantDb, person: PersonId): Promise<Member | null> {

@@ -7,28 +7,32 @@ type Settings = { readonly formTargets: readonly string[]; readonly secure: bool
  * may end at the payment page and at our other hosts, because a browser counts where a form is redirected to.
  */
 export function securityHeaders({ formTargets, secure }: Settings): MiddlewareHandler {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    `form-action 'self' ${formTargets.join(' ')}`,
+  ].join('; ')
+  const all = {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
   return async (c, next) => {
     await next()
-    const policy = [
-      "default-src 'none'",
-      "style-src 'self'",
-      "style-src-attr 'unsafe-inline'",
-      "img-src 'self' data:",
-      "font-src 'self'",
-      "script-src 'self'",
-      "connect-src 'self'",
-      "manifest-src 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-      `form-action 'self' ${formTargets.join(' ')}`,
-    ].join('; ')
-    c.header('content-security-policy', policy)
-    c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'same-origin')
-    c.header('cross-origin-opener-policy', 'same-origin')
-    c.header('cross-origin-resource-policy', 'same-origin')
-    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
-    if (secure) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    // Not by c.header(), which turns a finished answer's text into a stream, once for each header.
+    for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value)
   }
 }
 

@@ -1,5 +1,5 @@
 import { bigint, customType, uuid } from 'drizzle-orm/pg-core'
-import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import { type Instant, Temporal, writeInstant } from '#app/kernel/clock.ts'
 import type { Id, TenantId } from '#app/kernel/ids.ts'
 
 /** Whose row this is: first in every key of a co-op's table, and named in every query that touches it. */
@@ -15,7 +15,7 @@ export const minor = (column: string) => bigint(column, { mode: 'bigint' })
 export const instant = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp with time zone',
   fromDriver: (text) => Temporal.Instant.from(text),
-  toDriver: (moment) => moment.toString(),
+  toDriver: writeInstant,
 })
 
 /** Half-open span of time, `[from, until)`, as PostgreSQL's tstzrange. */
@@ -24,7 +24,7 @@ export type Span = { readonly from: Instant; readonly until: Instant }
 export const span = customType<{ data: Span; driverData: string }>({
   dataType: () => 'tstzrange',
   fromDriver: readSpan,
-  toDriver: ({ from, until }) => `[${from.toString()},${until.toString()})`,
+  toDriver: ({ from, until }) => `[${writeInstant(from)},${writeInstant(until)})`,
 })
 
 function readSpan(text: string): Span {

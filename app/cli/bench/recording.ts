@@ -17,7 +17,6 @@ export async function record(work: () => Promise<unknown>): Promise<Recorded[]> 
   const listening = postgres(process.env['DATABASE_WEB_URL'] ?? '', {
     max: 10,
     onnotice: () => {},
-    fetch_types: false,
     debug: (connection, text, values: unknown[]) => {
       const begun = /^begin ?(.*)/.exec(text)
       if (begun) transactions.push({ mode: begun[1] ?? '', statements: [], connection })
