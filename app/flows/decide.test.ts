@@ -159,7 +159,7 @@ test('two amendments of one clause: the second no longer says what it would repl
   const { tenant, members } = await anOpenCoOp('Amina')
   const [first, second] = [
     await aProposal(tenant, members[0]!, 9600),
-    await aProposal(tenant, members[0]!, 9700),
+    await aProposal(tenant, members[0]!, 9650),
   ]
   for (const proposal of [first, second]) await vote(tenant, proposal, members[0]!)
   await closeVoting(tenant.id, first, monday)

@@ -17,6 +17,7 @@ import {
   inFederation,
   inTenant,
   leaveTenant,
+  takeTurn,
   touchContent,
 } from '#tenants/scope.server.ts'
 import type { Founder } from './found-co-op.server.ts'
@@ -55,12 +56,15 @@ export function ratifyCharter(
 ): Promise<boolean> {
   return inFederation(async (federation) => {
     const db = await enterTenant(federation, tenant.id)
+    if (tenant.state !== 'founding') return tenant.state === 'open'
+    await takeTurn(db, 'ratify')
     const { version } = await charterInForce(db)
+    const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+    const missing = members.filter(({ id }) => !agreed.has(id))
+    if (agreed.has(member)) return missing.length === 0
     await ratify(db, { version, clauses: CLAUSES, member, at })
     await noteActivity(db, { act: 'charter-ratified', actor: name, member, at })
-    const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
-    const open = tenant.state === 'founding' && members.every(({ id }) => agreed.has(id))
-    if (!open) return tenant.state === 'open'
+    if (missing.some(({ id }) => id !== member)) return false
 
     for (const { email, displayName, locale } of members) {
       await promiseMail(db, {

@@ -4,6 +4,7 @@ import {
   amended,
   type Charter,
   moreProtective,
+  mostForWorkersBp,
   readTerms,
 } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
@@ -26,6 +27,7 @@ import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from './amendment-of.server.ts'
 import { mailTeam } from './mail-team.server.ts'
+import { withholdListings } from './withhold-listings.server.ts'
 
 /** Takes a lowered protection back when its time is over. Too early, a second time, or renewed: nothing happens. */
 export function letLapse(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
@@ -64,6 +66,7 @@ export async function letLapseIn(db: TenantDb, id: ProposalId, at: Instant): Pro
     data: { title: proposal.title, number: proposal.number, version: next, path: '/charter' },
     at,
   })
+  await withholdListings(db, at)
 }
 
 /** A workers' part that would leave no room for a fee that has risen since goes back as far as there is room. */
@@ -79,7 +82,7 @@ async function termsToGoBackTo(
   const { feeBp } = await termsInForce(db, at)
   return {
     clause: 'split',
-    terms: { workersBp: Math.min(amendment.terms.workersBp, 10_000 - feeBp) },
+    terms: { workersBp: Math.min(amendment.terms.workersBp, mostForWorkersBp(feeBp)) },
   }
 }
 

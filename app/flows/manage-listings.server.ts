@@ -1,9 +1,7 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { forgetFile, justKept, noteFile } from '#app/domains/files/files.server.ts'
 import type { Picture } from '#app/domains/files/picture.server.ts'
-import { split } from '#app/domains/ledger/split.ts'
 import { listingById } from '#app/domains/listings/find-listing.server.ts'
-import { hourlyOf, quoteVisit, usualChoices } from '#app/domains/listings/kinds/visit.ts'
 import {
   hangPhoto,
   leadWithPhoto,
@@ -23,11 +21,11 @@ import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
-import { money } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, takeTurn, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
+import { listingKeepsFloor } from './hourly-pay.ts'
 import { removePicture, storePicture } from './store-picture.server.ts'
 
 type By = { readonly id: MemberId; readonly name: string }
@@ -41,15 +39,16 @@ type Written = {
 }
 
 /**
- * Writes a listing, or a new one as a draft. A price at which an hour of the usual visit would pay less than the
- * charter's floor is refused here, so that no page ever offers it.
+ * Writes a listing, or a new one as a draft. Prices by which an hour could pay less than the charter's floor, whatever
+ * a customer chooses, are refused here, so that no page ever offers them.
  */
 export function writeOwnListing(
   tenant: Tenant,
   { listing, words, by, at }: Written,
 ): Promise<Outcome<ListingId, 'below-floor' | 'not-found'>> {
   return inTenant(tenant.id, async (db) => {
-    if (!(await paysTheFloor(db, tenant.currency, words))) return refused('below-floor')
+    const { charter } = await charterInForce(db)
+    if (!listingKeepsFloor(words.fields, charter)) return refused('below-floor')
     if (listing && !(await listingById(db, listing))) return refused('not-found')
     const drafted = listing ? undefined : await justDrafted(db, { ...words, by: by.id, at })
     if (drafted) return done(drafted)
@@ -68,15 +67,6 @@ export function writeOwnListing(
   })
 }
 
-async function paysTheFloor(db: TenantDb, currency: string, { fields }: ListingWords) {
-  const quote = quoteVisit(fields, usualChoices(fields), currency)
-  if (!quote.ok || quote.value.total.minor === 0n) return false
-  const { charter } = await charterInForce(db)
-  const rule = { workersBp: charter.split.workersBp, federationBp: 0 }
-  const { workers } = split(quote.value.lines, rule, money(0n, currency))
-  return hourlyOf(workers, quote.value.workMinutes).minor >= BigInt(charter.floor.hourlyMinor)
-}
-
 async function addDraft(
   db: TenantDb,
   currency: string,
@@ -86,14 +76,22 @@ async function addDraft(
   return draftListing(db, { ...words, ...place, currency, sample: false, by: by.id, at })
 }
 
-/** Publishes or withdraws a listing, and what the street sees with it. */
+/**
+ * Publishes or withdraws a listing, and what the street sees with it. What an older charter allowed is published only
+ * when today's does.
+ */
 export function showOwnListing(
   tenant: TenantId,
   { listing, shown, at }: { listing: ListingId; shown: boolean; at: Instant },
-): Promise<void> {
+): Promise<Outcome<null, 'below-floor' | 'not-found'>> {
   return inTenant(tenant, async (db) => {
+    const found = await listingById(db, listing)
+    if (!found) return refused('not-found')
+    const { charter } = await charterInForce(db)
+    if (shown && !listingKeepsFloor(found.fields, charter)) return refused('below-floor')
     await showListing(db, listing, shown, at)
     await touchContent(db, tenant)
+    return done(null)
   })
 }
 

@@ -21,6 +21,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Address } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, takeTurn, type TenantDb, touchContent } from '#tenants/scope.server.ts'
+import { keepsFloor } from './hourly-pay.ts'
 
 /** What a customer decided, all of it: the form's answers, read and checked for form, not yet for truth. */
 export type OrderAsked = {
@@ -41,6 +42,7 @@ export type PlaceRefusal =
   | 'co-op-not-open'
   | 'slot-taken'
   | 'slot-too-soon'
+  | 'pays-below-floor'
 
 /**
  * Places an order: priced by the listing and the charter of this moment, with a team whose time is held until it is
@@ -77,6 +79,7 @@ async function placeOnce(
   if (!listing) return refused('listing-not-found')
   const quote = quoteVisit(listing.fields, asked.choices, tenant.currency)
   if (!quote.ok) return quote
+  if (!keepsFloor(quote.value, charter)) return refused('pays-below-floor')
 
   const { lines, total, workMinutes, stayMinutes } = quote.value
   const during = { from: asked.start, until: asked.start.add({ minutes: stayMinutes }) }

@@ -4,14 +4,15 @@ import { expect, test } from 'vitest'
 import { readPicture } from '#app/domains/files/picture.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
-import type { ListingId } from '#app/kernel/ids.ts'
+import type { ListingId, MemberId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
+import { ratifyCharter } from './join-co-op.server.ts'
 import { sayInDiscussion } from './discuss.server.ts'
 import { noteException } from './keep-hours.server.ts'
 import { addListingPhoto, writeOwnListing } from './manage-listings.server.ts'
 import { raiseProposal } from './raise-proposal.server.ts'
 import { askForDoor } from './support-door.server.ts'
-import { anOpenCoOp, aPerson, monday as at } from './testing/co-op.ts'
+import { aFoundedCoOp, anOpenCoOp, aPerson, monday as at } from './testing/co-op.ts'
 
 /** A form that is sent five times at once, as by a finger that trembles. */
 const tremble = <Result>(send: () => Promise<Result>) =>
@@ -46,7 +47,7 @@ test('other words, other terms, another member or a later day make another propo
   await raise({ body: 'New' })
   await raise(split(9600))
   await raise(split(9600))
-  await raise(split(9700))
+  await raise(split(9650))
   await raise({ member: { id: rosa?.id, name: 'Rosa' } })
   await raise({ at: at.add({ hours: 24 }) })
   const [{ count } = { count: 0 }] = await owner`
@@ -131,4 +132,19 @@ test('a picture that is sent five times hangs once, and leaves no bytes that nob
   expect(await owner`select from listing_photos where tenant_id = ${tenant.id}`).toHaveLength(2)
   expect(await owner`select from files where tenant_id = ${tenant.id}`).toHaveLength(2)
   expect(kept.size).toBe(sizes * 2)
+})
+
+test('the last founder agrees five times at once: the doors open once, and everybody is told once', async () => {
+  const { tenant } = await aFoundedCoOp('Amina', 'Rosa')
+  const [first, last] = await inTenant(tenant.id, activeMembers)
+  const agree = ({ id, displayName }: { id: MemberId; displayName: string }) =>
+    ratifyCharter(tenant, { member: id, name: displayName, at })
+  if (!first || !last) throw new Error('nobody')
+  expect(await tremble(() => agree(first))).toEqual(Array.from({ length: 5 }, () => false))
+  expect(await tremble(() => agree(last))).toEqual(Array.from({ length: 5 }, () => true))
+  const [told] = await owner`select
+    (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'charter-ratified') as agreed,
+    (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'doors-opened') as opened,
+    (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'founding-open') as letters`
+  expect(told).toEqual({ agreed: 2, opened: 1, letters: 2 })
 })

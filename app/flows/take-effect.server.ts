@@ -18,6 +18,7 @@ import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from './amendment-of.server.ts'
 import { letLapseIn } from './lapse.server.ts'
 import { mailTeam } from './mail-team.server.ts'
+import { withholdListings } from './withhold-listings.server.ts'
 
 /** Puts a passed amendment into force when its cooling-off is over. */
 export function takeEffect(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
@@ -64,6 +65,7 @@ export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): P
     data: { title: proposal.title, path: '/charter', version: next },
     at,
   })
+  await withholdListings(db, at)
   await touchContent(db, db.tenant)
 }
 

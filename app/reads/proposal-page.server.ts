@@ -11,6 +11,7 @@ import { ballots, comments, electors, proposals, readings } from '#db/schema/gov
 import { members } from '#db/schema/membership.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { withheldBy } from './withheld-by.server.ts'
 
 type Reader = { readonly member: MemberId; readonly key: string }
 
@@ -45,6 +46,7 @@ async function proposalPage(db: TenantDb, number: number, reader: Reader | null)
     overHalfOfMembers: proposal.overHalfOfMembers,
     state: proposal.state,
     impact: shown(proposal.impact as Impact | null),
+    withheld: UNDER_WAY.has(proposal.state) ? await withheldBy(db, proposal) : [],
     reading,
     readings: proposal.readings,
     past: await pastReadings(db, id),
@@ -68,6 +70,8 @@ async function proposalPage(db: TenantDb, number: number, reader: Reader | null)
     choice: reader ? ((await ownChoice(db, { proposal: id, reading, ...reader })) ?? null) : null,
   }
 }
+
+const UNDER_WAY: ReadonlySet<string> = new Set(['discussion', 'voting', 'passed', 'cooling-off'])
 
 export type ProposalPage = NonNullable<Awaited<ReturnType<typeof readProposal>>>
 

@@ -50,8 +50,8 @@ test('what undercuts the federation is refused by its reason', () => {
   expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 7900 } }, floors)).toBe(
     'below-federation-split',
   )
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9950 } }, floors)).toBe(
-    'split-leaves-no-fee',
+  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9651 } }, floors)).toBe(
+    'split-leaves-too-little',
   )
   expect(refusalOf(charter, { clause: 'floor', terms: { hourlyMinor: 1200 } }, floors)).toBe(
     'below-federation-floor',

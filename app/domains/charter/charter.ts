@@ -93,6 +93,14 @@ export function charterText(charter: Charter): string {
   return canonical(charter)
 }
 
+/** What of each price is left free for what cards cost: no charter may promise it away. */
+const CARD_ROOM_BP = 250
+
+/** The most that a charter may give the workers: the federation's fee and what cards cost come out of the rest. */
+export function mostForWorkersBp(feeBp: number): number {
+  return 10_000 - feeBp - CARD_ROOM_BP
+}
+
 /** What no charter of this federation may undercut. */
 export type FederationFloors = {
   readonly workersBp: number
@@ -105,7 +113,7 @@ export type AmendmentRefusal =
   | 'nothing-changes'
   | 'below-federation-split'
   | 'below-federation-floor'
-  | 'split-leaves-no-fee'
+  | 'split-leaves-too-little'
 
 /** Why an amendment may not even be proposed, or undefined when it may. */
 export function refusalOf(
@@ -117,7 +125,7 @@ export function refusalOf(
   if (canonical(charter[amendment.clause]) === canonical(amendment.terms)) return 'nothing-changes'
   if (amendment.clause === 'split') {
     if (amendment.terms.workersBp < floors.workersBp) return 'below-federation-split'
-    if (amendment.terms.workersBp > 10_000 - floors.feeBp) return 'split-leaves-no-fee'
+    if (amendment.terms.workersBp > mostForWorkersBp(floors.feeBp)) return 'split-leaves-too-little'
   }
   if (amendment.clause === 'floor' && amendment.terms.hourlyMinor < floors.hourlyMinor)
     return 'below-federation-floor'

@@ -2,7 +2,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { Threshold } from './tally.ts'
 
 /** Lowering a protection takes at least this long to discuss, this part of the votes, twice, and lapses after this long. */
-const PROTECTIVE_DOWN = {
+export const PROTECTIVE_DOWN = {
   discussionHours: 72,
   majorityBp: 7500,
   readings: 2,

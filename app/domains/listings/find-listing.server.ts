@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { ListingId } from '#app/kernel/ids.ts'
 import { listings } from '#db/schema/listings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -21,6 +21,16 @@ export async function publishedListing(db: TenantDb, slug: string): Promise<List
       ),
     )
   return listing && { ...listing, fields: listing.fields as VisitFields }
+}
+
+/** Every listing that customers can see. */
+export async function publishedListings(db: TenantDb): Promise<Listing[]> {
+  const rows = await db
+    .select()
+    .from(listings)
+    .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published')))
+    .orderBy(asc(listings.position))
+  return rows.map((listing) => ({ ...listing, fields: listing.fields as VisitFields }))
 }
 
 /** A listing in whatever state, for its co-op's members. */

@@ -31,6 +31,7 @@ const data = {
   code: 'AB2C-D3EF',
   reason: 'A "reason" <script>',
   title: '<b>Regular clean</b>',
+  titles: 'Regular clean\nDeep clean',
   path: '/somewhere?one=1&two=2',
 }
 

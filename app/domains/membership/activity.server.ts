@@ -16,6 +16,7 @@ export type ActivityAct =
   | 'co-op-restored'
   | 'listing-added'
   | 'listing-changed'
+  | 'listing-withheld'
   | 'hours-kept'
   | 'job-handed-back'
   | 'storefront-changed'

@@ -35,8 +35,8 @@ export async function aPerson(name = 'Amina'): Promise<Founder> {
   return { id, name, email, locale: 'en' }
 }
 
-/** An open co-op of cleaners in Bristol with as many members as named, all of whom work all week from eight to eight. */
-export async function anOpenCoOp(
+/** A co-op of cleaners in Bristol whose charter waits for its members, as many as named, all working all week from eight to eight. */
+export async function aFoundedCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
   const founder = await aPerson(names[0] ?? 'Amina')
@@ -73,9 +73,16 @@ export async function anOpenCoOp(
     for (const member of all) await setWeeklyHours(db, member, week)
     return all
   })
-  for (const member of members)
-    await ratifyCharter(founded.value, { member, name: 'x', at: monday })
-  const tenant = await inFederation((db) => tenantById(db, id))
+  return { tenant: founded.value, members }
+}
+
+/** The same when all have agreed to the charter, and its doors are open. */
+export async function anOpenCoOp(
+  ...names: string[]
+): Promise<{ tenant: Tenant; members: MemberId[] }> {
+  const { tenant: founded, members } = await aFoundedCoOp(...names)
+  for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
+  const tenant = await inFederation((db) => tenantById(db, founded.id))
   if (tenant?.state !== 'open') throw new Error('not open')
   return { tenant, members }
 }

@@ -107,4 +107,5 @@ export const brand = {
   'first.hours': 'حددوا ساعات العمل',
   'first.people': 'ادعوا الآخرين',
   'act.invitation-withdrawn': 'سحب دعوة',
+  'act.listing-withheld': 'رُفع عرض من الواجهة لأن أجر ساعته قد يقل عن الحد الأدنى:',
 }

@@ -51,4 +51,5 @@ export const listings = {
   'photos.missing': 'اختر صورة أولًا.',
   back: 'عودة إلى العرض',
   edit: 'عدّل',
+  least: 'على الأقل {{amount}} في الساعة: {{what}}',
 }

@@ -109,4 +109,6 @@ export const brand = {
   'first.hours': 'Say which hours you work',
   'first.people': 'Invite the others',
   'act.invitation-withdrawn': 'took an invitation back',
+  'act.listing-withheld':
+    'An offer left the storefront, because an hour could pay less than the floor:',
 } as const

@@ -119,4 +119,7 @@ export const governance = {
   'charter.lapses':
     'It protects less for a time, by proposal {{number}}: until {{date}}. Unless renewed, it then goes back to this:',
   'charter.sunset': 'Proposal {{number}} lapsed: {{title}}',
+  withheld: 'What would leave the storefront',
+  'withheld.what':
+    'By these terms an hour of these could pay less than the floor. They are withdrawn when the change takes effect, and come back when their prices are raised.',
 } as const

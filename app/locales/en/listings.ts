@@ -53,4 +53,5 @@ export const listings = {
   'photos.missing': 'Choose a picture first.',
   back: 'Back to the offer',
   edit: 'Edit',
+  least: 'At the least {{amount}} an hour: {{what}}',
 } as const

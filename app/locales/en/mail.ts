@@ -127,4 +127,8 @@ export const mail = {
   'sunset-near.body':
     'Unless you renew it together, this decision lapses {{until}}, and the clause protects as before. A renewal takes two readings, so there is time if it begins now. You need do nothing to let it lapse.',
   'sunset-near.action': 'See the decision',
+  'listings-withheld.subject': 'Offers to price anew',
+  'listings-withheld.body':
+    'By the charter that is in force now, an hour of these could pay less than the floor, so they left the storefront:\n{{titles}}\nRaise their prices and publish them again. What is booked keeps its terms.',
+  'listings-withheld.action': 'See the offers',
 } as const

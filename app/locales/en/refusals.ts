@@ -33,12 +33,13 @@ export const refusals = {
     'The federation’s co-ops have agreed that workers get at least 80%. No charter may go below.',
   'below-federation-floor':
     'This is below the hourly pay that the federation’s co-ops have agreed on. No charter may go below.',
-  'split-leaves-no-fee': 'This would leave too little for the federation’s fee. Go a little lower.',
+  'split-leaves-too-little':
+    'This would leave too little for the federation’s fee and for what cards cost. Go a little lower.',
   'proposal-not-found': 'We could not find that proposal.',
   'voting-closed': 'The vote is closed.',
   'not-an-elector': 'Those who were members when the vote opened may vote.',
   'below-floor':
-    'At this price an hour would pay less than your charter’s floor. Raise the price or lower the minutes.',
+    'With some choices an hour would pay less than your charter’s floor. Raise the price or lower the minutes of what pays least.',
   'picture-too-large': 'This picture is too large. Use one below 15 MB.',
   'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG or WebP.',
   'too-often': 'That was too often. Wait a few minutes, then try again.',
@@ -66,4 +67,6 @@ export const refusals = {
   'account-locked': 'This account is locked. Unlock it first.',
   'no-ballots': 'There are no ballots to take here: the vote is not closed.',
   'not-allowed': 'That is not yours to do any more. Ask a steward.',
+  'pays-below-floor':
+    'With these choices an hour of work would pay less than our charter allows, so we cannot take this booking. Leave out what takes long for its price, or ask us.',
 } as const

@@ -109,4 +109,6 @@ export const brand = {
   'first.hours': 'Decid en qué horas trabajáis',
   'first.people': 'Invitad a los demás',
   'act.invitation-withdrawn': 'retiró una invitación',
+  'act.listing-withheld':
+    'Una oferta salió del escaparate porque la hora podía pagar menos que el suelo:',
 }

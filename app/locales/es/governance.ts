@@ -118,4 +118,7 @@ export const governance = {
   'charter.lapses':
     'Protege menos por un tiempo, por la propuesta {{number}}: hasta el {{date}}. Si no se renueva, vuelve a esto:',
   'charter.sunset': 'Caducó la propuesta {{number}}: {{title}}',
+  withheld: 'Lo que saldría del escaparate',
+  'withheld.what':
+    'Con estos términos la hora podría pagar menos que el suelo. Se retiran cuando el cambio entre en vigor y vuelven cuando suban sus precios.',
 }

@@ -55,4 +55,5 @@ export const listings = {
   'photos.missing': 'Elige antes una imagen.',
   back: 'Volver al servicio',
   edit: 'Editar',
+  least: 'Como mínimo {{amount}} la hora: {{what}}',
 }

@@ -128,4 +128,8 @@ export const mail = {
   'sunset-near.body':
     'Si no la renováis, esta decisión caduca el {{until}} y la cláusula vuelve a proteger como antes. Renovarla exige dos lecturas: hay tiempo si se empieza ahora. Para dejarla caducar no hace falta nada.',
   'sunset-near.action': 'Ver la decisión',
+  'listings-withheld.subject': 'Ofertas que hay que volver a tasar',
+  'listings-withheld.body':
+    'Según el estatuto que rige ahora, la hora de estas ofertas podría pagar menos que el suelo, así que salieron del escaparate:\n{{titles}}\nSubid sus precios y publicadlas de nuevo. Lo ya reservado conserva sus condiciones.',
+  'listings-withheld.action': 'Ver las ofertas',
 }

@@ -33,12 +33,13 @@ export const refusals = {
     'Las cooperativas de la federación acordaron que quienes trabajan reciben al menos el 80 %. Ningún estatuto puede bajar de ahí.',
   'below-federation-floor':
     'Está por debajo de la paga por hora acordada en la federación. Ningún estatuto puede bajar de ahí.',
-  'split-leaves-no-fee': 'Así no queda para la cuota de la federación. Baja un poco.',
+  'split-leaves-too-little':
+    'Así no queda para la cuota de la federación ni para lo que cuestan las tarjetas. Baja un poco.',
   'proposal-not-found': 'No hemos encontrado esa propuesta.',
   'voting-closed': 'La votación está cerrada.',
   'not-an-elector': 'Vota quien era miembro al abrirse la votación.',
   'below-floor':
-    'A este precio la hora pagaría menos que el suelo de vuestro estatuto. Sube el precio o baja los minutos.',
+    'Con algunas opciones la hora pagaría menos que el suelo de vuestro estatuto. Sube el precio o baja los minutos de lo que menos paga.',
   'picture-too-large': 'La imagen es demasiado grande. Usa una de menos de 15 MB.',
   'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG o WebP.',
   'too-often': 'Demasiados intentos. Espera unos minutos y prueba de nuevo.',
@@ -67,4 +68,6 @@ export const refusals = {
   'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
   'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
   'not-allowed': 'Eso ya no te corresponde. Pregunta a alguien de la dirección.',
+  'pays-below-floor':
+    'Con estas opciones una hora de trabajo pagaría menos de lo que permite nuestro estatuto, así que no podemos aceptar la reserva. Quita lo que lleva mucho tiempo para su precio, o pregúntanos.',
 }

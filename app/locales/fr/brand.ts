@@ -111,4 +111,6 @@ export const brand = {
   'first.hours': 'Dites à quelles heures vous travaillez',
   'first.people': 'Invitez les autres',
   'act.invitation-withdrawn': 'a retiré une invitation',
+  'act.listing-withheld':
+    'Une offre a quitté la vitrine, car l’heure pouvait payer moins que le plancher :',
 }

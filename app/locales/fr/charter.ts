@@ -9,7 +9,7 @@ export const charter = {
     'L’annulation est gratuite jusqu’à {{hours}} heures avant le début. Ensuite, {{percent}} sont gardés et répartis comme une vente.',
   voting: 'Comment nous décidons',
   'voting.words':
-    'Un membre, une voix. Le vote compte si {{quorum}} de tous les membres participent, et passe avec plus de {{majority}} des oui et non. Débat : {{discussion}} heures ; scrutin : {{voting}} heures ; effet : {{cooling}} heures plus tard.',
+    'Un membre, une voix. Le vote compte si {{quorum}} de tous les membres participent, et passe {{majority}} des oui et non. {{course}} {{lowering}}',
   surplus: 'L’excédent',
   'surplus.words':
     'De tout excédent, au moins {{percent}} vont à une réserve jamais partagée. Les membres partagent le reste selon leur travail.',
@@ -24,4 +24,16 @@ export const charter = {
   'history.founding': 'Convenue par les fondateurs',
   'history.by': 'Par la proposition {{number}} : {{title}}',
   now: 'Lire la charte en vigueur',
+  'voting.discussed_one': 'On en débat d’abord {{count}} heure.',
+  'voting.discussed_other': 'On en débat d’abord {{count}} heures.',
+  'voting.at-once': 'Le scrutin s’ouvre dès la proposition.',
+  'voting.open_one': 'Le scrutin dure {{count}} heure.',
+  'voting.open_other': 'Le scrutin dure {{count}} heures.',
+  'voting.effect_one': 'Ce qui est adopté prend effet {{count}} heure plus tard.',
+  'voting.effect_other': 'Ce qui est adopté prend effet {{count}} heures plus tard.',
+  'voting.effect-at-once': 'Ce qui est adopté prend effet aussitôt.',
+  'voting.lowering':
+    'Ce qui abaisse une protection demande davantage : au moins {{hours}} heures de débat, un vote secret et deux lectures, chacune avec au moins {{majority}} des oui et non et plus de la moitié de tous les membres. Cela expire après {{months}} mois, sauf renouvellement.',
+  'voting.more-than': 'avec plus de {{percent}}',
+  'voting.at-least': 'avec au moins {{percent}}',
 }

@@ -121,4 +121,7 @@ export const governance = {
   'charter.lapses':
     'Elle protège moins pour un temps, par la proposition {{number}} : jusqu’au {{date}}. Sauf renouvellement, elle revient à ceci :',
   'charter.sunset': 'La proposition {{number}} est devenue caduque : {{title}}',
+  withheld: 'Ce qui quitterait la vitrine',
+  'withheld.what':
+    'Selon ces termes, l’heure pourrait y payer moins que le plancher. Elles sont retirées quand le changement prend effet, et reviennent quand leurs prix sont relevés.',
 }

@@ -55,4 +55,5 @@ export const listings = {
   'photos.missing': 'Choisissez d’abord une image.',
   back: 'Retour à la prestation',
   edit: 'Modifier',
+  least: 'Au minimum {{amount}} l’heure : {{what}}',
 }

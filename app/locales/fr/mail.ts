@@ -129,4 +129,8 @@ export const mail = {
   'sunset-near.body':
     'Sauf si vous la renouvelez ensemble, cette décision devient caduque {{until}} et la clause protège comme avant. Un renouvellement demande deux lectures : il reste le temps s’il commence maintenant. Pour la laisser s’éteindre, il n’y a rien à faire.',
   'sunset-near.action': 'Voir la décision',
+  'listings-withheld.subject': 'Des offres à tarifer de nouveau',
+  'listings-withheld.body':
+    'Selon la charte désormais en vigueur, l’heure de ces offres pourrait payer moins que le plancher ; elles ont donc quitté la vitrine :\n{{titles}}\nRelevez leurs prix et publiez-les de nouveau. Ce qui est réservé garde ses conditions.',
+  'listings-withheld.action': 'Voir les offres',
 }

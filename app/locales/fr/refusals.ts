@@ -35,12 +35,13 @@ export const refusals = {
     'Les coopératives de la fédération ont convenu d’au moins 80 % aux travailleurs. Aucune charte ne peut descendre plus bas.',
   'below-federation-floor':
     'C’est en dessous de la paie horaire convenue dans la fédération. Aucune charte ne peut descendre plus bas.',
-  'split-leaves-no-fee': 'Il ne resterait pas assez pour la cotisation fédérale. Baissez un peu.',
+  'split-leaves-too-little':
+    'Il ne resterait pas assez pour la cotisation fédérale et le coût des cartes. Baissez un peu.',
   'proposal-not-found': 'Nous n’avons pas trouvé cette proposition.',
   'voting-closed': 'Le scrutin est clos.',
   'not-an-elector': 'Votent celles et ceux qui étaient membres à l’ouverture.',
   'below-floor':
-    'À ce prix, l’heure paierait moins que le plancher de votre charte. Augmentez le prix ou réduisez les minutes.',
+    'Avec certains choix, l’heure paierait moins que le plancher de votre charte. Augmentez le prix ou réduisez les minutes de ce qui paie le moins.',
   'picture-too-large': 'Cette image est trop lourde. Utilisez-en une de moins de 15 Mo.',
   'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG ou WebP.',
   'too-often': 'Trop d’essais. Attendez quelques minutes, puis réessayez.',
@@ -70,4 +71,6 @@ export const refusals = {
   'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
   'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
   'not-allowed': 'Cela ne vous revient plus. Demandez à une personne responsable.',
+  'pays-below-floor':
+    'Avec ces choix, une heure de travail paierait moins que ce que permet notre charte : nous ne pouvons pas prendre cette réservation. Retirez ce qui prend longtemps pour son prix, ou demandez-nous.',
 }

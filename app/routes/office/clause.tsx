@@ -1,5 +1,7 @@
 import { type Charter, CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
+import { PROTECTIVE_DOWN } from '#app/domains/governance/proposal.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import type { Translate } from '#app/locales/translate.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -12,18 +14,41 @@ export function useClauseWords(
   const percent = (bp: number | undefined) => writePercent(bp ?? 0, formatLocale)
   return (clause, terms) => {
     const numbers: Readonly<Record<string, number>> = { ...terms }
+    const hours = (of: string) => numbers[of] ?? 0
     return t(`charter:${clause}.words`, {
       percent: percent(numbers['workersBp'] ?? numbers['keptBp'] ?? numbers['reserveBp']),
       amount: writeMoney({ minor: numbers['hourlyMinor'] ?? 0, currency }, formatLocale),
       hours: numbers['freeHours'],
       quorum: percent(numbers['quorumBp']),
-      majority: percent(numbers['majorityBp']),
-      discussion: numbers['discussionHours'],
-      voting: numbers['votingHours'],
-      cooling: numbers['coolingOffHours'],
+      // Half is to be passed, any other share to be reached: see tally.ts.
+      majority: t(
+        numbers['majorityBp'] === 5000 ? 'charter:voting.more-than' : 'charter:voting.at-least',
+        { percent: percent(numbers['majorityBp']) },
+      ),
+      course: clause === 'voting' ? course(t, hours) : '',
+      lowering: t('charter:voting.lowering', {
+        hours: PROTECTIVE_DOWN.discussionHours,
+        majority: percent(PROTECTIVE_DOWN.majorityBp),
+        months: PROTECTIVE_DOWN.sunsetMonths,
+      }),
       months: numbers['keepMonths'],
     })
   }
+}
+
+/** How long a vote takes from being raised to taking effect, in sentences; what takes no time says so. */
+function course(t: Translate, hours: (of: string) => number): string {
+  const discussed = hours('discussionHours')
+  const cooling = hours('coolingOffHours')
+  return [
+    discussed === 0
+      ? t('charter:voting.at-once')
+      : t('charter:voting.discussed', { count: discussed }),
+    t('charter:voting.open', { count: hours('votingHours') }),
+    cooling === 0
+      ? t('charter:voting.effect-at-once')
+      : t('charter:voting.effect', { count: cooling }),
+  ].join(' ')
 }
 
 type Lapsing = {

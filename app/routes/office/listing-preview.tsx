@@ -22,6 +22,7 @@ export function Preview({
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
   const hours = useHours()
+  const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
   if (!usual)
     return (
       <section className="try">
@@ -32,6 +33,7 @@ export function Preview({
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
   const strands = strandsOf(usual.shared, t, t('shop:who.workers'))
   const short = usual.hourly < BigInt(floorMinor)
+  const thin = usual.least && usual.least.hourly < BigInt(floorMinor)
   return (
     <section className="try" aria-live="polite">
       <h2>{t('listings:usual')}</h2>
@@ -57,6 +59,18 @@ export function Preview({
           floor: amount(floorMinor),
         })}
       </p>
+      {usual.least && usual.least.hourly < usual.hourly ? (
+        <p className={thin ? 'tag bad' : 'sm muted'}>
+          {t('listings:least', {
+            amount: amount(usual.least.hourly),
+            what: list.format(
+              usual.least.chosen.map(({ label, quantity }) =>
+                quantity > 1 ? t('shop:times', { count: quantity, what: label }) : label,
+              ),
+            ),
+          })}
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { quoteVisit, usualChoices, type VisitFields } from '#app/domains/listings/kinds/visit.ts'
 import type { SplitRule } from '#app/domains/ledger/split.ts'
+import { thinnestVisit } from '#app/flows/hourly-pay.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { sharedOut } from '#app/reads/sample-split.ts'
 import { line } from '#app/request/form.server.ts'
@@ -21,8 +22,24 @@ export function usualOf(fields: VisitFields, rule: SplitRule, currency: string) 
   if (!quote.ok) return null
   const { total, workMinutes, stayMinutes } = quote.value
   const { hourly, ...shared } = sharedOut(quote.value, rule)
-  return { total: total.minor, workMinutes, stayMinutes, hourly: hourly.minor, shared }
+  return {
+    total: total.minor,
+    workMinutes,
+    stayMinutes,
+    hourly: hourly.minor,
+    shared,
+    least: leastOf(fields, rule, currency),
+  }
 }
+/** What an hour pays at the least, and what a customer then chose. */
+function leastOf(fields: VisitFields, rule: SplitRule, currency: string) {
+  const visit = thinnestVisit(fields, currency)
+  if (!visit) return null
+  const { hourly } = sharedOut(visit, rule)
+  const chosen = visit.lines.map(({ label, quantity }) => ({ label, quantity }))
+  return { hourly: hourly.minor, chosen }
+}
+
 export type Usual = NonNullable<ReturnType<typeof usualOf>>
 
 /** What the page of a listing's pictures may be asked for. A picture comes with words for those who cannot see it. */

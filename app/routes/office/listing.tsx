@@ -41,15 +41,14 @@ export async function action(args: ActionFunctionArgs) {
   if (act.startsWith('more-')) return data({ form: withRow(posted, act.slice(5)), usual: null })
   const read = readListingForm(posted, tenant.currency)
   if (!read.ok) return data({ form: read.form, usual: null }, { status: 422 })
-  if (act === 'try') {
-    const page = await readOwnListing(tenant, id, at)
-    if (!page) throw notFound()
-    return data({ form: read.form, usual: usualOf(read.words.fields, page.rule, tenant.currency) })
-  }
+  const page = await readOwnListing(tenant, id, at)
+  if (!page) throw notFound()
+  const usual = usualOf(read.words.fields, page.rule, tenant.currency)
+  if (act === 'try') return data({ form: read.form, usual })
   const written = await writeOwnListing(tenant, { listing: id, words: read.words, by: member, at })
   if (written.ok) return redirect(`/office/listings/${written.value}?saved`, 303)
   const errors = { basePrice: `refusals:${written.refusal}` }
-  return data({ form: { ...read.form, errors }, usual: null }, { status: 422 })
+  return data({ form: { ...read.form, errors }, usual }, { status: 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]

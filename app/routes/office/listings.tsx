@@ -4,14 +4,15 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { showOwnListing, takeSamplesAway } from '#app/flows/manage-listings.server.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { readOwnListings } from '#app/reads/office-page.server.ts'
-import { again, oneOf, readForm } from '#app/request/form.server.ts'
+import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
@@ -35,7 +36,9 @@ export async function action(args: ActionFunctionArgs) {
   else {
     const id = readId<ListingId>(form.value.id)
     if (!id) throw notFound()
-    await showOwnListing(tenant.id, { listing: id, shown: form.value.act === 'publish', at })
+    const shown = form.value.act === 'publish'
+    const done = await showOwnListing(tenant.id, { listing: id, shown, at })
+    if (!done.ok) return refuse(form.form, 'form', done.refusal)
   }
   return redirect('/office/listings', 303)
 }
@@ -44,11 +47,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function OwnListings() {
   const { listings } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
   const { t } = useLanguage()
   const { currency, look } = useCoOp()
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
+        <ErrorSummary form={form} />
         <PageHead title={t('office:listings.head')} />
         <p className="row-acts above">
           <a className="btn" href="/office/listings/new">

@@ -23,10 +23,30 @@ export function ProposalBody({ page }: Part) {
         ))}
       </section>
       <ProposalImpact page={page} />
+      <Withheld titles={page.withheld} />
       <Diff page={page} />
       <ProposalNeeds page={page} />
       <ProposalRecount page={page} />
     </div>
+  )
+}
+
+/** What the change would take off the storefront, so that nobody votes without knowing. */
+function Withheld({ titles }: { readonly titles: readonly string[] }) {
+  const { t } = useLanguage()
+  if (titles.length === 0) return null
+  return (
+    <section>
+      <h2>{t('governance:withheld')}</h2>
+      <ul className="plain">
+        {titles.map((title) => (
+          <li key={title}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="sm muted">{t('governance:withheld.what')}</p>
+    </section>
   )
 }
 

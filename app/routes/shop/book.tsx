@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { keepsFloor } from '#app/flows/hourly-pay.ts'
 import { placeOrder } from '#app/flows/place-order.server.ts'
 import { startPayment } from '#app/flows/start-payment.server.ts'
 import { readListing } from '#app/reads/listings-page.server.ts'
@@ -52,9 +53,11 @@ export async function loader(args: LoaderFunctionArgs) {
     readChoices(url.searchParams, listing.fields, tenant.currency),
     tenant.currency,
   )
+  const back = `/listings/${listing.slug}/quote?${url.searchParams}`
+  if (!keepsFloor(quote, listing.charter)) throw redirect(back)
   return {
     title: t('shop:details.title', { name: tenant.name }),
-    back: `/listings/${listing.slug}/quote?${url.searchParams}`,
+    back,
     hidden: writeChoices(choices, url.searchParams.get('tip') ?? ''),
     slot: slot.toString(),
     key: randomBytes(18).toString('base64url'),

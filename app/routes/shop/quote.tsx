@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Temporal } from '#app/kernel/clock.ts'
+import { keepsFloor } from '#app/flows/hourly-pay.ts'
 import { readListing } from '#app/reads/listings-page.server.ts'
 import { openTimes } from '#app/reads/open-times.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/sample-split.ts'
@@ -9,7 +10,7 @@ import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { inTenant } from '#tenants/scope.server.ts'
 import { readChoices } from './choices.ts'
@@ -66,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total: quote.total.minor,
     stay: quote.stayMinutes,
     shared: sharedOut(quote, listing.rule),
+    payable: keepsFloor(quote, listing.charter),
     days: shown,
     slot: shown.some(({ slots }) => slots.some(({ start, open }) => open && start === slot))
       ? slot
@@ -115,9 +117,15 @@ export default function Quote() {
             when={when}
             stay={useHours()(data.stay)}
           >
-            <button className="btn big" formAction={`/listings/${data.listing.slug}/book`}>
-              {data.slot ? t('shop:go-on', { when, total }) : t('shop:go-on.choose')}
-            </button>
+            {data.payable ? (
+              <button className="btn big" formAction={`/listings/${data.listing.slug}/book`}>
+                {data.slot ? t('shop:go-on', { when, total }) : t('shop:go-on.choose')}
+              </button>
+            ) : (
+              <Note kind="bad">
+                <p>{t('refusals:pays-below-floor')}</p>
+              </Note>
+            )}
             <button className="ghost">{t('shop:update')}</button>
             <p className="sm muted">{t('shop:nothing-yet')}</p>
           </QuoteSummary>

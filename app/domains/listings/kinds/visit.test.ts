@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { money } from '#app/kernel/money.ts'
-import { hourlyOf, quoteVisit, usualChoices, type VisitFields } from './visit.ts'
+import {
+  hourlyOf,
+  quoteVisit,
+  thinnestChoices,
+  usualChoices,
+  type VisitChoices,
+  type VisitFields,
+} from './visit.ts'
 
 const home: VisitFields = {
   baseMinor: 3000,
@@ -83,4 +90,64 @@ test('any choice: the lines add up, and one room more never costs less or takes 
 
 test('79.80 for 210 minutes of work is 22.80 an hour', () => {
   expect(hourlyOf(money(7980n, 'GBP'), 210)).toEqual(money(2280n, 'GBP'))
+})
+
+const amount = fc.integer({ min: 0, max: 5000 })
+const minutes = fc.integer({ min: 0, max: 240 })
+const anyVisit: fc.Arbitrary<VisitFields> = fc.record({
+  baseMinor: amount,
+  baseMinutes: fc.integer({ min: 15, max: 240 }),
+  teamSize: fc.constant(1),
+  counters: fc
+    .array(fc.tuple(amount, minutes, fc.integer({ min: 1, max: 3 })), { maxLength: 2 })
+    .map((rows) =>
+      rows.map(([unitMinor, unitMinutes, max], n) => ({
+        key: `c${n}`,
+        label: '',
+        unitMinor,
+        unitMinutes,
+        usual: 0,
+        max,
+      })),
+    ),
+  tiers: fc
+    .array(fc.integer({ min: 5000, max: 30_000 }), { minLength: 1, maxLength: 2 })
+    .map((rows) => rows.map((factorBp, n) => ({ key: `t${n}`, label: '', about: '', factorBp }))),
+  extras: fc
+    .array(fc.tuple(amount, minutes), { maxLength: 2 })
+    .map((rows) =>
+      rows.map(([minor, time], n) => ({ key: `x${n}`, label: '', minor, minutes: time })),
+    ),
+})
+
+/** Everything that can be chosen of a small visit. */
+function everyChoice({ counters, tiers, extras }: VisitFields): VisitChoices[] {
+  let counts: Record<string, number>[] = [{}]
+  for (const { key, max } of counters)
+    counts = counts.flatMap((one) =>
+      Array.from({ length: max + 1 }, (_, count) => ({ ...one, [key]: count })),
+    )
+  let added: string[][] = [[]]
+  for (const { key } of extras) added = added.flatMap((one) => [one, [...one, key]])
+  return tiers.flatMap(({ key: tier }) =>
+    counts.flatMap((one) =>
+      added.map((chosen) => ({ counts: one, tier, extras: chosen, tipMinor: 0 })),
+    ),
+  )
+}
+
+test('no choice pays less by the hour than the thinnest, but for what rounding moves', () => {
+  const rate = (fields: VisitFields, choices: VisitChoices) => {
+    const quote = quoteVisit(fields, choices, 'GBP')
+    if (!quote.ok) throw new Error(quote.refusal)
+    return Number(hourlyOf(quote.value.total, quote.value.workMinutes).minor)
+  }
+  fc.assert(
+    fc.property(anyVisit, (fields) => {
+      const least = Math.min(...everyChoice(fields).map((choices) => rate(fields, choices)))
+      const found = rate(fields, thinnestChoices(fields))
+      // A part of a minute and half a unit of money are rounded in each line.
+      expect(found - least).toBeLessThanOrEqual(2 + found * 0.12)
+    }),
+  )
 })

@@ -140,6 +140,43 @@ export function usualChoices(fields: VisitFields): VisitChoices {
   }
 }
 
+/**
+ * The choices by which an hour of the work costs a customer least: of each counter and extra everything or nothing,
+ * whichever thins the hours' price out. What keeps a floor here keeps it for whatever is chosen, but for rounding.
+ */
+export function thinnestChoices(fields: VisitFields): VisitChoices {
+  const all = fields.tiers.map((tier) => thinnestOf(fields, tier))
+  const [least] = all.toSorted((one, other) => one.rate - other.rate)
+  return least?.choices ?? usualChoices(fields)
+}
+
+function thinnestOf(fields: VisitFields, tier: Tier) {
+  const factor = tier.factorBp / 10_000
+  const counters = fields.counters.map(({ key, unitMinor, unitMinutes, max }) => ({
+    counter: key,
+    max,
+    minor: unitMinor * max * factor,
+    minutes: unitMinutes * max * factor,
+  }))
+  const extras = fields.extras.map(({ key, minor, minutes }) => ({ extra: key, minor, minutes }))
+  const parts = [...counters, ...extras].toSorted((one, other) => rateOf(one) - rateOf(other))
+  const visit = { minor: fields.baseMinor * factor, minutes: fields.baseMinutes * factor }
+  const counts: Record<string, number> = {}
+  const chosen: string[] = []
+  for (const part of parts) {
+    if (rateOf(part) >= rateOf(visit)) break
+    visit.minor += part.minor
+    visit.minutes += part.minutes
+    if ('extra' in part) chosen.push(part.extra)
+    else counts[part.counter] = part.max
+  }
+  const choices = { counts, tier: tier.key, extras: chosen, tipMinor: 0 }
+  return { choices, rate: rateOf(visit) }
+}
+
+const rateOf = ({ minor, minutes }: { readonly minor: number; readonly minutes: number }) =>
+  minutes === 0 ? Number.POSITIVE_INFINITY : minor / minutes
+
 /** What the workers earn an hour: their part divided by the minutes of work. */
 export function hourlyOf(workers: Money, workMinutes: number): Money {
   return money(
