@@ -107,4 +107,6 @@ export const brand = {
   'first.hours': 'حددوا ساعات العمل',
   'first.people': 'ادعوا الآخرين',
   'act.invitation-withdrawn': 'سحب دعوة',
+  'act.delegate-named': 'من الاتحاد سمّى من يتكلم باسمكم:',
+  'act.delegate-removed': 'من الاتحاد أزال من كان يتكلم باسمكم:',
 }

@@ -109,4 +109,6 @@ export const brand = {
   'first.hours': 'Say which hours you work',
   'first.people': 'Invite the others',
   'act.invitation-withdrawn': 'took an invitation back',
+  'act.delegate-named': 'of the federation named who speaks for you:',
+  'act.delegate-removed': 'of the federation removed who spoke for you:',
 } as const

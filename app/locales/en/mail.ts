@@ -127,4 +127,13 @@ export const mail = {
   'sunset-near.body':
     'Unless you renew it together, this decision lapses {{until}}, and the clause protects as before. A renewal takes two readings, so there is time if it begins now. You need do nothing to let it lapse.',
   'sunset-near.action': 'See the decision',
+  'delegate-named.subject': '{{who}} now speaks for {{coOp}}',
+  'delegate-named.body': '{{by}} of the federation wrote down that {{who}}, a member of yours, speaks for {{coOp}} from now on, in place of whoever did before. If your members did not decide this, say so to the federation.',
+  'delegate-named.action': 'Your co-op',
+  'delegate-removed.subject': '{{who}} no longer speaks for {{coOp}}',
+  'delegate-removed.body': '{{by}} of the federation wrote down that {{who}} no longer speaks for {{coOp}}. Choose who does, and tell the federation.',
+  'delegate-removed.action': 'Your co-op',
+  'terms-changed.subject': 'The federation has new terms from {{date}}',
+  'terms-changed.body': 'Fee: {{fee}}% (before: {{feeBefore}}%). Workers’ least part: {{workers}}% (before: {{workersBefore}}%). The reason given: {{reason}}. Your charter stays as it is until your members vote; orders keep the terms of their day.',
+  'terms-changed.action': 'Your charter',
 } as const

@@ -66,4 +66,7 @@ export const refusals = {
   'account-locked': 'This account is locked. Unlock it first.',
   'no-ballots': 'There are no ballots to take here: the vote is not closed.',
   'not-allowed': 'That is not yours to do any more. Ask a steward.',
+  'not-a-member': 'Only an active member of this co-op can speak for it.',
+  'terms-too-much': 'The workers’ least part, the fee and what a card costs (up to 3%) are more than the whole price: no charter could keep this.',
+  'terms-no-floor': 'The least pay an hour must be above zero in every currency.',
 } as const

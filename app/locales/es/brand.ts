@@ -109,4 +109,6 @@ export const brand = {
   'first.hours': 'Decid en qué horas trabajáis',
   'first.people': 'Invitad a los demás',
   'act.invitation-withdrawn': 'retiró una invitación',
+  'act.delegate-named': 'de la federación nombró a quien habla por vosotros:',
+  'act.delegate-removed': 'de la federación retiró a quien hablaba por vosotros:',
 }

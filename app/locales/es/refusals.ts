@@ -67,4 +67,7 @@ export const refusals = {
   'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
   'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
   'not-allowed': 'Eso ya no te corresponde. Pregunta a alguien de la dirección.',
+  'not-a-member': 'Solo un miembro activo de esta cooperativa puede hablar por ella.',
+  'terms-too-much': 'La parte mínima de quienes trabajan, la cuota y lo que cuesta una tarjeta (hasta un 3 %) superan el precio entero: ningún estatuto podría cumplirlo.',
+  'terms-no-floor': 'El pago mínimo por hora debe ser mayor que cero en cada moneda.',
 }

@@ -111,4 +111,6 @@ export const brand = {
   'first.hours': 'Dites à quelles heures vous travaillez',
   'first.people': 'Invitez les autres',
   'act.invitation-withdrawn': 'a retiré une invitation',
+  'act.delegate-named': 'de la fédération a nommé qui parle pour vous :',
+  'act.delegate-removed': 'de la fédération a retiré qui parlait pour vous :',
 }

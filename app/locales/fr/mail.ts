@@ -129,4 +129,13 @@ export const mail = {
   'sunset-near.body':
     'Sauf si vous la renouvelez ensemble, cette décision devient caduque {{until}} et la clause protège comme avant. Un renouvellement demande deux lectures : il reste le temps s’il commence maintenant. Pour la laisser s’éteindre, il n’y a rien à faire.',
   'sunset-near.action': 'Voir la décision',
+  'delegate-named.subject': '{{who}} parle désormais pour {{coOp}}',
+  'delegate-named.body': '{{by}}, de la fédération, a inscrit que {{who}}, membre de chez vous, parle désormais pour {{coOp}}, à la place de qui le faisait. Si vos membres ne l’ont pas décidé, dites-le à la fédération.',
+  'delegate-named.action': 'Votre coopérative',
+  'delegate-removed.subject': '{{who}} ne parle plus pour {{coOp}}',
+  'delegate-removed.body': '{{by}}, de la fédération, a inscrit que {{who}} ne parle plus pour {{coOp}}. Choisissez qui le fait, et dites-le à la fédération.',
+  'delegate-removed.action': 'Votre coopérative',
+  'terms-changed.subject': 'La fédération a de nouvelles conditions dès le {{date}}',
+  'terms-changed.body': 'Cotisation : {{fee}} % (avant : {{feeBefore}} %). Part minimale des travailleurs : {{workers}} % (avant : {{workersBefore}} %). La raison donnée : {{reason}}. Votre charte reste telle quelle jusqu’au vote de vos membres ; chaque commande garde les conditions de son jour.',
+  'terms-changed.action': 'Votre charte',
 }

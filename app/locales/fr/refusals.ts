@@ -70,4 +70,7 @@ export const refusals = {
   'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
   'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
   'not-allowed': 'Cela ne vous revient plus. Demandez à une personne responsable.',
+  'not-a-member': 'Seul un membre actif de cette coopérative peut parler pour elle.',
+  'terms-too-much': 'La part minimale des travailleurs, la cotisation et le coût de la carte (jusqu’à 3 %) dépassent le prix entier : aucune charte ne pourrait le tenir.',
+  'terms-no-floor': 'Le minimum horaire doit être supérieur à zéro dans chaque monnaie.',
 }
