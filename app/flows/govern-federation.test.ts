@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { HEALTHS, healthOf, sortRows } from '#app/reads/console-rows.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { addAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
-import { changeTerms, squeezedBy, switchAccount } from './govern-federation.server.ts'
+import { affectedBy, changeTerms } from './change-terms.server.ts'
+import { switchAccount } from './govern-federation.server.ts'
+import { refreshFigures } from './refresh-figures.server.ts'
+import { seatDelegate } from './seat-delegate.server.ts'
 import { foundRow, importCoOps, provisionCoOp } from './provision-co-op.server.ts'
 import { anOpenCoOp, aPerson, monday } from './testing/co-op.ts'
 
@@ -22,9 +25,9 @@ test('two admins who remove each other at once leave one', async () => {
 
 test('a fee for which a charter leaves no room is refused, and says whose', async () => {
   const { tenant } = await anOpenCoOp('Amina')
-  const terms = { feeBp: 1900, workersFloorBp: 8000, hourlyFloors: {}, reason: 'x', from: monday }
+  const terms = { feeBp: 1700, workersFloorBp: 8000, hourlyFloors: {}, reason: 'x', from: monday }
   expect(await changeTerms(terms, await when())).toMatchObject({ refusal: 'terms-squeeze' })
-  expect((await squeezedBy(1900)).map(({ id }) => id)).toContain(tenant.id)
+  expect((await affectedBy(terms)).squeezed.map(({ id }) => id)).toContain(tenant.id)
   const past = { ...terms, feeBp: 100, from: monday.subtract({ hours: 1 }) }
   expect(await changeTerms(past, await when())).toMatchObject({ refusal: 'terms-past' })
 })
@@ -114,4 +117,53 @@ test('health names the one thing to know first', () => {
   expect(healthOf({ ...facts, letters: 1, door: true })).toBe('letters-stuck')
   expect(healthOf({ ...facts, at: monday.add({ hours: 24 * 61 }) })).toBe('quiet')
   expect(HEALTHS).toContain(healthOf({ ...facts, state: 'suspended' }))
+})
+
+test('terms by which no charter could live are refused, and a floor of nothing', async () => {
+  const from = monday.add({ hours: 24 * 365 * 60 })
+  const terms = { feeBp: 100, workersFloorBp: 8000, hourlyFloors: { GBP: 1221 }, reason: 'x', from }
+  const admin = await when()
+  for (const workersFloorBp of [9700, 9950, 10_000])
+    expect(await changeTerms({ ...terms, workersFloorBp }, admin)).toMatchObject({
+      refusal: 'terms-too-much',
+    })
+  const none = { ...terms, hourlyFloors: { GBP: 0 } }
+  expect(await changeTerms(none, admin)).toMatchObject({ refusal: 'terms-no-floor' })
+})
+
+test('new terms name the charters below them, and their stewards have a letter', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const from = monday.add({ hours: 24 * 365 * 61 })
+  const terms = { feeBp: 100, workersFloorBp: 9000, hourlyFloors: { GBP: 9900 }, reason: 'x', from }
+  expect((await affectedBy(terms)).below.map(({ id }) => id)).toContain(tenant.id)
+  const floor = { ...terms, hourlyFloors: { GBP: 1 } }
+  expect((await affectedBy(floor)).below.map(({ id }) => id)).not.toContain(tenant.id)
+  await changeTerms(terms, await when())
+  expect(
+    await owner`select from mails where tenant_id = ${tenant.id} and template = 'terms-changed'`,
+  ).toHaveLength(1)
+})
+
+test('only a member speaks for a co-op, one at a time, and the co-op is told', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const [helen, admin] = [await aPerson('Helen'), await when()]
+  const seat = (email: string) => seatDelegate({ slug: tenant.slug, email }, admin)
+  expect(await seat(helen.email)).toMatchObject({ refusal: 'not-a-member' })
+  const [rosa] = await owner`select p.id, p.email from members m join people p on p.id = m.person_id
+    where m.tenant_id = ${tenant.id} and m.display_name = 'Rosa'`
+  expect((await seat(rosa?.['email'])).ok).toBe(true)
+  expect(await owner`select person_id from delegates where tenant_id = ${tenant.id}`).toEqual([
+    { person_id: rosa?.['id'] },
+  ])
+  await owner`update members set state = 'left' where tenant_id = ${tenant.id} and display_name = 'Rosa'`
+  expect(await seat(rosa?.['email'])).toMatchObject({ refusal: 'not-a-member' })
+})
+
+test('who joins is counted by the federation when the job has run', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const id = tenant.id
+  await refreshFigures(id, monday)
+  expect(await owner`select members from tenant_figures where tenant_id = ${id}`).toEqual([
+    { members: 2 },
+  ])
 })

@@ -8,6 +8,7 @@ import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/membership/join.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
+import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -41,6 +42,11 @@ export function joinCoOp(
       data: { coOp: tenant.name, path: '/office' },
       at,
     })
+    await promiseJob(
+      db,
+      { task: 'refresh-figures', payload: { tenant: tenant.id } },
+      { key: `figures:${tenant.id}` },
+    )
     await touchContent(db, tenant.id)
     return done(member)
   })

@@ -2,6 +2,7 @@ import type { DraftData } from '#app/domains/federation/draft.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import {
   importById,
+  justStarted,
   rowsOf,
   settleRow,
   startImport,
@@ -13,9 +14,10 @@ import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ImportId, PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
-import type { Outcome } from '#app/kernel/outcome.ts'
+import { done, type Outcome } from '#app/kernel/outcome.ts'
+import { isJustNow } from '#app/kernel/twice.ts'
 import { LANDS } from '#tenants/lands.ts'
-import { inFederation } from '#tenants/scope.server.ts'
+import { inFederation, takeTurn } from '#tenants/scope.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { foundedBefore, type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
 
@@ -40,7 +42,11 @@ export async function provisionCoOp(
   const { locale, currency, timeZone } = land
   const person = await founderFor(founder, { locale, at })
   const place = { country, locale, currency, timeZone }
-  return foundCoOp({ ...asked, ...place, founder: person, by, at })
+  const founded = await foundCoOp({ ...asked, ...place, founder: person, by, at })
+  if (founded.ok || founded.refusal !== 'slug-taken') return founded
+  const own = await inFederation((db) => foundedBefore(db, asked.slug, person.id))
+  const sentTwice = own?.name === asked.name && isJustNow(own.createdAt, at)
+  return own && sentTwice ? done(own) : founded
 }
 
 async function founderFor(
@@ -48,6 +54,7 @@ async function founderFor(
   { locale, at }: { readonly locale: Locale; readonly at: Instant },
 ): Promise<Founder> {
   return inFederation(async (db) => {
+    await takeTurn(db, `founder:${email}`)
     const known = await personByEmail(db, email)
     if (known) return { id: known.id, name: known.name, email, locale: known.locale }
     const person = await addPerson(db, { name, email, locale, passwordHash: null, at })
@@ -70,6 +77,8 @@ export function importCoOps(
 ): Promise<ImportId> {
   return inFederation(async (db) => {
     const rows = provisions.map((provision) => ({ slug: provision.slug, data: packed(provision) }))
+    const before = await justStarted(db, { by, rows, at })
+    if (before) return before
     const id = await startImport(db, { by, rows, at })
     await noteAudit(db, { act: 'co-ops-imported', actor: by, detail: { rows: rows.length }, at })
     for (const position of rows.keys())

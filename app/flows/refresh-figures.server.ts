@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { tenantFigures } from '#db/schema/federation.ts'
+import { customersPaid } from '#app/reads/customers-paid.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
 type Row = Record<
@@ -25,9 +26,9 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
   return inTenant(tenant, async (db) => {
     const rows = await db.execute<Row>(sql`
       with entries as (
-        select e.account_code as account, e.minor from ledger_entries e
+        select e.account_code, e.minor from ledger_entries e
         join ledger_journals j on j.tenant_id = ${tenant} and j.id = e.journal_id
-        where e.tenant_id = ${tenant} and j.at >= ${since}::timestamptz and j.kind in ('settled', 'cancelled', 'refunded', 'captured')
+        where e.tenant_id = ${tenant} and j.at >= ${since}::timestamptz
       ), hours as (
         select e.account_code, -sum(e.minor)::numeric as earned,
           sum(o.work_minutes::numeric / o.team_size) as minutes
@@ -39,12 +40,12 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       )
       select
         (select count(*) from members where tenant_id = ${tenant} and state = 'active') as members,
-        (select count(*) from orders where tenant_id = ${tenant} and state = 'done' and done_at >= ${since}::timestamptz) as orders,
-        (select coalesce(sum(total_minor), 0) from orders where tenant_id = ${tenant} and state = 'done' and done_at >= ${since}::timestamptz) as sales,
-        (select coalesce(-sum(minor), 0) from entries where account like 'member:%') as workers,
-        (select coalesce(-sum(minor), 0) from entries where account in ('co-op', 'card-costs')) as "coOp",
-        (select coalesce(-sum(minor), 0) from entries where account = 'federation') as federation,
-        (select coalesce(sum(minor), 0) from entries where account = 'card-costs') as card,
+        (select count(distinct order_id) from ledger_journals where tenant_id = ${tenant} and kind = 'settled' and at >= ${since}::timestamptz) as orders,
+        (select ${customersPaid} from entries e) as sales,
+        (select coalesce(-sum(minor), 0) from entries where account_code like 'member:%') as workers,
+        (select coalesce(-sum(minor), 0) from entries where account_code in ('co-op', 'card-costs')) as "coOp",
+        (select coalesce(-sum(minor), 0) from entries where account_code = 'federation') as federation,
+        (select coalesce(sum(minor), 0) from entries where account_code = 'card-costs') as card,
         (select round(percentile_cont(0.5) within group (order by earned * 60 / minutes))::bigint from hours where minutes > 0) as hourly,
         (select count(*) from reviews where tenant_id = ${tenant}) as reviews,
         (select coalesce(sum(stars), 0) from reviews where tenant_id = ${tenant}) as stars,

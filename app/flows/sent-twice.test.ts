@@ -8,10 +8,14 @@ import type { ListingId, MemberId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { ratifyCharter } from './join-co-op.server.ts'
 import { sayInDiscussion } from './discuss.server.ts'
+import { switchAccount } from './govern-federation.server.ts'
 import { noteException } from './keep-hours.server.ts'
 import { addListingPhoto, writeOwnListing } from './manage-listings.server.ts'
+import { importCoOps, provisionCoOp } from './provision-co-op.server.ts'
 import { raiseProposal } from './raise-proposal.server.ts'
+import { seatDelegate } from './seat-delegate.server.ts'
 import { askForDoor } from './support-door.server.ts'
+import { restoreCoOp, suspendCoOp } from './suspend-co-op.server.ts'
 import { aFoundedCoOp, anOpenCoOp, aPerson, monday as at } from './testing/co-op.ts'
 
 /** A form that is sent five times at once, as by a finger that trembles. */
@@ -147,4 +151,57 @@ test('the last founder agrees five times at once: the doors open once, and every
     (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'doors-opened') as opened,
     (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'founding-open') as letters`
   expect(told).toEqual({ agreed: 2, opened: 1, letters: 2 })
+})
+
+test('a suspension and its lifting that are sent five times are done once, and told once', async () => {
+  const { tenant } = await aHouse()
+  const by = await aPerson('Nadia')
+  const now = { slug: tenant.slug, by, at }
+  const stopped = await tremble(() => suspendCoOp({ ...now, reason: 'No insurance' }))
+  expect(stopped.every(({ ok }) => ok)).toBe(true)
+  expect(await suspendCoOp({ ...now, reason: 'Another reason' })).toMatchObject({
+    refusal: 'state-otherwise',
+  })
+  await tremble(() => restoreCoOp({ ...now, reason: '' }))
+  const [told] = await owner`select
+    (select count(*)::int from audit_log where tenant_id = ${tenant.id} and act = 'co-op-suspended') as stopped,
+    (select count(*)::int from audit_log where tenant_id = ${tenant.id} and act = 'co-op-restored') as restored,
+    (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'co-op-restored') as own,
+    (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'co-op-restored') as letters`
+  expect(told).toEqual({ stopped: 1, restored: 1, own: 1, letters: 2 })
+})
+
+test('an account that is locked five times at once is locked once', async () => {
+  const [person, by] = [await aPerson('Eve'), await aPerson('Nadia')]
+  await tremble(() => switchAccount(person.id, false, { by, at }))
+  expect(
+    await owner`select from audit_log where act = 'account-disabled' and actor_id = ${by.id}`,
+  ).toHaveLength(1)
+})
+
+test('a delegate who is named five times is named once', async () => {
+  const { tenant } = await aHouse()
+  const by = await aPerson('Nadia')
+  const [rosa] = await owner`select p.email from members m join people p on p.id = m.person_id
+    where m.tenant_id = ${tenant.id} and m.display_name = 'Rosa'`
+  await tremble(() => seatDelegate({ slug: tenant.slug, email: rosa?.['email'] }, { by, at }))
+  const [told] = await owner`select
+    (select count(*)::int from delegates where tenant_id = ${tenant.id}) as delegates,
+    (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'delegate-named') as own,
+    (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'delegate-named') as letters`
+  expect(told).toEqual({ delegates: 1, own: 1, letters: 1 })
+})
+
+test('a file of co-ops that is sent five times is one import, a form of one co-op one co-op', async () => {
+  const by = await aPerson('Nadia')
+  const slug = `two${Date.now().toString(36)}`
+  const founder = { name: 'Maya', email: `${slug}@example.org` }
+  const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
+  const asked = { name: slug, slug, country: 'GB', city: 'Hull', ...look, founder, invited: [] }
+  const ids = await tremble(() => importCoOps([asked], { by, at }))
+  expect(new Set(ids).size).toBe(1)
+  expect(await owner`select from imports where by_person = ${by.id}`).toHaveLength(1)
+  const founded = await tremble(() => provisionCoOp(asked, { by, at }))
+  expect(new Set(founded.map((one) => one.ok && one.value.id)).size).toBe(1)
+  expect(founded.every(({ ok }) => ok)).toBe(true)
 })

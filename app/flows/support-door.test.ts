@@ -1,5 +1,5 @@
 import { owner } from '#db/testing/database.ts'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { systemClock } from '#app/kernel/clock.ts'
 import type { DoorId } from '#app/kernel/ids.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
@@ -11,10 +11,20 @@ import {
   shutExpiredDoor,
   shutOwnDoor,
 } from './support-door.server.ts'
-import { anOpenCoOp, aPerson } from './testing/co-op.ts'
+import { readOpenBooks } from '#app/reads/open-books.server.ts'
+import {
+  anOpenCoOp,
+  aPaidOrder,
+  aPerson,
+  monday,
+  stopProcessors,
+  wednesday,
+} from './testing/co-op.ts'
 
 // A door is open by the database's own clock too, so these stories happen now.
 const now = systemClock()
+
+afterAll(stopProcessors)
 
 async function aDoor(minutes = 60) {
   const { tenant } = await anOpenCoOp('Amina', 'Rosa')
@@ -101,4 +111,28 @@ test('one co-op cannot answer for another’s door', async () => {
     answerForDoor(other.tenant, { door, open: true, by: who, at: now })
   expect(await answer(theirs)).toMatchObject({ refusal: 'door-answered' })
   expect(await answer(by)).toMatchObject({ refusal: 'not-allowed' })
+})
+
+test('balances through a door are those of the open books, and add up to nothing', async () => {
+  const { tenant, admin, by, door } = await aDoor()
+  const paid = await aPaidOrder(tenant, wednesday)
+  await paid.record()
+  await answerForDoor(tenant, { door, open: true, by, at: now })
+  await owner`update support_doors set expires_at = ${monday.add({ hours: 2 }).toString()} where id = ${door}`
+  const seen = await lookThrough({
+    door,
+    page: 'balances',
+    by: admin,
+    at: monday.add({ hours: 1 }),
+  })
+  const books = await readOpenBooks(
+    tenant,
+    { kind: null, month: null, page: 1 },
+    { member: by.id, until: monday.add({ hours: 1 }) },
+  )
+  if (!seen.ok) throw new Error(seen.refusal)
+  const looked = seen.value.seen.map(({ key, minor }) => ({ account: key, minor }))
+  expect(looked.length).toBeGreaterThan(1)
+  expect(looked).toEqual(books.balances)
+  expect(looked.reduce((sum, { minor }) => sum + (minor ?? 0n), 0n)).toBe(0n)
 })

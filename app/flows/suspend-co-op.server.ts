@@ -1,5 +1,5 @@
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
-import { changeState } from '#app/domains/federation/tenants.server.ts'
+import { changeState, isInState } from '#app/domains/federation/tenants.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
@@ -41,8 +41,11 @@ function change(
   return inFederation(async (db) => {
     const tenant = await tenantBySlug(db, slug)
     if (!tenant) return refused('not-found')
-    if (tenant.state !== from) return refused('state-otherwise')
-    await changeState(db, tenant.id, { state: to, reason: to === 'suspended' ? reason : null, at })
+    const kept = to === 'suspended' ? reason : null
+    if (!(await changeState(db, tenant.id, { from, state: to, reason: kept, at })))
+      return (await isInState(db, tenant.id, { state: to, reason: kept, at }))
+        ? done(null)
+        : refused('state-otherwise')
     await noteAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
     const own = await enterTenant(db, tenant.id)
     await noteActivity(own, { act, actor: by.name, detail: { reason }, at })

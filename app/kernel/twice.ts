@@ -7,3 +7,8 @@ const TWICE_MINUTES = 10
 export function twiceSince(at: Instant): Instant {
   return at.subtract({ minutes: TWICE_MINUTES })
 }
+
+/** Whether something that was done at one moment may be the same as what is asked for at another. */
+export function isJustNow(done: Instant, at: Instant): boolean {
+  return done.epochMilliseconds > twiceSince(at).epochMilliseconds
+}

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
+import { customersPaid } from './customers-paid.ts'
 
 type Sums = {
   readonly workers: string
@@ -29,9 +30,10 @@ export function readBooks(tenant: Tenant, at: Instant) {
       const months = await db.execute<Month>(sql`
         select to_char(j.at at time zone ${tenant.timeZone}, 'YYYY-MM') as month,
           coalesce(-sum(e.minor) filter (where e.account_code like 'member:%'), 0)::text as workers,
-          coalesce(-sum(e.minor) filter (where e.account_code not in ('held', 'clearing', 'card-costs')), 0)::text as total
+          ${customersPaid}::text as total
         from ledger_entries e join ledger_journals j on j.tenant_id = ${tenant.id} and j.id = e.journal_id
-        where e.tenant_id = ${tenant.id} and j.kind = 'settled' and j.at >= ${since}::timestamptz group by 1 order by 1`)
+        where e.tenant_id = ${tenant.id} and j.at >= ${since}::timestamptz
+        group by 1 having ${customersPaid} <> 0 order by 1`)
       const shared = {
         workers: BigInt(sums?.workers ?? 0),
         coOp: BigInt(sums?.co_op ?? 0),

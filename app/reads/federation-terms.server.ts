@@ -15,13 +15,16 @@ export function readTermsHistory(at: Instant) {
         .orderBy(desc(federationTerms.version))
       return {
         now: { ...now, fromAt: now.fromAt.toString() },
-        versions: versions.map(({ version, feeBp, workersFloorBp, reason, fromAt }) => ({
-          version,
-          feeBp,
-          workersFloorBp,
-          reason,
-          from: fromAt.toString(),
-        })),
+        versions: versions.map(
+          ({ version, feeBp, workersFloorBp, hourlyFloors, reason, fromAt }) => ({
+            version,
+            feeBp,
+            workersFloorBp,
+            hourlyFloors: Object.entries(hourlyFloors),
+            reason,
+            from: fromAt.toString(),
+          }),
+        ),
       }
     },
     { readOnly: true },

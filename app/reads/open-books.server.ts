@@ -3,6 +3,7 @@ import type { JournalId, MemberId } from '#app/kernel/ids.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { customersPaid } from './customers-paid.ts'
 import type { JOURNAL_KINDS } from './journal-kinds.ts'
 
 export type BooksAsked = {
@@ -71,15 +72,15 @@ export function readOpenBooks(tenant: Tenant, asked: BooksAsked, { member, until
   )
 }
 
-/** Twelve months: what customers paid, and what became the members'. */
+/** Twelve months: what customers paid for what was done, and what became the members'. */
 async function monthsOf(db: TenantDb, tenant: Tenant, until: Instant) {
   const since = until.subtract({ hours: 24 * 365 }).toString()
   const rows = await db.execute<Month>(sql`
     select to_char(j.at at time zone ${tenant.timeZone}, 'YYYY-MM') as month,
-      coalesce(-sum(e.minor) filter (where j.kind = 'captured' and e.account_code = 'held'), 0)::text as paid,
+      ${customersPaid}::text as paid,
       coalesce(-sum(e.minor) filter (where e.account_code like 'member:%'), 0)::text as shared
     from ledger_entries e join ledger_journals j on j.tenant_id = ${tenant.id} and j.id = e.journal_id
-    where e.tenant_id = ${tenant.id} and j.at > ${since}::timestamptz and j.at <= ${until.toString()}::timestamptz
+    where e.tenant_id = ${tenant.id} and j.at >= ${since}::timestamptz and j.at <= ${until.toString()}::timestamptz
     group by 1 order by 1`)
   return rows.map(({ month, paid, shared }) => ({
     month,

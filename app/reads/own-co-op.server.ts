@@ -17,7 +17,12 @@ export function readActivities(tenant: Tenant) {
         actor: actorName,
         act: act as ActivityAct,
         about: String(
-          detail['title'] ?? detail['reason'] ?? detail['code'] ?? detail['page'] ?? '',
+          detail['title'] ??
+            detail['who'] ??
+            detail['reason'] ??
+            detail['code'] ??
+            detail['page'] ??
+            '',
         ),
       }))
     },

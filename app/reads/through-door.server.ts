@@ -1,17 +1,19 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { proposals } from '#db/schema/governance.ts'
-import { ledgerAccounts } from '#db/schema/ledger.ts'
 import { activities, members } from '#db/schema/membership.ts'
 import { orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { DoorPage } from './door-pages.ts'
 
-/** One page as rows of plain words and amounts, for somebody who helps. */
+/**
+ * One page as rows of words and amounts, for somebody who helps. What a person typed is in `what`; `key` names what the
+ * reader's language has a word for: a state, an account, an act.
+ */
 export type Looked = readonly {
   readonly id: string
   readonly what: string
-  readonly state: string
+  readonly key: string
   readonly at: string | null
   readonly minor: bigint | null
 }[]
@@ -40,7 +42,7 @@ async function seeMembers(db: TenantDb): Promise<Looked> {
   return rows.map(({ id, displayName, state, joinedAt }) => ({
     id,
     what: displayName,
-    state,
+    key: state,
     at: joinedAt.toString(),
     minor: null,
   }))
@@ -58,24 +60,23 @@ async function seeOrders(db: TenantDb, at: Instant): Promise<Looked> {
   return rows.map(({ id, code, title, state, placedAt, totalMinor }) => ({
     id,
     what: `${title} · ${code}`,
-    state,
+    key: state,
     at: placedAt.toString(),
     minor: totalMinor,
   }))
 }
 
-async function seeBalances(db: TenantDb): Promise<Looked> {
-  const shared = sql<string>`case when ${ledgerAccounts.memberId} is null then ${ledgerAccounts.code} else 'members' end`
-  const rows = await db
-    .select({ code: shared, minor: sql<string>`sum(${ledgerAccounts.balanceMinor})::text` })
-    .from(ledgerAccounts)
-    .where(eq(ledgerAccounts.tenantId, db.tenant))
-    .groupBy(shared)
-    .orderBy(shared)
-  return rows.map(({ code, minor }) => ({
-    id: code,
-    what: code,
-    state: '',
+/** Sums of the entries, as the members' open books have them: most accounts keep no balance of their own. */
+async function seeBalances(db: TenantDb, at: Instant): Promise<Looked> {
+  const rows = await db.execute<{ account: string; minor: string }>(sql`
+    select case when e.account_code like 'member:%' then 'members' else e.account_code end as account,
+      sum(e.minor)::text as minor
+    from ledger_entries e join ledger_journals j on j.tenant_id = ${db.tenant} and j.id = e.journal_id
+    where e.tenant_id = ${db.tenant} and j.at <= ${at.toString()}::timestamptz group by 1 order by 1`)
+  return rows.map(({ account, minor }) => ({
+    id: account,
+    what: '',
+    key: account,
     at: null,
     minor: BigInt(minor),
   }))
@@ -91,7 +92,7 @@ async function seeDecisions(db: TenantDb): Promise<Looked> {
   return rows.map(({ id, number, title, state, raisedAt }) => ({
     id,
     what: `${number}. ${title}`,
-    state,
+    key: state,
     at: raisedAt.toString(),
     minor: null,
   }))
@@ -107,7 +108,7 @@ async function seeLog(db: TenantDb): Promise<Looked> {
   return rows.map(({ id, actorName, act, at }) => ({
     id,
     what: actorName,
-    state: act,
+    key: act,
     at: at.toString(),
     minor: null,
   }))

@@ -1,8 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { canonical } from '#app/kernel/canonical.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ImportId, newId, type PersonId } from '#app/kernel/ids.ts'
+import { twiceSince } from '#app/kernel/twice.ts'
 import { importRows, imports } from '#db/schema/federation.ts'
-import type { FederationDb } from '#tenants/scope.server.ts'
+import { type FederationDb, takeTurn } from '#tenants/scope.server.ts'
 
 export type ImportRow = typeof importRows.$inferSelect
 
@@ -10,6 +12,23 @@ type New = {
   readonly by: { readonly id: PersonId; readonly name: string }
   readonly rows: readonly { readonly slug: string; readonly data: Record<string, string> }[]
   readonly at: Instant
+}
+
+/** The very same file from the same hand a moment ago: a form that was sent twice. */
+export async function justStarted(
+  db: FederationDb,
+  { by, rows, at }: New,
+): Promise<ImportId | undefined> {
+  await takeTurn(db, `imports:${by.id}`)
+  const recent = await db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(eq(imports.byPerson, by.id), gt(imports.createdAt, twiceSince(at))))
+  for (const { id } of recent) {
+    const before = (await rowsOf(db, id)).map(({ slug, data }) => ({ slug, data }))
+    if (canonical(before) === canonical(rows)) return id
+  }
+  return undefined
 }
 
 /** Writes down which co-ops are to be founded, before any of them is. */

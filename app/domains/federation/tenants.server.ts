@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
+import { isJustNow } from '#app/kernel/twice.ts'
 import { delegates, tenants, type TenantState } from '#db/schema/federation.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import type { FederationDb } from '#tenants/scope.server.ts'
+import { type FederationDb, takeTurn } from '#tenants/scope.server.ts'
 
 export type NewTenant = Pick<
   Tenant,
@@ -35,17 +36,35 @@ export async function enterDirectory(
   return tenant
 }
 
-type Change = { readonly state: TenantState; readonly reason: string | null; readonly at: Instant }
+type Change = {
+  readonly from: TenantState
+  readonly state: TenantState
+  readonly reason: string | null
+  readonly at: Instant
+}
 
+/** Brings a co-op from one state into another; false when it is in a third one, or somebody else has just done it. */
 export async function changeState(
   db: FederationDb,
   id: TenantId,
-  { state, reason, at }: Change,
-): Promise<void> {
-  await db
+  { from, state, reason, at }: Change,
+): Promise<boolean> {
+  const changed = await db
     .update(tenants)
     .set({ state, stateReason: reason, stateSince: at })
-    .where(eq(tenants.id, id))
+    .where(and(eq(tenants.id, id), eq(tenants.state, from)))
+    .returning({ id: tenants.id })
+  return changed.length > 0
+}
+
+/** Whether a co-op has come into a state a moment ago, for the same reason: a form that was sent twice. */
+export async function isInState(
+  db: FederationDb,
+  id: TenantId,
+  { state, reason, at }: Omit<Change, 'from'>,
+): Promise<boolean> {
+  const [now] = await db.select().from(tenants).where(eq(tenants.id, id))
+  return now?.state === state && now.stateReason === reason && isJustNow(now.stateSince, at)
 }
 
 export async function openDoors(db: FederationDb, id: TenantId, at: Instant): Promise<void> {
@@ -63,17 +82,22 @@ export async function changeLook(db: FederationDb, id: TenantId, look: Look): Pr
   await db.update(tenants).set(look).where(eq(tenants.id, id))
 }
 
-/** Names who speaks for a co-op in the federation. */
+/**
+ * Names who speaks for a co-op in the federation, in place of whoever did: one co-op, one delegate, one vote. False when
+ * they are its only delegate already.
+ */
 export async function nameDelegate(
   db: FederationDb,
   tenant: TenantId,
   person: PersonId,
   at: Instant,
-): Promise<void> {
-  await db
-    .insert(delegates)
-    .values({ tenantId: tenant, personId: person, addedAt: at })
-    .onConflictDoNothing()
+): Promise<boolean> {
+  await takeTurn(db, `delegate:${tenant}`)
+  const before = await delegatesOf(db, tenant)
+  if (before.length === 1 && before[0] === person) return false
+  await db.delete(delegates).where(eq(delegates.tenantId, tenant))
+  await db.insert(delegates).values({ tenantId: tenant, personId: person, addedAt: at })
+  return true
 }
 
 /** Takes a delegate's word for a co-op away; false when they had none. */

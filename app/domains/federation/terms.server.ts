@@ -1,6 +1,7 @@
-import { and, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
+import { twiceSince } from '#app/kernel/twice.ts'
 import { federationTerms } from '#db/schema/federation.ts'
 import { type FederationDb, takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 
@@ -34,7 +35,8 @@ export async function addTerms(
     eq(federationTerms.workersFloorBp, terms.workersFloorBp),
     sql`${federationTerms.hourlyFloors} = ${JSON.stringify(terms.hourlyFloors)}::text::jsonb`,
     eq(federationTerms.reason, terms.reason),
-    eq(federationTerms.fromAt, from),
+    gt(federationTerms.fromAt, twiceSince(from)),
+    lte(federationTerms.fromAt, from),
   )
   const [last] = await db
     .select({ version: federationTerms.version, same: sql<boolean>`${same}` })

@@ -31,6 +31,8 @@ export type ActivityAct =
   | 'door-refused'
   | 'door-closed'
   | 'door-looked'
+  | 'delegate-named'
+  | 'delegate-removed'
 
 type Act = {
   readonly act: ActivityAct

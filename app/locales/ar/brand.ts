@@ -108,4 +108,6 @@ export const brand = {
   'first.people': 'ادعوا الآخرين',
   'act.invitation-withdrawn': 'سحب دعوة',
   'act.listing-withheld': 'رُفع عرض من الواجهة لأن أجر ساعته قد يقل عن الحد الأدنى:',
+  'act.delegate-named': 'من الاتحاد سمّى من يتكلم باسمكم:',
+  'act.delegate-removed': 'من الاتحاد أزال من كان يتكلم باسمكم:',
 }

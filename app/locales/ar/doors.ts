@@ -41,4 +41,8 @@ export const doors = {
   'act.open': 'افتح الباب',
   'act.refuse': 'أبقه مغلقًا',
   'act.shut': 'أغلق الباب الآن',
+  'member.active': 'عضو',
+  'member.suspended': 'عضوية موقوفة',
+  'member.left': 'غادر',
+  'account.members': 'مستحق للأعضاء',
 }

@@ -123,4 +123,16 @@ export const mail = {
   'listings-withheld.body':
     'وفق الميثاق الساري الآن قد يقل أجر الساعة في هذه العروض عن الحد الأدنى، لذا رُفعت من الواجهة:\n{{titles}}\nارفعوا أسعارها وانشروها من جديد. وما حُجز يبقى بشروطه.',
   'listings-withheld.action': 'اعرض العروض',
+  'delegate-named.subject': '{{who}} يتكلم الآن باسم {{coOp}}',
+  'delegate-named.body':
+    'دوّن {{by}} من الاتحاد أن {{who}}، وهو عضو عندكم، يتكلم باسم {{coOp}} من الآن، مكان من كان قبله. إن لم يقرر أعضاؤكم هذا فأخبروا الاتحاد.',
+  'delegate-named.action': 'تعاونيتكم',
+  'delegate-removed.subject': 'لم يعد {{who}} يتكلم باسم {{coOp}}',
+  'delegate-removed.body':
+    'دوّن {{by}} من الاتحاد أن {{who}} لم يعد يتكلم باسم {{coOp}}. اختاروا من يتكلم، وأخبروا الاتحاد.',
+  'delegate-removed.action': 'تعاونيتكم',
+  'terms-changed.subject': 'للاتحاد شروط جديدة من {{date}}',
+  'terms-changed.body':
+    'الرسم: {{fee}}% (قبل: {{feeBefore}}%). أدنى حصة للعاملين: {{workers}}% (قبل: {{workersBefore}}%). السبب: {{reason}}. يبقى ميثاقكم كما هو حتى يصوّت أعضاؤكم، وتبقى لكل طلب شروط يومه.',
+  'terms-changed.action': 'ميثاقكم',
 }

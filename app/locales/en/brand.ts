@@ -111,4 +111,6 @@ export const brand = {
   'act.invitation-withdrawn': 'took an invitation back',
   'act.listing-withheld':
     'An offer left the storefront, because an hour could pay less than the floor:',
+  'act.delegate-named': 'of the federation named who speaks for you:',
+  'act.delegate-removed': 'of the federation removed who spoke for you:',
 } as const

@@ -39,4 +39,8 @@ export const doors = {
   'act.open': 'Open the door',
   'act.refuse': 'Keep it shut',
   'act.shut': 'Shut the door now',
+  'member.active': 'Member',
+  'member.suspended': 'Membership paused',
+  'member.left': 'Has left',
+  'account.members': 'Owed to the members',
 } as const

@@ -131,4 +131,16 @@ export const mail = {
   'listings-withheld.body':
     'By the charter that is in force now, an hour of these could pay less than the floor, so they left the storefront:\n{{titles}}\nRaise their prices and publish them again. What is booked keeps its terms.',
   'listings-withheld.action': 'See the offers',
+  'delegate-named.subject': '{{who}} now speaks for {{coOp}}',
+  'delegate-named.body':
+    '{{by}} of the federation wrote down that {{who}}, a member of yours, speaks for {{coOp}} from now on, in place of whoever did before. If your members did not decide this, say so to the federation.',
+  'delegate-named.action': 'Your co-op',
+  'delegate-removed.subject': '{{who}} no longer speaks for {{coOp}}',
+  'delegate-removed.body':
+    '{{by}} of the federation wrote down that {{who}} no longer speaks for {{coOp}}. Choose who does, and tell the federation.',
+  'delegate-removed.action': 'Your co-op',
+  'terms-changed.subject': 'The federation has new terms from {{date}}',
+  'terms-changed.body':
+    'Fee: {{fee}}% (before: {{feeBefore}}%). Workers’ least part: {{workers}}% (before: {{workersBefore}}%). The reason given: {{reason}}. Your charter stays as it is until your members vote; orders keep the terms of their day.',
+  'terms-changed.action': 'Your charter',
 } as const

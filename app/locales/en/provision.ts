@@ -134,4 +134,20 @@ export const provision = {
   'fee.versions': 'Terms so far',
   'fee.version': 'Version {{version}}: {{percent}}',
   'fee.now': 'in force',
+  'delegates.hint':
+    'An active member of that co-op. One co-op, one delegate: a new one takes the place of the one before. Its stewards get a letter.',
+  'delegates.now': '{{coOp}} (now {{who}})',
+  'fee.sure': 'Look again: this is what would change.',
+  'fee.same': 'No figure changes; only the reason is new.',
+  'fee.change': '{{what}}: {{before}} → {{after}}',
+  'fee.hour': 'Least pay an hour, {{currency}}',
+  'fee.below_one':
+    '{{count}} co-op’s charter falls below: {{names}}. It stays as it is until its members vote; no change of it may go below.',
+  'fee.below_other':
+    '{{count}} co-ops’ charters fall below: {{names}}. They stay as they are until their members vote; no change of them may go below.',
+  'fee.below.none': 'No co-op’s charter falls below.',
+  'fee.letters':
+    'The stewards of every co-op get a letter. What is written down cannot be taken back, only followed by other terms.',
+  'fee.yes': 'Yes, write down these terms',
+  'fee.version.workers': 'Workers at least {{percent}}',
 } as const

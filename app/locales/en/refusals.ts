@@ -69,4 +69,8 @@ export const refusals = {
   'not-allowed': 'That is not yours to do any more. Ask a steward.',
   'pays-below-floor':
     'With these choices an hour of work would pay less than our charter allows, so we cannot take this booking. Leave out what takes long for its price, or ask us.',
+  'not-a-member': 'Only an active member of this co-op can speak for it.',
+  'terms-too-much':
+    'The workers’ least part, the fee and what a card costs (up to 3%) are more than the whole price: no charter could keep this.',
+  'terms-no-floor': 'The least pay an hour must be above zero in every currency.',
 } as const

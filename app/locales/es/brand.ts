@@ -111,4 +111,6 @@ export const brand = {
   'act.invitation-withdrawn': 'retiró una invitación',
   'act.listing-withheld':
     'Una oferta salió del escaparate porque la hora podía pagar menos que el suelo:',
+  'act.delegate-named': 'de la federación nombró a quien habla por vosotros:',
+  'act.delegate-removed': 'de la federación retiró a quien hablaba por vosotros:',
 }

@@ -39,4 +39,8 @@ export const doors = {
   'act.open': 'Abrir la puerta',
   'act.refuse': 'Dejarla cerrada',
   'act.shut': 'Cerrar la puerta ya',
+  'member.active': 'Miembro',
+  'member.suspended': 'Membresía en pausa',
+  'member.left': 'Se fue',
+  'account.members': 'Se debe a los miembros',
 }

@@ -132,4 +132,16 @@ export const mail = {
   'listings-withheld.body':
     'Según el estatuto que rige ahora, la hora de estas ofertas podría pagar menos que el suelo, así que salieron del escaparate:\n{{titles}}\nSubid sus precios y publicadlas de nuevo. Lo ya reservado conserva sus condiciones.',
   'listings-withheld.action': 'Ver las ofertas',
+  'delegate-named.subject': '{{who}} habla ahora por {{coOp}}',
+  'delegate-named.body':
+    '{{by}}, de la federación, anotó que {{who}}, miembro vuestro, habla por {{coOp}} desde ahora, en lugar de quien lo hacía. Si vuestros miembros no lo decidieron, decídselo a la federación.',
+  'delegate-named.action': 'Vuestra cooperativa',
+  'delegate-removed.subject': '{{who}} ya no habla por {{coOp}}',
+  'delegate-removed.body':
+    '{{by}}, de la federación, anotó que {{who}} ya no habla por {{coOp}}. Elegid quién lo hace y decídselo a la federación.',
+  'delegate-removed.action': 'Vuestra cooperativa',
+  'terms-changed.subject': 'La federación tiene nuevas condiciones desde {{date}}',
+  'terms-changed.body':
+    'Cuota: {{fee}} % (antes: {{feeBefore}} %). Parte mínima de quienes trabajan: {{workers}} % (antes: {{workersBefore}} %). El motivo: {{reason}}. Vuestro estatuto sigue como está hasta que voten vuestros miembros; cada pedido conserva las condiciones de su día.',
+  'terms-changed.action': 'Vuestro estatuto',
 }

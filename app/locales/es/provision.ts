@@ -134,4 +134,20 @@ export const provision = {
   'fee.versions': 'Condiciones hasta ahora',
   'fee.version': 'Versión {{version}}: {{percent}}',
   'fee.now': 'en vigor',
+  'delegates.hint':
+    'Un miembro activo de esa cooperativa. Una cooperativa, un delegado: el nuevo ocupa el lugar del anterior. Sus responsables reciben una carta.',
+  'delegates.now': '{{coOp}} (ahora {{who}})',
+  'fee.sure': 'Míralo otra vez: esto es lo que cambiaría.',
+  'fee.same': 'No cambia ninguna cifra; solo el motivo es nuevo.',
+  'fee.change': '{{what}}: {{before}} → {{after}}',
+  'fee.hour': 'Pago mínimo por hora, {{currency}}',
+  'fee.below_one':
+    'El estatuto de {{count}} cooperativa queda por debajo: {{names}}. Sigue como está hasta que voten sus miembros; ningún cambio podrá quedar por debajo.',
+  'fee.below_other':
+    'Los estatutos de {{count}} cooperativas quedan por debajo: {{names}}. Siguen como están hasta que voten sus miembros; ningún cambio podrá quedar por debajo.',
+  'fee.below.none': 'Ningún estatuto queda por debajo.',
+  'fee.letters':
+    'Las personas responsables de cada cooperativa reciben una carta. Lo escrito no se retira: solo le siguen otras condiciones.',
+  'fee.yes': 'Sí, escribir estas condiciones',
+  'fee.version.workers': 'Para quienes trabajan, al menos {{percent}}',
 }

@@ -70,4 +70,8 @@ export const refusals = {
   'not-allowed': 'Eso ya no te corresponde. Pregunta a alguien de la dirección.',
   'pays-below-floor':
     'Con estas opciones una hora de trabajo pagaría menos de lo que permite nuestro estatuto, así que no podemos aceptar la reserva. Quita lo que lleva mucho tiempo para su precio, o pregúntanos.',
+  'not-a-member': 'Solo un miembro activo de esta cooperativa puede hablar por ella.',
+  'terms-too-much':
+    'La parte mínima de quienes trabajan, la cuota y lo que cuesta una tarjeta (hasta un 3 %) superan el precio entero: ningún estatuto podría cumplirlo.',
+  'terms-no-floor': 'El pago mínimo por hora debe ser mayor que cero en cada moneda.',
 }

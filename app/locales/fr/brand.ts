@@ -113,4 +113,6 @@ export const brand = {
   'act.invitation-withdrawn': 'a retiré une invitation',
   'act.listing-withheld':
     'Une offre a quitté la vitrine, car l’heure pouvait payer moins que le plancher :',
+  'act.delegate-named': 'de la fédération a nommé qui parle pour vous :',
+  'act.delegate-removed': 'de la fédération a retiré qui parlait pour vous :',
 }

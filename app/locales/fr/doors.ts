@@ -41,4 +41,8 @@ export const doors = {
   'act.open': 'Ouvrir la porte',
   'act.refuse': 'La laisser fermée',
   'act.shut': 'Fermer la porte maintenant',
+  'member.active': 'Membre',
+  'member.suspended': 'Adhésion suspendue',
+  'member.left': 'A quitté',
+  'account.members': 'Dû aux membres',
 }

@@ -133,4 +133,16 @@ export const mail = {
   'listings-withheld.body':
     'Selon la charte désormais en vigueur, l’heure de ces offres pourrait payer moins que le plancher ; elles ont donc quitté la vitrine :\n{{titles}}\nRelevez leurs prix et publiez-les de nouveau. Ce qui est réservé garde ses conditions.',
   'listings-withheld.action': 'Voir les offres',
+  'delegate-named.subject': '{{who}} parle désormais pour {{coOp}}',
+  'delegate-named.body':
+    '{{by}}, de la fédération, a inscrit que {{who}}, membre de chez vous, parle désormais pour {{coOp}}, à la place de qui le faisait. Si vos membres ne l’ont pas décidé, dites-le à la fédération.',
+  'delegate-named.action': 'Votre coopérative',
+  'delegate-removed.subject': '{{who}} ne parle plus pour {{coOp}}',
+  'delegate-removed.body':
+    '{{by}}, de la fédération, a inscrit que {{who}} ne parle plus pour {{coOp}}. Choisissez qui le fait, et dites-le à la fédération.',
+  'delegate-removed.action': 'Votre coopérative',
+  'terms-changed.subject': 'La fédération a de nouvelles conditions dès le {{date}}',
+  'terms-changed.body':
+    'Cotisation : {{fee}} % (avant : {{feeBefore}} %). Part minimale des travailleurs : {{workers}} % (avant : {{workersBefore}} %). La raison donnée : {{reason}}. Votre charte reste telle quelle jusqu’au vote de vos membres ; chaque commande garde les conditions de son jour.',
+  'terms-changed.action': 'Votre charte',
 }

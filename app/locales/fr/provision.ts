@@ -136,4 +136,20 @@ export const provision = {
   'fee.versions': 'Conditions jusqu’ici',
   'fee.version': 'Version {{version}} : {{percent}}',
   'fee.now': 'en vigueur',
+  'delegates.hint':
+    'Un membre actif de cette coopérative. Une coopérative, un délégué : le nouveau remplace le précédent. Ses intendants reçoivent une lettre.',
+  'delegates.now': '{{coOp}} (aujourd’hui {{who}})',
+  'fee.sure': 'Relisez : voici ce qui changerait.',
+  'fee.same': 'Aucun chiffre ne change ; seule la raison est nouvelle.',
+  'fee.change': '{{what}} : {{before}} → {{after}}',
+  'fee.hour': 'Minimum horaire, {{currency}}',
+  'fee.below_one':
+    'La charte de {{count}} coopérative passe en dessous : {{names}}. Elle reste telle quelle jusqu’au vote de ses membres ; aucun changement ne pourra descendre plus bas.',
+  'fee.below_other':
+    'Les chartes de {{count}} coopératives passent en dessous : {{names}}. Elles restent telles quelles jusqu’au vote de leurs membres ; aucun changement ne pourra descendre plus bas.',
+  'fee.below.none': 'Aucune charte ne passe en dessous.',
+  'fee.letters':
+    'Les intendants de chaque coopérative reçoivent une lettre. Ce qui est inscrit ne se retire pas : d’autres conditions peuvent seulement suivre.',
+  'fee.yes': 'Oui, inscrire ces conditions',
+  'fee.version.workers': 'Aux travailleurs au moins {{percent}}',
 }

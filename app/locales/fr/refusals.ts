@@ -73,4 +73,8 @@ export const refusals = {
   'not-allowed': 'Cela ne vous revient plus. Demandez à une personne responsable.',
   'pays-below-floor':
     'Avec ces choix, une heure de travail paierait moins que ce que permet notre charte : nous ne pouvons pas prendre cette réservation. Retirez ce qui prend longtemps pour son prix, ou demandez-nous.',
+  'not-a-member': 'Seul un membre actif de cette coopérative peut parler pour elle.',
+  'terms-too-much':
+    'La part minimale des travailleurs, la cotisation et le coût de la carte (jusqu’à 3 %) dépassent le prix entier : aucune charte ne pourrait le tenir.',
+  'terms-no-floor': 'Le minimum horaire doit être supérieur à zéro dans chaque monnaie.',
 }

@@ -8,6 +8,7 @@ import { DoorPicture } from '#app/ui/door.tsx'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
+import { wordFor } from './door-words.ts'
 
 /** Each visit of this page is a look, and is logged on both sides before anything is seen. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
     reason: open.reason,
   }
 }
+
+const positive = (minor: bigint) => (minor < 0n ? -minor : minor)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
@@ -98,17 +101,27 @@ export default function Door() {
             <table>
               <caption className="vh">{t(`doors:page.${data.page}`)}</caption>
               <tbody>
-                {data.seen.map(({ id, what, state, at, minor }) => (
+                {data.seen.map(({ id, what, key, at, minor }) => (
                   <tr key={id}>
                     <th scope="row">
-                      <bdi>{what}</bdi>
+                      <bdi>{what || t(wordFor(data.page, key))}</bdi>
                     </th>
-                    <td className="muted">{state}</td>
+                    <td className="muted">
+                      {what
+                        ? t(wordFor(data.page, key))
+                        : t(
+                            minor !== null && BigInt(minor) < 0n
+                              ? 'accounts:credit'
+                              : 'accounts:debit',
+                          )}
+                    </td>
                     <td className="muted">
                       {at ? <MomentText at={at} style="short" timeZone={data.timeZone} /> : null}
                     </td>
                     <td className="n">
-                      {minor === null ? null : <MoneyText minor={minor} currency={data.currency} />}
+                      {minor === null ? null : (
+                        <MoneyText minor={positive(BigInt(minor))} currency={data.currency} />
+                      )}
                     </td>
                   </tr>
                 ))}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { TermsAsked } from '#app/flows/govern-federation.server.ts'
+import type { TermsAsked, TermsRefusal } from '#app/flows/change-terms.server.ts'
+import { canonical } from '#app/kernel/canonical.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import { FLOOR_CURRENCIES, type termsForm } from './forms.server.ts'
 
@@ -28,3 +29,36 @@ function startOf(date: string): Instant | undefined {
     return undefined
   }
 }
+
+/** The field that a refusal of terms stands beside. */
+export function fieldOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked): string {
+  if (refusal === 'terms-past') return 'from'
+  if (refusal === 'terms-too-much') return 'workers'
+  const none = Object.keys(hourlyFloors).find((currency) => (hourlyFloors[currency] ?? 0) <= 0)
+  return refusal === 'terms-no-floor' && none ? `floor-${none}` : 'fee'
+}
+
+/** A list of co-ops by name. */
+export const namesOf = (coOps: readonly { readonly name: string }[]) =>
+  coOps.map(({ name }) => name).join(', ')
+
+type Figures = Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>
+
+/** The figures that would be others than now. */
+export function changesOf(now: Figures, asked: Figures) {
+  const shares = [
+    { what: 'fee', currency: '', before: now.feeBp, after: asked.feeBp },
+    { what: 'workers', currency: '', before: now.workersFloorBp, after: asked.workersFloorBp },
+  ] as const
+  const floors = Object.entries(asked.hourlyFloors).map(([currency, after]) => ({
+    what: 'hour' as const,
+    currency,
+    before: now.hourlyFloors[currency] ?? 0,
+    after,
+  }))
+  return [...shares, ...floors].filter(({ before, after }) => before !== after)
+}
+
+/** The figures as one word, to tell whether those agreed to are those asked for. */
+export const figuresOf = ({ feeBp, workersFloorBp, hourlyFloors }: Figures) =>
+  canonical({ feeBp, workersFloorBp, hourlyFloors })

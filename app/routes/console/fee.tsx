@@ -1,20 +1,22 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { changeTerms, squeezedBy } from '#app/flows/govern-federation.server.ts'
+import { affectedBy, changeTerms, termsRefusal } from '#app/flows/change-terms.server.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
+import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation-terms.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
-import { MomentText, writePercent } from '#app/ui/figures.tsx'
+import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
-import { termsAsked } from './fee.server.ts'
+import { changesOf, fieldOf, figuresOf, namesOf, termsAsked } from './fee.server.ts'
 import { FLOOR_CURRENCIES, termsForm } from './forms.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,21 +40,41 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const asked = termsAsked(form.value, at)
   if (!asked) return again({ ...form.form, errors: { from: 'hours:not-a-date' } })
+  const refusal = termsRefusal(asked, at)
+  if (refusal) return refuse(form.form, fieldOf(refusal, asked), refusal)
+  const { squeezed, below } = await affectedBy(asked)
+  if (squeezed.length > 0)
+    return again({
+      values: { ...form.form.values, squeezed: namesOf(squeezed) },
+      errors: { fee: 'refusals:terms-squeeze' },
+    })
+  if (form.value.sure !== figuresOf(asked)) {
+    const { now } = await readTermsHistory(at)
+    const asks = {
+      figures: figuresOf(asked),
+      changes: changesOf(now, asked),
+      below: below.length,
+      names: namesOf(below),
+    }
+    return data({ ...form.form, asks })
+  }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
-  if (done.ok) return redirect('/console/fee?saved', 303)
-  if (done.refusal === 'terms-past') return refuse(form.form, 'from', done.refusal)
-  const names = (await squeezedBy(asked.feeBp)).map(({ name }) => name).join(', ')
-  return again({
-    values: { ...form.form.values, squeezed: names },
-    errors: { fee: `refusals:${done.refusal}` },
-  })
+  return done.ok ? redirect('/console/fee?saved', 303) : refuse(form.form, 'fee', done.refusal)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+type Asks = {
+  /** What the second press agrees to: other figures are asked about again. */
+  readonly figures: string
+  readonly changes: ReturnType<typeof changesOf>
+  readonly below: number
+  readonly names: string
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function Fee() {
   const { now, versions, floors, saved } = useLoaderData<typeof loader>()
-  const form = useActionData<FormState>()
+  const form = useActionData<FormState & { readonly asks?: Asks }>()
   const { t, formatLocale } = useLanguage()
   return (
     <ConsoleShell>
@@ -116,12 +138,17 @@ export default function Fee() {
               hint={t('provision:fee.reason.hint')}
               rows={3}
             />
-            <SubmitButton>{t('provision:fee.do')}</SubmitButton>
+            {form?.asks ? <Sure asks={form.asks} /> : null}
+            {form?.asks ? (
+              <button className="ghost">{t('provision:fee.do')}</button>
+            ) : (
+              <SubmitButton>{t('provision:fee.do')}</SubmitButton>
+            )}
           </form>
           <section>
             <h2>{t('provision:fee.versions')}</h2>
             <ol className="rows">
-              {versions.map(({ version, feeBp, reason, from }) => (
+              {versions.map(({ version, feeBp, workersFloorBp, hourlyFloors, reason, from }) => (
                 <li key={version}>
                   <b>
                     {t('provision:fee.version', {
@@ -132,6 +159,20 @@ export default function Fee() {
                   {version === now.version ? (
                     <span className="tag ok">{t('provision:fee.now')}</span>
                   ) : null}
+                  <p className="sm">
+                    {t('provision:fee.version.workers', {
+                      percent: writePercent(workersFloorBp, formatLocale),
+                    })}
+                    {'; '}
+                    {t('provision:fee.floors')}
+                    {': '}
+                    {hourlyFloors.map(([currency, minor], index) => (
+                      <span key={currency}>
+                        {index > 0 ? ', ' : null}
+                        <MoneyText minor={BigInt(minor)} currency={currency} />
+                      </span>
+                    ))}
+                  </p>
                   <p className="sm muted">
                     <MomentText at={from} style="date" timeZone="UTC" /> · <bdi>{reason}</bdi>
                   </p>
@@ -142,5 +183,47 @@ export default function Fee() {
         </div>
       </main>
     </ConsoleShell>
+  )
+}
+
+/** What would change and whom it touches, before it is written down for good. */
+function Sure({ asks }: { readonly asks: Asks }) {
+  const { t, formatLocale } = useLanguage()
+  return (
+    <div className="note" role="status">
+      <p>
+        <b>{t('provision:fee.sure')}</b>
+      </p>
+      <ul>
+        {asks.changes.length === 0 ? <li>{t('provision:fee.same')}</li> : null}
+        {asks.changes.map(({ what, currency, before, after }) => {
+          const write = (value: number) =>
+            currency
+              ? writeMoney({ minor: BigInt(value), currency }, formatLocale)
+              : writePercent(value, formatLocale)
+          return (
+            <li key={what + currency}>
+              {t('provision:fee.change', {
+                what:
+                  what === 'hour'
+                    ? t('provision:fee.hour', { currency })
+                    : t(`provision:fee.${what}`),
+                before: write(before),
+                after: write(after),
+              })}
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        {asks.below > 0
+          ? t('provision:fee.below', { count: asks.below, names: asks.names })
+          : t('provision:fee.below.none')}
+      </p>
+      <p>{t('provision:fee.letters')}</p>
+      <button className="btn" name="sure" value={asks.figures}>
+        {t('provision:fee.yes')}
+      </button>
+    </div>
   )
 }

@@ -44,6 +44,7 @@ export const termsForm = z.object({
   workers: percent,
   reason: line(500),
   from: z.string().default(''),
+  sure: z.string().default(''),
   ...Object.fromEntries(
     FLOOR_CURRENCIES.map((currency) => [`floor-${currency}`, amount(currency)]),
   ),

@@ -1,11 +1,6 @@
 import type { z } from 'zod'
-import {
-  letAdminGo,
-  letAdminIn,
-  seatDelegate,
-  switchAccount,
-  unseatDelegate,
-} from '#app/flows/govern-federation.server.ts'
+import { letAdminGo, letAdminIn, switchAccount } from '#app/flows/govern-federation.server.ts'
+import { seatDelegate, unseatDelegate } from '#app/flows/seat-delegate.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type PersonId, readId } from '#app/kernel/ids.ts'
 import { notFound } from '#app/request/guards.server.ts'

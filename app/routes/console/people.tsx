@@ -102,9 +102,22 @@ export default function People() {
                 form={form}
                 name="coOp"
                 label={t('provision:co-op')}
-                options={page.coOps.map(({ slug, name }) => ({ value: slug, label: name }))}
+                options={page.coOps.map(({ slug, name }) => {
+                  const now = page.delegates.filter((one) => one.slug === slug)
+                  const who = now.map((one) => one.name).join(', ')
+                  return {
+                    value: slug,
+                    label: who ? t('provision:delegates.now', { coOp: name, who }) : name,
+                  }
+                })}
               />
-              <TextField form={form} name="delegate" type="email" label={t('account:email')} />
+              <TextField
+                form={form}
+                name="delegate"
+                type="email"
+                label={t('account:email')}
+                hint={t('provision:delegates.hint')}
+              />
               <button className="ghost" name="act" value="delegate-in">
                 {t('provision:delegates.do')}
               </button>
