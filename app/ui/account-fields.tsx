@@ -3,8 +3,12 @@ import { useLanguage } from './language.tsx'
 
 type Fields = { readonly form: FormState | undefined }
 
-/** What somebody new says of themselves; `name` is what the form calls their name. */
-export function NewAccountFields({ form, name = 'name' }: Fields & { readonly name?: string }) {
+/** What somebody new says of themselves; `name` is what the form calls their name, `email` the address they were written to. */
+export function NewAccountFields({
+  form,
+  name = 'name',
+  email,
+}: Fields & { readonly name?: string; readonly email?: string }) {
   const { t } = useLanguage()
   return (
     <>
@@ -14,6 +18,7 @@ export function NewAccountFields({ form, name = 'name' }: Fields & { readonly na
         name="email"
         type="email"
         label={t('account:email')}
+        value={email}
         autoComplete="username"
       />
       <NewPasswordField form={form} label={t('account:password')} />

@@ -66,4 +66,8 @@ export const refusals = {
   'account-locked': 'This account is locked. Unlock it first.',
   'no-ballots': 'There are no ballots to take here: the vote is not closed.',
   'not-allowed': 'That is not yours to do any more. Ask a steward.',
+  'invitation-for-another':
+    'This invitation was sent to another address than that of your account.',
+  'member-already': 'You are a member already.',
+  'is-member': 'This address belongs to a member already.',
 } as const

@@ -67,4 +67,7 @@ export const refusals = {
   'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
   'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
   'not-allowed': 'Eso ya no te corresponde. Pregunta a alguien de la dirección.',
+  'invitation-for-another': 'Esta invitación se envió a otra dirección que la de tu cuenta.',
+  'member-already': 'Ya eres miembro.',
+  'is-member': 'Esta dirección ya es de un miembro.',
 }

@@ -70,4 +70,8 @@ export const refusals = {
   'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
   'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
   'not-allowed': 'Cela ne vous revient plus. Demandez à une personne responsable.',
+  'invitation-for-another':
+    'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
+  'member-already': 'Vous êtes déjà membre.',
+  'is-member': 'Cette adresse est déjà celle d’un membre.',
 }
