@@ -11,8 +11,8 @@ export function normaliseEmail(text: string): string | undefined {
 
 /** An address as it may be named to somebody else: enough to recognise one's own by, too little to write to. */
 export function maskedEmail(email: string): string {
-  const at = email.lastIndexOf('@')
-  return `${[...email.slice(0, at)][0] ?? ''}…${email.slice(at)}`
+  const [first = ''] = email
+  return `${first}…${email.slice(email.lastIndexOf('@'))}`
 }
 
 const COMMON: ReadonlySet<string> = new Set(

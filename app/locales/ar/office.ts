@@ -57,4 +57,17 @@ export const office = {
   'join.switch': 'سجّل الدخول بالحساب الآخر',
   'join.new-account': 'أنشئ حسابي',
   'join.own-account': 'لدي حساب: تسجيل الدخول',
+  'suspended.since': 'معلّقة منذ',
+  'suspended.goes-on':
+    'لا يرى الزبائن عروضًا ولا يمكن لأحد أن يحجز. أما الزيارات المحجوزة فقائمة ويُدفع أجرها، وكل ما في هذا المكتب يعمل كما كان.',
+  'suspended.export': 'يمكن لأحد الأمناء أن يأخذ بياناتنا كلها',
+  'ratify.mine': 'لقد وافقت على الميثاق.',
+  'ratify.waiting-for': 'تُفتح الأبواب حين يوافق الآخرون. بقي: {{names}}.',
+  'ratify.see': 'انظر الميثاق',
+  'charter.agreed': 'وافقت على النسخة {{version}} في {{date}}.',
+  'charter.since': 'وما تغيّر بعدها قُرّر بالتصويت.',
+  'charter.joined': 'هو ملزم لك منذ انضممت في {{date}}.',
+  'charter.change': 'لا يتغيّر إلا بالتصويت، ولكل عضو أن يقترح تغييرًا.',
+  'charter.propose': 'اقترح تغييرًا',
+  'charter.history': 'تاريخه',
 }

@@ -127,4 +127,12 @@ export const mail = {
   'sunset-near.body':
     'Unless you renew it together, this decision lapses {{until}}, and the clause protects as before. A renewal takes two readings, so there is time if it begins now. You need do nothing to let it lapse.',
   'sunset-near.action': 'See the decision',
+  'proposal-open.subject': '{{by}} proposes: {{title}}',
+  'proposal-open.body':
+    '{{by}} has put a proposal before all members, and the vote on it is open until {{closes}}. You can change your vote until then.',
+  'proposal-open.action': 'Read it and vote',
+  'passed-in-force.subject': 'Passed, and the charter has changed: {{title}}',
+  'passed-in-force.body':
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
+  'passed-in-force.action': 'See the decision',
 } as const

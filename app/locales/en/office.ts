@@ -49,4 +49,17 @@ export const office = {
   'join.switch': 'Sign in with the other account',
   'join.new-account': 'Create my account',
   'join.own-account': 'I have an account: sign in',
+  'suspended.since': 'Suspended since',
+  'suspended.goes-on':
+    'Customers see no offers, and nobody can book. Visits that are booked go on and are paid. Everything in this office works as before.',
+  'suspended.export': 'A steward can take all of our data along',
+  'ratify.mine': 'You have agreed to the charter.',
+  'ratify.waiting-for': 'The doors open when the others agree. Still waiting for: {{names}}.',
+  'ratify.see': 'See the charter',
+  'charter.agreed': 'You agreed to version {{version}} on {{date}}.',
+  'charter.since': 'What has changed since then was decided by vote.',
+  'charter.joined': 'It has bound you since you joined on {{date}}.',
+  'charter.change': 'It changes by vote only. Any member can propose a change.',
+  'charter.propose': 'Propose a change',
+  'charter.history': 'Its history',
 } as const

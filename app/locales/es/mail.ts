@@ -128,4 +128,12 @@ export const mail = {
   'sunset-near.body':
     'Si no la renováis, esta decisión caduca el {{until}} y la cláusula vuelve a proteger como antes. Renovarla exige dos lecturas: hay tiempo si se empieza ahora. Para dejarla caducar no hace falta nada.',
   'sunset-near.action': 'Ver la decisión',
+  'proposal-open.subject': '{{by}} propone: {{title}}',
+  'proposal-open.body':
+    '{{by}} ha presentado una propuesta a todos los miembros, y la votación está abierta hasta {{closes}}. Hasta entonces puedes cambiar tu voto.',
+  'proposal-open.action': 'Leerla y votar',
+  'passed-in-force.subject': 'Aprobada, y el estatuto ha cambiado: {{title}}',
+  'passed-in-force.body':
+    'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
+  'passed-in-force.action': 'Ver la decisión',
 }

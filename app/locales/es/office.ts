@@ -51,4 +51,17 @@ export const office = {
   'join.switch': 'Entrar con la otra cuenta',
   'join.new-account': 'Crear mi cuenta',
   'join.own-account': 'Tengo una cuenta: entrar',
+  'suspended.since': 'Suspendida desde el',
+  'suspended.goes-on':
+    'Nadie ve ofertas ni puede reservar. Las visitas reservadas siguen en pie y se pagan. Todo lo de esta oficina funciona como antes.',
+  'suspended.export': 'Alguien de la dirección puede llevarse todos nuestros datos',
+  'ratify.mine': 'Has aceptado el estatuto.',
+  'ratify.waiting-for': 'Las puertas se abren cuando acepten los demás. Falta: {{names}}.',
+  'ratify.see': 'Ver el estatuto',
+  'charter.agreed': 'Aceptaste la versión {{version}} el {{date}}.',
+  'charter.since': 'Lo que ha cambiado desde entonces se decidió por votación.',
+  'charter.joined': 'Te vincula desde que te uniste el {{date}}.',
+  'charter.change': 'Solo cambia por votación. Cualquier miembro puede proponer un cambio.',
+  'charter.propose': 'Proponer un cambio',
+  'charter.history': 'Su historia',
 }

@@ -22,7 +22,7 @@ export const refusals = {
   'password-too-long': 'Usa 200 caracteres como máximo.',
   'password-too-common': 'Es la primera que todos prueban. Elige otra.',
   'password-is-email': 'No uses tu dirección como contraseña.',
-  'email-taken': 'Esta dirección ya tiene cuenta. Entra o elige una contraseña nueva.',
+  'email-taken': 'Esta dirección ya tiene cuenta. Escribe aquí su contraseña, o entra.',
   'sign-in-refused': 'La dirección y la contraseña no coinciden.',
   'code-useless': 'Este enlace ya se usó o ha caducado. Pide otro.',
   'invitation-useless': 'Esta invitación ya se usó, se retiró o ha caducado. Pide otra.',

@@ -129,4 +129,12 @@ export const mail = {
   'sunset-near.body':
     'Sauf si vous la renouvelez ensemble, cette décision devient caduque {{until}} et la clause protège comme avant. Un renouvellement demande deux lectures : il reste le temps s’il commence maintenant. Pour la laisser s’éteindre, il n’y a rien à faire.',
   'sunset-near.action': 'Voir la décision',
+  'proposal-open.subject': '{{by}} propose : {{title}}',
+  'proposal-open.body':
+    '{{by}} a soumis une proposition à tous les membres, et le scrutin est ouvert jusqu’au {{closes}}. Vous pouvez changer votre vote jusque-là.',
+  'proposal-open.action': 'La lire et voter',
+  'passed-in-force.subject': 'Adoptée, et la charte a changé : {{title}}',
+  'passed-in-force.body':
+    'Les membres ont décidé : {{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}} membres. La version {{version}} de la charte est en vigueur. Les nouvelles commandes la suivent ; les précédentes gardent la leur.',
+  'passed-in-force.action': 'Voir la décision',
 }

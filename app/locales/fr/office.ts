@@ -51,4 +51,18 @@ export const office = {
   'join.switch': 'Se connecter avec l’autre compte',
   'join.new-account': 'Créer mon compte',
   'join.own-account': 'J’ai un compte : me connecter',
+  'suspended.since': 'Suspendue depuis le',
+  'suspended.goes-on':
+    'Les clients ne voient aucune offre et personne ne peut réserver. Les visites réservées ont lieu et sont payées. Tout fonctionne comme avant dans ce bureau.',
+  'suspended.export': 'Un responsable peut emporter toutes nos données',
+  'ratify.mine': 'Vous avez accepté la charte.',
+  'ratify.waiting-for':
+    'Les portes s’ouvrent quand les autres auront accepté. On attend encore : {{names}}.',
+  'ratify.see': 'Voir la charte',
+  'charter.agreed': 'Vous avez accepté la version {{version}} le {{date}}.',
+  'charter.since': 'Ce qui a changé depuis a été décidé par vote.',
+  'charter.joined': 'Elle vous engage depuis votre arrivée le {{date}}.',
+  'charter.change': 'Elle ne change que par vote. Tout membre peut proposer un changement.',
+  'charter.propose': 'Proposer un changement',
+  'charter.history': 'Son histoire',
 }

@@ -22,8 +22,7 @@ export const refusals = {
   'password-too-long': 'Utilisez 200 caractères au plus.',
   'password-too-common': 'C’est la première que tout le monde essaie. Choisissez-en une autre.',
   'password-is-email': 'N’utilisez pas votre adresse comme mot de passe.',
-  'email-taken':
-    'Cette adresse a déjà un compte. Connectez-vous, ou choisissez un nouveau mot de passe.',
+  'email-taken': 'Cette adresse a déjà un compte. Tapez ici son mot de passe, ou connectez-vous.',
   'sign-in-refused': 'L’adresse et le mot de passe ne vont pas ensemble.',
   'code-useless': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
   'invitation-useless':

@@ -55,7 +55,7 @@ export default function SignUp() {
         <ErrorSummary form={form} />
         <PageHead title={t('account:sign-up.head')} lead={t('account:sign-up.lead')} />
         <form method="post">
-          <NewAccountFields form={form} email={known} />
+          <NewAccountFields form={form} email={known} next={next} />
           <SubmitButton>{t('account:sign-up')}</SubmitButton>
         </form>
         <p>
