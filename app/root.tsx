@@ -9,18 +9,27 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import styles from './app.css?url'
-import { asVisitor } from './request/guards.server.ts'
+import { asVisitor, visitor } from './request/guards.server.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { PageHead, Shell } from './ui/shell.tsx'
 import { SiteContext, type SiteFacts } from './ui/site.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-/** What every page stands on: the reader's language and the site's look. */
-export function loader(args: LoaderFunctionArgs) {
+/**
+ * What every page stands on: the reader's language and the site's look; on the federation's pages also who is signed
+ * in. A co-op's pages are the same for all readers, so that they can be remembered.
+ */
+export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
-  const facts: SiteFacts = site.kind === 'co-op' ? coOpFacts(site.tenant) : { kind: 'federation' }
+  const facts: SiteFacts =
+    site.kind === 'co-op' ? coOpFacts(site.tenant) : await federationFacts(args)
   return { locale, site: facts, path: url.pathname }
+}
+
+async function federationFacts(args: LoaderFunctionArgs): Promise<SiteFacts> {
+  const { person } = await visitor(args)
+  return { kind: 'federation', person: person && { name: person.name } }
 }
 
 type Tenant = Extract<ReturnType<typeof asVisitor>['site'], { kind: 'co-op' }>['tenant']
@@ -35,6 +44,9 @@ function coOpFacts({
   colour,
   colour2,
   logoKey,
+  state,
+  stateReason,
+  stateSince,
 }: Tenant): SiteFacts {
   return {
     kind: 'co-op',
@@ -45,13 +57,15 @@ function coOpFacts({
     timeZone,
     locale,
     logo: logoKey,
+    suspended:
+      state === 'suspended' ? { reason: stateReason ?? '', since: stateSince.toString() } : null,
     look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
   }
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
-  const site: SiteFacts = root?.site ?? { kind: 'federation' }
+  const site: SiteFacts = root?.site ?? { kind: 'federation', person: null }
   const language = languageFor(
     root?.locale ?? 'en',
     site.kind === 'co-op' ? site.country : undefined,

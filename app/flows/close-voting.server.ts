@@ -14,7 +14,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from './mail-team.server.ts'
-import { takeEffectIn } from './take-effect.server.ts'
+import { type Changed, takeEffectIn, tellOfChange } from './take-effect.server.ts'
 
 /**
  * Counts a vote whose time is over, or for which everybody has voted, and decides, or, where a first reading passed,
@@ -56,8 +56,11 @@ async function settle(db: TenantDb, closed: Closed): Promise<void> {
     closedAt: at,
     tally: counted,
   })
-  await tell(db, closed, counted.passed ? 'voting-passed' : 'voting-failed')
-  if (counted.passed && proposal.clauseKey) await coolOff(db, proposal, at)
+  const changed = counted.passed && proposal.clauseKey ? await coolOff(db, proposal, at) : undefined
+  if (!changed) return tell(db, closed, counted.passed ? 'voting-passed' : 'voting-failed')
+  // What takes effect at once is told in one letter; whoever had no vote hears of the charter alone.
+  await tell(db, closed, 'passed-in-force', { version: changed.version })
+  await tellOfChange(db, changed, { heard: closed.everybody, at })
 }
 
 /**
@@ -95,7 +98,7 @@ async function tell(
   db: TenantDb,
   { proposal, counted, everybody, at }: Closed,
   template: string,
-  more: Record<string, string> = {},
+  more: Record<string, string | number> = {},
 ): Promise<void> {
   const { yes, no, abstain, electorate } = counted
   const path = `/office/decisions/${proposal.number}`
@@ -103,16 +106,16 @@ async function tell(
   await mailTeam(db, everybody, { template, data, at })
 }
 
-/** A passed amendment waits as long as the charter says, and then takes effect by itself. */
-async function coolOff(db: TenantDb, { id }: Proposal, at: Instant): Promise<void> {
+/** A passed amendment waits as long as the charter says, and then takes effect by itself. Gives what changed at once. */
+async function coolOff(db: TenantDb, { id }: Proposal, at: Instant): Promise<Changed | undefined> {
   const { charter } = await charterInForce(db)
   const effectiveAt = at.add({ hours: charter.voting.coolingOffHours })
   await changeProposal(db, id, { state: 'cooling-off', effectiveAt })
-  if (charter.voting.coolingOffHours === 0) await takeEffectIn(db, id, at)
-  else
-    await promiseJob(
-      db,
-      { task: 'take-effect', payload: { tenant: db.tenant, proposal: id } },
-      { runAt: effectiveAt, key: `effect:${id}` },
-    )
+  if (charter.voting.coolingOffHours === 0) return takeEffectIn(db, id, at)
+  await promiseJob(
+    db,
+    { task: 'take-effect', payload: { tenant: db.tenant, proposal: id } },
+    { runAt: effectiveAt, key: `effect:${id}` },
+  )
+  return undefined
 }

@@ -3,7 +3,7 @@ import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { allows } from '#app/domains/membership/actor.server.ts'
 import { closeInvitation, invite } from '#app/domains/membership/join.server.ts'
 import { mayInvite } from '#app/domains/membership/may.ts'
-import { membersById } from '#app/domains/membership/members.server.ts'
+import { membersById, memberWho } from '#app/domains/membership/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -16,14 +16,15 @@ type Asked = {
   readonly at: Instant
 }
 
-/** Invites an address to become a member, once while the invitation is open. */
+/** Invites an address to become a member, once while the invitation is open; who belongs already is not asked again. */
 export function inviteMember(
   tenant: Tenant,
   { email, by, at }: Asked,
-): Promise<Outcome<null, 'already-invited' | 'not-allowed'>> {
+): Promise<Outcome<null, 'already-invited' | 'is-member' | 'not-allowed'>> {
   return inTenant(tenant.id, async (db) => {
     const [inviter] = await membersById(db, [by.id])
     if (!inviter || !(await allows(db, by.id, mayInvite))) return refused('not-allowed')
+    if (await memberWho(db, { email })) return refused('is-member')
     const code = await invite(db, {
       email,
       class: inviter.classId,

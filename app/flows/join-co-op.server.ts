@@ -6,7 +6,7 @@ import { openDoors } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/listings/write-listing.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/membership/join.server.ts'
-import { activeMembers } from '#app/domains/membership/members.server.ts'
+import { activeMembers, memberWho } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -23,13 +23,21 @@ import {
 } from '#tenants/scope.server.ts'
 import type { Founder } from './found-co-op.server.ts'
 
-/** Accepts an invitation: whoever holds its code and an account becomes a member. Used once. */
+export type JoinRefusal = 'invitation-useless' | 'invitation-for-another' | 'member-already'
+
+/**
+ * Accepts an invitation, once: whoever holds its code and the account of the address it was sent to becomes a member.
+ * A vote comes with it, so that a letter which is passed on lets nobody in whom the members did not ask.
+ */
 export function joinCoOp(
   tenant: Tenant,
   { code, person, at }: { code: string; person: Founder; at: Instant },
-): Promise<Outcome<MemberId, 'invitation-useless'>> {
+): Promise<Outcome<MemberId, JoinRefusal>> {
   return inTenant(tenant.id, async (db) => {
+    if (await memberWho(db, { person: person.id, email: person.email }))
+      return refused('member-already')
     const invitation = await openInvitation(db, code, at)
+    if (invitation && invitation.email !== person.email) return refused('invitation-for-another')
     // Of two who open one letter at once, the invitation is closed for one.
     if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
       return refused('invitation-useless')

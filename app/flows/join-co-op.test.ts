@@ -3,41 +3,48 @@ import { expect, test } from 'vitest'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import type { InvitationId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
+import { readInvitation } from '#app/reads/invitation.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { inviteMember, withdrawInvitation } from './invite-member.server.ts'
 import { joinCoOp } from './join-co-op.server.ts'
 import { anOpenCoOp, aPerson, monday as at } from './testing/co-op.ts'
 
-/** An invitation with its letter's code, and the steward who wrote it. */
-async function anInvitation(tenant: Tenant) {
-  const [steward] = await inTenant(tenant.id, activeMembers)
-  if (!steward) throw new Error('nobody')
-  const by = { id: steward.id, name: steward.displayName }
-  await inviteMember(tenant, { email: 'new@example.com', by, at })
+/** An invitation to an address, with its letter's code, and the steward who wrote it. */
+async function anInvitation(tenant: Tenant, email: string) {
+  const by = await steward(tenant)
+  const done = await inviteMember(tenant, { email, by, at })
+  if (!done.ok) throw new Error(done.refusal)
   const [letter] = await owner<{ path: string; id: InvitationId }[]>`
     select m.data ->> 'path' as path, i.id from mails m, invitations i
-    where m.tenant_id = ${tenant.id} and m.template = 'invitation' and m.to_email = 'new@example.com'
-      and i.tenant_id = m.tenant_id and i.email = m.to_email`
+    where m.tenant_id = ${tenant.id} and m.template = 'invitation' and m.to_email = ${email}
+      and i.tenant_id = m.tenant_id and i.email = m.to_email and i.withdrawn_at is null`
   if (!letter) throw new Error('no letter')
   return { code: letter.path.replace('/join?code=', ''), id: letter.id, by }
 }
 
+async function steward(tenant: Tenant) {
+  const [first] = await inTenant(tenant.id, activeMembers)
+  if (!first) throw new Error('nobody')
+  return { id: first.id, name: first.displayName }
+}
+
 const membersOf = async ({ id }: Tenant) => (await inTenant(id, activeMembers)).length
 
-test('of ten who open one letter at once, one joins', async () => {
+test('a letter that is opened ten times at once makes one member', async () => {
   const { tenant } = await anOpenCoOp('Amina')
-  const { code } = await anInvitation(tenant)
-  const people = await Promise.all(Array.from({ length: 10 }, () => aPerson('Friend')))
-  const all = await Promise.all(people.map((person) => joinCoOp(tenant, { code, person, at })))
+  const person = await aPerson('Friend')
+  const { code } = await anInvitation(tenant, person.email)
+  const all = await Promise.all(
+    Array.from({ length: 10 }, () => joinCoOp(tenant, { code, person, at })),
+  )
   expect(all.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(all.filter((one) => !one.ok && one.refusal === 'invitation-useless')).toHaveLength(9)
   expect(await membersOf(tenant)).toBe(2)
 })
 
 test('an invitation that is taken back while its letter is opened is either', async () => {
   const { tenant } = await anOpenCoOp('Amina')
-  const { code, id, by } = await anInvitation(tenant)
   const person = await aPerson('Friend')
+  const { code, id, by } = await anInvitation(tenant, person.email)
   const [joined] = await Promise.all([
     joinCoOp(tenant, { code, person, at }),
     withdrawInvitation(tenant.id, { invitation: id, by, at }),
@@ -49,15 +56,45 @@ test('an invitation that is taken back while its letter is opened is either', as
   expect(withdrawn).toBe(joined.ok ? 0 : 1)
 })
 
-test('who belongs already opens a letter to no harm', async () => {
+test('a letter lets in the address it was sent to and nobody else, and stays open for it', async () => {
   const { tenant } = await anOpenCoOp('Amina')
-  const first = await anInvitation(tenant)
-  const person = await aPerson('Friend')
-  await joinCoOp(tenant, { code: first.code, person, at })
-  await owner`update invitations set email = 'used@example.com' where tenant_id = ${tenant.id} and id = ${first.id}`
-  await owner`delete from mails where tenant_id = ${tenant.id} and template = 'invitation'`
-  const second = await anInvitation(tenant)
-  const again = await joinCoOp(tenant, { code: second.code, person, at }).catch((e) => e)
-  expect(again).not.toBeInstanceOf(Error)
+  const [hal, helen] = [await aPerson('Hal'), await aPerson('Helen')]
+  const { code } = await anInvitation(tenant, hal.email)
+  expect(await joinCoOp(tenant, { code, person: helen, at })).toEqual({
+    ok: false,
+    refusal: 'invitation-for-another',
+  })
+  expect(await readInvitation(tenant, code, at)).toEqual({ email: hal.email, by: 'Amina' })
+  expect((await joinCoOp(tenant, { code, person: hal, at })).ok).toBe(true)
+  expect(await readInvitation(tenant, code, at)).toBeNull()
   expect(await membersOf(tenant)).toBe(2)
+})
+
+test('a code that is wrong, of another co-op, too old or used opens nothing, and a member is told so', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant: other } = await anOpenCoOp('Bruno')
+  const person = await aPerson('Friend')
+  const { code } = await anInvitation(tenant, person.email)
+  const useless = { ok: false, refusal: 'invitation-useless' }
+  expect(await joinCoOp(tenant, { code: 'garbage', person, at })).toEqual(useless)
+  expect(await readInvitation(other, code, at)).toBeNull()
+  expect(await joinCoOp(other, { code, person, at })).toEqual(useless)
+  const late = at.add({ hours: 24 * 15 })
+  expect(await joinCoOp(tenant, { code, person, at: late })).toEqual(useless)
+  await joinCoOp(tenant, { code, person, at })
+  expect(await joinCoOp(tenant, { code, person, at })).toEqual({
+    ok: false,
+    refusal: 'member-already',
+  })
+})
+
+test('who belongs already is not invited, nor who is invited already, but who let the letter grow too old is', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const by = await steward(tenant)
+  const invite = (email: string, when = at) => inviteMember(tenant, { email, by, at: when })
+  for (const { email } of await inTenant(tenant.id, activeMembers))
+    expect(await invite(email)).toEqual({ ok: false, refusal: 'is-member' })
+  expect((await invite('new@example.com')).ok).toBe(true)
+  expect(await invite('new@example.com')).toEqual({ ok: false, refusal: 'already-invited' })
+  expect((await invite('new@example.com', at.add({ hours: 24 * 15 }))).ok).toBe(true)
 })

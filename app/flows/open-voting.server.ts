@@ -8,7 +8,7 @@ import {
 import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
+import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from './amendment-of.server.ts'
 import { impactStatement } from './impact-statement.server.ts'
@@ -16,14 +16,24 @@ import { mailTeam } from './mail-team.server.ts'
 
 /** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
 export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant): Promise<void> {
-  return inTenant(tenant, (db) => openVotingIn(db, proposal, at))
+  return inTenant(tenant, (db) => openVotingIn(db, proposal, { at }))
+}
+
+type Opened = {
+  readonly at: Instant
+  /** Who has just raised it, where there was nothing to talk over: one letter tells the others of both, and them of nothing. */
+  readonly raisedBy?: { readonly id: MemberId; readonly name: string }
 }
 
 /**
  * Freezes who may vote in this reading, attaches what the change would have meant, and says so to all. A protection
  * cannot be voted down without its statement: whatever hinders that keeps the ballot shut.
  */
-export async function openVotingIn(db: TenantDb, id: ProposalId, at: Instant): Promise<void> {
+export async function openVotingIn(
+  db: TenantDb,
+  id: ProposalId,
+  { at, raisedBy }: Opened,
+): Promise<void> {
   const proposal = await proposalById(db, id, 'update')
   if (proposal?.state !== 'discussion' || proposal.opensAt.epochMilliseconds > at.epochMilliseconds)
     return
@@ -43,14 +53,13 @@ export async function openVotingIn(db: TenantDb, id: ProposalId, at: Instant): P
   )
   const data = {
     title: proposal.title,
+    ...(raisedBy ? { by: raisedBy.name } : {}),
     path: `/office/decisions/${proposal.number}`,
     closes: proposal.closesAt.toString(),
   }
-  await mailTeam(
-    db,
-    members.map((member) => member.id),
-    { template: proposal.reading > 1 ? 'second-reading-open' : 'voting-open', data, at },
-  )
+  const told = members.map((member) => member.id).filter((member) => member !== raisedBy?.id)
+  const later = proposal.reading > 1 ? 'second-reading-open' : 'voting-open'
+  await mailTeam(db, told, { template: raisedBy ? 'proposal-open' : later, data, at })
   await touchContent(db, db.tenant)
 }
 

@@ -102,14 +102,17 @@ export async function raiseIn(
     closesAt: opensAt.add({ hours: rules.votingHours }),
     sunsetAt: lowers ? sunsetOf(opensAt) : null,
   })
-  await announce(db, { ...raised, title: words.title, opensAt, member, at })
-  if (rules.discussionHours === 0) await openVotingIn(db, raised.id, at)
-  else
+  const news = { ...raised, title: words.title, opensAt, member, at }
+  await noteRaised(db, news)
+  if (rules.discussionHours === 0) await openVotingIn(db, raised.id, { at, raisedBy: member })
+  else {
+    await announce(db, news)
     await promiseJob(
       db,
       { task: 'open-voting', payload: { tenant: db.tenant, proposal: raised.id } },
       { runAt: opensAt, key: `open:${raised.id}` },
     )
+  }
   return raised
 }
 
@@ -121,16 +124,20 @@ const changeOf = ({ clause, terms }: Amendment, baseVersion: number) => ({
 
 type News = Raised & Pick<ProposalAsked, 'title' | 'member' | 'at'> & { readonly opensAt: Instant }
 
-async function announce(db: TenantDb, { number, title, opensAt, member, at }: News): Promise<void> {
-  await noteActivity(db, {
+function noteRaised(db: TenantDb, { number, member, at }: News): Promise<void> {
+  return noteActivity(db, {
     act: 'proposal-raised',
     actor: member.name,
     member: member.id,
     detail: { number },
     at,
   })
-  const everybody = (await activeMembers(db)).map(({ id }) => id)
+}
+
+/** Tells the others that there is something to talk over. Who raised it knows. */
+async function announce(db: TenantDb, { number, title, opensAt, member, at }: News): Promise<void> {
+  const others = (await activeMembers(db)).map(({ id }) => id).filter((id) => id !== member.id)
   const path = `/office/decisions/${number}`
   const data = { title, by: member.name, path, opens: opensAt.toString() }
-  await mailTeam(db, everybody, { template: 'proposal-raised', data, at })
+  await mailTeam(db, others, { template: 'proposal-raised', data, at })
 }

@@ -37,8 +37,8 @@ test('a proposal that is sent five times is raised once, and told once', async (
   expect(new Set(raised.map((one) => one.ok && one.value.number))).toEqual(new Set([1]))
   const [told] = await owner`select
     (select count(*)::int from proposals where tenant_id = ${tenant.id}) as proposals,
-    (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'proposal-raised') as letters`
-  expect(told).toEqual({ proposals: 1, letters: 2 })
+    (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'proposal-open') as letters`
+  expect(told).toEqual({ proposals: 1, letters: 1 })
 })
 
 test('other words, other terms, another member or a later day make another proposal', async () => {

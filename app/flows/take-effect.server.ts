@@ -13,7 +13,7 @@ import { activeMembers } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { canonical } from '#app/kernel/canonical.ts'
-import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
+import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from './amendment-of.server.ts'
 import { letLapseIn } from './lapse.server.ts'
@@ -22,18 +22,40 @@ import { withholdListings } from './withhold-listings.server.ts'
 
 /** Puts a passed amendment into force when its cooling-off is over. */
 export function takeEffect(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
-  return inTenant(tenant, (db) => takeEffectIn(db, id, at))
+  return inTenant(tenant, async (db) => {
+    const changed = await takeEffectIn(db, id, at)
+    if (changed) await tellOfChange(db, changed, { at })
+  })
+}
+
+/** A new version of the charter, and the title of the proposal that made it. */
+export type Changed = { readonly title: string; readonly version: number }
+
+/** Writes to all members, but those who have heard, that the charter has changed. */
+export async function tellOfChange(
+  db: TenantDb,
+  { title, version }: Changed,
+  { heard = [], at }: { readonly heard?: readonly MemberId[]; readonly at: Instant },
+): Promise<void> {
+  const others = (await activeMembers(db)).map(({ id }) => id).filter((id) => !heard.includes(id))
+  const data = { title, path: '/charter', version }
+  await mailTeam(db, others, { template: 'charter-changed', data, at })
 }
 
 /**
  * The next version of the charter, in one transaction with the proposal that made it: the next order is priced by it,
  * and those placed before keep theirs. Where another decision changed the same clause meanwhile, this one no longer
- * says what it would replace, and is overtaken.
+ * says what it would replace, and is overtaken. Gives what changed, for the members to be told.
  */
-export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): Promise<void> {
+export async function takeEffectIn(
+  db: TenantDb,
+  id: ProposalId,
+  at: Instant,
+): Promise<Changed | undefined> {
   const proposal = await proposalById(db, id, 'update')
-  if (proposal?.state !== 'cooling-off' || !proposal.effectiveAt || !proposal.baseVersion) return
-  if (proposal.effectiveAt.epochMilliseconds > at.epochMilliseconds) return
+  if (proposal?.state !== 'cooling-off' || !proposal.effectiveAt || !proposal.baseVersion)
+    return undefined
+  if (proposal.effectiveAt.epochMilliseconds > at.epochMilliseconds) return undefined
   const amendment = amendmentOf(proposal)
   const holder = await sunsetHolder(db, amendment.clause)
   const { version, charter } = await charterInForce(db)
@@ -41,7 +63,8 @@ export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): P
   if (canonical(base[amendment.clause]) !== canonical(charter[amendment.clause])) {
     await changeProposal(db, id, { state: 'overtaken' })
     // What waited for this decision, because it would have taken its place, waits no longer.
-    return holder && letLapseIn(db, holder.id, at)
+    if (holder) await letLapseIn(db, holder.id, at)
+    return undefined
   }
   const next = version + 1
   if (
@@ -59,14 +82,9 @@ export async function takeEffectIn(db: TenantDb, id: ProposalId, at: Instant): P
     detail: { number: proposal.number, version: next },
     at,
   })
-  const everybody = (await activeMembers(db)).map(({ id: member }) => member)
-  await mailTeam(db, everybody, {
-    template: 'charter-changed',
-    data: { title: proposal.title, path: '/charter', version: next },
-    at,
-  })
   await withholdListings(db, at)
   await touchContent(db, db.tenant)
+  return { title: proposal.title, version: next }
 }
 
 /** What a decision found: the clause as it was, and the decision by which it would have gone back. */

@@ -1,9 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { CLAUSES, readCharter } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { agreedBy, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
 import { pendingSunsets } from '#app/domains/governance/sunsets.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
 import { charterVersions } from '#db/schema/charter.ts'
 import { proposals } from '#db/schema/governance.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -54,16 +55,28 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
   )
 }
 
-/** The charter that is to be ratified, and who has agreed to it. */
-export function readRatification(tenant: Tenant) {
+/** The charter as it binds a member: in force since when, when they agreed to it, and who among the founders has. */
+export function readOwnCharter(tenant: Tenant, member: MemberId) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const { version, charter } = await charterInForce(db)
-      const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+      const [row] = await db
+        .select()
+        .from(charterVersions)
+        .where(eq(charterVersions.tenantId, db.tenant))
+        .orderBy(desc(charterVersions.version))
+        .limit(1)
+      if (!row) throw new Error('This co-op has no charter.')
+      const members = await activeMembers(db)
+      const agreed = await ratifiedBy(db, row.version)
+      const mine = await agreedBy(db, member)
       return {
-        version,
-        charter,
+        version: row.version,
+        at: row.adoptedAt.toString(),
+        charter: readCharter(row.clauses),
+        lapsing: await lapsing(db),
+        mine: mine ? { version: mine.version, at: mine.at.toString() } : null,
+        joined: members.find(({ id }) => id === member)?.joinedAt.toString() ?? null,
         members: members.map(({ id, displayName }) => ({
           id,
           name: displayName,
@@ -73,6 +86,17 @@ export function readRatification(tenant: Tenant) {
     },
     { readOnly: true },
   )
+}
+
+/** How far the founders are with agreeing: whether this member has, and who else is still waited for. */
+export async function ratificationOf(
+  db: TenantDb,
+  member: MemberId,
+): Promise<{ readonly mine: boolean; readonly others: readonly string[] }> {
+  const { version } = await charterInForce(db)
+  const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+  const others = members.filter(({ id }) => id !== member && !agreed.has(id))
+  return { mine: agreed.has(member), others: others.map(({ displayName }) => displayName) }
 }
 
 /** The clauses that protect less for a time: until when, by which decision, and what they go back to. */

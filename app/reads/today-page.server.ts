@@ -5,6 +5,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { bookings, customers, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { ratificationOf } from './charter-page.server.ts'
 import { checklistOf } from './checklist.server.ts'
 import { owedTo, weekOf } from './member-account.server.ts'
 import { proposalsFor } from './proposals-page.server.ts'
@@ -14,14 +15,15 @@ export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [jobs, owed, week, open, steps] = await Promise.all([
+      const [jobs, owed, week, open, steps, founding] = await Promise.all([
         jobsOf(db, member, at),
         owedTo(db, member),
         weekOf(db, tenant, { member, at }),
         proposalsFor(db, member, ['voting', 'discussion']),
         checklistOf(db, tenant, { member, at }),
+        tenant.state === 'founding' ? ratificationOf(db, member) : null,
       ])
-      return { jobs, owed, week, open, steps }
+      return { jobs, owed, week, open, steps, founding }
     },
     { readOnly: true },
   )

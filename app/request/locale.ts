@@ -6,9 +6,13 @@ import { readCookie } from './cookies.ts'
  * site's own.
  */
 export function localeOf(request: Request, own: Locale): Locale {
+  return chosenLanguage(request) ?? spoken(request.headers.get('accept-language') ?? '') ?? own
+}
+
+/** The language that the reader chose on this host, if they did. */
+export function chosenLanguage(request: Request): Locale | undefined {
   const chosen = readCookie(request.headers.get('cookie'), 'lang')
-  if (isLocale(chosen)) return chosen
-  return spoken(request.headers.get('accept-language') ?? '') ?? own
+  return isLocale(chosen) ? chosen : undefined
 }
 
 function spoken(header: string): Locale | undefined {

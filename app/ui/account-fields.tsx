@@ -1,11 +1,22 @@
+import { usePath } from './site.tsx'
 import { type FormState, TextField } from './form.tsx'
 import { useLanguage } from './language.tsx'
 
 type Fields = { readonly form: FormState | undefined }
 
-/** What somebody new says of themselves; `name` is what the form calls their name. */
-export function NewAccountFields({ form, name = 'name' }: Fields & { readonly name?: string }) {
+/**
+ * What somebody new says of themselves; `name` is what the form calls their name, `email` the address they were written
+ * to. An address that has an account leads to signing in with it, and from there to `next`.
+ */
+export function NewAccountFields({
+  form,
+  name = 'name',
+  email,
+  next,
+}: Fields & { readonly name?: string; readonly email?: string; readonly next?: string }) {
   const { t } = useLanguage()
+  const path = usePath()
+  const typed = form?.values['email'] ?? ''
   return (
     <>
       <TextField form={form} name={name} label={t('shop:name')} autoComplete="name" />
@@ -14,8 +25,22 @@ export function NewAccountFields({ form, name = 'name' }: Fields & { readonly na
         name="email"
         type="email"
         label={t('account:email')}
+        value={email}
         autoComplete="username"
       />
+      {form?.errors['email'] === 'refusals:email-taken' ? (
+        <p className="taken">
+          <a
+            className="link"
+            href={`/sign-in?${new URLSearchParams({ return: next ?? path, email: typed })}`}
+          >
+            {t('account:have-account.sign-in')}
+          </a>
+          <a className="link" href="/forgot">
+            {t('account:forgot')}
+          </a>
+        </p>
+      ) : null}
       <NewPasswordField form={form} label={t('account:password')} />
     </>
   )

@@ -42,6 +42,11 @@ export function MomentText({
   return <time dateTime={at}>{writeMoment(at, style, { locale: formatLocale, timeZone })}</time>
 }
 
+/** Names one after the other, as the reader's language joins them. */
+export function writeList(names: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}
+
 /** A share of ten thousand as a percentage: 9500 is "95%". */
 export function writePercent(bp: number, locale: string): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(bp / 10_000)

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { LOCALES } from '#app/kernel/locale.ts'
+import { MomentText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
 import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
-import { usePath, useSite } from './site.tsx'
+import { useCoOp, usePath, useSite } from './site.tsx'
 
 type Link = { readonly href: string; readonly label: string }
 
@@ -52,6 +53,7 @@ export function Shell({
               ))}
             </ul>
           </nav>
+          {page === 'console' ? <SignedIn /> : null}
         </div>
       </header>
       {children}
@@ -78,12 +80,19 @@ function Foot({ office }: { readonly office: boolean }) {
                 { href: '/office', label: t('common:for-members') },
                 { href: '/account', label: t('account:yours') },
               ]
-            : [...federationLinks(t), { href: '/sign-in', label: t('common:sign-in') }]
+            : site.person
+              ? federationLinks(t)
+              : [...federationLinks(t), { href: '/sign-in', label: t('common:sign-in') }]
           ).map(({ href, label }) => (
             <li key={href}>
               <a href={href}>{label}</a>
             </li>
           ))}
+          {site.kind === 'federation' && site.person ? (
+            <li>
+              <SignedIn />
+            </li>
+          ) : null}
         </ul>
         <ul aria-label={t('common:language')}>
           {LOCALES.map((language) => (
@@ -102,6 +111,23 @@ function Foot({ office }: { readonly office: boolean }) {
         </ul>
       </div>
     </footer>
+  )
+}
+
+/** On the federation's pages: who is signed in, the way to their account, and the way out. */
+function SignedIn() {
+  const site = useSite()
+  const { t } = useLanguage()
+  if (site.kind !== 'federation' || !site.person) return null
+  return (
+    <div className="who">
+      <a href="/account">
+        <bdi>{site.person.name}</bdi>
+      </a>
+      <form method="post" action="/sign-out">
+        <button className="plain">{t('common:sign-out')}</button>
+      </form>
+    </div>
   )
 }
 
@@ -143,8 +169,33 @@ export function OfficeShell({
   ]
   return (
     <Shell page={page} links={links} office>
+      <Suspended />
       {children}
     </Shell>
+  )
+}
+
+/** That the federation stopped this co-op's sales: why, since when, and what goes on. */
+function Suspended() {
+  const { t } = useLanguage()
+  const { suspended, timeZone } = useCoOp()
+  if (!suspended) return null
+  return (
+    <aside className="wrap suspended" aria-label={t('errors:suspended.title')}>
+      <Note kind="bad">
+        <p>
+          <b>{t('errors:suspended.title')}</b> {t('office:suspended.since')}{' '}
+          <MomentText at={suspended.since} style="date" timeZone={timeZone} />
+        </p>
+        <p dir="auto">{t('errors:suspended.why', { reason: suspended.reason })}</p>
+        <p>{t('office:suspended.goes-on')}</p>
+        <p>
+          <a className="link" href="/office/export">
+            {t('office:suspended.export')}
+          </a>
+        </p>
+      </Note>
+    </aside>
   )
 }
 
@@ -189,7 +240,7 @@ export function Note({
   kind,
   children,
 }: {
-  readonly kind?: 'ok' | 'bad'
+  readonly kind?: 'ok' | 'bad' | undefined
   readonly children: ReactNode
 }) {
   return (

@@ -3,7 +3,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 
 /** Which site a page is on, as its components need to know it. */
 export type SiteFacts =
-  | { readonly kind: 'federation' }
+  | { readonly kind: 'federation'; readonly person: { readonly name: string } | null }
   | {
       readonly kind: 'co-op'
       readonly name: string
@@ -15,10 +15,12 @@ export type SiteFacts =
       readonly look: string
       /** The picture that stands for it in the bar; the cloth does when there is none. */
       readonly logo: string | null
+      /** Why the federation stopped its sales, and since when. */
+      readonly suspended: { readonly reason: string; readonly since: string } | null
     }
 
 export const SiteContext = createContext<{ readonly site: SiteFacts; readonly path: string }>({
-  site: { kind: 'federation' },
+  site: { kind: 'federation', person: null },
   path: '/',
 })
 

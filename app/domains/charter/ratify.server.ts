@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { ratifications } from '#db/schema/charter.ts'
@@ -34,4 +34,18 @@ export async function ratifiedBy(db: TenantDb, version: number): Promise<Readonl
     .from(ratifications)
     .where(and(eq(ratifications.tenantId, db.tenant), eq(ratifications.version, version)))
   return new Set(rows.map(({ member }) => member))
+}
+
+/** The latest version that a member has agreed to, and when; nothing for whoever joined when the doors were open. */
+export async function agreedBy(
+  db: TenantDb,
+  member: MemberId,
+): Promise<{ readonly version: number; readonly at: Instant } | undefined> {
+  const [row] = await db
+    .select({ version: ratifications.version, at: ratifications.at })
+    .from(ratifications)
+    .where(and(eq(ratifications.tenantId, db.tenant), eq(ratifications.memberId, member)))
+    .orderBy(desc(ratifications.version))
+    .limit(1)
+  return row
 }

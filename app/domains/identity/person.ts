@@ -9,6 +9,12 @@ export function normaliseEmail(text: string): string | undefined {
     : undefined
 }
 
+/** An address as it may be named to somebody else: enough to recognise one's own by, too little to write to. */
+export function maskedEmail(email: string): string {
+  const [first = ''] = email
+  return `${first}…${email.slice(email.lastIndexOf('@'))}`
+}
+
 const COMMON: ReadonlySet<string> = new Set(
   'passwordpassword password12 password123 1234567890 12345678910 qwertyuiop qwerty12345 letmein1234 iloveyou12 welcome123 administrator 0123456789 1111111111 0000000000 abcdefghij motdepasse contrasena123 azertyuiop'.split(
     ' ',

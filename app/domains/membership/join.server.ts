@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import {
   type ClassId,
@@ -79,12 +79,24 @@ export type Invited = {
   readonly at: Instant
 }
 
-/** Invites an address, and gives the code for its mail; undefined when it is invited already. */
+/** Invites an address, and gives the code for its mail; undefined when it is invited already. One that is too old is no hindrance. */
 export async function invite(
   db: TenantDb,
   { email, class: classId, by, founding, at }: Invited,
 ): Promise<string | undefined> {
   const code = randomBytes(24).toString('base64url')
+  await db
+    .update(invitations)
+    .set({ withdrawnAt: at })
+    .where(
+      and(
+        eq(invitations.tenantId, db.tenant),
+        eq(invitations.email, email),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.withdrawnAt),
+        lte(invitations.expiresAt, at),
+      ),
+    )
   const [made] = await db
     .insert(invitations)
     .values({

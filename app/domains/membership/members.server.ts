@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { MemberId } from '#app/kernel/ids.ts'
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import type { MemberId, PersonId } from '#app/kernel/ids.ts'
 import { members, type Office, offices } from '#db/schema/membership.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
@@ -12,6 +12,24 @@ export async function membersById(db: TenantDb, ids: readonly MemberId[]): Promi
     .from(members)
     .where(and(eq(members.tenantId, db.tenant), inArray(members.id, [...ids])))
     .orderBy(members.displayName)
+}
+
+/** The member that a person is or whom an address reaches; nobody who has left. */
+export async function memberWho(
+  db: TenantDb,
+  { person, email }: { readonly person?: PersonId; readonly email: string },
+): Promise<MemberRow | undefined> {
+  const [known] = await db
+    .select()
+    .from(members)
+    .where(
+      and(
+        eq(members.tenantId, db.tenant),
+        ne(members.state, 'left'),
+        or(eq(members.email, email), person && eq(members.personId, person)),
+      ),
+    )
+  return known
 }
 
 /** Everybody who belongs now, by name. */

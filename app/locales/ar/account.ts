@@ -37,4 +37,5 @@ export const account = {
   'mailbox.lead': 'لا ناقل للرسائل على هذا الجهاز، فتنتظر هنا. وتختفي هذه الصفحة متى ضُبط ناقل.',
   'mailbox.to': 'موجّهة إلى',
   'mailbox.none': 'لا رسائل.',
+  'have-account.sign-in': 'سجّل الدخول بهذا العنوان',
 }

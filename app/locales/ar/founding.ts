@@ -48,5 +48,4 @@ export const founding = {
   'ratify.agreed': 'وافق',
   'ratify.open': 'ليس بعد',
   'ratify.who': 'من وافق',
-  'ratify.done': 'وافقت. تُفتح الأبواب حين يوافق الآخرون.',
 }

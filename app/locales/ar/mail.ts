@@ -135,4 +135,12 @@ export const mail = {
   'terms-changed.body':
     'الرسم: {{fee}}% (قبل: {{feeBefore}}%). أدنى حصة للعاملين: {{workers}}% (قبل: {{workersBefore}}%). السبب: {{reason}}. يبقى ميثاقكم كما هو حتى يصوّت أعضاؤكم، وتبقى لكل طلب شروط يومه.',
   'terms-changed.action': 'ميثاقكم',
+  'proposal-open.subject': 'يقترح {{by}}: {{title}}',
+  'proposal-open.body':
+    'قدّم {{by}} مقترحًا إلى جميع الأعضاء، والاقتراع عليه مفتوح حتى {{closes}}. ويمكنك تغيير صوتك إلى ذلك الحين.',
+  'proposal-open.action': 'اقرأه وصوّت',
+  'passed-in-force.subject': 'أُقِرّ وتغيّر الميثاق: {{title}}',
+  'passed-in-force.body':
+    'قرر الأعضاء: {{yes}} نعم، {{no}} لا، {{abstain}} امتناع، من أصل {{electorate}}. النسخة {{version}} من الميثاق سارية من الآن. تُسعّر بها الطلبات الجديدة، وتحتفظ السابقة بنسختها.',
+  'passed-in-force.action': 'انظر القرار',
 }

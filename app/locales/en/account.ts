@@ -38,4 +38,5 @@ export const account = {
     'No carrier is set up on this machine, so letters wait here. With one set up, this page is gone.',
   'mailbox.to': 'Addressed to',
   'mailbox.none': 'No letters.',
+  'have-account.sign-in': 'Sign in with this address',
 } as const

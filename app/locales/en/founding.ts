@@ -49,5 +49,4 @@ export const founding = {
   'ratify.agreed': 'Agreed',
   'ratify.open': 'Not yet',
   'ratify.who': 'Who has agreed',
-  'ratify.done': 'You have agreed. The doors open when the others do.',
 } as const

@@ -143,4 +143,12 @@ export const mail = {
   'terms-changed.body':
     'Fee: {{fee}}% (before: {{feeBefore}}%). Workers’ least part: {{workers}}% (before: {{workersBefore}}%). The reason given: {{reason}}. Your charter stays as it is until your members vote; orders keep the terms of their day.',
   'terms-changed.action': 'Your charter',
+  'proposal-open.subject': '{{by}} proposes: {{title}}',
+  'proposal-open.body':
+    '{{by}} has put a proposal before all members, and the vote on it is open until {{closes}}. You can change your vote until then.',
+  'proposal-open.action': 'Read it and vote',
+  'passed-in-force.subject': 'Passed, and the charter has changed: {{title}}',
+  'passed-in-force.body':
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
+  'passed-in-force.action': 'See the decision',
 } as const

@@ -22,7 +22,8 @@ export const refusals = {
   'password-too-long': 'Use at most 200 characters.',
   'password-too-common': 'Everybody tries this one first. Choose another.',
   'password-is-email': 'Do not use your address as your password.',
-  'email-taken': 'This address has an account already. Sign in, or choose a new password.',
+  'email-taken':
+    'This address has an account already. Its own password works here too, or sign in.',
   'sign-in-refused': 'Address and password do not go together.',
   'code-useless': 'This link was used already or is too old. Ask for a new one.',
   'invitation-useless': 'This invitation was used, withdrawn or is too old. Ask for a new one.',
@@ -73,4 +74,8 @@ export const refusals = {
   'terms-too-much':
     'The workers’ least part, the fee and what a card costs (up to 3%) are more than the whole price: no charter could keep this.',
   'terms-no-floor': 'The least pay an hour must be above zero in every currency.',
+  'invitation-for-another':
+    'This invitation was sent to another address than that of your account.',
+  'member-already': 'You are a member already.',
+  'is-member': 'This address belongs to a member already.',
 } as const

@@ -38,4 +38,5 @@ export const account = {
     'En esta máquina no hay quien reparta, así que las cartas esperan aquí. Cuando lo haya, esta página desaparece.',
   'mailbox.to': 'Dirigidas a',
   'mailbox.none': 'No hay cartas.',
+  'have-account.sign-in': 'Entrar con esta dirección',
 }

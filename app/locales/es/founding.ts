@@ -49,5 +49,4 @@ export const founding = {
   'ratify.agreed': 'De acuerdo',
   'ratify.open': 'Todavía no',
   'ratify.who': 'Quién ha aceptado',
-  'ratify.done': 'Has aceptado. Las puertas se abren cuando lo hagan los demás.',
 }

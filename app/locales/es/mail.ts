@@ -144,4 +144,12 @@ export const mail = {
   'terms-changed.body':
     'Cuota: {{fee}} % (antes: {{feeBefore}} %). Parte mínima de quienes trabajan: {{workers}} % (antes: {{workersBefore}} %). El motivo: {{reason}}. Vuestro estatuto sigue como está hasta que voten vuestros miembros; cada pedido conserva las condiciones de su día.',
   'terms-changed.action': 'Vuestro estatuto',
+  'proposal-open.subject': '{{by}} propone: {{title}}',
+  'proposal-open.body':
+    '{{by}} ha presentado una propuesta a todos los miembros, y la votación está abierta hasta {{closes}}. Hasta entonces puedes cambiar tu voto.',
+  'proposal-open.action': 'Leerla y votar',
+  'passed-in-force.subject': 'Aprobada, y el estatuto ha cambiado: {{title}}',
+  'passed-in-force.body':
+    'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
+  'passed-in-force.action': 'Ver la decisión',
 }

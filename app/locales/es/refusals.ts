@@ -22,7 +22,7 @@ export const refusals = {
   'password-too-long': 'Usa 200 caracteres como máximo.',
   'password-too-common': 'Es la primera que todos prueban. Elige otra.',
   'password-is-email': 'No uses tu dirección como contraseña.',
-  'email-taken': 'Esta dirección ya tiene cuenta. Entra o elige una contraseña nueva.',
+  'email-taken': 'Esta dirección ya tiene cuenta. Escribe aquí su contraseña, o entra.',
   'sign-in-refused': 'La dirección y la contraseña no coinciden.',
   'code-useless': 'Este enlace ya se usó o ha caducado. Pide otro.',
   'invitation-useless': 'Esta invitación ya se usó, se retiró o ha caducado. Pide otra.',
@@ -74,4 +74,7 @@ export const refusals = {
   'terms-too-much':
     'La parte mínima de quienes trabajan, la cuota y lo que cuesta una tarjeta (hasta un 3 %) superan el precio entero: ningún estatuto podría cumplirlo.',
   'terms-no-floor': 'El pago mínimo por hora debe ser mayor que cero en cada moneda.',
+  'invitation-for-another': 'Esta invitación se envió a otra dirección que la de tu cuenta.',
+  'member-already': 'Ya eres miembro.',
+  'is-member': 'Esta dirección ya es de un miembro.',
 }

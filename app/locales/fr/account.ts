@@ -38,4 +38,5 @@ export const account = {
     'Aucun transporteur n’est réglé sur cette machine : les lettres attendent ici. Une fois réglé, cette page disparaît.',
   'mailbox.to': 'Adressées à',
   'mailbox.none': 'Aucune lettre.',
+  'have-account.sign-in': 'Se connecter avec cette adresse',
 }

@@ -50,5 +50,4 @@ export const founding = {
   'ratify.agreed': 'D’accord',
   'ratify.open': 'Pas encore',
   'ratify.who': 'Qui a accepté',
-  'ratify.done': 'Vous avez accepté. Les portes s’ouvrent quand les autres auront accepté.',
 }

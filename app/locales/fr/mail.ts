@@ -145,4 +145,12 @@ export const mail = {
   'terms-changed.body':
     'Cotisation : {{fee}} % (avant : {{feeBefore}} %). Part minimale des travailleurs : {{workers}} % (avant : {{workersBefore}} %). La raison donnée : {{reason}}. Votre charte reste telle quelle jusqu’au vote de vos membres ; chaque commande garde les conditions de son jour.',
   'terms-changed.action': 'Votre charte',
+  'proposal-open.subject': '{{by}} propose : {{title}}',
+  'proposal-open.body':
+    '{{by}} a soumis une proposition à tous les membres, et le scrutin est ouvert jusqu’au {{closes}}. Vous pouvez changer votre vote jusque-là.',
+  'proposal-open.action': 'La lire et voter',
+  'passed-in-force.subject': 'Adoptée, et la charte a changé : {{title}}',
+  'passed-in-force.body':
+    'Les membres ont décidé : {{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}} membres. La version {{version}} de la charte est en vigueur. Les nouvelles commandes la suivent ; les précédentes gardent la leur.',
+  'passed-in-force.action': 'Voir la décision',
 }

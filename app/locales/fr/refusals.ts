@@ -22,8 +22,7 @@ export const refusals = {
   'password-too-long': 'Utilisez 200 caractères au plus.',
   'password-too-common': 'C’est la première que tout le monde essaie. Choisissez-en une autre.',
   'password-is-email': 'N’utilisez pas votre adresse comme mot de passe.',
-  'email-taken':
-    'Cette adresse a déjà un compte. Connectez-vous, ou choisissez un nouveau mot de passe.',
+  'email-taken': 'Cette adresse a déjà un compte. Tapez ici son mot de passe, ou connectez-vous.',
   'sign-in-refused': 'L’adresse et le mot de passe ne vont pas ensemble.',
   'code-useless': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
   'invitation-useless':
@@ -77,4 +76,8 @@ export const refusals = {
   'terms-too-much':
     'La part minimale des travailleurs, la cotisation et le coût de la carte (jusqu’à 3 %) dépassent le prix entier : aucune charte ne pourrait le tenir.',
   'terms-no-floor': 'Le minimum horaire doit être supérieur à zéro dans chaque monnaie.',
+  'invitation-for-another':
+    'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
+  'member-already': 'Vous êtes déjà membre.',
+  'is-member': 'Cette adresse est déjà celle d’un membre.',
 }

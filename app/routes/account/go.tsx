@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { makeHandOver } from '#app/flows/sign-up.server.ts'
 import { originOf } from '#app/paths.server.ts'
+import { chosenLanguage } from '#app/request/locale.ts'
 import { asPerson, notFound } from '#app/request/guards.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!tenant) throw notFound()
   const code = await makeHandOver(person.id, hostOf(tenant.slug), at)
   const next = safeReturn(url.searchParams.get('return'), '/office')
-  return redirect(
-    `${originOf(tenant.slug)}/hand-over?code=${code}&return=${encodeURIComponent(next)}`,
-  )
+  const language = chosenLanguage(args.request)
+  const query = new URLSearchParams({ code, return: next, ...(language ? { lang: language } : {}) })
+  return redirect(`${originOf(tenant.slug)}/hand-over?${query}`)
 }

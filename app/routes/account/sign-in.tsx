@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { signIn } from '#app/flows/sign-up.server.ts'
 import { again, email, readForm, refuse } from '#app/request/form.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
@@ -19,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url, t } = asVisitor(args)
   const next = safeReturn(url.searchParams.get('return'), '/account')
   if ((await visitor(args)).person) throw redirect(next)
-  return { title: t('account:sign-in'), next }
+  const email = normaliseEmail(url.searchParams.get('email') ?? '') ?? ''
+  return { title: t('account:sign-in'), next, email }
 }
 
 const fields = z.object({
@@ -44,10 +46,10 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, email: known } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const query = `?return=${encodeURIComponent(next)}`
+  const query = `?${new URLSearchParams({ return: next, ...(known ? { email: known } : {}) })}`
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
@@ -59,6 +61,7 @@ export default function SignIn() {
             name="email"
             type="email"
             label={t('account:email')}
+            value={known}
             autoComplete="username"
           />
           <TextField

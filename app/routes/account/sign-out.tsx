@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { postedIn } from '#app/request/form.server.ts'
 import { asVisitor, notFound } from '#app/request/guards.server.ts'
-import { endThisSession, noSessionCookie } from '#app/request/session.server.ts'
+import { endThisSession, noSessionCookie, safeReturn } from '#app/request/session.server.ts'
 
 export function loader() {
   throw notFound()
@@ -8,6 +9,10 @@ export function loader() {
 
 export async function action(args: ActionFunctionArgs) {
   asVisitor(args)
+  const next = (await postedIn(args.request)).get('next')
   await endThisSession(args)
-  return redirect('/', { status: 303, headers: noSessionCookie() })
+  return redirect(safeReturn(typeof next === 'string' ? next : null, '/'), {
+    status: 303,
+    headers: noSessionCookie(),
+  })
 }

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
 import { again, email, line, readForm, refuse } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
@@ -21,6 +22,7 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     title: t('account:sign-up'),
     next: safeReturn(url.searchParams.get('return'), '/account'),
+    email: normaliseEmail(url.searchParams.get('email') ?? '') ?? '',
   }
 }
 
@@ -43,20 +45,21 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function SignUp() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, email: known } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const query = `?${new URLSearchParams({ return: next, ...(known ? { email: known } : {}) })}`
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} />
         <PageHead title={t('account:sign-up.head')} lead={t('account:sign-up.lead')} />
         <form method="post">
-          <NewAccountFields form={form} />
+          <NewAccountFields form={form} email={known} next={next} />
           <SubmitButton>{t('account:sign-up')}</SubmitButton>
         </form>
         <p>
-          <a className="link" href={`/sign-in?return=${encodeURIComponent(next)}`}>
+          <a className="link" href={`/sign-in${query}`}>
             {t('account:have-account')}
           </a>
         </p>

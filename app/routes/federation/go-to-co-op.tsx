@@ -1,15 +1,17 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { originOf } from '#app/paths.server.ts'
+import { chosenLanguage } from '#app/request/locale.ts'
 import { atFederation, notFound } from '#app/request/guards.server.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-/** From the directory to a co-op's own site. */
+/** From the directory to a co-op's own site, in the language that was chosen here: hosts share no cookies. */
 export async function loader(args: LoaderFunctionArgs) {
   atFederation(args)
   const tenant = await inFederation((db) => tenantBySlug(db, args.params['slug'] ?? ''), {
     readOnly: true,
   })
   if (!tenant) throw notFound()
-  return redirect(`${originOf(tenant.slug)}/`)
+  const language = chosenLanguage(args.request)
+  return redirect(`${originOf(tenant.slug)}/${language ? `?lang=${language}` : ''}`)
 }

@@ -45,6 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return withBadLines(form.form)
   if (await tooOften('sign-up', peer)) return refuse(form.form, 'form', 'too-often')
   const { person: name, email, password, founders } = form.value
+  // Whoever turns out to have an account goes away to sign in, and finds the others here when they come back.
+  await keepDraft(draft.id, { data: { ...data, founders }, at })
   const made = await signUp({ name, email, password, locale, host, at })
   if (!made.ok)
     return refuse(form.form, made.refusal === 'email-taken' ? 'email' : 'password', made.refusal)

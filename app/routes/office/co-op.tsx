@@ -48,7 +48,8 @@ export default function House() {
           {log.map(({ id, at, actor, act, about }) => (
             <li key={id} className="line">
               <span>
-                <bdi>{actor}</bdi> {t(`brand:act.${act}`)} <bdi className="muted sm">{about}</bdi>
+                {actor ? <bdi>{actor}</bdi> : null} {t(`brand:act.${act}`)}{' '}
+                <bdi className="muted sm">{about}</bdi>
               </span>
               <span className="muted sm">
                 <MomentText at={at} style="date" timeZone={timeZone} />

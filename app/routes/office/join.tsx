@@ -6,21 +6,30 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { maskedEmail } from '#app/domains/identity/person.ts'
 import { joinCoOp } from '#app/flows/join-co-op.server.ts'
+import { readInvitation } from '#app/reads/invitation.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
-import { asPerson, atCoop } from '#app/request/guards.server.ts'
+import { asCustomer, asPerson, atCoop } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, tenant, url } = atCoop(args)
-  await asPerson(args)
-  return {
-    title: t('office:join.head', { name: tenant.name }),
-    code: url.searchParams.get('code') ?? '',
-  }
+  const { t, tenant, url, at, person, member } = await asCustomer(args)
+  const name = tenant.name
+  if (member && member.state !== 'left')
+    return { title: t('office:join.member', { name }), kind: 'member' as const }
+  const code = url.searchParams.get('code') ?? ''
+  const invitation = await readInvitation(tenant, code, at)
+  if (!invitation) return { title: t('office:join.useless'), kind: 'useless' as const }
+  const { email, by } = invitation
+  const title = by ? t('office:join.by', { by, name }) : t('office:join.head', { name })
+  if (!person) return { title, kind: 'signed-out' as const, code, email }
+  if (person.email === email) return { title, kind: 'invited' as const, code }
+  const other = { name: person.name, email: person.email }
+  return { title, kind: 'other' as const, code, sentTo: maskedEmail(email), other }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,19 +44,108 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Join() {
-  const { code } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
-  const { t } = useLanguage()
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} />
-        <PageHead title={t('office:join.head', { name: useCoOp().name })} />
-        <form method="post">
-          <input type="hidden" name="code" value={code} />
-          <SubmitButton>{t('office:join.do')}</SubmitButton>
-        </form>
+        <Invitation page={page} />
       </main>
     </Shell>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Invitation({ page }: { readonly page: Page }) {
+  const { t } = useLanguage()
+  const { name } = useCoOp()
+  if (page.kind === 'member')
+    return (
+      <>
+        <PageHead title={page.title} />
+        <p>
+          <a className="btn big" href="/office">
+            {t('office:join.to-office')}
+          </a>
+        </p>
+      </>
+    )
+  if (page.kind === 'useless')
+    return (
+      <>
+        <PageHead title={page.title} lead={t('refusals:invitation-useless')} />
+        <p>
+          <a className="btn big" href="/">
+            {t('office:join.to-co-op', { name })}
+          </a>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <PageHead title={page.title} lead={t('office:join.what', { name })} />
+      <p>
+        <a className="link" href="/charter">
+          {t('office:join.charter')}
+        </a>
+      </p>
+      {page.kind === 'invited' ? (
+        <form method="post">
+          <input type="hidden" name="code" value={page.code} />
+          <SubmitButton>{t('office:join.do')}</SubmitButton>
+        </form>
+      ) : page.kind === 'other' ? (
+        <OtherAccount page={page} />
+      ) : (
+        <NewOrKnown page={page} />
+      )}
+    </>
+  )
+}
+
+const pathOf = (code: string) => `/join?code=${encodeURIComponent(code)}`
+
+/** Somebody else's letter: said, and the way to the account that it was sent to. */
+function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }> }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Note kind="bad">
+        <p>
+          {t('office:join.sent-to')} <bdi dir="ltr">{page.sentTo}</bdi>
+        </p>
+        <p>
+          {t('office:join.you-are')} <bdi>{page.other.name}</bdi>{' '}
+          <bdi dir="ltr">({page.other.email})</bdi>
+        </p>
+      </Note>
+      <form method="post" action="/sign-out">
+        <input type="hidden" name="next" value={pathOf(page.code)} />
+        <SubmitButton>{t('office:join.switch')}</SubmitButton>
+      </form>
+    </>
+  )
+}
+
+/** Not signed in: a new account or one's own, with the address filled in; both come back here. */
+function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out' }> }) {
+  const { t } = useLanguage()
+  const query = `?${new URLSearchParams({ return: pathOf(page.code), email: page.email })}`
+  return (
+    <>
+      <p>
+        {t('office:join.sent-to')} <bdi dir="ltr">{page.email}</bdi>
+      </p>
+      <p className="row-acts">
+        <a className="btn big" href={`/sign-up${query}`}>
+          {t('office:join.new-account')}
+        </a>
+        <a className="link" href={`/sign-in${query}`}>
+          {t('office:join.own-account')}
+        </a>
+      </p>
+    </>
   )
 }

@@ -7,23 +7,28 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CLAUSES } from '#app/domains/charter/charter.ts'
 import { ratifyCharter } from '#app/flows/join-co-op.server.ts'
-import { readRatification } from '#app/reads/charter-page.server.ts'
+import { readOwnCharter } from '#app/reads/charter-page.server.ts'
 import { again, postedIn } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { writeList, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { forgetTenant } from '#tenants/resolve.server.ts'
-import { useClauseWords } from './clause.tsx'
+import { Clauses, useClauseWords } from './clause.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t } = await asMember(args)
-  const page = await readRatification(tenant)
+  const page = await readOwnCharter(tenant, member.id)
+  const founding = tenant.state === 'founding'
+  const agreed = page.members.some(({ id, agreed: has }) => id === member.id && has)
   return {
-    title: t('office:ratify.head'),
-    mine: page.members.some(({ id, agreed }) => id === member.id && agreed),
-    open: tenant.state === 'open',
+    title: t(founding && !agreed ? 'office:ratify.head' : 'charter:head'),
+    now: founding ? (agreed ? ('waiting' as const) : ('asked' as const)) : ('in-force' as const),
+    others: page.members
+      .filter((one) => one.id !== member.id && !one.agreed)
+      .map((one) => one.name),
     ...page,
   }
 }
@@ -47,68 +52,136 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Ratify() {
-  const { charter, mine, open, members } = useLoaderData<typeof loader>()
+  const { now } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
-  const { t } = useLanguage()
-  const words = useClauseWords(useCoOp().currency)
   return (
     <OfficeShell page="ratify">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
-        {mine && !open ? <Note kind="ok">{t('founding:ratify.done')}</Note> : null}
-        <PageHead
-          title={t('office:ratify.head')}
-          lead={open ? undefined : t('office:ratify.lead')}
-        />
-        <div className="duo">
-          <form method="post">
-            <ol className="rows clauses">
-              {CLAUSES.map((clause) => (
-                <li key={clause} className={form?.errors[clause] ? 'field bad' : undefined}>
-                  <h2>{t(`charter:${clause}`)}</h2>
-                  <p className="lg">{words(clause, charter[clause])}</p>
-                  {form?.errors[clause] ? (
-                    <p className="err" id={`${clause}-error`}>
-                      {t('founding:ratify.missing')}
-                    </p>
-                  ) : null}
-                  {mine ? null : (
-                    <label className="pick">
-                      <input
-                        type="checkbox"
-                        id={clause}
-                        name={clause}
-                        value="yes"
-                        defaultChecked={form?.values[clause] === 'yes'}
-                        aria-describedby={form?.errors[clause] ? `${clause}-error` : undefined}
-                      />
-                      {t('founding:ratify.read')}
-                    </label>
-                  )}
-                </li>
-              ))}
-            </ol>
-            {mine ? null : (
-              <p className="row-acts">
-                <SubmitButton>{t('founding:ratify.do')}</SubmitButton>
-              </p>
-            )}
-          </form>
-          <aside>
-            <h2>{t('founding:ratify.who')}</h2>
-            <ul className="rows">
-              {members.map(({ id, name, agreed }) => (
-                <li key={id} className="line">
-                  <bdi>{name}</bdi>
-                  <span className={agreed ? 'tag ok' : 'tag info'}>
-                    {t(agreed ? 'founding:ratify.agreed' : 'founding:ratify.open')}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </aside>
-        </div>
+        {now === 'in-force' ? <InForce /> : now === 'waiting' ? <Waiting /> : <Asked form={form} />}
       </main>
     </OfficeShell>
+  )
+}
+
+/** The co-op is open: what binds this member since when, and how it changes. */
+function InForce() {
+  const { version, at, charter, lapsing, mine, joined } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const date = (moment: string) => writeMoment(moment, 'date', { locale: formatLocale, timeZone })
+  return (
+    <>
+      <PageHead
+        kicker={t('charter:version', { version, date: date(at) })}
+        title={t('charter:head')}
+        lead={
+          mine
+            ? t('office:charter.agreed', { version: mine.version, date: date(mine.at) })
+            : joined
+              ? t('office:charter.joined', { date: date(joined) })
+              : undefined
+        }
+      />
+      <div className="duo">
+        <Clauses charter={charter} lapsing={lapsing} />
+        <aside className="stack-s">
+          {mine && mine.version < version ? <p>{t('office:charter.since')}</p> : null}
+          <p>{t('office:charter.change')}</p>
+          <p>
+            <a className="btn" href="/office/decisions/new">
+              {t('office:charter.propose')}
+            </a>
+          </p>
+          <p>
+            <a className="link" href="/charter">
+              {t('office:charter.history')}
+            </a>
+          </p>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** A founder who has agreed: there is nothing more to do, and these are waited for. */
+function Waiting() {
+  const { charter, others } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  return (
+    <>
+      <PageHead
+        title={t('office:ratify.mine')}
+        lead={t('office:ratify.waiting-for', { names: writeList(others, formatLocale) })}
+      />
+      <div className="duo">
+        <Clauses charter={charter} />
+        <Founders />
+      </div>
+    </>
+  )
+}
+
+function Founders() {
+  const { members } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <aside>
+      <h2>{t('founding:ratify.who')}</h2>
+      <ul className="rows">
+        {members.map(({ id, name, agreed }) => (
+          <li key={id} className="line">
+            <bdi>{name}</bdi>
+            <span className={agreed ? 'tag ok' : 'tag info'}>
+              {t(agreed ? 'founding:ratify.agreed' : 'founding:ratify.open')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+/** A founder who is asked to agree, clause by clause. */
+function Asked({ form }: { readonly form: FormState | undefined }) {
+  const { charter } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const words = useClauseWords(useCoOp().currency)
+  return (
+    <>
+      <PageHead title={t('office:ratify.head')} lead={t('office:ratify.lead')} />
+      <div className="duo">
+        <form method="post">
+          <ol className="rows clauses">
+            {CLAUSES.map((clause) => (
+              <li key={clause} className={form?.errors[clause] ? 'field bad' : undefined}>
+                <h2>{t(`charter:${clause}`)}</h2>
+                <p className="lg">{words(clause, charter[clause])}</p>
+                {form?.errors[clause] ? (
+                  <p className="err" id={`${clause}-error`}>
+                    {t('founding:ratify.missing')}
+                  </p>
+                ) : null}
+                <label className="pick">
+                  <input
+                    type="checkbox"
+                    id={clause}
+                    name={clause}
+                    value="yes"
+                    defaultChecked={form?.values[clause] === 'yes'}
+                    aria-describedby={form?.errors[clause] ? `${clause}-error` : undefined}
+                  />
+                  {t('founding:ratify.read')}
+                </label>
+              </li>
+            ))}
+          </ol>
+          <p className="row-acts">
+            <SubmitButton>{t('founding:ratify.do')}</SubmitButton>
+          </p>
+        </form>
+        <Founders />
+      </div>
+    </>
   )
 }

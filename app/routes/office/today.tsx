@@ -11,7 +11,7 @@ import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readToday } from '#app/reads/today-page.server.ts'
 import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
-import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
+import { MoneyText, writeList, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell } from '#app/ui/shell.tsx'
@@ -26,7 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('office:today', { name: tenant.name }),
     name: member.name,
     at: at.toString(),
-    founding: tenant.state === 'founding',
     ...(await readToday(tenant, member.id, at)),
   }
 }
@@ -67,11 +66,18 @@ export default function Today() {
           </h1>
         </header>
         {data.founding ? (
-          <Note>
-            <p>{t('office:ratify.waiting')}</p>
+          <Note kind={data.founding.mine ? 'ok' : undefined}>
+            <p>{t(data.founding.mine ? 'office:ratify.mine' : 'office:ratify.waiting')}</p>
+            {data.founding.mine ? (
+              <p>
+                {t('office:ratify.waiting-for', {
+                  names: writeList(data.founding.others, formatLocale),
+                })}
+              </p>
+            ) : null}
             <p>
               <a className="link" href="/office/charter">
-                {t('office:ratify.head')}
+                {t(data.founding.mine ? 'office:ratify.see' : 'office:ratify.head')}
               </a>
             </p>
           </Note>

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readReceipt } from '#app/reads/order-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { writeMoment, writePercent } from '#app/ui/figures.tsx'
+import { writeList, writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Band } from '#app/ui/marks.tsx'
 import { Shell } from '#app/ui/shell.tsx'
@@ -29,8 +29,9 @@ export default function ReceiptPage() {
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone, name, look } = useCoOp()
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const names = new Intl.ListFormat(formatLocale, { type: 'conjunction' }).format(
+  const names = writeList(
     receipt.workers.map((worker) => worker.name.split(' ')[0] ?? worker.name),
+    formatLocale,
   )
   const { shared } = receipt
   const strands = strandsOf(shared, t, names || t('shop:who.workers'))
