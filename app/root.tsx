@@ -35,6 +35,7 @@ function coOpFacts({
   colour,
   colour2,
   logoKey,
+  state,
 }: Tenant): SiteFacts {
   return {
     kind: 'co-op',
@@ -45,6 +46,7 @@ function coOpFacts({
     timeZone,
     locale,
     logo: logoKey,
+    founding: state === 'founding',
     look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
   }
 }

@@ -37,4 +37,10 @@ export const office = {
   'listings.samples': 'Take the samples away',
   export: 'Take all of our data along',
   'hello.none': '{{name}}, nothing is booked for you yet.',
+  'listings.samples.ask_one': 'Take one sample away?',
+  'listings.samples.ask_other': 'Take {{count}} samples away?',
+  'listings.samples.gone':
+    'They do not come back. What you have written yourselves stays, and so does a sample that you have changed into your own; one that has been booked is withdrawn and kept for its orders.',
+  'listings.samples.yes': 'Yes, take them away',
+  'listings.samples.keep': 'Keep them',
 } as const

@@ -39,4 +39,10 @@ export const office = {
   'listings.samples': 'Quitar las muestras',
   export: 'Llevarnos todos nuestros datos',
   'hello.none': '{{name}}, aún no tienes nada reservado.',
+  'listings.samples.ask_one': '¿Quitar una muestra?',
+  'listings.samples.ask_other': '¿Quitar {{count}} muestras?',
+  'listings.samples.gone':
+    'No vuelven. Lo que habéis escrito se queda, y también las muestras que habéis cambiado y hecho vuestras; una que ya se reservó se retira y se guarda para sus pedidos.',
+  'listings.samples.yes': 'Sí, quitarlas',
+  'listings.samples.keep': 'Dejarlas',
 }

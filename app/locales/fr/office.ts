@@ -39,4 +39,10 @@ export const office = {
   'listings.samples': 'Retirer les exemples',
   export: 'Emporter toutes nos données',
   'hello.none': '{{name}}, rien n’est encore réservé pour vous.',
+  'listings.samples.ask_one': 'Retirer un exemple ?',
+  'listings.samples.ask_other': 'Retirer {{count}} exemples ?',
+  'listings.samples.gone':
+    'Ils ne reviennent pas. Ce que vous avez écrit reste, comme un exemple que vous avez modifié et fait vôtre ; celui qui a été réservé est retiré et gardé pour ses commandes.',
+  'listings.samples.yes': 'Oui, les retirer',
+  'listings.samples.keep': 'Les garder',
 }
