@@ -1,6 +1,12 @@
 import { amongWorkers } from '#app/domains/ledger/split.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
-import { HAND_BACK_HOURS, nextStep, PHONE_HOURS, stepOf } from '#app/domains/orders/job.ts'
+import {
+  checksInFrom,
+  HAND_BACK_HOURS,
+  nextStep,
+  PHONE_HOURS,
+  stepOf,
+} from '#app/domains/orders/job.ts'
 import {
   bookingsOf,
   customerOf,
@@ -59,13 +65,16 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
         notes: order.notes,
         customer: customer.name,
         phone: mine && going && hoursAhead <= PHONE_HOURS ? customer.phone : '',
+        noPhone: mine && going ? whyNoPhone(customer.phone, hoursAhead) : null,
         lines,
         total: order.totalMinor,
         mine: mine
           ? {
               step: stepOf(mine),
               next: going ? nextStep(mine, at) : null,
+              opens: going && early(mine, at) ? checksInFrom(mine.during.from).toString() : null,
               handBack: going && !mine.checkedInAt && hoursAhead >= HAND_BACK_HOURS,
+              tooLate: going && !mine.checkedInAt && hoursAhead > 0 && hoursAhead < HAND_BACK_HOURS,
               share: shares.get(member)?.minor ?? 0n,
             }
           : null,
@@ -86,6 +95,19 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
     },
     { readOnly: true },
   )
+}
+
+type Mine = Parameters<typeof nextStep>[0]
+
+/** It is accepted, and the time to check in has not come. */
+function early(mine: Mine, at: Instant): boolean {
+  return stepOf(mine) === 'accepted' && nextStep(mine, at) === null
+}
+
+/** Why a team sees no telephone number: none was given, or it is shown from a day before. */
+function whyNoPhone(phone: string, hoursAhead: number): 'none' | 'later' | null {
+  if (!phone) return 'none'
+  return hoursAhead > PHONE_HOURS ? 'later' : null
 }
 
 const NOBODY = { acceptedAt: null, checkedInAt: null, checkedOutAt: null }
