@@ -16,6 +16,7 @@ import {
 import { partsOf, workersOf } from '#app/flows/settle-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
+import type { Address } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
@@ -54,14 +55,7 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
         state: order.state,
         start: order.startsAt?.toString() ?? null,
         end: order.endsAt?.toString() ?? null,
-        where: [
-          order.address?.line1,
-          order.address?.line2,
-          order.address?.city,
-          order.address?.postcode,
-        ]
-          .filter(Boolean)
-          .join(', '),
+        where: whereOf(order.address),
         notes: order.notes,
         customer: customer.name,
         phone: mine && going && hoursAhead <= PHONE_HOURS ? customer.phone : '',
@@ -95,6 +89,12 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
     },
     { readOnly: true },
   )
+}
+
+function whereOf(address: Address | null): string {
+  return [address?.line1, address?.line2, address?.city, address?.postcode]
+    .filter(Boolean)
+    .join(', ')
 }
 
 type Mine = Parameters<typeof nextStep>[0]

@@ -66,4 +66,6 @@ export const refusals = {
   'account-locked': 'This account is locked. Unlock it first.',
   'no-ballots': 'There are no ballots to take here: the vote is not closed.',
   'not-allowed': 'That is not yours to do any more. Ask a steward.',
+  'date-is-off': 'You are off in these hours of that date already. Take that back first.',
+  'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
 } as const

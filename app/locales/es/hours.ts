@@ -73,4 +73,7 @@ export const hours = {
   'job.too-late':
     'Falta menos de un día, así que este trabajo ya no se puede devolver aquí. Habla ahora con los demás. Si nadie puede ir en tu lugar, avisa a la clientela.',
   'job.others': 'Quiénes son los demás',
+  'off.booked_one': 'Hay una visita reservada entonces',
+  'off.booked_other': 'Hay {{count}} visitas reservadas entonces',
+  'off.booked.what': 'Lo reservado sigue reservado. Si no puedes ir, devuélvelo en su página.',
 }

@@ -67,4 +67,6 @@ export const refusals = {
   'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
   'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
   'not-allowed': 'Eso ya no te corresponde. Pregunta a alguien de la dirección.',
+  'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
+  'date-is-extra': 'Ya hay horas extra a esa hora de esa fecha. Quítalas primero.',
 }

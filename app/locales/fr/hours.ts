@@ -73,4 +73,8 @@ export const hours = {
   'job.too-late':
     'Il reste moins d’un jour : cette mission ne peut plus être rendue ici. Parlez aux autres maintenant. Si personne ne peut y aller à votre place, prévenez le client.',
   'job.others': 'Qui sont les autres',
+  'off.booked_one': 'Une visite est réservée à ce moment',
+  'off.booked_other': '{{count}} visites sont réservées à ce moment',
+  'off.booked.what':
+    'Ce qui est réservé le reste. Si vous ne pouvez pas venir, rendez la mission sur sa page.',
 }

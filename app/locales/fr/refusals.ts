@@ -70,4 +70,6 @@ export const refusals = {
   'account-locked': 'Ce compte est bloqué. Débloquez-le d’abord.',
   'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
   'not-allowed': 'Cela ne vous revient plus. Demandez à une personne responsable.',
+  'date-is-off': 'Vous êtes déjà en congé à ces heures de cette date. Annulez-le d’abord.',
+  'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
 }
