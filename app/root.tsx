@@ -59,6 +59,7 @@ function coOpFacts({
     logo: logoKey,
     suspended:
       state === 'suspended' ? { reason: stateReason ?? '', since: stateSince.toString() } : null,
+    founding: state === 'founding',
     look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
   }
 }

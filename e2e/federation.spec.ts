@@ -25,6 +25,12 @@ for (const reader of [
     }).toPass({ timeout: 10_000 })
     await expect(street.locator('main')).toContainText('The insurance lapsed.')
     await isSound(street)
+    await signIn(street, 'lola@azahar.example', 'azahar')
+    for (const room of ['/office', '/office/listings', '/office/co-op']) {
+      await street.goto(`${siteOf('azahar')}${room}`)
+      await expect(street.locator('aside.suspended')).toContainText('The insurance lapsed.')
+      await isSound(street)
+    }
     await page.locator('button[value="restore"]').click()
     await expect(async () => {
       expect((await street.goto(`${siteOf('azahar')}/`))?.status()).toBe(200)

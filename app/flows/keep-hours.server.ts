@@ -28,11 +28,12 @@ export function keepWeek(tenant: TenantId, { member, week, works, by, at }: Week
   })
 }
 
-/** Notes a date on which a member is off, or works more. */
-export function noteException(tenant: TenantId, exception: NewException): Promise<void> {
+/** Notes a date on which a member is off, or works more; not both in the same hours. */
+export function noteException(tenant: TenantId, exception: NewException) {
   return inTenant(tenant, async (db) => {
-    await addException(db, exception)
-    await touchContent(db, tenant)
+    const noted = await addException(db, exception)
+    if (noted.ok) await touchContent(db, tenant)
+    return noted
   })
 }
 

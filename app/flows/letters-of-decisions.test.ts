@@ -10,7 +10,7 @@ import { openVoting } from './open-voting.server.ts'
 import { raiseProposal } from './raise-proposal.server.ts'
 import { anOpenCoOp, monday as at } from './testing/co-op.ts'
 
-const key = new Uint8Array(32)
+const key = 'a key of these tests'
 
 function raise(tenant: Tenant, member: MemberId, workersBp: number) {
   return raiseProposal(tenant, {

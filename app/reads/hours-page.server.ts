@@ -30,14 +30,17 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
       if (!one) return undefined
       const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
       const { week, exceptions } = await hoursOf(db, member, today.toString())
-      const until = today.add({ days: DAYS }).toZonedDateTime(tenant.timeZone).toInstant()
+      const last = [today.add({ days: DAYS }).toString(), ...exceptions.map(({ date }) => date)]
+        .toSorted()
+        .at(-1)
+      const until = wall(last ?? today.toString(), 1440, tenant)
       const visits = await visitsOf(db, member, { from: at.subtract({ hours: 24 }), until })
       return {
         ...one,
         everybody: everybody.map(({ id, name }) => ({ id, name })),
         today: today.toString(),
         week,
-        exceptions,
+        exceptions: exceptions.map((one) => ({ ...one, booked: bookedOn(one, visits, tenant) })),
         days: Array.from({ length: DAYS }, (_, day) =>
           dayOf(today.add({ days: day }), tenant, { week, exceptions, visits }),
         ),
@@ -47,8 +50,30 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
   )
 }
 
+/** A minute of a date on a co-op's clocks. */
+function wall(date: string, minute: number, { timeZone }: Tenant): Instant {
+  const moment = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute })
+  return moment.toZonedDateTime(timeZone).toInstant()
+}
+
+type Exception = Awaited<ReturnType<typeof hoursOf>>['exceptions'][number]
+type Visits = Awaited<ReturnType<typeof visitsOf>>
+
+/** The visits that are booked in hours in which somebody is off: they stay booked, and should be known. */
+function bookedOn({ kind, date, fromMinute, untilMinute }: Exception, visits: Visits, at: Tenant) {
+  if (kind !== 'off') return []
+  const [from, until] = [wall(date, fromMinute, at), wall(date, untilMinute, at)]
+  return visits
+    .filter(
+      (visit) =>
+        Temporal.Instant.compare(visit.from, until) < 0 &&
+        Temporal.Instant.compare(from, visit.until) < 0,
+    )
+    .map((visit) => ({ order: visit.order, title: visit.title, start: visit.from.toString() }))
+}
+
 type Known = Awaited<ReturnType<typeof hoursOf>> & {
-  readonly visits: Awaited<ReturnType<typeof visitsOf>>
+  readonly visits: Visits
 }
 
 function dayOf(
@@ -77,8 +102,9 @@ async function visitsOf(
   { from, until }: { from: Instant; until: Instant },
 ) {
   const rows = await db
-    .select({ during: bookings.during })
+    .select({ during: bookings.during, order: orders.id, title: orders.title })
     .from(bookings)
+    .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
     .where(
       and(
         eq(bookings.tenantId, db.tenant),
@@ -87,7 +113,9 @@ async function visitsOf(
         sql`${bookings.during} && tstzrange(${from.toString()}::timestamptz, ${until.toString()}::timestamptz)`,
       ),
     )
-  return rows.map(({ during }) => during)
+  return rows
+    .map(({ during, order, title }) => ({ ...during, order, title }))
+    .toSorted((one, other) => Temporal.Instant.compare(one.from, other.from))
 }
 
 /** The visits ahead of the member whose calendar's secret address this is. */

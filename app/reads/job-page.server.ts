@@ -1,6 +1,12 @@
 import { amongWorkers } from '#app/domains/ledger/split.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
-import { HAND_BACK_HOURS, nextStep, PHONE_HOURS, stepOf } from '#app/domains/orders/job.ts'
+import {
+  checksInFrom,
+  HAND_BACK_HOURS,
+  nextStep,
+  PHONE_HOURS,
+  stepOf,
+} from '#app/domains/orders/job.ts'
 import {
   bookingsOf,
   customerOf,
@@ -10,6 +16,7 @@ import {
 import { partsOf, workersOf } from '#app/flows/settle-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
+import type { Address } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
@@ -48,24 +55,20 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
         state: order.state,
         start: order.startsAt?.toString() ?? null,
         end: order.endsAt?.toString() ?? null,
-        where: [
-          order.address?.line1,
-          order.address?.line2,
-          order.address?.city,
-          order.address?.postcode,
-        ]
-          .filter(Boolean)
-          .join(', '),
+        where: whereOf(order.address),
         notes: order.notes,
         customer: customer.name,
         phone: mine && going && hoursAhead <= PHONE_HOURS ? customer.phone : '',
+        noPhone: mine && going ? whyNoPhone(customer.phone, hoursAhead) : null,
         lines,
         total: order.totalMinor,
         mine: mine
           ? {
               step: stepOf(mine),
               next: going ? nextStep(mine, at) : null,
+              opens: going && early(mine, at) ? checksInFrom(mine.during.from).toString() : null,
               handBack: going && !mine.checkedInAt && hoursAhead >= HAND_BACK_HOURS,
+              tooLate: going && !mine.checkedInAt && hoursAhead > 0 && hoursAhead < HAND_BACK_HOURS,
               share: shares.get(member)?.minor ?? 0n,
             }
           : null,
@@ -86,6 +89,25 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
     },
     { readOnly: true },
   )
+}
+
+function whereOf(address: Address | null): string {
+  return [address?.line1, address?.line2, address?.city, address?.postcode]
+    .filter(Boolean)
+    .join(', ')
+}
+
+type Mine = Parameters<typeof nextStep>[0]
+
+/** It is accepted, and the time to check in has not come. */
+function early(mine: Mine, at: Instant): boolean {
+  return stepOf(mine) === 'accepted' && nextStep(mine, at) === null
+}
+
+/** Why a team sees no telephone number: none was given, or it is shown from a day before. */
+function whyNoPhone(phone: string, hoursAhead: number): 'none' | 'later' | null {
+  if (!phone) return 'none'
+  return hoursAhead > PHONE_HOURS ? 'later' : null
 }
 
 const NOBODY = { acceptedAt: null, checkedInAt: null, checkedOutAt: null }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
-import type { VisitFields } from '#app/domains/listings/kinds/visit.ts'
+import { stayOf, type VisitFields } from '#app/domains/listings/kinds/visit.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { listings } from '#db/schema/listings.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -16,7 +16,10 @@ export type ListingsAsked = {
 
 const PER_PAGE = 24
 
-/** The listings a customer looks for. They are ordered as members put them, or by what the reader chose, and say so. */
+/**
+ * The listings a customer looks for, and whether there are any at all. They are ordered as members put them, or by what
+ * the reader chose, and say so.
+ */
 export function readListings(tenant: Tenant, asked: ListingsAsked) {
   return inTenant(
     tenant.id,
@@ -42,9 +45,13 @@ export function readListings(tenant: Tenant, asked: ListingsAsked) {
         )
         .orderBy(...order(asked.sort))
         .limit(PER_PAGE)
-      return rows
-        .map(({ fields, ...row }) => ({ ...row, teamSize: (fields as VisitFields).teamSize }))
+      const found = rows
+        .map(({ fields, fromMinutes, ...row }) => {
+          const { teamSize } = fields as VisitFields
+          return { ...row, teamSize, stayMinutes: stayOf(fromMinutes, teamSize) }
+        })
         .filter(({ teamSize }) => asked.team === null || teamSize === asked.team)
+      return { found, any: found.length > 0 || (await offersAnything(db)) }
     },
     { readOnly: true },
   )
@@ -59,9 +66,20 @@ function matches(search: string): SQL | undefined {
   return and(...prefixes.map((prefix) => sql`${listings.search} @@ ${prefix}`))
 }
 
+const STAY = sql`ceil(${listings.fromMinutes} / (${listings.fields}->>'teamSize')::numeric / 15)`
+
+async function offersAnything(db: TenantDb): Promise<boolean> {
+  const [row] = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published')))
+    .limit(1)
+  return row !== undefined
+}
+
 function order(sort: ListingsAsked['sort']): SQL[] {
   if (sort === 'price') return [asc(listings.fromMinor), asc(listings.position)]
-  if (sort === 'time') return [asc(listings.fromMinutes), asc(listings.position)]
+  if (sort === 'time') return [asc(STAY), asc(listings.position)]
   return [asc(listings.position), desc(listings.publishedAt)]
 }
 
@@ -114,7 +132,6 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
         body: listing.body,
         sample: listing.sample,
         fromMinor: listing.fromMinor,
-        fromMinutes: listing.fromMinutes,
         fields: listing.fields as VisitFields,
         photos: [...photos],
         said: [...said],

@@ -58,7 +58,7 @@ export function readOpenBooks(tenant: Tenant, asked: BooksAsked, { member, until
         where ${matching(tenant, asked)} order by j.at desc, j.id desc
         limit ${PER_PAGE + 1} offset ${(asked.page - 1) * PER_PAGE}`)
       return {
-        balances: balances.map(({ account, minor }) => ({ account, minor: BigInt(minor) })),
+        balances: sidesOf(balances),
         months: await monthsOf(db, tenant, until),
         journals: journals.slice(0, PER_PAGE).map((journal) => ({
           ...journal,
@@ -70,6 +70,29 @@ export function readOpenBooks(tenant: Tenant, asked: BooksAsked, { member, until
     },
     { readOnly: true },
   )
+}
+
+/** Accounts that say where money is, and the others, which say whose it is, in the order in which they are read. */
+const PLACES = ['clearing', 'card-costs']
+const OWNERS = ['me', 'members', 'held', 'co-op', 'federation']
+
+/** Balances as two sides that are alike: where the money is, and whose it is. What belongs to somebody is positive. */
+function sidesOf(balances: readonly Sum[]) {
+  const known = new Map([...PLACES, ...OWNERS].map((account, place) => [account, place]))
+  const place = ({ account }: Sum) => PLACES.includes(account)
+  const order = ({ account }: Sum) => known.get(account) ?? known.size
+  const side = (sums: readonly Sum[], sign: bigint) => {
+    const sorted = sums.toSorted((one, other) => order(one) - order(other))
+    const lines = sorted.map(({ account, minor }) => ({ account, minor: BigInt(minor) * sign }))
+    return { lines, total: lines.reduce((all, { minor }) => all + minor, 0n) }
+  }
+  return {
+    there: side(balances.filter(place), 1n),
+    whose: side(
+      balances.filter((sum) => !place(sum)),
+      -1n,
+    ),
+  }
 }
 
 /** Twelve months: what customers paid for what was done, and what became the members'. */

@@ -1,7 +1,7 @@
 import { and, avg, count, desc, eq, ne, sql } from 'drizzle-orm'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
-import { usualChoices, type VisitFields } from '#app/domains/listings/kinds/visit.ts'
+import { stayOf, usualChoices, type VisitFields } from '#app/domains/listings/kinds/visit.ts'
 import { storefrontOf } from '#app/domains/membership/storefront.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { charterVersions } from '#db/schema/charter.ts'
@@ -37,16 +37,25 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
     first && quoteOrUsual(first.fields, usualChoices(first.fields), tenant.currency).quote
   return {
     words: { ...words, updatedAt: words.updatedAt.toString() },
-    offers: offers.map(({ fields, ...offer }) => ({ ...offer, teamSize: fields.teamSize })),
+    offers: offers.map(({ fields, fromMinutes, ...offer }) => ({
+      ...offer,
+      teamSize: fields.teamSize,
+      stayMinutes: stayOf(fromMinutes, fields.teamSize),
+    })),
     people,
     said,
     charter,
     charterSince: since?.at.toString() ?? null,
     charterVersion: version,
     sample: sample ? { total: sample.total.minor, ...sharedOut(sample, rule) } : null,
-    nextFree: first
-      ? await nextFree(db, tenant, { fields: first.fields, minutes: sample?.stayMinutes ?? 60, at })
-      : null,
+    nextFree:
+      first && tenant.state === 'open'
+        ? await nextFree(db, tenant, {
+            fields: first.fields,
+            minutes: sample?.stayMinutes ?? 60,
+            at,
+          })
+        : null,
   }
 }
 

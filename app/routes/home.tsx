@@ -5,6 +5,7 @@ import { readStorefrontPage } from '#app/reads/storefront-page.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { Landing } from '#app/routes/federation/landing.tsx'
+import { storefrontTitle } from '#app/routes/shop/page-title.ts'
 import { Storefront } from '#app/routes/shop/storefront.tsx'
 
 /** The one address that both kinds of site have: it asks which it is on. */
@@ -19,12 +20,16 @@ export async function loader(args: LoaderFunctionArgs) {
   refuseSuspended(site.tenant, t)
   return {
     kind: 'co-op' as const,
-    title: `${site.tenant.name}: ${site.tenant.tagline}`,
+    title: storefrontTitle(site.tenant),
+    about: site.tenant.tagline,
     page: await readStorefrontPage(site.tenant, at),
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? '' },
+  ...(data?.kind === 'co-op' && data.about ? [{ name: 'description', content: data.about }] : []),
+]
 
 export default function Home() {
   const data = useLoaderData<typeof loader>()

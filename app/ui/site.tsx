@@ -13,6 +13,8 @@ export type SiteFacts =
       readonly timeZone: string
       readonly locale: Locale
       readonly look: string
+      /** Its doors are not open yet: what it will do can be read, and nothing can be booked. */
+      readonly founding: boolean
       /** The picture that stands for it in the bar; the cloth does when there is none. */
       readonly logo: string | null
       /** Why the federation stopped its sales, and since when. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
 import type { MemberId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { availabilityExceptions, availabilityRules } from '#db/schema/listings.ts'
 import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 
@@ -12,27 +13,31 @@ export type NewException = {
   readonly note: string
 }
 
-/** Says that one date is different for a member, once. */
+/**
+ * Says that one date is different for a member, once. Nobody is off and works more in the same hours: what was said
+ * first is taken back first.
+ */
 export async function addException(
   db: TenantDb,
   { member, date, ...rest }: NewException,
-): Promise<void> {
+): Promise<Outcome<null, 'date-is-off' | 'date-is-extra'>> {
   await takeTurn(db, `exceptions:${member}`)
   const { kind, fromMinute, untilMinute } = rest
-  const same = await db
-    .select({ id: availabilityExceptions.id })
+  const that = await db
+    .select()
     .from(availabilityExceptions)
     .where(
       and(
         eq(availabilityExceptions.tenantId, db.tenant),
         eq(availabilityExceptions.memberId, member),
         eq(availabilityExceptions.onDate, date),
-        eq(availabilityExceptions.kind, kind),
-        eq(availabilityExceptions.fromMinute, fromMinute),
-        eq(availabilityExceptions.untilMinute, untilMinute),
       ),
     )
-  if (same.length > 0) return
+  const said = that.filter((one) => one.fromMinute < untilMinute && fromMinute < one.untilMinute)
+  if (said.some((one) => one.kind !== kind))
+    return refused(kind === 'extra' ? 'date-is-off' : 'date-is-extra')
+  if (said.some((one) => one.fromMinute === fromMinute && one.untilMinute === untilMinute))
+    return done(null)
   await db.insert(availabilityExceptions).values({
     tenantId: db.tenant,
     id: crypto.randomUUID(),
@@ -40,6 +45,7 @@ export async function addException(
     onDate: date,
     ...rest,
   })
+  return done(null)
 }
 
 /** Takes an exception back; only the member's own. */

@@ -25,13 +25,18 @@ const NEXT = {
   'checked-out': null,
 } as const
 
+/** From when a worker may check in. */
+export function checksInFrom(start: Instant): Instant {
+  return start.subtract({ minutes: EARLY_MINUTES })
+}
+
 /** What a worker can do next: nothing while it is too early to check in, or when their part is done. */
 export function nextStep(
   work: Work & { readonly during: { readonly from: Instant } },
   at: Instant,
 ): 'accept' | 'check-in' | 'check-out' | null {
   const next = NEXT[stepOf(work)]
-  const earliest = work.during.from.subtract({ minutes: EARLY_MINUTES })
+  const earliest = checksInFrom(work.during.from)
   return next === 'check-in' && at.epochMilliseconds < earliest.epochMilliseconds ? null : next
 }
 

@@ -21,7 +21,6 @@ export const accounts = {
   'what.returned': 'فات الوقت حين وصلت فتعود كلها.',
   none: 'لا شيء كهذا في الدفاتر.',
   balances: 'الأرصدة في {{day}}',
-  'balances.caption': 'الأرصدة حسب الحساب',
   until: 'في يوم آخر',
   sum: 'المجموع',
   account: 'الحساب',
@@ -46,4 +45,6 @@ export const accounts = {
   invitations: 'دعوات مفتوحة',
   'invitations.until': 'حتى',
   'invitations.withdraw': 'اسحب',
+  'side.there': 'أين المال',
+  'side.whose': 'لمن هو',
 }

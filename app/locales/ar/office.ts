@@ -70,4 +70,14 @@ export const office = {
   'charter.change': 'لا يتغيّر إلا بالتصويت، ولكل عضو أن يقترح تغييرًا.',
   'charter.propose': 'اقترح تغييرًا',
   'charter.history': 'تاريخه',
+  'listings.samples.ask_zero': 'لا نماذج',
+  'listings.samples.ask_one': 'أتزيل نموذجًا واحدًا؟',
+  'listings.samples.ask_two': 'أتزيل نموذجين؟',
+  'listings.samples.ask_few': 'أتزيل {{count}} نماذج؟',
+  'listings.samples.ask_many': 'أتزيل {{count}} نموذجًا؟',
+  'listings.samples.ask_other': 'أتزيل {{count}} نموذج؟',
+  'listings.samples.gone':
+    'لا يمكن استرجاعها. يبقى ما كتبتموه بأنفسكم، وكل نموذج غيّرتموه فصار لكم. أما ما حُجز منها فيُسحب من العرض ويُحفظ لطلباته.',
+  'listings.samples.yes': 'نعم، أزلها',
+  'listings.samples.keep': 'أبقِها',
 }

@@ -22,7 +22,6 @@ export const accounts = {
   'what.returned': 'The time was gone when it came, so all of it goes back.',
   none: 'Nothing like that is in the books.',
   balances: 'Balances on {{day}}',
-  'balances.caption': 'Balances by account',
   until: 'On another day',
   sum: 'All together',
   account: 'Account',
@@ -47,4 +46,6 @@ export const accounts = {
   invitations: 'Open invitations',
   'invitations.until': 'until',
   'invitations.withdraw': 'Withdraw',
+  'side.there': 'Where the money is',
+  'side.whose': 'Whose it is',
 } as const

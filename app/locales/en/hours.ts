@@ -68,4 +68,12 @@ export const hours = {
   'state.lapsed': 'Lapsed',
   pay: '{{amount}} in seven days',
   'pay.list': 'Day by day',
+  'job.phone.none': 'No telephone number was given.',
+  'job.opens': 'You can check in from {{when}}.',
+  'job.too-late':
+    'It is less than a day until the start, so this job can no longer be handed back here. Talk to the others now. If nobody can go in your place, tell the customer.',
+  'job.others': 'Who the others are',
+  'off.booked_one': 'One visit is booked then',
+  'off.booked_other': '{{count}} visits are booked then',
+  'off.booked.what': 'What is booked stays booked. If you cannot come, hand it back on its page.',
 } as const

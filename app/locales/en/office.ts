@@ -62,4 +62,10 @@ export const office = {
   'charter.change': 'It changes by vote only. Any member can propose a change.',
   'charter.propose': 'Propose a change',
   'charter.history': 'Its history',
+  'listings.samples.ask_one': 'Take one sample away?',
+  'listings.samples.ask_other': 'Take {{count}} samples away?',
+  'listings.samples.gone':
+    'They do not come back. What you have written yourselves stays, and so does a sample that you have changed into your own; one that has been booked is withdrawn and kept for its orders.',
+  'listings.samples.yes': 'Yes, take them away',
+  'listings.samples.keep': 'Keep them',
 } as const

@@ -78,4 +78,6 @@ export const refusals = {
     'This invitation was sent to another address than that of your account.',
   'member-already': 'You are a member already.',
   'is-member': 'This address belongs to a member already.',
+  'date-is-off': 'You are off in these hours of that date already. Take that back first.',
+  'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
 } as const

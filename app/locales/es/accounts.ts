@@ -23,7 +23,6 @@ export const accounts = {
   'what.returned': 'Llegó cuando la hora ya no estaba: vuelve entero.',
   none: 'No hay nada así en las cuentas.',
   balances: 'Saldos el {{day}}',
-  'balances.caption': 'Saldos por cuenta',
   until: 'Otro día',
   sum: 'En total',
   account: 'Cuenta',
@@ -48,4 +47,6 @@ export const accounts = {
   invitations: 'Invitaciones abiertas',
   'invitations.until': 'hasta',
   'invitations.withdraw': 'Retirar',
+  'side.there': 'Dónde está el dinero',
+  'side.whose': 'De quién es',
 }

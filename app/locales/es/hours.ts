@@ -68,4 +68,12 @@ export const hours = {
   'state.lapsed': 'Caducado',
   pay: '{{amount}} en siete días',
   'pay.list': 'Día a día',
+  'job.phone.none': 'No dejó ningún teléfono.',
+  'job.opens': 'Puedes fichar la entrada desde el {{when}}.',
+  'job.too-late':
+    'Falta menos de un día, así que este trabajo ya no se puede devolver aquí. Habla ahora con los demás. Si nadie puede ir en tu lugar, avisa a la clientela.',
+  'job.others': 'Quiénes son los demás',
+  'off.booked_one': 'Hay una visita reservada entonces',
+  'off.booked_other': 'Hay {{count}} visitas reservadas entonces',
+  'off.booked.what': 'Lo reservado sigue reservado. Si no puedes ir, devuélvelo en su página.',
 }

@@ -64,4 +64,10 @@ export const office = {
   'charter.change': 'Solo cambia por votación. Cualquier miembro puede proponer un cambio.',
   'charter.propose': 'Proponer un cambio',
   'charter.history': 'Su historia',
+  'listings.samples.ask_one': '¿Quitar una muestra?',
+  'listings.samples.ask_other': '¿Quitar {{count}} muestras?',
+  'listings.samples.gone':
+    'No vuelven. Lo que habéis escrito se queda, y también las muestras que habéis cambiado y hecho vuestras; una que ya se reservó se retira y se guarda para sus pedidos.',
+  'listings.samples.yes': 'Sí, quitarlas',
+  'listings.samples.keep': 'Dejarlas',
 }

@@ -77,4 +77,6 @@ export const refusals = {
   'invitation-for-another': 'Esta invitación se envió a otra dirección que la de tu cuenta.',
   'member-already': 'Ya eres miembro.',
   'is-member': 'Esta dirección ya es de un miembro.',
+  'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
+  'date-is-extra': 'Ya hay horas extra a esa hora de esa fecha. Quítalas primero.',
 }

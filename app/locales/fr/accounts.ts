@@ -23,7 +23,6 @@ export const accounts = {
   'what.returned': 'L’horaire n’était plus libre : tout repart.',
   none: 'Rien de tel dans les comptes.',
   balances: 'Soldes au {{day}}',
-  'balances.caption': 'Soldes par compte',
   until: 'Un autre jour',
   sum: 'Au total',
   account: 'Compte',
@@ -48,4 +47,6 @@ export const accounts = {
   invitations: 'Invitations ouvertes',
   'invitations.until': 'jusqu’au',
   'invitations.withdraw': 'Retirer',
+  'side.there': 'Où est l’argent',
+  'side.whose': 'À qui il est',
 }

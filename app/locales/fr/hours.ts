@@ -68,4 +68,13 @@ export const hours = {
   'state.lapsed': 'Expiré',
   pay: '{{amount}} en sept jours',
   'pay.list': 'Jour par jour',
+  'job.phone.none': 'Aucun numéro n’a été donné.',
+  'job.opens': 'Vous pouvez pointer l’arrivée à partir du {{when}}.',
+  'job.too-late':
+    'Il reste moins d’un jour : cette mission ne peut plus être rendue ici. Parlez aux autres maintenant. Si personne ne peut y aller à votre place, prévenez le client.',
+  'job.others': 'Qui sont les autres',
+  'off.booked_one': 'Une visite est réservée à ce moment',
+  'off.booked_other': '{{count}} visites sont réservées à ce moment',
+  'off.booked.what':
+    'Ce qui est réservé le reste. Si vous ne pouvez pas venir, rendez la mission sur sa page.',
 }

@@ -65,4 +65,10 @@ export const office = {
   'charter.change': 'Elle ne change que par vote. Tout membre peut proposer un changement.',
   'charter.propose': 'Proposer un changement',
   'charter.history': 'Son histoire',
+  'listings.samples.ask_one': 'Retirer un exemple ?',
+  'listings.samples.ask_other': 'Retirer {{count}} exemples ?',
+  'listings.samples.gone':
+    'Ils ne reviennent pas. Ce que vous avez écrit reste, comme un exemple que vous avez modifié et fait vôtre ; celui qui a été réservé est retiré et gardé pour ses commandes.',
+  'listings.samples.yes': 'Oui, les retirer',
+  'listings.samples.keep': 'Les garder',
 }

@@ -80,4 +80,6 @@ export const refusals = {
     'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
   'member-already': 'Vous êtes déjà membre.',
   'is-member': 'Cette adresse est déjà celle d’un membre.',
+  'date-is-off': 'Vous êtes déjà en congé à ces heures de cette date. Annulez-le d’abord.',
+  'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
 }

@@ -52,38 +52,44 @@ export default function OpenBooks() {
   )
 }
 
+const SIDES = ['there', 'whose'] as const
+
+/** Where the money is, and whose it is: two sides that are alike. */
 function Balances() {
   const { balances } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   const { currency } = useCoOp()
-  const sum = balances.reduce((all, { minor }) => all + minor, 0n)
   return (
-    <table>
-      <caption className="vh">{t('accounts:balances.caption')}</caption>
-      <tbody>
-        {balances.map(({ account, minor }) => (
-          <tr key={account}>
-            <th scope="row">
-              {t(`accounts:account.${account}` as 'accounts:account.held')}
-              <span className="hint">
-                {t(`accounts:account.${account}.what` as 'accounts:account.held.what')}
-              </span>
-            </th>
-            <td className="n">
-              <MoneyText minor={minor} currency={currency} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('accounts:sum')}</th>
-          <td className="n">
-            <MoneyText minor={sum} currency={currency} />
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+    <>
+      {SIDES.map((side) => (
+        <table key={side}>
+          <caption>{t(`accounts:side.${side}`)}</caption>
+          <tbody>
+            {balances[side].lines.map(({ account, minor }) => (
+              <tr key={account}>
+                <th scope="row">
+                  {t(`accounts:account.${account}` as 'accounts:account.held')}
+                  <span className="hint">
+                    {t(`accounts:account.${account}.what` as 'accounts:account.held.what')}
+                  </span>
+                </th>
+                <td className="n">
+                  <MoneyText minor={minor} currency={currency} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('accounts:sum')}</th>
+              <td className="n">
+                <MoneyText minor={balances[side].total} currency={currency} />
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      ))}
+    </>
   )
 }
 

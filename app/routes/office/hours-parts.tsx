@@ -1,5 +1,7 @@
 import { Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { writeMoment } from '#app/ui/figures.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
 import { writeDate, writeMinute, writeWeekday } from './hours-words.ts'
 
 type Span = { readonly fromMinute: number; readonly untilMinute: number }
@@ -87,11 +89,32 @@ function Time({ form, name, value, label }: TimeProps) {
   )
 }
 
+type Booked = { readonly order: string; readonly title: string; readonly start: string }
+
 type Exception = Span & {
   readonly id: string
   readonly date: string
   readonly kind: 'off' | 'extra'
   readonly note: string
+  readonly booked: readonly Booked[]
+}
+
+/** Visits in hours in which somebody is off. They stay booked, so they are named. */
+function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  if (visits.length === 0) return null
+  return (
+    <span className="booked sm">
+      <b className="tag warn">{t('hours:off.booked', { count: visits.length })}</b>
+      {visits.map(({ order, title, start }) => (
+        <a key={order} className="link" href={`/office/jobs/${order}`}>
+          <bdi>{title}</bdi>, {writeMoment(start, 'time', { locale: formatLocale, timeZone })}
+        </a>
+      ))}
+      <span className="muted">{t('hours:off.booked.what')}</span>
+    </span>
+  )
 }
 
 /** The dates that are different: those noted, and one more. */
@@ -120,6 +143,7 @@ export function Exceptions({
               <span className="sm muted">
                 {t(`hours:kind.${exception.kind}`)}, {when(exception)} <bdi>{exception.note}</bdi>
               </span>
+              <StillBooked visits={exception.booked} />
             </span>
             <form method="post">
               <input type="hidden" name="id" value={exception.id} />

@@ -12,7 +12,7 @@ import {
   renewCalendar,
 } from '#app/flows/keep-hours.server.ts'
 import { readHours } from '#app/reads/hours-page.server.ts'
-import { again, postedIn } from '#app/request/form.server.ts'
+import { again, postedIn, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -50,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
     const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
     const read = readException(posted, today)
     if (!read.ok) return again(read.form)
-    await noteException(tenant.id, { member, ...read.value })
+    const noted = await noteException(tenant.id, { member, ...read.value })
+    if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
   } else {
     const read = readWeek(posted)
     if (!read.ok) return again(read.form)

@@ -96,7 +96,8 @@ const STEPS = ['accepted', 'checked-in', 'checked-out'] as const
 /** How far one's own part is, and the one thing to do next. */
 function Progress() {
   const { job } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
   if (!job.mine) return <p className="tag info">{t(`hours:state.${job.state}`)}</p>
   const reached = STEPS.findIndex((step) => step === job.mine?.step)
   return (
@@ -118,6 +119,12 @@ function Progress() {
             {t(`office:${job.mine.next}`)}
           </button>
         </form>
+      ) : job.mine.opens ? (
+        <p>
+          {t('hours:job.opens', {
+            when: writeMoment(job.mine.opens, 'full', { locale: formatLocale, timeZone }),
+          })}
+        </p>
       ) : (
         <p className="tag info">{t(`hours:state.${job.state}`)}</p>
       )}
@@ -142,8 +149,10 @@ function JobFacts() {
                 {job.phone}
               </a>
             </>
-          ) : job.mine && job.state === 'paid' ? (
-            <span className="hint">{t('hours:job.phone')}</span>
+          ) : job.noPhone ? (
+            <span className="hint">
+              {t(job.noPhone === 'none' ? 'hours:job.phone.none' : 'hours:job.phone')}
+            </span>
           ) : null}
         </dd>
       </div>
@@ -226,6 +235,17 @@ function JobSide() {
             </button>
           </form>
         </details>
+      ) : null}
+      {job.mine?.tooLate ? (
+        <section>
+          <h2>{t('hours:job.hand-back')}</h2>
+          <p>{t('hours:job.too-late')}</p>
+          <p>
+            <a className="link" href="/office/members">
+              {t('hours:job.others')}
+            </a>
+          </p>
+        </section>
       ) : null}
     </aside>
   )

@@ -19,8 +19,12 @@ import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, t } = await asMember(args)
-  return { title: t('office:listings.head'), listings: await readOwnListings(tenant) }
+  const { tenant, t, url } = await asMember(args)
+  return {
+    title: t('office:listings.head'),
+    listings: await readOwnListings(tenant),
+    asks: url.searchParams.get('samples') === 'away',
+  }
 }
 
 const asked = z.object({
@@ -46,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function OwnListings() {
-  const { listings } = useLoaderData<typeof loader>()
+  const { listings, asks } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const { currency, look } = useCoOp()
@@ -60,14 +64,7 @@ export default function OwnListings() {
             {t('listings:new')}
           </a>
         </p>
-        {listings.some(({ sample }) => sample) ? (
-          <form method="post" className="note">
-            <p>{t('shop:samples')}</p>
-            <button className="ghost" name="act" value="samples">
-              {t('office:listings.samples')}
-            </button>
-          </form>
-        ) : null}
+        <Samples count={listings.filter(({ sample }) => sample).length} asks={asks} />
         <ul className="rows own">
           {listings.map(({ id, slug, title, state, from, photo }) => (
             <li key={id}>
@@ -101,5 +98,38 @@ export default function OwnListings() {
         </ul>
       </main>
     </OfficeShell>
+  )
+}
+
+/** The blueprint's samples. They are gone for good once they are taken away, so it is asked for twice. */
+function Samples({ count, asks }: { readonly count: number; readonly asks: boolean }) {
+  const { t } = useLanguage()
+  if (count === 0) return null
+  if (!asks)
+    return (
+      <div className="note">
+        <p>{t('shop:samples')}</p>
+        <p>
+          <a className="btn ghost" href="/office/listings?samples=away">
+            {t('office:listings.samples')}
+          </a>
+        </p>
+      </div>
+    )
+  return (
+    <form method="post" action="/office/listings" className="note bad">
+      <p>
+        <b>{t('office:listings.samples.ask', { count })}</b>
+      </p>
+      <p>{t('office:listings.samples.gone')}</p>
+      <p className="row-acts">
+        <button className="ghost" name="act" value="samples">
+          {t('office:listings.samples.yes')}
+        </button>
+        <a className="btn ghost" href="/office/listings">
+          {t('office:listings.samples.keep')}
+        </a>
+      </p>
+    </form>
   )
 }

@@ -33,7 +33,7 @@ import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { readChoices, writeChoices } from './choices.ts'
 import { readMoment } from './dates.ts'
-import { useHours } from './duration.tsx'
+import { useStay } from './duration.tsx'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const listing = await readListing(tenant, args.params['slug'] ?? '', at)
   if (!listing) throw notFound()
   const slot = readMoment(url.searchParams.get('slot'))
+  if (tenant.state !== 'open') throw redirect(`/listings/${listing.slug}/quote`)
   if (!slot) {
     url.searchParams.set('missing', 'slot')
     throw redirect(`/listings/${listing.slug}/quote?${url.searchParams}#slot`)
@@ -66,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines: quote.lines,
     total: quote.total.minor,
     stay: quote.stayMinutes,
+    team: listing.fields.teamSize,
     shared: sharedOut(quote, listing.rule),
     charter: listing.charter,
   }
@@ -132,18 +134,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Book() {
   const data = useLoaderData<typeof loader>()
-  const answer = useActionData<FormState & { readonly step?: string }>()
+  const form = useActionData<FormState & { readonly step?: string }>()
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const when = writeMoment(data.slot, 'full', { locale: formatLocale, timeZone })
-  const checking = answer?.step === 'check'
-  const form = answer
+  const checking = form?.step === 'check'
   return (
     <Shell page="quote">
       <main id="main" className="wrap page">
         <Steps now={checking ? 'check' : 'details'} />
         <ErrorSummary form={form} />
-        {form?.errors['form'] ? (
+        {form?.errors['form']?.startsWith('refusals:slot-') ? (
           <p>
             <a className="link" href={data.back}>
               {t('shop:choose-other')}
@@ -153,14 +154,14 @@ export default function Book() {
         <PageHead title={checking ? t('shop:check.head') : t('shop:details.head', { when })} />
         <form method="post" className="q">
           <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
-          {checking ? <Checked values={answer.values} when={when} /> : <Details form={form} />}
+          {checking ? <Checked values={form.values} when={when} /> : <Details form={form} />}
           <QuoteSummary
             lines={data.lines}
             total={data.total}
             shared={data.shared}
             floorMinor={data.charter.floor.hourlyMinor}
             when={when}
-            stay={useHours()(data.stay)}
+            stay={useStay()(data.stay, data.team)}
           >
             <GoOn checking={checking} />
             <p className="sm muted">

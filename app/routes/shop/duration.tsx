@@ -1,16 +1,15 @@
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** How long a visit takes, and how many come: "3 h, two people". */
+/** How many come, and for how long: "Two people come for about 3 h". */
 export function Duration({ minutes, team }: { readonly minutes: number; readonly team: number }) {
+  return <>{useStay()(minutes, team)}</>
+}
+
+/** Writes how many come, and for how long. */
+export function useStay(): (minutes: number, team: number) => string {
   const { t } = useLanguage()
-  return (
-    <>
-      {t('shop:duration', {
-        time: useHours()(minutes),
-        people: t('shop:people.count', { count: team }),
-      })}
-    </>
-  )
+  const hours = useHours()
+  return (minutes, team) => t('shop:stay', { count: team, time: hours(minutes) })
 }
 
 /** Writes minutes as hours and minutes in the reader's words. */

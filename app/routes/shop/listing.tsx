@@ -14,6 +14,7 @@ import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
 import { strandsOf } from '#app/ui/strands.ts'
 import { Duration } from './duration.tsx'
+import { NotOpenYet } from './not-open-yet.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t } = atCoop(args)
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `${listing.title} · ${tenant.name}`,
     listing,
     total: quote.total.minor,
+    stay: quote.stayMinutes,
     shared: sharedOut(quote, listing.rule),
   }
 }
@@ -35,9 +37,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Listing() {
-  const { listing, total, shared } = useLoaderData<typeof loader>()
+  const { listing, total, stay, shared } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
-  const { currency, look } = useCoOp()
+  const { currency, look, founding } = useCoOp()
   const [photo] = listing.photos
   const strands = strandsOf(shared, t, t('shop:who.workers'))
   return (
@@ -48,6 +50,7 @@ export default function Listing() {
             {t('shop:listings.all')}
           </a>
         </p>
+        <NotOpenYet />
         {listing.sample ? <Note>{t('shop:samples')}</Note> : null}
         <PageHead title={<bdi>{listing.title}</bdi>} lead={<bdi>{listing.summary}</bdi>} />
         <div className="duo">
@@ -104,11 +107,11 @@ export default function Listing() {
               </span>
             </p>
             <p className="muted">
-              <Duration minutes={listing.fromMinutes} team={listing.fields.teamSize} />
+              <Duration minutes={stay} team={listing.fields.teamSize} />
             </p>
             <p>
               <a className="btn big" href={`/listings/${listing.slug}/quote`}>
-                {t('shop:price-mine')}
+                {t(founding ? 'shop:price-only' : 'shop:price-mine')}
               </a>
             </p>
             <SplitBar

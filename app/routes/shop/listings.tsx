@@ -10,6 +10,7 @@ import { Cloth } from '#app/ui/marks.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { Duration } from './duration.tsx'
+import { NotOpenYet } from './not-open-yet.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, url, t } = atCoop(args)
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     : null
   return {
     title: t('shop:listings.title', { name: tenant.name }),
-    found: await readListings(tenant, { search, sort, team }),
+    ...(await readListings(tenant, { search, sort, team })),
     search,
     sort,
     team,
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Listings() {
-  const { found, search } = useLoaderData<typeof loader>()
+  const { found, any, search } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   const { currency, look } = useCoOp()
   return (
@@ -39,13 +40,20 @@ export default function Listings() {
       <main id="main" className="wrap page">
         <PageHead
           title={
-            search
+            any && search
               ? t('shop:listings.found', { count: found.length, search })
-              : t('shop:listings.head', { count: found.length })
+              : found.length === 0
+                ? t('shop:prices')
+                : t('shop:listings.head', { count: found.length })
           }
         />
-        <Filters />
-        {found.length === 0 ? (
+        <NotOpenYet />
+        {any ? <Filters /> : null}
+        {!any ? (
+          <Empty title={t('shop:none-yet')}>
+            <p>{t('shop:none-yet.what')}</p>
+          </Empty>
+        ) : found.length === 0 ? (
           <Empty title={t('shop:listings.none')}>
             <p>{t('shop:listings.none.what')}</p>
             <p>
@@ -79,7 +87,7 @@ export default function Listings() {
                   </h2>
                   <p dir="auto">{offer.summary}</p>
                   <p className="sm muted">
-                    <Duration minutes={offer.fromMinutes} team={offer.teamSize} />
+                    <Duration minutes={offer.stayMinutes} team={offer.teamSize} />
                   </p>
                   <Why index={index} offer={offer} />
                 </div>
@@ -137,7 +145,7 @@ function Why({
   offer,
 }: {
   readonly index: number
-  readonly offer: { readonly fromMinutes: number }
+  readonly offer: { readonly stayMinutes: number }
 }) {
   const { sort } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
@@ -145,7 +153,7 @@ function Why({
     <details>
       <summary>{t('shop:why')}</summary>
       <p className="sm">
-        {t(`shop:why.${sort}`, { place: index + 1, minutes: offer.fromMinutes })}
+        {t(`shop:why.${sort}`, { place: index + 1, minutes: offer.stayMinutes })}
       </p>
     </details>
   )

@@ -15,7 +15,8 @@ import { useCoOp } from '#app/ui/site.tsx'
 import { inTenant } from '#tenants/scope.server.ts'
 import { readChoices } from './choices.ts'
 import { readDay } from './dates.ts'
-import { useHours } from './duration.tsx'
+import { useStay } from './duration.tsx'
+import { NotOpenYet } from './not-open-yet.tsx'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 import { type ShownDay, Times } from './times.tsx'
@@ -39,18 +40,21 @@ export async function loader(args: LoaderFunctionArgs) {
     Temporal.PlainDate.compare(asked, today.add({ days: 180 })) > 0
       ? today
       : asked
-  const days = await inTenant(
-    tenant.id,
-    (db) =>
-      openTimes(db, tenant, {
-        from: from.toString(),
-        days: DAYS,
-        teamSize: listing.fields.teamSize,
-        stayMinutes: quote.stayMinutes,
-        at,
-      }),
-    { readOnly: true },
-  )
+  const open = tenant.state === 'open'
+  const days = open
+    ? await inTenant(
+        tenant.id,
+        (db) =>
+          openTimes(db, tenant, {
+            from: from.toString(),
+            days: DAYS,
+            teamSize: listing.fields.teamSize,
+            stayMinutes: quote.stayMinutes,
+            at,
+          }),
+        { readOnly: true },
+      )
+    : []
   const shown: ShownDay[] = days.map(({ date, slots }) => ({
     date,
     slots: slots
@@ -87,26 +91,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Quote() {
   const data = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
-  const { currency, timeZone } = useCoOp()
+  const { currency, timeZone, founding } = useCoOp()
   const when = data.slot ? writeMoment(data.slot, 'full', { locale: formatLocale, timeZone }) : ''
   const total = writeMoney({ minor: data.total, currency }, formatLocale)
   return (
     <Shell page="quote">
       <main id="main" className="wrap page">
-        <Steps now="price" />
+        {founding ? <NotOpenYet /> : <Steps now="price" />}
         <PageHead title={t('shop:quote.head', { title: data.listing.title, total })} />
         <form method="get" className="q">
           <div className="fields">
             <Counters data={data} />
             <Tiers data={data} />
             <Extras data={data} />
-            <Times
-              days={data.days}
-              chosen={data.slot}
-              missing={data.missing}
-              earlier={data.earlier}
-              later={data.later}
-            />
+            {founding ? null : (
+              <Times
+                days={data.days}
+                chosen={data.slot}
+                missing={data.missing}
+                earlier={data.earlier}
+                later={data.later}
+              />
+            )}
           </div>
           <input type="hidden" name="from" value={data.from} />
           <QuoteSummary
@@ -115,9 +121,9 @@ export default function Quote() {
             shared={data.shared}
             floorMinor={data.listing.charter.floor.hourlyMinor}
             when={when}
-            stay={useHours()(data.stay)}
+            stay={useStay()(data.stay, data.listing.fields.teamSize)}
           >
-            {data.payable ? (
+            {founding ? null : data.payable ? (
               <button className="btn big" formAction={`/listings/${data.listing.slug}/book`}>
                 {data.slot ? t('shop:go-on', { when, total }) : t('shop:go-on.choose')}
               </button>
@@ -127,7 +133,7 @@ export default function Quote() {
               </Note>
             )}
             <button className="ghost">{t('shop:update')}</button>
-            <p className="sm muted">{t('shop:nothing-yet')}</p>
+            <p className="sm muted">{t(founding ? 'shop:not-open.book' : 'shop:nothing-yet')}</p>
           </QuoteSummary>
         </form>
       </main>

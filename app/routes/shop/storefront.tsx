@@ -1,4 +1,5 @@
 import type { StorefrontPage } from '#app/reads/storefront-page.server.ts'
+import type { Translate } from '#app/locales/translate.ts'
 import { Face } from '#app/ui/bust.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, writeMoment, writePercent } from '#app/ui/figures.tsx'
@@ -9,6 +10,7 @@ import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
 import { stayingBp, strandsOf } from '#app/ui/strands.ts'
 import { Duration } from './duration.tsx'
+import { NotOpenYet } from './not-open-yet.tsx'
 
 type Part = { readonly page: StorefrontPage }
 
@@ -36,16 +38,17 @@ export function Storefront({ page }: Part) {
 
 function Intro({ page }: Part) {
   const { t, formatLocale } = useLanguage()
-  const { timeZone, name } = useCoOp()
+  const { timeZone, name, founding } = useCoOp()
   const { headline, lead, area, sinceYear } = page.words
   const first = page.offers[0]
   return (
     <section className="wrap intro">
       <div className="label">
-        <p className="muted sm">{t('shop:place', { name, area, year: String(sinceYear ?? '') })}</p>
+        <p className="muted sm">{placeOf({ name, area, year: String(sinceYear ?? '') }, t)}</p>
         <h1 dir="auto">{headline}</h1>
       </div>
       <div className="side">
+        <NotOpenYet />
         {page.offers.some(({ sample }) => sample) ? <Note>{t('shop:samples')}</Note> : null}
         <p className="lg" dir="auto">
           {lead}
@@ -53,7 +56,7 @@ function Intro({ page }: Part) {
         {first ? (
           <p className="acts">
             <a className="btn big" href={`/listings/${first.slug}/quote`}>
-              {t('shop:price-mine')}
+              {t(founding ? 'shop:price-only' : 'shop:price-mine')}
             </a>
             {page.nextFree ? (
               <span className="sm muted">
@@ -67,6 +70,15 @@ function Intro({ page }: Part) {
       </div>
     </section>
   )
+}
+
+type Whose = { readonly name: string; readonly area: string; readonly year: string }
+
+/** Who this is, where and since when, as far as it is known. */
+function placeOf({ name, area, year }: Whose, t: Translate): string {
+  if (area)
+    return year ? t('shop:place', { name, area, year }) : t('shop:place.area', { name, area })
+  return year ? t('shop:place.since', { name, year }) : name
 }
 
 function Promises({ page }: Part) {
@@ -108,36 +120,39 @@ function Promises({ page }: Part) {
 function Prices({ page }: Part) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
+  const none = page.offers.length === 0
   return (
     <section className="wrap prices" id="prices">
       <div className="hd">
         <h2>{t('shop:prices')}</h2>
-        <p className="muted">{t('shop:prices.for')}</p>
+        <p className="muted">{t(none ? 'shop:none-yet' : 'shop:prices.for')}</p>
       </div>
-      <ul>
-        {page.offers.map((offer) => (
-          <li key={offer.slug}>
-            <h3 dir="auto">
-              <a href={`/listings/${offer.slug}`}>{offer.title}</a>
-            </h3>
-            <p dir="auto">{offer.summary}</p>
-            <p className="hh muted">
-              <Duration minutes={offer.fromMinutes} team={offer.teamSize} />
-            </p>
-            <p className="pp">
-              <span className="sm muted">{t('shop:from')}</span>{' '}
-              <MoneyText minor={offer.fromMinor} currency={currency} />
-            </p>
-            <a
-              className="btn ghost"
-              href={`/listings/${offer.slug}/quote`}
-              aria-label={t('shop:price-this.of', { title: offer.title })}
-            >
-              {t('shop:price-this')}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {none ? null : (
+        <ul>
+          {page.offers.map((offer) => (
+            <li key={offer.slug}>
+              <h3 dir="auto">
+                <a href={`/listings/${offer.slug}`}>{offer.title}</a>
+              </h3>
+              <p dir="auto">{offer.summary}</p>
+              <p className="hh muted">
+                <Duration minutes={offer.stayMinutes} team={offer.teamSize} />
+              </p>
+              <p className="pp">
+                <span className="sm muted">{t('shop:from')}</span>{' '}
+                <MoneyText minor={offer.fromMinor} currency={currency} />
+              </p>
+              <a
+                className="btn ghost"
+                href={`/listings/${offer.slug}/quote`}
+                aria-label={t('shop:price-this.of', { title: offer.title })}
+              >
+                {t('shop:price-this')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

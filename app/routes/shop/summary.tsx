@@ -30,9 +30,7 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
       </div>
       <div className="in2">
         <h2 id="sum">{t('shop:your-visit')}</h2>
-        <p className="sm muted">
-          {when ? t('shop:when-and-long', { when, stay }) : t('shop:long', { stay })}
-        </p>
+        <p className="sm muted">{when ? t('shop:when-and-stay', { when, stay }) : stay}</p>
         <Lines lines={lines} total={total} />
         <SplitBar
           strands={strands}

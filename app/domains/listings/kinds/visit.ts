@@ -185,7 +185,8 @@ export function hourlyOf(workers: Money, workMinutes: number): Money {
   )
 }
 
-function stayOf(workMinutes: number, teamSize: number): number {
+/** How long a team of so many stays for so much work, in whole quarters of an hour: the one figure that a customer reads. */
+export function stayOf(workMinutes: number, teamSize: number): number {
   return Math.max(15, Math.ceil(workMinutes / teamSize / 15) * 15)
 }
 
