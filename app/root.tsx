@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
   const facts: SiteFacts =
     site.kind === 'co-op' ? coOpFacts(site.tenant) : await federationFacts(args)
-  return { locale, site: facts, path: url.pathname }
+  return { locale, site: facts, path: url.pathname, query: url.search }
 }
 
 async function federationFacts(args: LoaderFunctionArgs): Promise<SiteFacts> {
@@ -72,7 +72,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
     site.kind === 'co-op' ? site.country : undefined,
   )
   return (
-    <SiteContext.Provider value={{ site, path: root?.path ?? '/' }}>
+    <SiteContext.Provider value={{ site, path: root?.path ?? '/', query: root?.query ?? '' }}>
       <LanguageContext.Provider value={language}>
         <html lang={language.locale} dir={language.direction}>
           <head>

@@ -10,7 +10,7 @@ import {
 } from '#app/domains/listings/kinds/visit.ts'
 import { workingMembers } from '#app/domains/membership/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
-import { HOLD_MINUTES, NOTICE_HOURS } from '#app/domains/orders/order.ts'
+import { HOLD_MINUTES, HORIZON_DAYS, NOTICE_HOURS } from '#app/domains/orders/order.ts'
 import { type Buyer, place, type Placed, placedBefore } from '#app/domains/orders/place.server.ts'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
@@ -42,6 +42,7 @@ export type PlaceRefusal =
   | 'co-op-not-open'
   | 'slot-taken'
   | 'slot-too-soon'
+  | 'slot-too-far'
   | 'pays-below-floor'
 
 /**
@@ -124,9 +125,11 @@ export async function freeTeam(
   db: TenantDb,
   tenant: Tenant,
   { at, during, teamSize }: Visit,
-): Promise<Outcome<MemberId[], 'slot-taken' | 'slot-too-soon'>> {
+): Promise<Outcome<MemberId[], 'slot-taken' | 'slot-too-soon' | 'slot-too-far'>> {
   const notBefore = at.add({ hours: NOTICE_HOURS })
   if (during.from.epochMilliseconds < notBefore.epochMilliseconds) return refused('slot-too-soon')
+  const notAfter = at.add({ hours: HORIZON_DAYS * 24 })
+  if (during.from.epochMilliseconds > notAfter.epochMilliseconds) return refused('slot-too-far')
   const day = during.from.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
   await takeTurn(db, day.toString())
   await releaseHolds(db, at)

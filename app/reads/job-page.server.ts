@@ -22,6 +22,21 @@ import { inTenant } from '#tenants/scope.server.ts'
 
 type Asked = { readonly order: OrderId; readonly member: MemberId; readonly at: Instant }
 
+type Standing = { readonly going: boolean; readonly hoursAhead: number; readonly at: Instant }
+type Part = Parameters<typeof nextStep>[0]
+
+/** What somebody of the team can do about their part now. */
+function ownPart(mine: Part, { going, hoursAhead, at }: Standing) {
+  const ahead = going && !mine.checkedInAt
+  return {
+    step: stepOf(mine),
+    next: going ? nextStep(mine, at) : null,
+    opens: going && early(mine, at) ? checksInFrom(mine.during.from).toString() : null,
+    handBack: ahead && hoursAhead >= HAND_BACK_HOURS,
+    tooLate: ahead && hoursAhead > 0 && hoursAhead < HAND_BACK_HOURS,
+  }
+}
+
 /**
  * A job as its team sees it. Others of the co-op may look too; the customer's telephone number is for the team alone,
  * from a day before until the work is done.
@@ -63,14 +78,7 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
         lines,
         total: order.totalMinor,
         mine: mine
-          ? {
-              step: stepOf(mine),
-              next: going ? nextStep(mine, at) : null,
-              opens: going && early(mine, at) ? checksInFrom(mine.during.from).toString() : null,
-              handBack: going && !mine.checkedInAt && hoursAhead >= HAND_BACK_HOURS,
-              tooLate: going && !mine.checkedInAt && hoursAhead > 0 && hoursAhead < HAND_BACK_HOURS,
-              share: shares.get(member)?.minor ?? 0n,
-            }
+          ? { ...ownPart(mine, { going, hoursAhead, at }), share: shares.get(member)?.minor ?? 0n }
           : null,
         team: people.map((person) => ({
           id: person.id,

@@ -62,7 +62,8 @@ function keyOf(issue: z.core.$ZodIssue): string {
 }
 
 // Characters that turn text around, hide in it or break a line where there is one; a person who types means none of them.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 const clean = (text: string) => text.normalize('NFC').replaceAll(INVISIBLE, '').trim()
 

@@ -3,7 +3,7 @@ import { LOCALES } from '#app/kernel/locale.ts'
 import { MomentText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
 import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
-import { useCoOp, usePath, useSite } from './site.tsx'
+import { useCoOp, useInLanguage, usePath, useSite } from './site.tsx'
 
 type Link = { readonly href: string; readonly label: string }
 
@@ -65,6 +65,7 @@ export function Shell({
 function Foot({ office }: { readonly office: boolean }) {
   const site = useSite()
   const { t, locale } = useLanguage()
+  const inLanguage = useInLanguage()
   return (
     <footer className={office ? 'foot office-foot' : 'foot'}>
       <div className="wrap">
@@ -98,7 +99,7 @@ function Foot({ office }: { readonly office: boolean }) {
           {LOCALES.map((language) => (
             <li key={language}>
               <a
-                href={`?lang=${language}`}
+                href={inLanguage(language)}
                 lang={language}
                 hrefLang={language}
                 dir={language === 'ar' ? 'rtl' : 'ltr'}

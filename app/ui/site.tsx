@@ -21,9 +21,17 @@ export type SiteFacts =
       readonly suspended: { readonly reason: string; readonly since: string } | null
     }
 
-export const SiteContext = createContext<{ readonly site: SiteFacts; readonly path: string }>({
+type Where = {
+  readonly site: SiteFacts
+  readonly path: string
+  /** What follows the path, with its question mark; empty when nothing does. */
+  readonly query: string
+}
+
+export const SiteContext = createContext<Where>({
   site: { kind: 'federation', person: null },
   path: '/',
+  query: '',
 })
 
 export function useSite(): SiteFacts {
@@ -33,6 +41,16 @@ export function useSite(): SiteFacts {
 /** The path of the page being read, without its query. */
 export function usePath(): string {
   return useContext(SiteContext).path
+}
+
+/** This very page in another language, with all that was asked of it. */
+export function useInLanguage(): (language: Locale) => string {
+  const { query } = useContext(SiteContext)
+  return (language) => {
+    const asked = new URLSearchParams(query)
+    asked.set('lang', language)
+    return `?${asked}`
+  }
 }
 
 /** A co-op's facts, on a page that only co-ops have. */

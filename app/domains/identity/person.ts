@@ -1,7 +1,11 @@
+/** What no database keeps as text, and no address has. */
+const CONTROL = /[\u0000-\u001f\u007f\u200b\u2060\ufeff]/
+
 /** An e-mail address in the one form it is kept and compared in; undefined when it is none. */
 export function normaliseEmail(text: string): string | undefined {
   const email = text.normalize('NFC').trim().toLowerCase()
   return email.length <= 254 &&
+    !CONTROL.test(email) &&
     /^[^\s@<>",;:\\()[\]\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,64}@[^\s@.<>",;:\\()[\]]+(\.[^\s@.<>",;:\\()[\]]+)+$/.test(
       email,
     )

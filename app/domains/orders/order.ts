@@ -4,5 +4,8 @@ export type SplitTerms = { readonly workersBp: number; readonly federationBp: nu
 /** How long a customer has to pay before the time they chose is offered to others again, in minutes. */
 export const HOLD_MINUTES = 20
 
+/** How far ahead a visit can be booked, in days: members say their hours for about half a year. */
+export const HORIZON_DAYS = 200
+
 /** How long before its start a visit can be booked at the latest, in hours. */
 export const NOTICE_HOURS = 4

@@ -82,4 +82,6 @@ export const refusals = {
   'is-member': 'Cette adresse est déjà celle d’un membre.',
   'date-is-off': 'Vous êtes déjà en congé à ces heures de cette date. Annulez-le d’abord.',
   'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
+  'slot-too-far':
+    'C’est trop loin : nos horaires ne sont pas encore faits. Choisissez un jour plus proche.',
 }

@@ -100,6 +100,10 @@ export default function Quote() {
         {founding ? <NotOpenYet /> : <Steps now="price" />}
         <PageHead title={t('shop:quote.head', { title: data.listing.title, total })} />
         <form method="get" className="q">
+          {/* The Enter key presses a form's first button: it asks for the price, and takes nothing away. */}
+          <button hidden tabIndex={-1}>
+            {t('shop:update')}
+          </button>
           <div className="fields">
             <Counters data={data} />
             <Tiers data={data} />

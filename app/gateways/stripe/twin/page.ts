@@ -20,7 +20,7 @@ export function payPage(session: Kept, { card, fault }: Shown): string {
     `
     <p class="sand">${escape(t('twin:sandbox'))}</p>
     <h1>${escape(t('twin:heading', { amount }))}</h1><p><bdi>${escape(String(session['description']))}</bdi></p>
-    <form method="post">${field('number', '4242 4242 4242 4242', 'cc-number')}
+    <form method="post" action="/pay/${String(session['id'])}">${field('number', '4242 4242 4242 4242', 'cc-number')}
       <div class="two">${field('expiry', '12 / 34', 'cc-exp')}${field('cvc', '123', 'cc-csc')}</div>
       <button>${escape(t('twin:pay', { amount }))}</button></form>
     <p><a href="${escape(String(session['cancel_url']))}">${escape(t('twin:back'))}</a></p>
