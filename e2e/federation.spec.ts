@@ -110,7 +110,7 @@ for (const reader of [
 
     await page.goto(`${console}/fee`)
     await isSound(page)
-    await page.locator('#fee').fill('19')
+    await page.locator('#fee').fill('6')
     await page.locator('#reason').fill('Servers')
     await page.locator('main form button').last().click()
     await expect(page.locator('#fee-error')).toBeVisible()
