@@ -185,7 +185,10 @@ function Suspended() {
     <aside className="wrap suspended" aria-label={t('errors:suspended.title')}>
       <Note kind="bad">
         <p>
-          <b>{t('errors:suspended.title')}</b> {t('office:suspended.since')}{' '}
+          <b>{t('errors:suspended.title')}</b>
+        </p>
+        <p>
+          {t('office:suspended.since')}{' '}
           <MomentText at={suspended.since} style="date" timeZone={timeZone} />
         </p>
         <p dir="auto">{t('errors:suspended.why', { reason: suspended.reason })}</p>

@@ -39,7 +39,7 @@ export const office = {
   'hello.none': '{{name}}, nothing is booked for you yet.',
   'join.by': '{{by}} invites you to become a member of {{name}}.',
   'join.what': '{{name}} belongs to the people who work in it: one member, one vote.',
-  'join.charter': 'Read the charter first',
+  'join.charter': 'Read the charter',
   'join.useless': 'This invitation does not hold.',
   'join.to-co-op': 'To {{name}}',
   'join.member': 'You are a member of {{name}} already.',
@@ -49,7 +49,7 @@ export const office = {
   'join.switch': 'Sign in with the other account',
   'join.new-account': 'Create my account',
   'join.own-account': 'I have an account: sign in',
-  'suspended.since': 'Suspended since',
+  'suspended.since': 'Since',
   'suspended.goes-on':
     'Customers see no offers, and nobody can book. Visits that are booked go on and are paid. Everything in this office works as before.',
   'suspended.export': 'A steward can take all of our data along',
@@ -61,7 +61,7 @@ export const office = {
   'charter.joined': 'It has bound you since you joined on {{date}}.',
   'charter.change': 'It changes by vote only. Any member can propose a change.',
   'charter.propose': 'Propose a change',
-  'charter.history': 'Its history',
+  'charter.history': 'Every version so far',
   'listings.samples.ask_one': 'Take one sample away?',
   'listings.samples.ask_other': 'Take {{count}} samples away?',
   'listings.samples.gone':

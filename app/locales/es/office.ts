@@ -41,7 +41,7 @@ export const office = {
   'hello.none': '{{name}}, aún no tienes nada reservado.',
   'join.by': '{{by}} te invita a ser miembro de {{name}}.',
   'join.what': '{{name}} pertenece a quienes trabajan en ella: un miembro, un voto.',
-  'join.charter': 'Leer primero el estatuto',
+  'join.charter': 'Leer el estatuto',
   'join.useless': 'Esta invitación no es válida.',
   'join.to-co-op': 'A {{name}}',
   'join.member': 'Ya eres miembro de {{name}}.',
@@ -51,7 +51,7 @@ export const office = {
   'join.switch': 'Entrar con la otra cuenta',
   'join.new-account': 'Crear mi cuenta',
   'join.own-account': 'Tengo una cuenta: entrar',
-  'suspended.since': 'Suspendida desde el',
+  'suspended.since': 'Desde el',
   'suspended.goes-on':
     'Nadie ve ofertas ni puede reservar. Las visitas reservadas siguen en pie y se pagan. Todo lo de esta oficina funciona como antes.',
   'suspended.export': 'Alguien de la dirección puede llevarse todos nuestros datos',
@@ -63,7 +63,7 @@ export const office = {
   'charter.joined': 'Te vincula desde que te uniste el {{date}}.',
   'charter.change': 'Solo cambia por votación. Cualquier miembro puede proponer un cambio.',
   'charter.propose': 'Proponer un cambio',
-  'charter.history': 'Su historia',
+  'charter.history': 'Todas las versiones hasta hoy',
   'listings.samples.ask_one': '¿Quitar una muestra?',
   'listings.samples.ask_other': '¿Quitar {{count}} muestras?',
   'listings.samples.gone':

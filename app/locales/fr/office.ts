@@ -41,7 +41,7 @@ export const office = {
   'hello.none': '{{name}}, rien n’est encore réservé pour vous.',
   'join.by': '{{by}} vous invite à devenir membre de {{name}}.',
   'join.what': '{{name}} appartient à celles et ceux qui y travaillent : un membre, une voix.',
-  'join.charter': 'Lire d’abord la charte',
+  'join.charter': 'Lire la charte',
   'join.useless': 'Cette invitation n’est pas valable.',
   'join.to-co-op': 'Vers {{name}}',
   'join.member': 'Vous êtes déjà membre de {{name}}.',
@@ -51,7 +51,7 @@ export const office = {
   'join.switch': 'Se connecter avec l’autre compte',
   'join.new-account': 'Créer mon compte',
   'join.own-account': 'J’ai un compte : me connecter',
-  'suspended.since': 'Suspendue depuis le',
+  'suspended.since': 'Depuis le',
   'suspended.goes-on':
     'Les clients ne voient aucune offre et personne ne peut réserver. Les visites réservées ont lieu et sont payées. Tout fonctionne comme avant dans ce bureau.',
   'suspended.export': 'Un responsable peut emporter toutes nos données',
@@ -64,7 +64,7 @@ export const office = {
   'charter.joined': 'Elle vous engage depuis votre arrivée le {{date}}.',
   'charter.change': 'Elle ne change que par vote. Tout membre peut proposer un changement.',
   'charter.propose': 'Proposer un changement',
-  'charter.history': 'Son histoire',
+  'charter.history': 'Toutes les versions jusqu’ici',
   'listings.samples.ask_one': 'Retirer un exemple ?',
   'listings.samples.ask_other': 'Retirer {{count}} exemples ?',
   'listings.samples.gone':

@@ -86,15 +86,13 @@ function Invitation({ page }: { readonly page: Page }) {
   return (
     <>
       <PageHead title={page.title} lead={t('office:join.what', { name })} />
-      <p>
-        <a className="link" href="/charter">
-          {t('office:join.charter')}
-        </a>
-      </p>
       {page.kind === 'invited' ? (
         <form method="post">
           <input type="hidden" name="code" value={page.code} />
-          <SubmitButton>{t('office:join.do')}</SubmitButton>
+          <div className="row-acts">
+            <SubmitButton>{t('office:join.do')}</SubmitButton>
+            <CharterLink />
+          </div>
         </form>
       ) : page.kind === 'other' ? (
         <OtherAccount page={page} />
@@ -102,6 +100,16 @@ function Invitation({ page }: { readonly page: Page }) {
         <NewOrKnown page={page} />
       )}
     </>
+  )
+}
+
+/** What they would agree to, to be read before. */
+function CharterLink() {
+  const { t } = useLanguage()
+  return (
+    <a className="link" href="/charter">
+      {t('office:join.charter')}
+    </a>
   )
 }
 
@@ -114,11 +122,16 @@ function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }
     <>
       <Note kind="bad">
         <p>
-          {t('office:join.sent-to')} <bdi dir="ltr">{page.sentTo}</bdi>
+          {t('office:join.sent-to')}{' '}
+          <bdi dir="ltr" className="address">
+            {page.sentTo}
+          </bdi>
         </p>
         <p>
           {t('office:join.you-are')} <bdi>{page.other.name}</bdi>{' '}
-          <bdi dir="ltr">({page.other.email})</bdi>
+          <bdi dir="ltr" className="address">
+            ({page.other.email})
+          </bdi>
         </p>
       </Note>
       <form method="post" action="/sign-out">
@@ -136,7 +149,10 @@ function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out
   return (
     <>
       <p>
-        {t('office:join.sent-to')} <bdi dir="ltr">{page.email}</bdi>
+        {t('office:join.sent-to')}{' '}
+        <bdi dir="ltr" className="address">
+          {page.email}
+        </bdi>
       </p>
       <p className="row-acts">
         <a className="btn big" href={`/sign-up${query}`}>
@@ -145,6 +161,7 @@ function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out
         <a className="link" href={`/sign-in${query}`}>
           {t('office:join.own-account')}
         </a>
+        <CharterLink />
       </p>
     </>
   )
