@@ -9,7 +9,7 @@ import {
 } from '#app/domains/listings/kinds/visit.ts'
 import { money, type Money } from '#app/kernel/money.ts'
 
-/** ISO 4217's code for none: amounts that are only compared with each other. */
+/** ISO 4217's own code for no currency: these amounts are compared with each other, and never shown or paid. */
 const NO_CURRENCY = 'XXX'
 
 type Rules = Pick<Charter, 'split' | 'floor'>

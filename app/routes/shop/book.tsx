@@ -6,21 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { keepsFloor } from '#app/flows/hourly-pay.ts'
 import { placeOrder } from '#app/flows/place-order.server.ts'
 import { startPayment } from '#app/flows/start-payment.server.ts'
 import { readListing } from '#app/reads/listings-page.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/sample-split.ts'
-import {
-  again,
-  email,
-  line,
-  optionalLine,
-  paragraph,
-  readForm,
-  refuse,
-} from '#app/request/form.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asCustomer, notFound } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
@@ -31,6 +22,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
+import { details } from './book.server.ts'
 import { readChoices, writeChoices } from './choices.ts'
 import { readMoment } from './dates.ts'
 import { useStay } from './duration.tsx'
@@ -73,20 +65,6 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const details = z.object({
-  name: line(120),
-  email,
-  phone: optionalLine(40),
-  line1: line(120),
-  line2: optionalLine(120),
-  city: line(80),
-  postcode: line(20),
-  notes: paragraph(1000),
-  checkout: z.string().regex(/^[\w-]{16,64}$/),
-  step: z.enum(['check', 'pay', 'edit']).default('check'),
-})
-
-/** First the details are read back to be checked; then the order is placed, and the customer goes on to pay. */
 export async function action(args: ActionFunctionArgs) {
   const { tenant, at, url, locale, person, peer, origin } = await asCustomer(args)
   const form = await readForm(args.request, details)
