@@ -9,7 +9,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { cancellationOf } from './cancel-order.server.ts'
 import { mailTeam } from './mail-team.server.ts'
-import { freeTeam } from './place-order.server.ts'
+import { freeTeam } from './free-team.server.ts'
 import { jobData, mailCustomer } from './record-payment.server.ts'
 
 export type ChangeRefusal =

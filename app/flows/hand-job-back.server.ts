@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from './mail-team.server.ts'
-import { freeTeam } from './place-order.server.ts'
+import { freeTeam } from './free-team.server.ts'
 import { jobData } from './record-payment.server.ts'
 
 type Asked = {

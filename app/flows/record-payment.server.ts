@@ -24,7 +24,7 @@ import type { Money } from '#app/kernel/money.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from './mail-team.server.ts'
-import { freeTeam } from './place-order.server.ts'
+import { freeTeam } from './free-team.server.ts'
 
 type Captured = Extract<PaymentFound, { state: 'captured' }>
 export type Recorded = 'paid' | 'returned' | 'waiting' | 'closed' | 'unknown'

@@ -1,55 +1,83 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { anOpenCoOp, anOrder, wednesday } from '#app/flows/testing/co-op.ts'
+import type { Sql } from 'postgres'
+import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
+import { anOpenCoOp, anOrder, monday, wednesday } from '#app/flows/testing/co-op.ts'
 import { placeOrder } from '#app/flows/place-order.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 
+/** Times of one co-op far enough apart that no checkout meets another's week, all within the year's hours. */
 const SPACING_DAYS = 8
-const AT_ONCE = 4
+const TIMES = 22
+/** Co-ops that sell at once. */
+const CO_OPS = 4
 
 /** How many a second, and what one cost this process. */
 export type Rate = { readonly perSecond: number; readonly cpuMs: number }
 
-/** Checkouts of one co-op: by the flow, and by the statements it sends, replayed through the driver alone. */
+type Seller = {
+  readonly statements: number
+  readonly byFlow: (time: number) => Promise<void>
+  readonly bySql: (time: number) => Promise<void>
+  /** Gives all times back, as those do that nobody pays for. */
+  readonly free: () => Promise<unknown>
+}
+
+/** Checkouts of some co-ops at once: by the flow, and by the statements it sends, replayed through the driver alone. */
 export async function checkouts() {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
-  let day = 0
-  const start = (n: number) => wednesday.add({ hours: 24 * SPACING_DAYS * n })
-  const byFlow = async () => {
-    const placed = await placeOrder(tenant, anOrder(start((day += 1))))
-    if (!placed.ok) throw new Error(placed.refusal)
-  }
-  const one = (await record(byFlow))[0]
-  const recordedDay = day
-  const two = (await record(byFlow))[0]
-  if (!one || !two || one.statements.length !== two.statements.length)
-    throw new Error('Two checkouts did not send the same statements.')
   const sql = bare(10)
-  const bySql = async () => {
-    const days = ((day += 1) - recordedDay) * SPACING_DAYS
-    await replay(sql, one, fresh(one, two, days))
-  }
+  const sellers: Seller[] = []
+  while (sellers.length < CO_OPS) sellers.push(await aSeller(sql))
   return {
-    statements: one.statements.length,
-    app: (count: number) => many(count, byFlow),
-    floor: (count: number) => many(count, bySql),
+    statements: sellers[0]?.statements ?? 0,
+    app: () => round(sellers, ({ byFlow }) => byFlow),
+    floor: () => round(sellers, ({ bySql }) => bySql),
     stop: () => sql.end(),
   }
 }
 
-async function many(count: number, work: () => Promise<void>): Promise<Rate> {
+async function aSeller(sql: Sql): Promise<Seller> {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const start = (time: number) => wednesday.add({ hours: 24 * SPACING_DAYS * time })
+  const byFlow = async (time: number) => {
+    const placed = await placeOrder(tenant, anOrder(start(time)))
+    if (!placed.ok) throw new Error(placed.refusal)
+  }
+  const [one] = await record(() => byFlow(TIMES))
+  const [two] = await record(() => byFlow(TIMES + 1))
+  if (!one || !two || one.statements.length !== two.statements.length)
+    throw new Error('Two checkouts did not send the same statements.')
+  return {
+    statements: one.statements.length,
+    byFlow,
+    bySql: async (time) => {
+      await replay(sql, one, fresh(one, two, (time - TIMES) * SPACING_DAYS))
+    },
+    free: () => inTenant(tenant.id, (db) => releaseHolds(db, monday.add({ hours: 1 }))),
+  }
+}
+
+/** Every seller's every time sold once; giving them back is not measured. */
+async function round(
+  sellers: readonly Seller[],
+  how: (seller: Seller) => (time: number) => Promise<void>,
+): Promise<Rate> {
   const before = process.cpuUsage()
   const began = performance.now()
-  let left = count
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while ((left -= 1) >= 0) await work()
+    sellers.map(async (seller) => {
+      const sell = how(seller)
+      for (let time = 0; time < TIMES; time += 1) await sell(time)
     }),
   )
+  const count = sellers.length * TIMES
   const { user, system } = process.cpuUsage(before)
-  return {
+  const rate = {
     perSecond: (count * 1000) / (performance.now() - began),
     cpuMs: (user + system) / 1000 / count,
   }
+  await Promise.all(sellers.map(({ free }) => free()))
+  return rate
 }
 
 /** Gives the values of another checkout: what two recordings agree on stays, ids are made anew, days are moved on. */

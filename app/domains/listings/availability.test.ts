@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Temporal } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
-import { type Calendar, openSlots, type WeeklyHours } from './availability.ts'
+import { type Calendar, openSlots, slotAt, type WeeklyHours } from './availability.ts'
 
 const [amina, rosa] = ['amina', 'rosa'] as [MemberId, MemberId]
 const past = Temporal.Instant.from('2020-01-01T00:00:00Z')
@@ -119,4 +119,31 @@ test('any hours and any stay: every open slot lies inside the hours by the wall 
     ),
     { numRuns: 60 },
   )
+})
+
+test.each([
+  ['Europe/London', '2026-03-29'],
+  ['Europe/London', '2026-10-25'],
+  ['Africa/Cairo', '2026-04-24'],
+  ['Africa/Cairo', '2026-10-29'],
+  ['Europe/Madrid', '2026-06-01'],
+])('in %s on %s every moment alone is offered as in the whole day', (timeZone, day) => {
+  const date = Temporal.PlainDate.from(day)
+  const midnight = date.toZonedDateTime({ timeZone }).toInstant()
+  const busy = [
+    { member: rosa, from: midnight.add({ hours: 9 }), until: midnight.add({ hours: 11 }) },
+  ]
+  const both = {
+    ...calendar(timeZone, [...allWeek(amina, 0, 1440), ...allWeek(rosa, 480, 720)]),
+    busy,
+  }
+  const slots = openSlots(both, wish(day, 2, 45))
+  const moments = Array.from({ length: 26 * 12 }, (_, step) => midnight.add({ minutes: step * 5 }))
+  const alone = moments
+    .filter((start) => start.toZonedDateTimeISO(timeZone).toPlainDate().equals(date))
+    .flatMap((from) => slotAt({ from, until: from.add({ minutes: 45 }) }, both, 2) ?? [])
+
+  expect(slots.length).toBeGreaterThan(40)
+  expect(slots.some(({ open }) => open)).toBe(true)
+  expect(alone).toEqual(slots)
 })

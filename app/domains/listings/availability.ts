@@ -16,8 +16,9 @@ export type DayException = {
   readonly fromMinute: number
   readonly untilMinute: number
 }
+type Stay = { readonly from: Instant; readonly until: Instant }
 /** Time that is taken already. */
-type Busy = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
+type Busy = Stay & { readonly member: MemberId }
 
 export type Calendar = {
   readonly timeZone: string
@@ -42,7 +43,7 @@ export type Slot = {
 
 const STEP_MINUTES = 30
 
-type Window = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
+type Window = Stay & { readonly member: MemberId }
 
 /**
  * The starts on each of the days wished for, on the half hour, at which somebody works; open where a whole team is
@@ -53,22 +54,41 @@ export function openSlots(calendar: Calendar, wish: Wish): Slot[] {
   return wish.days.flatMap((day) => slotsOn(Temporal.PlainDate.from(day), calendar, wish))
 }
 
+/** The same for one visit alone: nothing where its start is not offered at all. */
+export function slotAt(visit: Stay, calendar: Calendar, teamSize: number): Slot | undefined {
+  const shown = visit.from.toZonedDateTimeISO(calendar.timeZone)
+  const date = shown.toPlainDate()
+  const minute = shown.hour * 60 + shown.minute
+  const offered =
+    minute % STEP_MINUTES === 0 && wall(date, minute, calendar.timeZone).equals(visit.from)
+  return offered ? slotFrom(visit, windowsOn(date, calendar), calendar.busy, teamSize) : undefined
+}
+
 function slotsOn(date: Temporal.PlainDate, calendar: Calendar, wish: Wish): Slot[] {
   const windows = windowsOn(date, calendar)
   return startsOn(date, calendar.timeZone)
     .filter((start) => Temporal.Instant.compare(start, wish.notBefore) >= 0)
-    .flatMap((start) => {
-      const until = start.add({ minutes: wish.stayMinutes })
-      const working = windows
-        .filter((window) => covers(window, start, until))
-        .map(({ member }) => member)
-      if (working.length === 0) return []
-      const taken = new Set(
-        calendar.busy.filter((busy) => overlaps(busy, start, until)).map(({ member }) => member),
-      )
-      const free = [...new Set(working)].filter((member) => !taken.has(member)).toSorted()
-      return [{ start, until, free, open: free.length >= wish.teamSize }]
+    .flatMap((from) => {
+      const visit = { from, until: from.add({ minutes: wish.stayMinutes }) }
+      return slotFrom(visit, windows, calendar.busy, wish.teamSize) ?? []
     })
+}
+
+function slotFrom(
+  { from, until }: Stay,
+  windows: readonly Window[],
+  busy: readonly Busy[],
+  teamSize: number,
+): Slot | undefined {
+  const working = windows
+    .filter((window) => covers(window, from, until))
+    .map(({ member }) => member)
+  if (working.length === 0) return undefined
+  const taken = new Set(
+    busy.filter((other) => overlaps(other, from, until)).map(({ member }) => member),
+  )
+  const free = [...new Set(working)].filter((member) => !taken.has(member)).toSorted()
+  return { start: from, until, free, open: free.length >= teamSize }
 }
 
 function windowsOn(date: Temporal.PlainDate, { timeZone, weekly, exceptions }: Calendar): Window[] {

@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import type { Instant } from '#app/kernel/clock.ts'
+import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { bookings } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -15,7 +15,7 @@ export async function busyBetween(db: TenantDb, from: Instant, until: Instant): 
       and(
         eq(bookings.tenantId, db.tenant),
         ne(bookings.state, 'released'),
-        sql`${bookings.during} && tstzrange(${from.toString()}::timestamptz, ${until.toString()}::timestamptz)`,
+        sql`${bookings.during} && tstzrange(${writeInstant(from)}::timestamptz, ${writeInstant(until)}::timestamptz)`,
       ),
     )
   return rows.map(({ member, during }) => ({ member, ...during }))

@@ -56,22 +56,41 @@ export async function placedBefore(db: TenantDb, checkoutKey: string): Promise<P
   return order
 }
 
-/**
- * Writes the order, its lines and the team's held time. Where one of the team was booked in the same moment by
- * somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
- */
-export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
-  const placed: Placed = {
+/** What an order is called before it is written. */
+export function newPlaced(): Placed {
+  return {
     id: newId<OrderId>(),
     token: randomBytes(24).toString('base64url'),
     code: orderCode(),
   }
-  const { buyer, listing, during } = order
+}
+
+/**
+ * Writes the order, its lines and the team's held time. Where one of the team was booked in the same moment by
+ * somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
+ */
+export async function place(db: TenantDb, placed: Placed, order: NewOrder): Promise<void> {
+  const { buyer, at } = order
+  const known = buyer.person ? await knownCustomer(db, buyer, buyer.person) : undefined
+  const customer = known ?? newId<CustomerId>()
+  await Promise.all([
+    ...(known ? [] : [addCustomer(db, customer, { buyer, at })]),
+    addOrder(db, placed, { ...order, customer }),
+    writeLines(db, placed.id, order),
+    holdTeam(db, placed.id, order),
+  ])
+}
+
+async function addOrder(
+  db: TenantDb,
+  placed: Placed,
+  { customer, listing, during, ...order }: NewOrder & { readonly customer: CustomerId },
+): Promise<void> {
   await db.insert(orders).values({
     tenantId: db.tenant,
     ...placed,
     checkoutKey: order.checkoutKey,
-    customerId: await customerOf(db, buyer, order.at),
+    customerId: customer,
     listingId: listing.id,
     kind: listing.kind,
     title: listing.title,
@@ -86,12 +105,10 @@ export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
     endsAt: during.until,
     address: order.address,
     notes: order.notes,
-    locale: buyer.locale,
+    locale: order.buyer.locale,
     placedAt: order.at,
     holdUntil: order.holdUntil,
   })
-  await Promise.all([writeLines(db, placed.id, order), holdTeam(db, placed.id, order)])
-  return placed
 }
 
 async function writeLines(
@@ -133,23 +150,30 @@ export async function holdTeam(
 }
 
 /** Somebody known is the same customer again for as long as they say the same of themselves. */
-async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
-  const id = newId<CustomerId>()
-  const { person, name, email, phone, locale } = buyer
+async function knownCustomer(
+  db: TenantDb,
+  { name, email, phone, locale }: Buyer,
+  person: PersonId,
+): Promise<CustomerId | undefined> {
   const said = [
     eq(customers.name, name),
     eq(customers.email, email),
     eq(customers.phone, phone),
     eq(customers.locale, locale),
   ]
-  const known = person
-    ? await db
-        .select({ id: customers.id })
-        .from(customers)
-        .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, person), ...said))
-        .limit(1)
-    : []
-  if (known[0]) return known[0].id
+  const [known] = await db
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, person), ...said))
+    .limit(1)
+  return known?.id
+}
+
+async function addCustomer(
+  db: TenantDb,
+  id: CustomerId,
+  { buyer: { person, name, email, phone, locale }, at }: Pick<NewOrder, 'buyer' | 'at'>,
+): Promise<void> {
   await db.insert(customers).values({
     tenantId: db.tenant,
     id,
@@ -160,7 +184,6 @@ async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<Cust
     locale,
     createdAt: at,
   })
-  return id
 }
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Instant } from '#app/kernel/clock.ts'
+import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
 
 /** When and how a job is to be done. With a `key`, a later promise of the same key replaces one not yet started. */
@@ -18,6 +18,6 @@ export async function promiseJob(
   { runAt, key }: Terms = {},
 ): Promise<void> {
   await db.execute(
-    sql`select app.promise_job(${task}, ${JSON.stringify(payload)}::json, ${runAt?.toString() ?? null}::timestamptz, ${key ?? null})`,
+    sql`select app.promise_job(${task}, ${JSON.stringify(payload)}::json, ${runAt ? writeInstant(runAt) : null}::timestamptz, ${key ?? null})`,
   )
 }
