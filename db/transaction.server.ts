@@ -33,7 +33,7 @@ export async function inTransaction<Result>(
     ) => {
       // A chain that outlived its transaction must not speak in the connection's next one.
       if (over) throw new Error('This transaction is over.')
-      const asked = line.sql.unsafe<Rows>(query, values, { prepare: prepares(), ...options })
+      const asked = line.sql.unsafe<Rows>(query, values, { ...options, prepare: prepares() })
       asked.catch((fault: unknown) => (failed ??= fault))
       return asked
     },

@@ -2,6 +2,7 @@ import { owner } from '#db/testing/database.ts'
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
+import { people } from '#db/schema/identity.ts'
 import { inFederation } from './scope.server.ts'
 
 const POOL = 20
@@ -69,4 +70,14 @@ test('a connection that breaks on the way ends its transaction alone, and the ne
     await expect(broken).rejects.toThrow()
     expect(await Promise.all(Array.from({ length: POOL + 5 }, one))).toHaveLength(POOL + 5)
   }
+})
+
+test('what is asked is prepared, once for a connection: one round trip from then on', async () => {
+  const prepared = await inFederation(async (db) => {
+    await db.select({ asked: people.email }).from(people).limit(1)
+    return db.execute<{ n: number }>(
+      sql`select count(*)::int as n from pg_prepared_statements where statement like 'select "email" from "people" limit%'`,
+    )
+  })
+  expect(prepared[0]?.n).toBe(1)
 })
