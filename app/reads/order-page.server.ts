@@ -1,18 +1,14 @@
 import { and, eq } from 'drizzle-orm'
-import { amongWorkers, keptOf, split } from '#app/domains/ledger/split.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
 import {
   bookingsOf,
   customerOf,
-  linesOf,
   type Order,
   orderByToken,
 } from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import { cancellationOf } from '#app/flows/cancel-order.server.ts'
-import { workersOf } from '#app/flows/settle-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { money } from '#app/kernel/money.ts'
 import { reviews } from '#db/schema/orders.ts'
 import { listings } from '#db/schema/listings.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -61,50 +57,8 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
   )
 }
 
-/** An order's receipt: what was paid, and who got which part of it, to the last unit. */
-export function readReceipt(tenant: Tenant, token: string) {
-  return inTenant(
-    tenant.id,
-    async (db) => {
-      const order = await orderByToken(db, token)
-      const payment = order && (await paymentOf(db, order.id))
-      if (!order || payment?.state !== 'captured') return undefined
-      const [lines, team] = [await linesOf(db, order), await bookingsOf(db, order.id)]
-      const paid = money(order.totalMinor, order.currency)
-      const whole = split(lines, order.split, money(payment.feeMinor, order.currency))
-      const parts = keptOf(
-        whole,
-        paid,
-        money(order.totalMinor - payment.refundedMinor, order.currency),
-      )
-      const workers = team.length > 0 ? amongWorkers(parts.workers, workersOf(team)) : new Map()
-      const people = await membersById(
-        db,
-        team.map(({ memberId }) => memberId),
-      )
-      return {
-        ...plain(order),
-        paidAt: payment.capturedAt?.toString() ?? null,
-        refunded: payment.refundedMinor,
-        lines,
-        shared: {
-          workers: parts.workers.minor,
-          coOp: parts.coOp.minor,
-          federation: parts.federation.minor,
-          card: parts.card.minor,
-        },
-        workers: people.map(({ id, displayName }) => ({
-          id,
-          name: displayName,
-          minor: workers.get(id)?.minor ?? 0n,
-        })),
-      }
-    },
-    { readOnly: true },
-  )
-}
-
-function plain({
+/** An order's own facts, as a page is handed them. */
+export function plain({
   id,
   token,
   code,

@@ -10,14 +10,18 @@ export function MoneyText(amount: Amount) {
   return <bdi className="num">{writeMoney(amount, formatLocale)}</bdi>
 }
 
-export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'short'
+export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'visit' | 'short'
 
+const DAY = { day: 'numeric', month: 'long' } as const
+const TIME = { hour: '2-digit', minute: '2-digit' } as const
 const STYLES: Readonly<Record<MomentStyle, Intl.DateTimeFormatOptions>> = {
-  date: { day: 'numeric', month: 'long', year: 'numeric' },
-  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  date: { ...DAY, year: 'numeric' },
+  day: { weekday: 'long', ...DAY },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
-  time: { hour: '2-digit', minute: '2-digit' },
-  full: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+  time: TIME,
+  full: { weekday: 'long', ...DAY, ...TIME },
+  /** For what is read again in another year. */
+  visit: { weekday: 'long', ...DAY, year: 'numeric', ...TIME },
 }
 
 /** A moment as the clock on the wall of a place shows it. */

@@ -7,7 +7,6 @@ export const receipt = {
   paid: 'What you paid',
   got: 'Who got it',
   total: 'Total',
-  refunded: '{{amount}} of this went back to you. Each gave back their part.',
   'who.co-op': 'Our co-op: insurance, training, reserve',
   'who.federation': 'The federation: servers and support',
   'who.card': 'Card costs',
@@ -23,4 +22,15 @@ export const receipt = {
   'wrong.what':
     'Tell us within 30 days. A refund takes back exactly what was shared here, line by line.',
   order: 'Back to the booking',
+  'head.part':
+    'You paid {{total}}, and {{returned}} went back to you. Of the {{kept}} that stayed, {{names}} got {{workers}}.',
+  'head.back': 'You paid {{total}}, and all of it went back to you.',
+  back: 'What went back to you',
+  'returned.on': 'Went back on {{date}}',
+  kept: 'What stayed',
+  'stays.part':
+    'of what stayed is in the co-operative economy. {{card}} left it, to the card company.',
+  borne:
+    'The card company kept {{card}} of your payment all the same. Our co-op bears that, not you.',
+  cancelled: 'Cancelled',
 } as const

@@ -7,7 +7,6 @@ export const receipt = {
   paid: 'Lo que pagaste',
   got: 'Quién lo recibió',
   total: 'Total',
-  refunded: '{{amount}} volvieron a ti. Cada quien devolvió su parte.',
   'who.co-op': 'Nuestra cooperativa: seguro, formación, reserva',
   'who.federation': 'La federación: servidores y apoyo',
   'who.card': 'Costes de tarjeta',
@@ -23,4 +22,15 @@ export const receipt = {
   wrong: '¿Algo no está bien?',
   'wrong.what': 'Dínoslo en 30 días. Un reembolso deshace exactamente este reparto, línea a línea.',
   order: 'Volver a la reserva',
+  'head.part':
+    'Pagaste {{total}} y te devolvimos {{returned}}. De los {{kept}} que quedaron, {{workers}} fueron para {{names}}.',
+  'head.back': 'Pagaste {{total}} y te lo devolvimos todo.',
+  back: 'Lo que te devolvimos',
+  'returned.on': 'Devuelto el {{date}}',
+  kept: 'Lo que quedó',
+  'stays.part':
+    'de lo que quedó sigue en la economía cooperativa. {{card}} salieron de ella, para la empresa de la tarjeta.',
+  borne:
+    'Aun así, la empresa de la tarjeta se quedó con {{card}} de tu pago. Lo asume nuestra cooperativa, no tú.',
+  cancelled: 'Cancelada',
 }

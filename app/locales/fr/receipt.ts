@@ -8,7 +8,6 @@ export const receipt = {
   paid: 'Ce que vous avez payé',
   got: 'Qui l’a reçu',
   total: 'Total',
-  refunded: '{{amount}} vous ont été rendus. Chacun a rendu sa part.',
   'who.co-op': 'Notre coopérative : assurance, formation, réserve',
   'who.federation': 'La fédération : serveurs et assistance',
   'who.card': 'Frais de carte',
@@ -25,4 +24,15 @@ export const receipt = {
   'wrong.what':
     'Dites-le-nous sous 30 jours. Un remboursement reprend exactement ce partage, ligne par ligne.',
   order: 'Revenir à la réservation',
+  'head.part':
+    'Vous avez payé {{total}} et {{returned}} vous ont été rendus. Des {{kept}} restants, {{workers}} sont pour {{names}}.',
+  'head.back': 'Vous avez payé {{total}} et tout vous a été rendu.',
+  back: 'Ce qui vous a été rendu',
+  'returned.on': 'Rendu le {{date}}',
+  kept: 'Ce qui est resté',
+  'stays.part':
+    'de ce qui est resté reste dans l’économie coopérative. {{card}} en sont sortis, pour la société de carte.',
+  borne:
+    'La société de carte a gardé {{card}} de votre paiement malgré tout. C’est notre coopérative qui le supporte, pas vous.',
+  cancelled: 'Annulée',
 }

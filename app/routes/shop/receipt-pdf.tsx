@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { readReceipt } from '#app/reads/order-page.server.ts'
+import { readReceipt } from '#app/reads/receipt.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { printReceipt } from '#app/ui/print/receipt.server.tsx'
 import { languageFor } from '#app/ui/language.tsx'

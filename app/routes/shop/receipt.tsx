@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readReceipt } from '#app/reads/order-page.server.ts'
+import { readReceipt } from '#app/reads/receipt.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { writeList, writeMoment, writePercent } from '#app/ui/figures.tsx'
+import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Band } from '#app/ui/marks.tsx'
+import { receiptWords } from '#app/ui/receipt-words.ts'
 import { Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { PriceTable, SplitBar } from '#app/ui/split-bar.tsx'
@@ -26,128 +27,122 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function ReceiptPage() {
   const { receipt } = useLoaderData<typeof loader>()
-  const { t, formatLocale } = useLanguage()
-  const { currency, timeZone, name, look } = useCoOp()
-  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const names = writeList(
-    receipt.workers.map((worker) => worker.name.split(' ')[0] ?? worker.name),
-    formatLocale,
-  )
+  const language = useLanguage()
+  const coOp = useCoOp()
+  const { t, formatLocale } = language
+  const { currency } = coOp
+  const words = receiptWords(receipt, language, coOp)
   const { shared } = receipt
-  const strands = strandsOf(shared, t, names || t('shop:who.workers'))
   return (
     <Shell page="receipt">
       <main id="main">
         <header className="wrap top">
-          <p className="muted">
-            {t('receipt:number', {
-              code: receipt.code,
-              date: receipt.paidAt
-                ? writeMoment(receipt.paidAt, 'date', { locale: formatLocale, timeZone })
-                : '',
-            })}
-          </p>
-          <h1>
-            {t(receipt.state === 'done' ? 'receipt:head' : 'receipt:head.open', {
-              total: amount(receipt.total),
-              names,
-              workers: amount(shared.workers),
-            })}
-          </h1>
+          <p className="muted">{words.number}</p>
+          <h1>{words.head}</h1>
         </header>
-        <section className="wrap" aria-label={t('receipt:where')}>
-          <SplitBar strands={strands} caption={amount(shared.workers)} />
-        </section>
+        {words.kept > 0n ? (
+          <section className="wrap" aria-label={t('receipt:where')}>
+            <SplitBar
+              strands={strandsOf(shared, t, words.names)}
+              caption={writeMoney({ minor: shared.workers, currency }, formatLocale)}
+            />
+          </section>
+        ) : null}
         <section className="wrap sheet">
           <div className="paper">
-            <Band look={look} />
+            <Band look={coOp.look} />
             <div className="in3">
+              <Visit title={receipt.title} visit={words.visit} state={receipt.state} />
               <h2>{t('receipt:paid')}</h2>
               <Lines lines={receipt.lines} total={receipt.total} totalLabel={t('receipt:total')} />
-              {receipt.refunded > 0n ? (
-                <p className="rule">
-                  {t('receipt:refunded', { amount: amount(receipt.refunded) })}
-                </p>
+              {words.returned.length > 0 ? (
+                <>
+                  <h2>{t('receipt:back')}</h2>
+                  <PriceTable
+                    rows={words.returned.map(({ label, minor }) => ({ name: label, minor }))}
+                    total={words.kept}
+                    currency={currency}
+                    caption={t('receipt:back')}
+                    totalLabel={t('receipt:kept')}
+                  />
+                </>
               ) : null}
               <h2>{t('receipt:got')}</h2>
               <PriceTable
-                rows={[
-                  ...receipt.workers.map((worker) => ({
-                    name: (
-                      <>
-                        <i className="w" />
-                        <bdi>{worker.name}</bdi>
-                      </>
-                    ),
-                    minor: worker.minor,
-                  })),
-                  {
-                    name: (
-                      <>
-                        <i className="c" />
-                        {t('receipt:our-co-op', { name })}
-                      </>
-                    ),
-                    minor: shared.coOp,
-                  },
-                  {
-                    name: (
-                      <>
-                        <i className="f" />
-                        {t('receipt:twiza')}
-                      </>
-                    ),
-                    minor: shared.federation,
-                  },
-                  {
-                    name: (
-                      <>
-                        <i className="r" />
-                        {t('receipt:who.card')}
-                      </>
-                    ),
-                    minor: shared.card,
-                  },
-                ]}
-                total={receipt.total - receipt.refunded}
+                rows={words.parts.map(({ who, label, minor }) => ({
+                  name: (
+                    <>
+                      <i className={who} />
+                      <bdi>{label}</bdi>
+                    </>
+                  ),
+                  minor,
+                }))}
+                total={words.kept}
                 currency={currency}
                 caption={t('receipt:got')}
-                totalLabel={t('receipt:total')}
+                totalLabel={t(receipt.refunded > 0n ? 'receipt:kept' : 'receipt:total')}
               />
               <p className="sm muted rule">
-                {t('receipt:by-charter', {
-                  version: receipt.charterVersion,
-                  percent: writePercent(10_000, formatLocale),
-                })}
+                {t('receipt:by-charter', { version: receipt.charterVersion })}
               </p>
             </div>
           </div>
-          <div className="notes">
-            <p className="stay">
-              <b>{writePercent(stayingBp(shared), formatLocale)}</b>
-              <span>{t('receipt:stays', { card: amount(shared.card) })}</span>
-            </p>
-            <div>
-              <h3>{t('receipt:keep')}</h3>
-              <p>{t('receipt:keep.how')}</p>
-              <p>
-                <a className="link" href={`/orders/${receipt.token}/receipt.pdf`}>
-                  {t('receipt:pdf')}
-                </a>
-              </p>
-            </div>
-            <div>
-              <h3>{t('receipt:wrong')}</h3>
-              <p>{t('receipt:wrong.what')}</p>
-              <p>
-                <a className="link" href={`/orders/${receipt.token}`}>
-                  {t('receipt:order')}
-                </a>
-              </p>
-            </div>
-          </div>
+          <Notes />
         </section>
       </main>
     </Shell>
+  )
+}
+
+type VisitProps = { readonly title: string; readonly visit: string; readonly state: string }
+
+/** What was paid for, and when it was to be. */
+function Visit({ title, visit, state }: VisitProps) {
+  const { t } = useLanguage()
+  return (
+    <p className="visit">
+      <b dir="auto">{title}</b>
+      <span>{visit}</span>
+      {state === 'cancelled' ? <span className="tag bad">{t('receipt:cancelled')}</span> : null}
+    </p>
+  )
+}
+
+function Notes() {
+  const { receipt } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const { shared, total, refunded, token } = receipt
+  const card = writeMoney({ minor: shared.card, currency }, formatLocale)
+  return (
+    <div className="notes">
+      {total === refunded ? (
+        <p>{t('receipt:borne', { card })}</p>
+      ) : (
+        <p className="stay">
+          <b>{writePercent(stayingBp(shared), formatLocale)}</b>
+          <span>{t(refunded > 0n ? 'receipt:stays.part' : 'receipt:stays', { card })}</span>
+        </p>
+      )}
+      <div>
+        <h3>{t('receipt:keep')}</h3>
+        <p>{t('receipt:keep.how')}</p>
+        <p>
+          <a className="link" href={`/orders/${token}/receipt.pdf`}>
+            {t('receipt:pdf')}
+          </a>
+        </p>
+      </div>
+      <div>
+        <h3>{t('receipt:wrong')}</h3>
+        <p>{t('receipt:wrong.what')}</p>
+        <p>
+          <a className="link" href={`/orders/${token}`}>
+            {t('receipt:order')}
+          </a>
+        </p>
+      </div>
+    </div>
   )
 }

@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
-import type { PriceLine } from '#app/kernel/price-line.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { writeMoment } from '../figures.tsx'
 import type { Language } from '../language.tsx'
+import { type Received, receiptWords } from '../receipt-words.ts'
 
 const fontFile = createRequire(import.meta.url).resolve
 const weights = (family: string, subset: string) =>
@@ -15,17 +14,6 @@ Font.register({ family: 'Plex', fonts: weights('ibm-plex-sans', 'latin') })
 Font.register({ family: 'Plex Arabic', fonts: weights('ibm-plex-sans-arabic', 'arabic') })
 Font.registerHyphenationCallback((word) => [word])
 
-type Printed = {
-  readonly code: string
-  readonly currency: string
-  readonly total: bigint
-  readonly refunded: bigint
-  readonly paidAt: string | null
-  readonly charterVersion: number
-  readonly lines: readonly PriceLine[]
-  readonly workers: readonly { readonly name: string; readonly minor: bigint }[]
-  readonly shared: { readonly coOp: bigint; readonly federation: bigint; readonly card: bigint }
-}
 type Sender = {
   readonly name: string
   readonly colour: string
@@ -34,11 +22,11 @@ type Sender = {
 }
 
 /** Sets a receipt as a page to print. */
-export function printReceipt(receipt: Printed, sender: Sender): Promise<Uint8Array> {
+export function printReceipt(receipt: Received, sender: Sender): Promise<Uint8Array> {
   return renderToBuffer(<Sheet receipt={receipt} sender={sender} />)
 }
 
-function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender: Sender }) {
+function Sheet({ receipt, sender }: { readonly receipt: Received; readonly sender: Sender }) {
   const { name, colour, timeZone, language } = sender
   const { t, formatLocale, direction } = language
   const rtl = direction === 'rtl'
@@ -70,6 +58,7 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
       marginBottom: 6,
       textAlign: rtl ? 'right' : 'left',
     },
+    foot: { direction, color: '#565a78', marginTop: 18, textAlign: rtl ? 'right' : 'left' },
     row: {
       flexDirection: rtl ? 'row-reverse' : 'row',
       justifyContent: 'space-between',
@@ -99,15 +88,18 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
       <Text style={style.amount}>{amount(minor)}</Text>
     </View>
   )
-  const date = receipt.paidAt
-    ? writeMoment(receipt.paidAt, 'date', { locale: formatLocale, timeZone })
-    : ''
+  const words = receiptWords(receipt, language, { name, timeZone })
   return (
     <Document title={t('receipt:title', { code: receipt.code, name })} language={language.locale}>
       <Page size="A4" style={style.page}>
         <View style={style.band} />
         <Text style={style.head}>{printable(name)}</Text>
-        <Text style={style.sub}>{t('receipt:number', { code: receipt.code, date })}</Text>
+        <Text style={style.sub}>{printable(words.number)}</Text>
+        <Text style={style.title}>{printable(receipt.title)}</Text>
+        <Text style={style.label}>
+          {printable(words.visit)}
+          {receipt.state === 'cancelled' ? ` · ${t('receipt:cancelled')}` : ''}
+        </Text>
         <Text style={style.title}>{t('receipt:paid')}</Text>
         {rows(
           receipt.lines.map(({ key, label, quantity, amount: each }) => ({
@@ -121,14 +113,19 @@ function Sheet({ receipt, sender }: { readonly receipt: Printed; readonly sender
           })),
         )}
         {total(t('shop:you-pay'), receipt.total)}
+        {words.returned.length > 0 ? (
+          <>
+            <Text style={style.title}>{t('receipt:back')}</Text>
+            {rows(words.returned)}
+            {total(t('receipt:kept'), words.kept)}
+          </>
+        ) : null}
         <Text style={style.title}>{t('receipt:got')}</Text>
-        {rows([
-          ...receipt.workers.map((worker) => ({ label: worker.name, minor: worker.minor })),
-          { label: t('receipt:our-co-op', { name }), minor: receipt.shared.coOp },
-          { label: t('receipt:twiza'), minor: receipt.shared.federation },
-          { label: t('receipt:who.card'), minor: receipt.shared.card },
-        ])}
-        {total(t('receipt:total'), receipt.total - receipt.refunded)}
+        {rows(words.parts)}
+        {total(t(receipt.refunded > 0n ? 'receipt:kept' : 'receipt:total'), words.kept)}
+        <Text style={style.foot}>
+          {t('receipt:by-charter', { version: receipt.charterVersion })}
+        </Text>
       </Page>
     </Document>
   )

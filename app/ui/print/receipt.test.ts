@@ -27,7 +27,11 @@ test.each(
     code: 'Q4AB-22XY',
     currency,
     total: 246_912n,
+    title: 'Regular clean',
+    state: 'done',
+    start: '2026-11-28T10:00:00Z',
     refunded: 100n,
+    returned: [{ at: '2026-11-29T10:00:00Z', minor: 100n }],
     paidAt: '2026-11-26T10:00:00Z',
     charterVersion: 2,
     lines: [
@@ -37,7 +41,7 @@ test.each(
       { ...line('tip'), kind: 'tip' as const, key: 'tip' },
     ],
     workers: [{ name: 'Amina حداد', minor: 234_566n }],
-    shared: { coOp: -13n, federation: 2469n, card: 4691n },
+    shared: { workers: 234_566n, coOp: -13n, federation: 2469n, card: 4691n },
   }
   const sender = {
     name: 'تعاونية Brightwater',
