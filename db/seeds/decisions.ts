@@ -12,53 +12,62 @@ import type { Living } from './living.ts'
 
 const DAY = 24
 
+/** Something that happens at its moment, and what follows from it. */
+export type Step = { readonly at: Instant; readonly happen: () => Promise<Step | undefined> }
+
 /** What the members decided during the year, and what they are deciding now, by the flows they use. */
-export function decideAsSeeded(living: Living) {
+export function decisionsOf(living: Living): Step[] {
   const { coOp, now } = living
   const { passed, failed, lowered, open } = coOp.proposals
-  return {
-    passed: () =>
-      decided(living, {
-        words: passed,
-        amendment: { clause: 'split', terms: { workersBp: 9500 } },
-        at: now.subtract({ hours: 244 * DAY }),
-        votes: ['yes', 'yes', 'yes', 'yes', 'abstain', 'yes'],
-      }),
-    failed: () =>
-      decided(living, {
-        words: failed,
-        amendment: { clause: 'cancellation', terms: { freeHours: 48, keptBp: 5000 } },
-        at: now.subtract({ hours: 120 * DAY }),
-        votes: ['no', 'yes', 'no', 'no', 'yes', 'no'],
-      }),
-    lowered: () =>
-      decided(living, {
-        words: lowered,
-        amendment: { clause: 'data', terms: { keepMonths: 36 } },
-        at: now.subtract({ hours: 75 * DAY }),
-        votes: ['yes', 'yes', 'no', 'yes', 'yes', 'yes'],
-      }),
-    open: async () => {
-      const at = now.subtract({ hours: 11 * DAY })
-      const id = await raised(living, {
-        words: open,
-        amendment: { clause: 'cancellation', terms: { freeHours: 24, keptBp: 6000 } },
-        at,
-        by: 2,
-      })
-      const first = at.add({ hours: 3 * DAY })
-      await openVoting(living.tenant.id, id, first)
-      const votes = ['yes', 'yes', 'yes', 'no', 'yes', 'abstain'] as const
-      await vote(living, { id, at: first.add({ hours: 5 }), votes })
-      await closeVoting(living.tenant.id, id, first.add({ hours: 4 * DAY }))
-      await openVoting(living.tenant.id, id, first.add({ hours: 7 * DAY }))
-      await vote(living, {
-        id,
-        at: now.subtract({ hours: 10 }),
-        votes: ['later', 'later', 'yes', 'no', 'yes', 'later'],
-      })
+  return [
+    decided(living, {
+      words: passed,
+      amendment: { clause: 'split', terms: { workersBp: 9500 } },
+      at: now.subtract({ hours: 244 * DAY }),
+      votes: [['yes', 'yes', 'yes', 'yes', 'abstain', 'yes']],
+    }),
+    decided(living, {
+      words: failed,
+      amendment: { clause: 'cancellation', terms: { freeHours: 48, keptBp: 5000 } },
+      at: now.subtract({ hours: 120 * DAY }),
+      votes: [['no', 'yes', 'no', 'no', 'yes', 'no']],
+    }),
+    decided(living, {
+      words: lowered,
+      amendment: { clause: 'data', terms: { keepMonths: 36 } },
+      at: now.subtract({ hours: 75 * DAY }),
+      votes: [
+        ['yes', 'yes', 'no', 'yes', 'yes', 'yes'],
+        ['yes', 'yes', 'no', 'yes', 'yes', 'yes'],
+      ],
+    }),
+    {
+      at: now.subtract({ hours: 11 * DAY }),
+      happen: async () => void (await readOnce(living, open)),
     },
-  }
+  ]
+}
+
+/** What is decided now: its first reading passed, and its second is open. */
+async function readOnce(living: Living, words: Words): Promise<void> {
+  const at = living.now.subtract({ hours: 11 * DAY })
+  const id = await raised(living, {
+    words,
+    amendment: { clause: 'cancellation', terms: { freeHours: 24, keptBp: 6000 } },
+    at,
+    by: 2,
+  })
+  const first = at.add({ hours: 3 * DAY })
+  await openVoting(living.tenant.id, id, first)
+  const votes = ['yes', 'yes', 'yes', 'no', 'yes', 'abstain'] as const
+  await vote(living, { id, at: first.add({ hours: 5 }), votes })
+  await closeVoting(living.tenant.id, id, first.add({ hours: 4 * DAY }))
+  await openVoting(living.tenant.id, id, first.add({ hours: 7 * DAY }))
+  await vote(living, {
+    id,
+    at: living.now.subtract({ hours: 10 }),
+    votes: ['later', 'later', 'yes', 'no', 'yes', 'later'],
+  })
 }
 
 type Words = readonly [title: string, body: string]
@@ -66,19 +75,39 @@ type Past = {
   readonly words: Words
   readonly amendment: Amendment
   readonly at: Instant
-  readonly votes: readonly (Choice | 'later')[]
+  /** Of each reading: two where it lowers a protection. */
+  readonly votes: readonly (readonly (Choice | 'later')[])[]
 }
 
-/** A decision from its raising to its end: one reading, or two where it lowers a protection and the first passed. */
-async function decided(living: Living, { words, amendment, at, votes }: Past): Promise<void> {
-  const id = await raised(living, { words, amendment, at, by: 0 })
-  for (const reading of [1, 2]) {
-    const found = await inTenant(living.tenant.id, (db) => proposalById(db, id))
-    if (found?.reading !== reading) continue
-    const opens = found.opensAt
-    await openVoting(living.tenant.id, id, opens)
-    await vote(living, { id, at: opens.add({ hours: 5 }), votes })
-    await closeVoting(living.tenant.id, id, opens.add({ hours: 60 }))
+/** A decision from its raising to its end, each reading when it closes. */
+function decided(living: Living, { words, amendment, at, votes }: Past): Step {
+  return {
+    at,
+    happen: async () => {
+      const id = await raised(living, { words, amendment, at, by: 0 })
+      return reading(living, id, votes)
+    },
+  }
+}
+
+async function reading(
+  living: Living,
+  id: ProposalId,
+  [votes, ...further]: Past['votes'],
+): Promise<Step | undefined> {
+  if (!votes) return undefined
+  const found = await inTenant(living.tenant.id, (db) => proposalById(db, id))
+  if (!found) throw new Error('A proposal that is gone.')
+  const opens = found.opensAt
+  const closes = opens.add({ hours: 60 })
+  return {
+    at: closes,
+    happen: async () => {
+      await openVoting(living.tenant.id, id, opens)
+      await vote(living, { id, at: opens.add({ hours: 5 }), votes })
+      await closeVoting(living.tenant.id, id, closes)
+      return reading(living, id, further)
+    },
   }
 }
 
@@ -107,7 +136,11 @@ async function raised(
 
 async function vote(
   { tenant, members }: Living,
-  { id, at, votes }: Pick<Past, 'at' | 'votes'> & { id: ProposalId },
+  {
+    id,
+    at,
+    votes,
+  }: { readonly id: ProposalId; readonly at: Instant; readonly votes: Past['votes'][number] },
 ): Promise<void> {
   const key = process.env['APP_SECRET'] ?? ''
   for (const [index, { id: member }] of members.entries()) {

@@ -1,7 +1,7 @@
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { cancelOrder } from '#app/flows/cancel-order.server.ts'
 import { acceptJob, checkIn, checkOut } from '#app/flows/do-job.server.ts'
-import { placeOrder } from '#app/flows/place-order.server.ts'
+import { type OrderAsked, placeOrder } from '#app/flows/place-order.server.ts'
 import { recordPayment } from '#app/flows/record-payment.server.ts'
 import { startPayment } from '#app/flows/start-payment.server.ts'
 import { writeReview } from '#app/flows/write-review.server.ts'
@@ -12,14 +12,16 @@ import { sendRefund } from '#app/flows/send-refund.server.ts'
 import { and, eq } from 'drizzle-orm'
 import { inTenant } from '#tenants/scope.server.ts'
 import { fieldsOf } from './listings.ts'
+import type { Step } from './decisions.ts'
 import type { Living } from './living.ts'
 
-type Days = { readonly fromDay: number; readonly untilDay: number }
+const [FIRST_DAY, LAST_DAY] = [-365, 12]
 
-/** Orders of some days, counted from today: placed, paid, and done where their time has come. */
-export async function seedOrders(living: Living, { fromDay, untilDay }: Days): Promise<void> {
+/** A year of orders, and those to come, counted from today: placed, paid, and done where their time has come. */
+export async function ordersOf(living: Living): Promise<Step[]> {
   const today = living.now.toZonedDateTimeISO(living.tenant.timeZone).toPlainDate()
-  for (let day = fromDay; day <= untilDay; day += 1) {
+  const steps: Step[] = []
+  for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) {
     const near = day >= -1
     const visits = near ? 2 : living.dice.roll(5) < 2 ? 1 : 0
     for (let visit = 0; visit < visits; visit += 1) {
@@ -27,14 +29,16 @@ export async function seedOrders(living: Living, { fromDay, untilDay }: Days): P
       const start = today
         .add({ days: day })
         .toZonedDateTime({ timeZone: living.tenant.timeZone, plainTime: { hour } })
-      await seedOrder(living, start.toInstant())
+      const asked = await wish(living, start.toInstant())
+      steps.push({ at: asked.at, happen: async () => void (await seedOrder(living, asked)) })
     }
   }
+  return steps
 }
 
-async function seedOrder(living: Living, start: Instant): Promise<void> {
+async function seedOrder(living: Living, asked: OrderAsked): Promise<void> {
   const { tenant, dice, processor, now } = living
-  const asked = await wish(living, start)
+  const { start } = asked
   const placed = await placeOrder(tenant, asked)
   if (!placed.ok) return
   const { id } = placed.value
@@ -63,7 +67,7 @@ function byNow({ now }: Living, at: Instant, minutesAgo = 0): Instant {
   return at.epochMilliseconds < latest.epochMilliseconds ? at : latest
 }
 
-async function wish(living: Living, start: Instant) {
+async function wish(living: Living, start: Instant): Promise<OrderAsked> {
   const { coOp, dice, person } = living
   const listing = dice.pick(coOp.listings)
   const { counters, tiers, extras } = fieldsOf(listing)

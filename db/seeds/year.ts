@@ -12,11 +12,11 @@ import type { Instant } from '#app/kernel/clock.ts'
 import { type Tenant, tenantById } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import type { SeedCoOp } from './co-op.ts'
-import { decideAsSeeded } from './decisions.ts'
+import { decisionsOf, type Step } from './decisions.ts'
 import { seedListings } from './listings.ts'
 import { Dice } from './dice.ts'
 import type { Living, Seeding } from './living.ts'
-import { seedOrders } from './orders.ts'
+import { ordersOf } from './orders.ts'
 
 /** One co-op with its members, listings, decisions and a year of work. */
 export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> {
@@ -26,16 +26,22 @@ export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> 
   const living: Living = { ...seeding, coOp, tenant, members, dice: new Dice(coOp.slug) }
   await openPaymentsAccount(seeding.processor, tenant, founded)
   await seedListings(living, founded)
-  const decide = decideAsSeeded(living)
-  await seedOrders(living, { fromDay: -365, untilDay: -245 })
-  await decide.passed()
-  await seedOrders(living, { fromDay: -244, untilDay: -121 })
-  await decide.failed()
-  await seedOrders(living, { fromDay: -120, untilDay: 12 })
-  await decide.lowered()
-  await decide.open()
+  await liveThrough([...(await ordersOf(living)), ...decisionsOf(living)])
   await refreshFigures(tenant.id, seeding.now)
 }
+
+/** Lets everything happen in the order of its moments: an order is priced by the charter of its day. */
+async function liveThrough(steps: readonly Step[]): Promise<void> {
+  const coming = steps.toSorted(byMoment)
+  for (let step = coming.shift(); step; step = coming.shift()) {
+    const next = await step.happen()
+    if (!next) continue
+    const later = coming.findIndex((other) => byMoment(next, other) < 0)
+    coming.splice(later < 0 ? coming.length : later, 0, next)
+  }
+}
+
+const byMoment = (one: Step, other: Step) => one.at.epochMilliseconds - other.at.epochMilliseconds
 
 async function found(coOp: SeedCoOp, { person }: Seeding, at: Instant): Promise<Tenant> {
   const { slug, name, city, country, locale, currency, timeZone, colour, colour2 } = coOp

@@ -81,6 +81,7 @@ test('the auditor sees rows, so that finding nothing means something', async () 
 const broken: Record<string, string> = {
   'a-charter-changes-only-by-decision': `insert into charter_versions select tenant_id, 9, clauses, hash, adopted_at, null from charter_versions limit 1`,
   'a-lowered-protection-had-two-readings': `update proposals set impact = null where direction = 'protective-down'`,
+  'an-order-keeps-the-charter-of-its-day': `update charter_versions set adopted_at = adopted_at - interval '60 days'`,
   'every-captured-payment-has-its-journal': `update payments set amount_minor = amount_minor + 1`,
   'every-journal-balances': `update ledger_entries set minor = minor + 1 where account_code = 'clearing'`,
   'held-is-what-is-paid-and-not-done': `update orders set state = 'paid' where state = 'done'`,
