@@ -17,7 +17,7 @@ import { mailTeam } from './mail-team.server.ts'
 import { jobData, mailCustomer } from './record-payment.server.ts'
 import { partsOf, workersOf } from './settle-order.server.ts'
 
-export type CancelRefusal = 'order-not-found' | 'order-not-cancellable'
+export type CancelRefusal = 'order-not-found' | 'order-not-cancellable' | 'work-has-begun'
 
 /** What cancelling would keep and return, by the charter that priced the order. The co-op's own cancelling returns all. */
 export async function cancellationOf(
@@ -52,12 +52,19 @@ export function cancelOrder(
     const order = await orderById(db, id, true)
     if (!order) return refused('order-not-found')
     if (order.state !== 'paid' && order.state !== 'placed') return refused('order-not-cancellable')
+    const bookings = await bookingsOf(db, order.id)
+    if (cancelling.by === 'customer' && bookings.some(({ checkedInAt }) => checkedInAt))
+      return refused('work-has-begun')
     const { kept, returned } = await cancellationOf(db, order, cancelling)
     if (order.state === 'paid') await shareOutKept(db, order, { kept, returned, at: cancelling.at })
-    const team = (await bookingsOf(db, order.id)).map(({ memberId }) => memberId)
+    const team = bookings.map(({ memberId }) => memberId)
     await cancel(db, order.id, cancelling)
     await touchContent(db, tenant.id)
-    await mailCustomer(db, 'order-cancelled', { order, at: cancelling.at, amount: returned })
+    const template =
+      returned.minor > 0n
+        ? 'order-cancelled'
+        : `order-cancelled-${order.state === 'paid' ? 'kept' : 'unpaid'}`
+    await mailCustomer(db, template, { order, at: cancelling.at, amount: returned })
     await mailTeam(db, team, { template: 'job-cancelled', data: jobData(order), at: cancelling.at })
     return done({ returned })
   })

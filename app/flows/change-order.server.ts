@@ -43,11 +43,13 @@ async function changeOnce(
   if (!order) return refused('order-not-found')
   if (order.state !== 'paid' || !order.startsAt || !order.endsAt)
     return refused('order-not-changeable')
+  const bookings = await bookingsOf(db, id)
+  if (bookings.some(({ checkedInAt }) => checkedInAt)) return refused('order-not-changeable')
   const { kept } = await cancellationOf(db, order, { by: 'customer', at })
   if (kept.minor > 0n) return refused('change-too-late')
   const stay = order.endsAt.epochMilliseconds - order.startsAt.epochMilliseconds
   const during = { from: start, until: start.add({ milliseconds: stay }) }
-  const before = (await bookingsOf(db, id)).map(({ memberId }) => memberId)
+  const before = bookings.map(({ memberId }) => memberId)
   await letGo(db, id)
   const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize })
   if (!team.ok) throw Object.assign(new Error('The new time is taken.'), { code: '23P01' })

@@ -35,6 +35,7 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
       )
       return {
         ...plain(order),
+        begun: team.some(({ checkedInAt }) => checkedInAt),
         listing,
         customer: { name: customer.name, email: customer.email },
         team: people.map(({ id, displayName, photoId }) => ({

@@ -143,4 +143,11 @@ export const mail = {
   'passed-in-force.body':
     'قرر الأعضاء: {{yes}} نعم، {{no}} لا، {{abstain}} امتناع، من أصل {{electorate}}. النسخة {{version}} من الميثاق سارية من الآن. تُسعّر بها الطلبات الجديدة، وتحتفظ السابقة بنسختها.',
   'passed-in-force.action': 'انظر القرار',
+  'order-cancelled-unpaid.subject': 'أُلغي: {{title}}',
+  'order-cancelled-unpaid.body': 'أُلغي حجزك {{code}}. لم يُدفع شيء، فلا شيء يعود.',
+  'order-cancelled-unpaid.action': 'حجزك',
+  'order-cancelled-kept.subject': 'أُلغي: {{title}}',
+  'order-cancelled-kept.body':
+    'أُلغي حجزك {{code}}. كان الموعد قريبًا، ونظامنا يبقي الثمن كله في هذه الحال لمن كانوا سيأتون، فلا شيء يعود.',
+  'order-cancelled-kept.action': 'الإيصال',
 }

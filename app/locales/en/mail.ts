@@ -151,4 +151,12 @@ export const mail = {
   'passed-in-force.body':
     'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
   'passed-in-force.action': 'See the decision',
+  'order-cancelled-unpaid.subject': 'Cancelled: {{title}}',
+  'order-cancelled-unpaid.body':
+    'Your booking {{code}} is cancelled. Nothing was paid, so nothing goes back.',
+  'order-cancelled-unpaid.action': 'Your booking',
+  'order-cancelled-kept.subject': 'Cancelled: {{title}}',
+  'order-cancelled-kept.body':
+    'Your booking {{code}} is cancelled. It was so near that our charter keeps the whole price for the people who were to come, so nothing goes back.',
+  'order-cancelled-kept.action': 'The receipt',
 } as const

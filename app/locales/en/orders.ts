@@ -36,4 +36,12 @@ export const orders = {
   'review.words': 'In your words',
   'review.send': 'Publish my review',
   reviewed: 'You gave {{stars}} of 5.',
+  'head.begun': 'We are at work.',
+  'what.begun': 'It can no longer be moved or cancelled. The receipt follows when we are done.',
+  'what.paid.late':
+    'It is paid for and booked. It is too near to be moved; cancelling now costs what the charter says.',
+  'what.cancelled.unpaid': 'Nothing was charged.',
+  'what.cancelled.kept': 'By the charter the whole price stays with the people who were to come.',
+  'what.lapsed.returned':
+    'Your payment came after the 20 minutes, when somebody else had taken the time. It is on its way back to your card.',
 } as const

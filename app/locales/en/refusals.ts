@@ -81,4 +81,5 @@ export const refusals = {
   'date-is-off': 'You are off in these hours of that date already. Take that back first.',
   'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
   'slot-too-far': 'That is too far ahead: our hours are not made yet. Choose an earlier day.',
+  'work-has-begun': 'We are at work already: it can no longer be cancelled.',
 } as const

@@ -152,4 +152,12 @@ export const mail = {
   'passed-in-force.body':
     'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
   'passed-in-force.action': 'Ver la decisión',
+  'order-cancelled-unpaid.subject': 'Cancelado: {{title}}',
+  'order-cancelled-unpaid.body':
+    'Tu reserva {{code}} está cancelada. No se pagó nada, así que no hay nada que devolver.',
+  'order-cancelled-unpaid.action': 'Tu reserva',
+  'order-cancelled-kept.subject': 'Cancelado: {{title}}',
+  'order-cancelled-kept.body':
+    'Tu reserva {{code}} está cancelada. Faltaba tan poco que nuestro estatuto guarda todo el precio para quienes iban a ir, así que no se devuelve nada.',
+  'order-cancelled-kept.action': 'El recibo',
 }

@@ -36,4 +36,12 @@ export const orders = {
   'review.words': 'Con tus palabras',
   'review.send': 'Publicar mi reseña',
   reviewed: 'Diste {{stars}} de 5.',
+  'head.begun': 'Estamos trabajando.',
+  'what.begun': 'Ya no se puede mover ni cancelar. El recibo llega cuando terminemos.',
+  'what.paid.late':
+    'Está pagada y reservada. Falta muy poco para moverla; cancelarla ahora cuesta lo que dice el estatuto.',
+  'what.cancelled.unpaid': 'No se cobró nada.',
+  'what.cancelled.kept': 'Según el estatuto, todo el precio queda para quienes iban a ir.',
+  'what.lapsed.returned':
+    'Tu pago llegó después de los 20 minutos, cuando otra persona ya tenía la hora. Vuelve a tu tarjeta.',
 }

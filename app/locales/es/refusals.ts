@@ -80,4 +80,5 @@ export const refusals = {
   'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
   'date-is-extra': 'Ya hay horas extra a esa hora de esa fecha. Quítalas primero.',
   'slot-too-far': 'Falta demasiado: aún no hemos fijado esos horarios. Elige un día más cercano.',
+  'work-has-begun': 'Ya estamos trabajando: no se puede cancelar.',
 }

@@ -153,4 +153,12 @@ export const mail = {
   'passed-in-force.body':
     'Les membres ont décidé : {{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}} membres. La version {{version}} de la charte est en vigueur. Les nouvelles commandes la suivent ; les précédentes gardent la leur.',
   'passed-in-force.action': 'Voir la décision',
+  'order-cancelled-unpaid.subject': 'Annulé : {{title}}',
+  'order-cancelled-unpaid.body':
+    'Votre réservation {{code}} est annulée. Rien n’a été payé, il n’y a donc rien à rendre.',
+  'order-cancelled-unpaid.action': 'Votre réservation',
+  'order-cancelled-kept.subject': 'Annulé : {{title}}',
+  'order-cancelled-kept.body':
+    'Votre réservation {{code}} est annulée. Elle était si proche que notre charte garde tout le prix pour les personnes qui devaient venir : rien n’est rendu.',
+  'order-cancelled-kept.action': 'Le reçu',
 }

@@ -37,4 +37,12 @@ export const orders = {
   'review.words': 'Avec vos mots',
   'review.send': 'Publier mon avis',
   reviewed: 'Vous avez donné {{stars}} sur 5.',
+  'head.begun': 'Nous sommes au travail.',
+  'what.begun': 'On ne peut plus la déplacer ni l’annuler. Le reçu suit quand nous aurons fini.',
+  'what.paid.late':
+    'Elle est payée et réservée. Elle est trop proche pour être déplacée ; l’annuler maintenant coûte ce que dit la charte.',
+  'what.cancelled.unpaid': 'Rien n’a été débité.',
+  'what.cancelled.kept': 'Selon la charte, tout le prix reste aux personnes qui devaient venir.',
+  'what.lapsed.returned':
+    'Votre paiement est arrivé après les 20 minutes, quand quelqu’un d’autre avait pris l’heure. Il revient sur votre carte.',
 }

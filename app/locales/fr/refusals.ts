@@ -84,4 +84,5 @@ export const refusals = {
   'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
   'slot-too-far':
     'C’est trop loin : nos horaires ne sont pas encore faits. Choisissez un jour plus proche.',
+  'work-has-begun': 'Nous sommes déjà au travail : on ne peut plus l’annuler.',
 }

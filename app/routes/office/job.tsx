@@ -46,7 +46,7 @@ export default function JobPage() {
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
-  const when = (moment: string | null, style: 'full' | 'time') =>
+  const when = (moment: string | null, style: 'visit' | 'time') =>
     moment ? writeMoment(moment, style, { locale: formatLocale, timeZone }) : ''
   return (
     <OfficeShell page="job">
@@ -56,7 +56,7 @@ export default function JobPage() {
         <PageHead
           kicker={
             <>
-              {when(job.start, 'full')} – {when(job.end, 'time')}
+              {when(job.start, 'visit')} – {when(job.end, 'time')}
             </>
           }
           title={<bdi>{job.title}</bdi>}

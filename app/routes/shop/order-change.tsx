@@ -26,7 +26,9 @@ const DAYS = 5
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
-  if (order?.state !== 'paid' || !order.start || !order.end) throw notFound()
+  if (!order?.start || !order.end) throw notFound()
+  if (order.state !== 'paid' || order.begun || order.cancelling.kept > 0n)
+    throw redirect(`/orders/${order.token}`, 303)
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
   const from = readDay(url.searchParams.get('from')) ?? today
   const stayMinutes = Math.round((Date.parse(order.end) - Date.parse(order.start)) / 60_000)
@@ -61,7 +63,9 @@ export async function action(args: ActionFunctionArgs) {
   const start = readMoment(form.value.slot)
   if (!start) return again({ ...form.form, errors: { slot: 'forms:choose' } })
   const changed = await changeOrder(tenant, { order: order.id, start, at })
-  return changed.ok
+  // A page that is behind: the booking itself says what became of it.
+  const behind = ['order-not-changeable', 'change-too-late'] as const
+  return changed.ok || behind.some((refusal) => refusal === changed.refusal)
     ? redirect(`/orders/${order.token}`, 303)
     : refuse(form.form, 'slot', changed.refusal)
 }
@@ -80,7 +84,7 @@ export default function ChangeOrder() {
         <PageHead
           title={t('orders:change.head')}
           lead={t('orders:change.now', {
-            when: writeMoment(data.start, 'full', { locale: formatLocale, timeZone }),
+            when: writeMoment(data.start, 'visit', { locale: formatLocale, timeZone }),
           })}
         />
         <form method="post">

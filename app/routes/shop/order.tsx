@@ -76,14 +76,18 @@ export default function OrderPage() {
   const when = order.start
     ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
     : ''
+  const begun = hasBegun(order)
   return (
     <Shell page="order">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
         <PageHead
           kicker={t('orders:code', { code: order.code })}
-          title={t(`orders:head.${order.state}`, { when, title: order.title })}
-          lead={t(`orders:what.${order.state}`)}
+          title={t(begun ? 'orders:head.begun' : `orders:head.${order.state}`, {
+            when,
+            title: order.title,
+          })}
+          lead={t(whatOf(order))}
         />
         <div className="duo">
           <div className="stack">
@@ -108,12 +112,30 @@ export default function OrderPage() {
   )
 }
 
+type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
+
+const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
+const isLate = ({ cancelling }: Followed) => cancelling.kept > 0n
+
+/** What the state of a booking means for its customer, by what became of the money. */
+function whatOf(order: Followed) {
+  const { state, payment } = order
+  if (hasBegun(order)) return 'orders:what.begun'
+  if (state === 'paid' && isLate(order)) return 'orders:what.paid.late'
+  const back = payment !== null && payment.refunded > 0n
+  if (state === 'lapsed' && back) return 'orders:what.lapsed.returned'
+  if (state !== 'cancelled' || back) return `orders:what.${state}` as const
+  return payment?.state === 'captured'
+    ? 'orders:what.cancelled.kept'
+    : 'orders:what.cancelled.unpaid'
+}
+
 function Facts() {
   const { order } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { timeZone, currency } = useCoOp()
   const when = order.start
-    ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
+    ? writeMoment(order.start, 'visit', { locale: formatLocale, timeZone })
     : ''
   return (
     <dl className="facts">
@@ -178,55 +200,33 @@ function People() {
 function Acts() {
   const { order } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
-  const { currency, timeZone } = useCoOp()
-  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const { cancelling } = order
-  const free = cancelling.freeUntil
-    ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
-    : ''
+  const { currency } = useCoOp()
   return (
     <section className="stack-s">
       {order.state === 'placed' ? (
         <form method="post">
           <SubmitButton name="act" value="pay">
-            {t('orders:pay', { total: amount(order.total) })}
+            {t('orders:pay', {
+              total: writeMoney({ minor: order.total, currency }, formatLocale),
+            })}
           </SubmitButton>
         </form>
       ) : null}
-      {order.state === 'paid' || order.state === 'done' ? (
+      {order.payment?.state === 'captured' ? (
         <p>
           <a className="btn ghost" href={`/orders/${order.token}/receipt`}>
             {t('orders:receipt')}
           </a>
         </p>
       ) : null}
-      {order.state === 'paid' ? (
+      {order.state === 'paid' && !hasBegun(order) && !isLate(order) ? (
         <p>
           <a className="btn ghost" href={`/orders/${order.token}/change`}>
             {t('orders:change')}
           </a>
         </p>
       ) : null}
-      {order.state === 'paid' || order.state === 'placed' ? (
-        <details>
-          <summary>{t('orders:cancel')}</summary>
-          <p>
-            {order.state === 'placed'
-              ? t('orders:cancel.unpaid')
-              : cancelling.kept > 0n
-                ? t('orders:cancel.late', {
-                    returned: amount(cancelling.returned),
-                    kept: amount(cancelling.kept),
-                  })
-                : t('orders:cancel.free', { returned: amount(cancelling.returned), until: free })}
-          </p>
-          <form method="post">
-            <button className="danger" name="act" value="cancel">
-              {t('orders:cancel.yes')}
-            </button>
-          </form>
-        </details>
-      ) : null}
+      <Cancelling />
       {order.state === 'lapsed' && order.listing ? (
         <p>
           <a className="btn" href={`/listings/${order.listing}/quote`}>
@@ -235,6 +235,32 @@ function Acts() {
         </p>
       ) : null}
     </section>
+  )
+}
+
+/** What cancelling would give back now, and the button that does it. */
+function Cancelling() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const { state, cancelling } = order
+  if (state !== 'placed' && (state !== 'paid' || hasBegun(order))) return null
+  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
+  const until = cancelling.freeUntil
+    ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
+    : ''
+  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.kept), until }
+  const paid = isLate(order) ? 'orders:cancel.late' : 'orders:cancel.free'
+  return (
+    <details>
+      <summary>{t('orders:cancel')}</summary>
+      <p>{t(state === 'placed' ? 'orders:cancel.unpaid' : paid, costs)}</p>
+      <form method="post">
+        <button className="danger" name="act" value="cancel">
+          {t('orders:cancel.yes')}
+        </button>
+      </form>
+    </details>
   )
 }
 

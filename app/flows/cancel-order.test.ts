@@ -1,0 +1,70 @@
+import { owner } from '#db/testing/database.ts'
+import { afterAll, expect, test } from 'vitest'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { cancelOrder } from './cancel-order.server.ts'
+import { changeOrder } from './change-order.server.ts'
+import { acceptJob, checkIn } from './do-job.server.ts'
+import { placeOrder } from './place-order.server.ts'
+import {
+  anOpenCoOp,
+  anOrder,
+  aPaidOrder,
+  monday,
+  stopProcessors,
+  wednesday,
+} from './testing/co-op.ts'
+
+afterAll(stopProcessors)
+
+const byCustomer = { by: 'customer', reason: '' } as const
+
+async function letters(tenant: Tenant): Promise<string[]> {
+  const rows =
+    await owner`select template from mails where tenant_id = ${tenant.id} and template like 'order-cancelled%'`
+  return rows.map((row) => String(row['template']))
+}
+
+/** As if the co-op had been founded with a charter that keeps the whole price. */
+async function keepAll({ id }: Tenant): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    await tx`update charter_versions set clauses = jsonb_set(clauses, '{cancellation,keptBp}', '10000') where tenant_id = ${id}`
+  })
+}
+
+test('the letter says that nothing goes back where nothing was paid, or all is kept', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const unpaid = await placeOrder(tenant, anOrder(wednesday))
+  if (!unpaid.ok) throw new Error(unpaid.refusal)
+  await cancelOrder(tenant, unpaid.value.id, { ...byCustomer, at: monday })
+  expect(await letters(tenant)).toEqual(['order-cancelled-unpaid'])
+
+  const paid = await aPaidOrder(tenant)
+  await paid.record()
+  await keepAll(tenant)
+  const late = wednesday.subtract({ hours: 3 })
+  await cancelOrder(tenant, paid.id, { ...byCustomer, at: late })
+  expect(await letters(tenant)).toEqual(['order-cancelled-unpaid', 'order-cancelled-kept'])
+})
+
+test('work that has begun is neither cancelled nor moved by its customer; the co-op may end it', async () => {
+  const { tenant, members } = await anOpenCoOp('Amina')
+  const [member] = members
+  if (!member) throw new Error('nobody')
+  const { id, record } = await aPaidOrder(tenant)
+  await record()
+  for (const act of [acceptJob, checkIn]) await act(tenant.id, { order: id, member, at: wednesday })
+
+  expect(await cancelOrder(tenant, id, { ...byCustomer, at: wednesday })).toEqual({
+    ok: false,
+    refusal: 'work-has-begun',
+  })
+  const start = wednesday.add({ hours: 48 })
+  expect(await changeOrder(tenant, { order: id, start, at: monday })).toEqual({
+    ok: false,
+    refusal: 'order-not-changeable',
+  })
+  expect(
+    await cancelOrder(tenant, id, { by: 'co-op', reason: 'A flood', at: wednesday }),
+  ).toMatchObject({ ok: true })
+})
