@@ -5,6 +5,7 @@ import { readOpenBooks } from '#app/reads/open-books.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { MomentText, MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { writeMonth } from '#app/ui/months.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -95,7 +96,7 @@ function Balances() {
 
 function Journals() {
   const { journals, asked, more, query, months } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
+  const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
   const address = (page: number) => `/office/books?${query}&page=${page}`
   return (
@@ -120,7 +121,7 @@ function Journals() {
           <option value="">{t('accounts:month.any')}</option>
           {months.toReversed().map(({ month }) => (
             <option key={month} value={month}>
-              {month}
+              {writeMonth(month, 'long', formatLocale)}
             </option>
           ))}
         </select>
