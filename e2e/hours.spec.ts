@@ -25,7 +25,7 @@ for (const reader of [
     await page.waitForURL(/saved/)
 
     await page
-      .locator('summary', { hasText: reader.language === 'en' ? 'Note a date' : 'سجّل' })
+      .locator('summary', { hasText: reader.language === 'en' ? 'Note a date' : 'تسجيل يوم' })
       .click()
     await page.locator('#date').fill('2020-01-01')
     await page.locator('button[value="exception"]').click()

@@ -18,7 +18,7 @@ export function useClauseWords(
     return t(`charter:${clause}.words`, {
       percent: percent(numbers['workersBp'] ?? numbers['keptBp'] ?? numbers['reserveBp']),
       amount: writeMoney({ minor: numbers['hourlyMinor'] ?? 0, currency }, formatLocale),
-      hours: numbers['freeHours'],
+      free: t('shop:cancel-rule', { count: hours('freeHours') }),
       quorum: percent(numbers['quorumBp']),
       // Half is to be passed, any other share to be reached: see tally.ts.
       majority: t(
@@ -29,9 +29,9 @@ export function useClauseWords(
       lowering: t('charter:voting.lowering', {
         hours: PROTECTIVE_DOWN.discussionHours,
         majority: percent(PROTECTIVE_DOWN.majorityBp),
-        months: PROTECTIVE_DOWN.sunsetMonths,
+        months: t('charter:months', { count: PROTECTIVE_DOWN.sunsetMonths }),
       }),
-      months: numbers['keepMonths'],
+      months: t('charter:months', { count: numbers['keepMonths'] ?? 0 }),
     })
   }
 }
