@@ -87,7 +87,8 @@ export function translator(locale: Locale, country?: string): Translate {
 
 /** A sentence that waits for no value is looked up once: pages are full of them. */
 function makeTranslator(locale: Locale, digits: string): Translate {
-  const eastern = locale === 'ar' && numberFormat(digits).resolvedOptions().numberingSystem === 'arab'
+  const eastern =
+    locale === 'ar' && numberFormat(digits).resolvedOptions().numberingSystem === 'arab'
   const fixed = words.getFixedT(eastern ? EASTERN : locale)
   const said = new Map<MessageKey, string>()
   return (key: MessageKey, values?: Values) => {

@@ -109,7 +109,8 @@ export const brand = {
   'first.hours': 'Say which hours you work',
   'first.people': 'Invite the others',
   'act.invitation-withdrawn': 'took an invitation back',
-  'act.listing-withheld': 'A listing left the storefront, because an hour could pay less than the floor:',
+  'act.listing-withheld':
+    'A listing left the storefront, because an hour could pay less than the floor:',
   'act.delegate-named': 'of the federation named who speaks for you:',
   'act.delegate-removed': 'of the federation removed who spoke for you:',
 } as const

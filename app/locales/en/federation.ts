@@ -31,7 +31,8 @@ export const federation = {
   'money.co-op': 'to their co-op, for insurance, training and reserves',
   'money.federation': 'to the federation, for servers, support and software',
   'money.card': 'in card costs. This is the only part that leaves the co-operative economy.',
-  'money.stays_one': 'of the money of {{count}} finished job of the last year stayed in the co-operative economy.',
+  'money.stays_one':
+    'of the money of {{count}} finished job of the last year stayed in the co-operative economy.',
   'money.stays_other':
     'of the money of {{count}} finished jobs of the last year stayed in the co-operative economy. Counted from the ledgers of all co-ops.',
   directory: 'Co-ops you can buy from today',

@@ -119,11 +119,14 @@ export const governance = {
   'withheld.what':
     'By these terms an hour of these could pay less than the floor. They are withdrawn when the change takes effect, and come back when their prices are raised.',
   'impact.less_one': 'In the last 12 months {{count}} member would have earned {{amount}} less.',
-  'impact.less_other': 'In the last 12 months {{count}} members would have earned {{amount}} less together.',
+  'impact.less_other':
+    'In the last 12 months {{count}} members would have earned {{amount}} less together.',
   'impact.more_one': 'In the last 12 months {{count}} member would have earned {{amount}} more.',
-  'impact.more_other': 'In the last 12 months {{count}} members would have earned {{amount}} more together.',
+  'impact.more_other':
+    'In the last 12 months {{count}} members would have earned {{amount}} more together.',
   'will-be-secret': 'The ballot will be secret: nobody sees who votes how.',
   'will-be-open': 'The ballot will be open: when it is over, members see who voted how.',
   'new.now': 'In force now',
-  'new.secret.hint': 'Nobody sees who votes how. What lowers a protection is always voted on in secret.',
+  'new.secret.hint':
+    'Nobody sees who votes how. What lowers a protection is always voted on in secret.',
 } as const

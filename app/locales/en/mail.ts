@@ -62,10 +62,12 @@ export const mail = {
   'voting-open.body': 'The vote is open until {{closes}}. You can change your vote until then.',
   'voting-open.action': 'Vote',
   'voting-passed.subject': 'Passed: {{title}}',
-  'voting-passed.body': 'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote.',
+  'voting-passed.body':
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote.',
   'voting-passed.action': 'See the decision',
   'voting-failed.subject': 'Not passed: {{title}}',
-  'voting-failed.body': 'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. Everything stays as it is.',
+  'voting-failed.body':
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. Everything stays as it is.',
   'voting-failed.action': 'See the decision',
   'charter-changed.subject': 'The charter has changed: {{title}}',
   'charter-changed.body':
@@ -110,7 +112,8 @@ export const mail = {
   'door-closed.body': 'Its time is over, or a steward shut it. If you need longer, ask again.',
   'door-closed.action': 'Your requests',
   'first-reading-passed.subject': 'First reading passed: {{title}}',
-  'first-reading-passed.body': '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. It lowers a protection, so nothing changes yet: talk it over. The second vote opens {{opens}}.',
+  'first-reading-passed.body':
+    '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. It lowers a protection, so nothing changes yet: talk it over. The second vote opens {{opens}}.',
   'first-reading-passed.action': 'Read it again',
   'second-reading-open.subject': 'Your vote is wanted again: {{title}}',
   'second-reading-open.body':
@@ -145,6 +148,7 @@ export const mail = {
     '{{by}} has put a proposal before all members, and the vote on it is open until {{closes}}. You can change your vote until then.',
   'proposal-open.action': 'Read it and vote',
   'passed-in-force.subject': 'Passed, and the charter has changed: {{title}}',
-  'passed-in-force.body': 'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
+  'passed-in-force.body':
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
   'passed-in-force.action': 'See the decision',
 } as const

@@ -34,7 +34,8 @@ export const account = {
   'state.lapsed': 'Vencida',
   mailbox: 'Buzón',
   'mailbox.head': 'Cartas que se habrían enviado.',
-  'mailbox.lead': 'En esta máquina nadie reparte el correo, así que las cartas esperan aquí. Cuando haya reparto, esta página desaparece.',
+  'mailbox.lead':
+    'En esta máquina nadie reparte el correo, así que las cartas esperan aquí. Cuando haya reparto, esta página desaparece.',
   'mailbox.to': 'Dirigidas a',
   'mailbox.none': 'No hay cartas.',
   'have-account.sign-in': 'Entrar con esta dirección',

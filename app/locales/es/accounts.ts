@@ -14,8 +14,10 @@ export const accounts = {
   'kind.cancelled': 'Se canceló una reserva',
   'kind.refunded': 'Se devolvió dinero',
   'kind.returned': 'Se devolvió un pago tardío',
-  'what.captured': 'Se guarda hasta que el trabajo esté hecho. Lo que se queda la tarjeta se anota al momento como coste.',
-  'what.settled': 'Lo guardado pasó a quienes trabajaron, a la federación y a la cooperativa, según el estatuto con que se calculó el precio.',
+  'what.captured':
+    'Se guarda hasta que el trabajo esté hecho. Lo que se queda la tarjeta se anota al momento como coste.',
+  'what.settled':
+    'Lo guardado pasó a quienes trabajaron, a la federación y a la cooperativa, según el estatuto con que se calculó el precio.',
   'what.cancelled': 'Lo retenido se repartió como una venta; el resto vuelve.',
   'what.refunded': 'Quien recibió una parte devuelve su parte.',
   'what.returned': 'Llegó cuando esa hora ya no estaba libre: vuelve entero.',

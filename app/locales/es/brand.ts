@@ -5,11 +5,13 @@ export const brand = {
   'preview.night': 'De noche',
   colours: 'Colores y logotipo',
   'colours.head': 'Dos colores y vuestro propio tejido.',
-  'colours.lead': 'Elige los dos que quieras. Hacemos que cada página se lea bien con ellos, de día y de noche.',
+  'colours.lead':
+    'Elige los dos que quieras. Hacemos que cada página se lea bien con ellos, de día y de noche.',
   try: 'Verlo antes',
   wear: 'Usar estos colores',
   worn: 'Guardado. Vuestras páginas ya lo llevan.',
-  'moved.darker': 'Tu primer color es demasiado claro para leerse sobre papel ({{picked}} a 1). Botones y enlaces usan un tono más oscuro; el tejido conserva el tuyo.',
+  'moved.darker':
+    'Tu primer color es demasiado claro para leerse sobre papel ({{picked}} a 1). Botones y enlaces usan un tono más oscuro; el tejido conserva el tuyo.',
   'moved.lighter':
     'Tu primer color es muy oscuro. Botones y enlaces usan un tono más vivo para que se vea; el tejido conserva el tuyo.',
   'moved.not': 'Tu primer color se lee bien tal cual ({{picked}} a 1). No hemos movido nada.',
@@ -107,7 +109,8 @@ export const brand = {
   'first.hours': 'Decid en qué horas trabajáis',
   'first.people': 'Invitad a las demás personas',
   'act.invitation-withdrawn': 'retiró una invitación',
-  'act.listing-withheld': 'Una oferta salió del escaparate porque la hora podía pagar menos que el suelo:',
+  'act.listing-withheld':
+    'Una oferta salió del escaparate porque la hora podía pagar menos que el suelo:',
   'act.delegate-named': 'de la federación nombró a quien habla por vosotros:',
   'act.delegate-removed': 'de la federación retiró a quien hablaba por vosotros:',
 }

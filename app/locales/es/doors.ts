@@ -3,7 +3,8 @@ export const doors = {
   'ask.do': 'Preguntar a sus responsables',
   asked: 'Sus responsables tienen una carta. Nada se abre hasta que digan que sí.',
   'console.head': 'Mira solo si te abren.',
-  'console.lead': 'Una puerta necesita un motivo, el sí de una persona responsable y un final. Ambas partes leen cada consulta.',
+  'console.lead':
+    'Una puerta necesita un motivo, el sí de una persona responsable y un final. Ambas partes leen cada consulta.',
   none: 'Aún no se ha pedido ninguna puerta.',
   reason: 'Por qué',
   'reason.hint': 'En la cooperativa lo leen tal cual.',
@@ -25,9 +26,11 @@ export const doors = {
   'page.decisions': 'Decisiones',
   'page.log': 'Registro',
   'open.head': '{{name}} puede mirar.',
-  'open.lead': 'Puede leer el listado de personas socias, reservas, saldos, decisiones y registro. No ve papeletas ni cambia nada.',
+  'open.lead':
+    'Puede leer el listado de personas socias, reservas, saldos, decisiones y registro. No ve papeletas ni cambia nada.',
   'closed.head': 'Nadie mira.',
-  'closed.lead': 'La federación ve vuestras cifras, nunca la casa, salvo que una de vuestras personas responsables abra una puerta.',
+  'closed.lead':
+    'La federación ve vuestras cifras, nunca la casa, salvo que una de vuestras personas responsables abra una puerta.',
   all: 'Puertas hasta ahora',
   for_one: 'durante {{count}} minuto',
   for_other: 'durante {{count}} minutos',

@@ -17,7 +17,8 @@ export const federation = {
   'how.5': 'Abrid las puertas',
   'how.5.what': 'Vuestro escaparate recibe su primera reserva.',
   owned: 'Todo esto es de las cooperativas.',
-  'owned.lead_one': '{{count}} cooperativa es dueña de Twiza, con un voto sobre cuotas, proveedores y reglas.',
+  'owned.lead_one':
+    '{{count}} cooperativa es dueña de Twiza, con un voto sobre cuotas, proveedores y reglas.',
   'owned.lead_many':
     '{{count}} cooperativas son dueñas de Twiza. Cada una tiene un voto sobre cuotas, proveedores y reglas, sea cual sea su tamaño.',
   'owned.lead_other':
@@ -35,8 +36,10 @@ export const federation = {
   'money.card': 'en costes de tarjeta. Es lo único que sale de la economía cooperativa.',
   'money.stays_one':
     'del dinero de {{count}} trabajo del último año se quedó en la economía cooperativa.',
-  'money.stays_many': 'del dinero de {{count}} trabajos del último año se quedó en la economía cooperativa. Contado en los libros de todas las cooperativas.',
-  'money.stays_other': 'del dinero de {{count}} trabajos del último año se quedó en la economía cooperativa. Contado en los libros de todas las cooperativas.',
+  'money.stays_many':
+    'del dinero de {{count}} trabajos del último año se quedó en la economía cooperativa. Contado en los libros de todas las cooperativas.',
+  'money.stays_other':
+    'del dinero de {{count}} trabajos del último año se quedó en la economía cooperativa. Contado en los libros de todas las cooperativas.',
   directory: 'Cooperativas a las que puedes comprar hoy',
   'directory.order': 'Por orden alfabético. Nadie puede pagar por subir.',
   'directory.hourly': 'la hora, paga mediana de 12 meses',
@@ -50,11 +53,13 @@ export const federation = {
   'terms.lead_many': 'Una cooperativa, un voto. Hay {{count}}.',
   'terms.lead_other': 'Una cooperativa, un voto. Hay {{count}}.',
   'terms.fee': 'La cuota',
-  'terms.fee.what': 'El {{percent}} de cada precio repartible, que sale de la parte de la cooperativa y nunca de la de quienes trabajan.',
+  'terms.fee.what':
+    'El {{percent}} de cada precio repartible, que sale de la parte de la cooperativa y nunca de la de quienes trabajan.',
   'terms.floor': 'El suelo',
   'terms.floor.what': 'Ningún estatuto puede dar a quienes trabajan menos del {{percent}}.',
   'terms.leave': 'El derecho a salir',
-  'terms.leave.what': 'Las personas socias de cada cooperativa pueden descargar todo lo suyo cualquier día, también si está suspendida.',
+  'terms.leave.what':
+    'Las personas socias de cada cooperativa pueden descargar todo lo suyo cualquier día, también si está suspendida.',
   'terms.suspend': 'La suspensión',
   'terms.suspend.what': 'Solo con un motivo, que el escaparate muestra y el registro guarda.',
   'terms.since': 'Condiciones, versión {{version}}, desde el {{date}}.',

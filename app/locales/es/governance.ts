@@ -61,22 +61,32 @@ export const governance = {
   opens: 'La votación se abre el {{when}}.',
   'impact.from-raised':
     'Calculado con los libros al presentarse, y otra vez al abrirse la votación.',
-  'impact.back_one': 'Volver atrás habría dado {{amount}} más a {{count}} persona socia en los últimos 12 meses.',
-  'impact.back_other': 'Volver atrás habría dado {{amount}} más a {{count}} personas socias, en conjunto, en los últimos 12 meses.',
-  'impact.cancelled_one': 'En los últimos 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
-  'impact.cancelled_other': 'En los últimos 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
-  'impact.cancelled-back_one': 'En los últimos 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
-  'impact.cancelled-back_other': 'En los últimos 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
-  'impact.year_one': 'De esta cláusula por sí sola no se sigue ninguna suma. En los últimos 12 meses la clientela pagó {{paid}} por {{count}} reserva terminada; {{earned}} fueron para las personas socias.',
-  'impact.year_other': 'De esta cláusula por sí sola no se sigue ninguna suma. En los últimos 12 meses la clientela pagó {{paid}} por {{count}} reservas terminadas; {{earned}} fueron para las personas socias.',
+  'impact.back_one':
+    'Volver atrás habría dado {{amount}} más a {{count}} persona socia en los últimos 12 meses.',
+  'impact.back_other':
+    'Volver atrás habría dado {{amount}} más a {{count}} personas socias, en conjunto, en los últimos 12 meses.',
+  'impact.cancelled_one':
+    'En los últimos 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
+  'impact.cancelled_other':
+    'En los últimos 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
+  'impact.cancelled-back_one':
+    'En los últimos 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
+  'impact.cancelled-back_other':
+    'En los últimos 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
+  'impact.year_one':
+    'De esta cláusula por sí sola no se sigue ninguna suma. En los últimos 12 meses la clientela pagó {{paid}} por {{count}} reserva terminada; {{earned}} fueron para las personas socias.',
+  'impact.year_other':
+    'De esta cláusula por sí sola no se sigue ninguna suma. En los últimos 12 meses la clientela pagó {{paid}} por {{count}} reservas terminadas; {{earned}} fueron para las personas socias.',
   'needs.tie': 'Un empate no aprueba. Las abstenciones no cuentan aquí.',
   'needs.twice': 'Dos lecturas, aprobadas las dos',
   'needs.twice-why':
     'Rebaja una protección: se decide dos veces, con tiempo para hablar entre medias.',
   met: 'Cumplido',
   'not-met': 'No cumplido',
-  frozen_one: 'Quién vota quedó fijado al abrirse la votación: {{count}} persona. Quien entre después votará en la siguiente.',
-  frozen_other: 'Quién vota quedó fijado al abrirse la votación: {{count}} personas. Quien entre después votará en la siguiente.',
+  frozen_one:
+    'Quién vota quedó fijado al abrirse la votación: {{count}} persona. Quien entre después votará en la siguiente.',
+  frozen_other:
+    'Quién vota quedó fijado al abrirse la votación: {{count}} personas. Quien entre después votará en la siguiente.',
   'not-frozen': 'Puede votar toda persona que sea socia al abrirse la votación.',
   course: 'Su recorrido',
   'course.raised': 'Presentada',
@@ -108,13 +118,20 @@ export const governance = {
     'Protege menos por un tiempo, por la propuesta {{number}}: hasta el {{date}}. Si no se renueva, vuelve a esto:',
   'charter.sunset': 'Caducó la propuesta {{number}}: {{title}}',
   withheld: 'Lo que saldría del escaparate',
-  'withheld.what': 'Con estas condiciones la hora podría pagar menos que el suelo. Se retiran cuando el cambio entre en vigor y pueden volver cuando suban sus precios.',
-  'impact.less_one': 'En los últimos 12 meses, {{count}} persona socia habría ganado {{amount}} menos.',
-  'impact.less_other': 'En los últimos 12 meses, {{count}} personas socias habrían ganado, en conjunto, {{amount}} menos.',
-  'impact.more_one': 'En los últimos 12 meses, {{count}} persona socia habría ganado {{amount}} más.',
-  'impact.more_other': 'En los últimos 12 meses, {{count}} personas socias habrían ganado, en conjunto, {{amount}} más.',
+  'withheld.what':
+    'Con estas condiciones la hora podría pagar menos que el suelo. Se retiran cuando el cambio entre en vigor y pueden volver cuando suban sus precios.',
+  'impact.less_one':
+    'En los últimos 12 meses, {{count}} persona socia habría ganado {{amount}} menos.',
+  'impact.less_other':
+    'En los últimos 12 meses, {{count}} personas socias habrían ganado, en conjunto, {{amount}} menos.',
+  'impact.more_one':
+    'En los últimos 12 meses, {{count}} persona socia habría ganado {{amount}} más.',
+  'impact.more_other':
+    'En los últimos 12 meses, {{count}} personas socias habrían ganado, en conjunto, {{amount}} más.',
   'will-be-secret': 'La votación será secreta: nadie verá quién vota qué.',
-  'will-be-open': 'La votación será abierta: al terminar, las personas socias verán quién votó qué.',
+  'will-be-open':
+    'La votación será abierta: al terminar, las personas socias verán quién votó qué.',
   'new.now': 'En vigor ahora',
-  'new.secret.hint': 'Nadie ve quién vota qué. Lo que rebaja una protección se vota siempre en secreto.',
+  'new.secret.hint':
+    'Nadie ve quién vota qué. Lo que rebaja una protección se vota siempre en secreto.',
 }

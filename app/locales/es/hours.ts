@@ -58,7 +58,8 @@ export const hours = {
   'job.yours': 'Tu parte',
   'job.team': 'El equipo',
   'job.hand-back': 'No puedo ir',
-  'job.hand-back.hint': 'Buscamos quién trabaja entonces y está libre. Si no hay nadie, el trabajo sigue siendo tuyo: habla con el resto del equipo.',
+  'job.hand-back.hint':
+    'Buscamos quién trabaja entonces y está libre. Si no hay nadie, el trabajo sigue siendo tuyo: habla con el resto del equipo.',
   'job.hand-back.do': 'Devolver este trabajo',
   'state.placed': 'Sin pagar',
   'state.paid': 'Reservado',
@@ -69,7 +70,8 @@ export const hours = {
   'pay.list': 'Día a día',
   'job.phone.none': 'No dejó ningún teléfono.',
   'job.opens': 'Puedes fichar la entrada desde el {{when}}.',
-  'job.too-late': 'Falta menos de un día, así que este trabajo ya no se puede devolver aquí. Habla ahora con el resto del equipo. Si nadie puede ir en tu lugar, avisa a la clientela.',
+  'job.too-late':
+    'Falta menos de un día, así que este trabajo ya no se puede devolver aquí. Habla ahora con el resto del equipo. Si nadie puede ir en tu lugar, avisa a la clientela.',
   'job.others': 'Quién más está en el equipo',
   'off.booked_one': 'Hay una visita reservada entonces',
   'off.booked_other': 'Hay {{count}} visitas reservadas entonces',

@@ -1,20 +1,24 @@
 export const mail = {
   foot: 'Recibes esta carta por algo que ha ocurrido en {{site}}. Nadie vende tu dirección.',
   'verify-email.subject': 'Confirma tu dirección',
-  'verify-email.body': 'Pulsa el botón para confirmar que esta es tu dirección. Nada depende de ello, pero los recibos y las invitaciones solo te llegan si es correcta.',
+  'verify-email.body':
+    'Pulsa el botón para confirmar que esta es tu dirección. Nada depende de ello, pero los recibos y las invitaciones solo te llegan si es correcta.',
   'verify-email.action': 'Confirmar',
   'reset-password.subject': 'Elige una contraseña nueva',
-  'reset-password.body': 'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: tu contraseña sigue igual.',
+  'reset-password.body':
+    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: tu contraseña sigue igual.',
   'reset-password.action': 'Elegir contraseña',
   'password-changed.subject': 'Tu contraseña ha cambiado',
   'password-changed.body':
     'Tu contraseña ha cambiado y hemos cerrado tus demás sesiones. Si no has sido tú, elige otra ahora.',
   'password-changed.action': 'Tu cuenta',
   'welcome.subject': 'Ya eres parte de {{coOp}}',
-  'welcome.body': 'Tienes una participación y un voto. Di qué horas trabajas y lee el estatuto: es lo que obliga al dinero.',
+  'welcome.body':
+    'Tienes una participación y un voto. Di qué horas trabajas y lee el estatuto: es lo que obliga al dinero.',
   'welcome.action': 'Ir a la oficina',
   'invitation.subject': '{{by}} te invita a {{coOp}}',
-  'invitation.body': '{{by}} te propone ser parte de {{coOp}}, una cooperativa que pertenece a quienes trabajan en ella: una participación, un voto. La invitación vale 14 días.',
+  'invitation.body':
+    '{{by}} te propone ser parte de {{coOp}}, una cooperativa que pertenece a quienes trabajan en ella: una participación, un voto. La invitación vale 14 días.',
   'invitation.action': 'Ver la invitación',
   'founding-open.subject': '{{coOp}} ha abierto sus puertas',
   'founding-open.body':
@@ -32,7 +36,8 @@ export const mail = {
     'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días.',
   'order-cancelled.action': 'Tu reserva',
   'order-refunded.subject': 'Te devolvemos {{amount}}',
-  'order-refunded.body': 'Te devolvemos {{amount}} de tu reserva {{code}}. Cada persona que recibió una parte la devuelve.',
+  'order-refunded.body':
+    'Te devolvemos {{amount}} de tu reserva {{code}}. Cada persona que recibió una parte la devuelve.',
   'order-refunded.action': 'El recibo',
   'payment-late-refunded.subject': 'Esa hora ya no estaba; tu dinero vuelve',
   'payment-late-refunded.body':
@@ -50,16 +55,20 @@ export const mail = {
   'job-cancelled.body': 'La reserva {{code}} se ha cancelado. Tienes esa hora libre.',
   'job-cancelled.action': 'Ver el trabajo',
   'proposal-raised.subject': '{{by}} propone: {{title}}',
-  'proposal-raised.body': '{{by}} ha presentado una propuesta a todas las personas socias. Léela y di qué piensas. La votación se abre el {{opens}}.',
+  'proposal-raised.body':
+    '{{by}} ha presentado una propuesta a todas las personas socias. Léela y di qué piensas. La votación se abre el {{opens}}.',
   'proposal-raised.action': 'Leer la propuesta',
   'voting-open.subject': 'Hace falta tu voto: {{title}}',
-  'voting-open.body': 'La votación está abierta hasta el {{closes}}. Hasta entonces puedes cambiar tu voto.',
+  'voting-open.body':
+    'La votación está abierta hasta el {{closes}}. Hasta entonces puedes cambiar tu voto.',
   'voting-open.action': 'Votar',
   'voting-passed.subject': 'Aprobada: {{title}}',
-  'voting-passed.body': 'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}.',
+  'voting-passed.body':
+    'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}.',
   'voting-passed.action': 'Ver la decisión',
   'voting-failed.subject': 'No aprobada: {{title}}',
-  'voting-failed.body': 'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. Todo sigue igual.',
+  'voting-failed.body':
+    'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. Todo sigue igual.',
   'voting-failed.action': 'Ver la decisión',
   'charter-changed.subject': 'El estatuto ha cambiado: {{title}}',
   'charter-changed.body':
@@ -81,25 +90,32 @@ export const mail = {
     '{{by}}, de la federación, pide mirar en vuestra cooperativa durante {{minutes}} minutos. El motivo: {{reason}}. Nada se abre si no aceptáis.',
   'door-requested.action': 'Responder',
   'door-granted.subject': '{{coOp}} ha abierto la puerta',
-  'door-granted.body': '{{coOp}} ha aceptado: puedes mirar hasta el {{until}}. Cada consulta queda anotada en ambas partes.',
+  'door-granted.body':
+    '{{coOp}} ha aceptado: puedes mirar hasta el {{until}}. Cada consulta queda anotada en ambas partes.',
   'door-granted.action': 'Mirar',
   'first-password.subject': 'Tu cooperativa te espera',
-  'first-password.body': 'Alguien de la federación ha fundado una cooperativa para vuestro grupo. Elige una contraseña en los próximos 14 días para entrar.',
+  'first-password.body':
+    'Alguien de la federación ha fundado una cooperativa para vuestro grupo. Elige una contraseña en los próximos 14 días para entrar.',
   'first-password.action': 'Elegir contraseña',
   'door-asked.subject': '{{by}} pide mirar en {{coOp}}',
-  'door-asked.body': 'Motivo: {{reason}}. Serían {{minutes}} minutos, solo para leer, y veréis cada consulta. Podéis decir que no.',
+  'door-asked.body':
+    'Motivo: {{reason}}. Serían {{minutes}} minutos, solo para leer, y veréis cada consulta. Podéis decir que no.',
   'door-asked.action': 'Responder',
   'door-opened.subject': '{{coOp}} te ha abierto una puerta',
-  'door-opened.body': 'Ya puedes mirar, solo para leer, hasta que la puerta se cierre sola. Cada consulta queda anotada en ambas partes.',
+  'door-opened.body':
+    'Ya puedes mirar, solo para leer, hasta que la puerta se cierre sola. Cada consulta queda anotada en ambas partes.',
   'door-opened.action': 'Mirar',
   'door-refused.subject': '{{coOp}} deja la puerta cerrada',
-  'door-refused.body': 'Sus responsables no quieren que mires. Están en su derecho: pregúntales lo que necesites saber.',
+  'door-refused.body':
+    'Sus responsables no quieren que mires. Están en su derecho: pregúntales lo que necesites saber.',
   'door-refused.action': 'Tus peticiones',
   'door-closed.subject': 'La puerta de {{coOp}} está cerrada',
-  'door-closed.body': 'Se acabó su tiempo, o una persona responsable la cerró. Si necesitas más, vuelve a pedirla.',
+  'door-closed.body':
+    'Se acabó su tiempo, o una persona responsable la cerró. Si necesitas más, vuelve a pedirla.',
   'door-closed.action': 'Tus peticiones',
   'first-reading-passed.subject': 'Aprobada en primera lectura: {{title}}',
-  'first-reading-passed.body': 'Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. Rebaja una protección, así que aún no cambia nada: habladlo. La segunda votación se abre el {{opens}}.',
+  'first-reading-passed.body':
+    'Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. Rebaja una protección, así que aún no cambia nada: habladlo. La segunda votación se abre el {{opens}}.',
   'first-reading-passed.action': 'Leerla otra vez',
   'second-reading-open.subject': 'Hace falta tu voto otra vez: {{title}}',
   'second-reading-open.body':
@@ -118,18 +134,23 @@ export const mail = {
     'Según el estatuto que rige ahora, la hora de estas ofertas podría pagar menos que el suelo, así que salieron del escaparate:\n{{titles}}\nSubid sus precios y publicadlas de nuevo. Lo ya reservado conserva sus condiciones.',
   'listings-withheld.action': 'Ver las ofertas',
   'delegate-named.subject': '{{who}} habla ahora por {{coOp}}',
-  'delegate-named.body': '{{by}}, de la federación, ha anotado que {{who}}, que es de vuestra cooperativa, habla por {{coOp}} desde ahora, en lugar de quien lo hacía. Si no lo habéis decidido así, decídselo a la federación.',
+  'delegate-named.body':
+    '{{by}}, de la federación, ha anotado que {{who}}, que es de vuestra cooperativa, habla por {{coOp}} desde ahora, en lugar de quien lo hacía. Si no lo habéis decidido así, decídselo a la federación.',
   'delegate-named.action': 'Vuestra cooperativa',
   'delegate-removed.subject': '{{who}} ya no habla por {{coOp}}',
-  'delegate-removed.body': '{{by}}, de la federación, ha anotado que {{who}} ya no habla por {{coOp}}. Elegid quién lo hace y decídselo a la federación.',
+  'delegate-removed.body':
+    '{{by}}, de la federación, ha anotado que {{who}} ya no habla por {{coOp}}. Elegid quién lo hace y decídselo a la federación.',
   'delegate-removed.action': 'Vuestra cooperativa',
   'terms-changed.subject': 'La federación tiene nuevas condiciones desde el {{date}}',
-  'terms-changed.body': 'Cuota: {{fee}} % (antes: {{feeBefore}} %). Parte mínima de quienes trabajan: {{workers}} % (antes: {{workersBefore}} %). El motivo: {{reason}}. Vuestro estatuto sigue como está hasta que votéis; cada pedido conserva las condiciones de su día.',
+  'terms-changed.body':
+    'Cuota: {{fee}} % (antes: {{feeBefore}} %). Parte mínima de quienes trabajan: {{workers}} % (antes: {{workersBefore}} %). El motivo: {{reason}}. Vuestro estatuto sigue como está hasta que votéis; cada pedido conserva las condiciones de su día.',
   'terms-changed.action': 'Vuestro estatuto',
   'proposal-open.subject': '{{by}} propone: {{title}}',
-  'proposal-open.body': '{{by}} ha presentado una propuesta a todas las personas socias, y la votación está abierta hasta el {{closes}}. Hasta entonces puedes cambiar tu voto.',
+  'proposal-open.body':
+    '{{by}} ha presentado una propuesta a todas las personas socias, y la votación está abierta hasta el {{closes}}. Hasta entonces puedes cambiar tu voto.',
   'proposal-open.action': 'Leerla y votar',
   'passed-in-force.subject': 'Aprobada, y el estatuto ha cambiado: {{title}}',
-  'passed-in-force.body': 'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
+  'passed-in-force.body':
+    'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
   'passed-in-force.action': 'Ver la decisión',
 }

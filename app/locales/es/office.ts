@@ -52,7 +52,8 @@ export const office = {
   'join.new-account': 'Crear mi cuenta',
   'join.own-account': 'Tengo una cuenta: entrar',
   'suspended.since': 'Desde el',
-  'suspended.goes-on': 'Nadie ve ofertas ni puede reservar. Las visitas reservadas siguen en pie y se pagan. Todo lo de esta oficina funciona como antes.',
+  'suspended.goes-on':
+    'Nadie ve ofertas ni puede reservar. Las visitas reservadas siguen en pie y se pagan. Todo lo de esta oficina funciona como antes.',
   'suspended.export': 'Una persona responsable puede descargar todos nuestros datos',
   'ratify.mine': 'Has aceptado el estatuto.',
   'ratify.waiting-for': 'Las puertas se abren cuando acepten las demás personas. Falta: {{names}}.',

@@ -25,7 +25,8 @@ export const orders = {
   cancel: 'Cancelar esta reserva',
   'cancel.unpaid': 'No se pagó nada, así que no se retiene nada.',
   'cancel.free': 'Recuperas {{returned}}, todo lo pagado. Vale hasta el {{until}}.',
-  'cancel.late': 'Es tarde para cancelar: según el estatuto, {{kept}} se quedan para quienes iban a ir. Recuperas {{returned}}.',
+  'cancel.late':
+    'Es tarde para cancelar: según el estatuto, {{kept}} se quedan para quienes iban a ir. Recuperas {{returned}}.',
   'cancel.yes': 'Sí, cancelar',
   again: 'Elegir otra hora',
   review: '¿Qué tal fue?',

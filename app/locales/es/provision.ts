@@ -53,7 +53,8 @@ export const provision = {
   'account.ready': 'Listos',
   'account.restricted': 'Restringidos por el procesador',
   'account.none': 'Sin cuenta: se abre con el primer pago',
-  'suspend.what': 'Las ventas paran al momento. Lo reservado sigue, las personas socias conservan su oficina y la descarga de datos queda abierta.',
+  'suspend.what':
+    'Las ventas paran al momento. Lo reservado sigue, las personas socias conservan su oficina y la descarga de datos queda abierta.',
   'log.head': 'Todo lo que se hizo, y quién.',
   'log.lead': 'Nada de esto se puede cambiar ni quitar.',
   'log.any': 'Todas las cooperativas',
@@ -63,7 +64,8 @@ export const provision = {
   newer: 'Más recientes',
   older: 'Más antiguos',
   'new.head': 'Crear una cooperativa para un grupo.',
-  'new.lead': 'Sus fundadoras y fundadores siguen siendo quienes ratifican el estatuto y abren las puertas.',
+  'new.lead':
+    'Sus fundadoras y fundadores siguen siendo quienes ratifican el estatuto y abren las puertas.',
   'new.do': 'Fundar esta cooperativa',
   many: 'Muchas desde un archivo',
   founder: 'La primera persona fundadora',
@@ -133,16 +135,20 @@ export const provision = {
   'fee.versions': 'Condiciones hasta ahora',
   'fee.version': 'Versión {{version}}: {{percent}}',
   'fee.now': 'en vigor',
-  'delegates.hint': 'Una persona socia en activo de esa cooperativa. Una cooperativa, un puesto: quien llega ocupa el lugar de quien estaba. Sus responsables reciben una carta.',
+  'delegates.hint':
+    'Una persona socia en activo de esa cooperativa. Una cooperativa, un puesto: quien llega ocupa el lugar de quien estaba. Sus responsables reciben una carta.',
   'delegates.now': '{{coOp}} (ahora {{who}})',
   'fee.sure': 'Míralo otra vez: esto es lo que cambiaría.',
   'fee.same': 'No cambia ninguna cifra; solo el motivo es nuevo.',
   'fee.change': '{{what}}: {{before}} → {{after}}',
   'fee.hour': 'Paga mínima por hora, {{currency}}',
-  'fee.below_one': 'El estatuto de {{count}} cooperativa queda por debajo: {{names}}. Sigue como está hasta que se vote allí; ningún cambio podrá quedar por debajo.',
-  'fee.below_other': 'Los estatutos de {{count}} cooperativas quedan por debajo: {{names}}. Siguen como están hasta que se vote allí; ningún cambio podrá quedar por debajo.',
+  'fee.below_one':
+    'El estatuto de {{count}} cooperativa queda por debajo: {{names}}. Sigue como está hasta que se vote allí; ningún cambio podrá quedar por debajo.',
+  'fee.below_other':
+    'Los estatutos de {{count}} cooperativas quedan por debajo: {{names}}. Siguen como están hasta que se vote allí; ningún cambio podrá quedar por debajo.',
   'fee.below.none': 'Ningún estatuto queda por debajo.',
-  'fee.letters': 'Las personas responsables de cada cooperativa reciben una carta. Lo escrito no se retira: solo le pueden seguir otras condiciones.',
+  'fee.letters':
+    'Las personas responsables de cada cooperativa reciben una carta. Lo escrito no se retira: solo le pueden seguir otras condiciones.',
   'fee.yes': 'Sí, escribir estas condiciones',
   'fee.version.workers': 'Para quienes trabajan, al menos {{percent}}',
 }

@@ -53,7 +53,8 @@ export const refusals = {
   'state-otherwise': 'Esta cooperativa ya está en otro estado.',
   'too-many-pictures': 'Esta oferta ya tiene ocho fotos. Quita una antes.',
   'too-late-to-hand-back': 'Falta menos de un día. Habla con el resto del equipo.',
-  'nobody-free': 'Nadie más trabaja y está libre entonces. El trabajo sigue siendo tuyo: habla con el resto del equipo.',
+  'nobody-free':
+    'Nadie más trabaja y está libre entonces. El trabajo sigue siendo tuyo: habla con el resto del equipo.',
   'no-account': 'Este correo aún no tiene cuenta.',
   'is-admin': 'Ya administra la federación.',
   'last-admin': 'La última persona que administra se queda: alguien tiene que poder dar acceso.',

@@ -26,7 +26,8 @@ export const shop = {
   'who.workers': 'Quienes hicieron el trabajo',
   'every-penny': 'Pagas {{total}}. Aquí está cada céntimo.',
   'to-workers': '{{amount}} para quienes trabajan',
-  stays: 'El {{percent}} se queda en la economía cooperativa. El mismo recibo te llega a ti y a quienes trabajan.',
+  stays:
+    'El {{percent}} se queda en la economía cooperativa. El mismo recibo te llega a ti y a quienes trabajan.',
   books: 'Adónde fue el dinero de toda la clientela',
   said: 'Lo que dicen los clientes',
   stars_one: '{{stars}} de 5 en {{count}} reseña. Solo opina quien ya recibió el trabajo.',
@@ -64,7 +65,8 @@ export const shop = {
   'team.any': 'Cualquier equipo',
   show: 'Mostrar',
   why: '¿Por qué aquí?',
-  'why.ours': 'Lugar {{place}} en el orden que acordaron las personas socias. Nadie puede pagar por subir.',
+  'why.ours':
+    'Lugar {{place}} en el orden que acordaron las personas socias. Nadie puede pagar por subir.',
   'why.price': 'Lugar {{place}}, porque pediste primero lo más barato.',
   'why.time': 'Lugar {{place}}, con una visita de {{minutes}} min: pediste primero lo más corto.',
   what: 'Qué se puede elegir',
@@ -130,7 +132,8 @@ export const shop = {
   'place.area': '{{name}}, {{area}}',
   'place.since': '{{name}}, desde {{year}}',
   'not-open': '{{name}} aún no ha abierto.',
-  'not-open.what': 'En la cooperativa aún tienen que acordar su estatuto. Puedes ver qué harán y cuánto costará; no se puede reservar nada antes de que abra.',
+  'not-open.what':
+    'En la cooperativa aún tienen que acordar su estatuto. Puedes ver qué harán y cuánto costará; no se puede reservar nada antes de que abra.',
   'not-open.book': 'Las reservas empiezan cuando abra.',
   'price-only': 'Ver cuánto costará',
   'none-yet': 'Aún no hay ofertas.',

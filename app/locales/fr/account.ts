@@ -19,7 +19,8 @@ export const account = {
   verify: 'Confirmer mon adresse',
   'verify.head': 'Est-ce bien votre adresse ?',
   verified: 'Votre adresse est confirmée.',
-  unverified: 'Votre adresse n’est pas encore confirmée. Regardez dans votre boîte : notre lettre y est.',
+  unverified:
+    'Votre adresse n’est pas encore confirmée. Regardez dans votre boîte : notre lettre y est.',
   yours: 'Votre compte',
   head: '{{name}}, ceci est à vous.',
   orders: 'Vos réservations ici',
@@ -34,7 +35,8 @@ export const account = {
   'state.lapsed': 'Expirée',
   mailbox: 'Boîte aux lettres',
   'mailbox.head': 'Lettres qui auraient été envoyées.',
-  'mailbox.lead': 'Aucun service d’envoi n’est réglé sur cette machine : les lettres attendent ici. Dès qu’il y en a un, cette page disparaît.',
+  'mailbox.lead':
+    'Aucun service d’envoi n’est réglé sur cette machine : les lettres attendent ici. Dès qu’il y en a un, cette page disparaît.',
   'mailbox.to': 'Adressées à',
   'mailbox.none': 'Aucune lettre.',
   'have-account.sign-in': 'Se connecter avec cette adresse',

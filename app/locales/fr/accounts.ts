@@ -14,8 +14,10 @@ export const accounts = {
   'kind.cancelled': 'Une réservation a été annulée',
   'kind.refunded': 'De l’argent a été rendu',
   'kind.returned': 'Un paiement tardif a été rendu',
-  'what.captured': 'L’argent est gardé jusqu’à ce que le travail soit fait. Ce qu’a pris la carte est aussitôt inscrit comme coût.',
-  'what.settled': 'Ce qui était gardé est revenu aux travailleurs, à la fédération et à la coopérative, selon la charte qui en a fixé le prix.',
+  'what.captured':
+    'L’argent est gardé jusqu’à ce que le travail soit fait. Ce qu’a pris la carte est aussitôt inscrit comme coût.',
+  'what.settled':
+    'Ce qui était gardé est revenu aux travailleurs, à la fédération et à la coopérative, selon la charte qui en a fixé le prix.',
   'what.cancelled': 'Ce qui est gardé a été réparti comme une vente ; le reste est rendu.',
   'what.refunded': 'Chacun rend la part qu’il avait reçue.',
   'what.returned': 'L’horaire n’était plus libre : tout est rendu.',

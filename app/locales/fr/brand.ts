@@ -10,12 +10,14 @@ export const brand = {
   try: 'Voir d’abord',
   wear: 'Adopter ces couleurs',
   worn: 'Enregistré. Vos pages les portent déjà.',
-  'moved.darker': 'Votre première couleur est trop claire pour être lue sur papier ({{picked}} pour 1). Boutons et liens prennent une teinte plus sombre ; l’étoffe garde la vôtre.',
+  'moved.darker':
+    'Votre première couleur est trop claire pour être lue sur papier ({{picked}} pour 1). Boutons et liens prennent une teinte plus sombre ; l’étoffe garde la vôtre.',
   'moved.lighter':
     'Votre première couleur est très sombre. Boutons et liens prennent une teinte plus vive pour qu’on la voie ; l’étoffe garde la vôtre.',
   'moved.not':
     'Votre première couleur se lit bien telle quelle ({{picked}} pour 1). Rien n’a été changé.',
-  contrast: 'Contraste du texte : {{day}} pour 1 le jour, {{night}} pour 1 la nuit. Au moins 4,5 ; à partir de 7, c’est bon.',
+  contrast:
+    'Contraste du texte : {{day}} pour 1 le jour, {{night}} pour 1 la nuit. Au moins 4,5 ; à partir de 7, c’est bon.',
   logo: 'Logo',
   'logo.none': 'Aucun : un petit morceau de votre étoffe accompagne votre nom.',
   'logo.file': 'Image de votre logo',
@@ -109,7 +111,8 @@ export const brand = {
   'first.hours': 'Dites à quelles heures vous travaillez',
   'first.people': 'Invitez les autres',
   'act.invitation-withdrawn': 'a retiré une invitation',
-  'act.listing-withheld': 'Une annonce a quitté la vitrine, car l’heure pouvait payer moins que le plancher :',
+  'act.listing-withheld':
+    'Une annonce a quitté la vitrine, car l’heure pouvait payer moins que le plancher :',
   'act.delegate-named': 'de la fédération a nommé qui parle pour vous :',
   'act.delegate-removed': 'de la fédération a retiré qui parlait pour vous :',
 }

@@ -7,11 +7,14 @@ export const charter = {
   cancellation: 'Annulation',
   'cancellation.words': '{{free}} Ensuite, {{percent}} sont gardés et répartis comme une vente.',
   voting: 'Comment nous décidons',
-  'voting.words': 'Un membre, une voix. Le scrutin compte si {{quorum}} de tous les membres participent, et la proposition passe {{majority}} des oui et non. {{course}} {{lowering}}',
+  'voting.words':
+    'Un membre, une voix. Le scrutin compte si {{quorum}} de tous les membres participent, et la proposition passe {{majority}} des oui et non.\n{{course}}\n{{lowering}}',
   surplus: 'L’excédent',
-  'surplus.words': 'De tout excédent, au moins {{percent}} vont à une réserve jamais partagée. Les membres se partagent le reste selon leur travail.',
+  'surplus.words':
+    'De tout excédent, au moins {{percent}} vont à une réserve jamais partagée. Les membres se partagent le reste selon leur travail.',
   data: 'Vos données',
-  'data.words': 'Nous ne vendons ni ne prêtons vos données. Passé {{months}} après votre dernière visite, nous n’en avons plus besoin.',
+  'data.words':
+    'Nous ne vendons ni ne prêtons vos données. Passé {{months}} après votre dernière visite, nous n’en avons plus besoin.',
   title: 'Charte · {{name}}',
   head: 'Six clauses auxquelles l’argent obéit.',
   lead: 'Voici ce dont les membres sont convenus chez {{name}}. Le programme qui chiffre et paie lit cette charte, et rien d’autre.',
@@ -28,9 +31,11 @@ export const charter = {
   'voting.effect_one': 'Ce qui est adopté prend effet {{count}} heure plus tard.',
   'voting.effect_other': 'Ce qui est adopté prend effet {{count}} heures plus tard.',
   'voting.effect-at-once': 'Ce qui est adopté prend effet aussitôt.',
-  'voting.lowering': 'Ce qui abaisse une protection demande davantage : au moins {{hours}} heures de débat, un scrutin secret et deux lectures, chacune avec au moins {{majority}} des oui et non et plus de la moitié de tous les membres. Cela devient caduc après {{months}}, sauf renouvellement.',
+  'voting.lowering':
+    'Ce qui abaisse une protection demande davantage : au moins {{hours}} heures de débat, un scrutin secret et deux lectures, chacune avec au moins {{majority}} des oui et non et plus de la moitié de tous les membres. Cela devient caduc après {{months}}, sauf renouvellement.',
   'voting.more-than': 'avec plus de {{percent}}',
   'voting.at-least': 'avec au moins {{percent}}',
   months_one: '{{count}} mois',
   months_other: '{{count}} mois',
+  seal: 'Le sceau de cette version : un autre mot en donnerait un autre.',
 }

@@ -3,7 +3,8 @@ export const doors = {
   'ask.do': 'Demander à leurs responsables',
   asked: 'Leurs responsables ont reçu une lettre. Rien ne s’ouvre avant leur accord.',
   'console.head': 'Ne regardez que si l’on vous ouvre.',
-  'console.lead': 'Une porte demande un motif, l’accord d’un responsable et une fin. Chaque regard est lu des deux côtés.',
+  'console.lead':
+    'Une porte demande un motif, l’accord d’un responsable et une fin. Chaque regard est lu des deux côtés.',
   none: 'Aucune porte n’a encore été demandée.',
   reason: 'Pourquoi',
   'reason.hint': 'Leurs membres le lisent tel quel.',
@@ -15,7 +16,8 @@ export const doors = {
   'state.closed': 'Fermée',
   'shut.head': 'Cette porte est fermée.',
   'shut.lead': 'Son temps est écoulé, ou elle ne vous a pas été ouverte. Rien n’a été regardé.',
-  'look.lead': 'Vous pouvez lire, pas modifier. Les membres voient ce que vous avez regardé, et quand.',
+  'look.lead':
+    'Vous pouvez lire, pas modifier. Les membres voient ce que vous avez regardé, et quand.',
   why: 'Pourquoi',
   until: 'Se ferme d’elle-même',
   pages: 'Ce qu’on peut regarder',
@@ -25,9 +27,11 @@ export const doors = {
   'page.decisions': 'Décisions',
   'page.log': 'Journal',
   'open.head': '{{name}} peut regarder.',
-  'open.lead': 'La fédération peut lire membres, réservations, soldes, décisions et journal. Elle ne voit aucun bulletin et ne change rien.',
+  'open.lead':
+    'La fédération peut lire membres, réservations, soldes, décisions et journal. Elle ne voit aucun bulletin et ne change rien.',
   'closed.head': 'Personne ne regarde.',
-  'closed.lead': 'La fédération voit vos chiffres, jamais la maison, sauf si l’un de vos responsables ouvre une porte.',
+  'closed.lead':
+    'La fédération voit vos chiffres, jamais la maison, sauf si l’un de vos responsables ouvre une porte.',
   all: 'Toutes les portes jusqu’ici',
   for_one: 'pour {{count}} minute',
   for_other: 'pour {{count}} minutes',

@@ -3,7 +3,8 @@ export const errors = {
   'missing.title': 'Il n’y a rien à cette adresse.',
   'missing.what': 'La page a peut-être changé de place, ou l’adresse contient une erreur.',
   'forbidden.title': 'Cette page n’est pas pour vous.',
-  'forbidden.what': 'Votre session est ouverte, mais cette partie est réservée à celles et ceux qui ont un autre rôle ici.',
+  'forbidden.what':
+    'Votre session est ouverte, mais cette partie est réservée à celles et ceux qui ont un autre rôle ici.',
   'often.title': 'Trop de demandes à la fois.',
   'often.what': 'Attendez quelques minutes, puis réessayez. Rien n’est perdu.',
   'suspended.title': 'Cette coopérative est suspendue pour l’instant.',

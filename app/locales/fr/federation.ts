@@ -23,7 +23,8 @@ export const federation = {
     '{{count}} coopératives possèdent Twiza. Chacune a une voix sur les cotisations, fournisseurs et règles, quelle que soit sa taille.',
   'owned.lead_other':
     '{{count}} coopératives possèdent Twiza. Chacune a une voix sur les cotisations, fournisseurs et règles, quelle que soit sa taille.',
-  'owned.bound': 'La fédération est engagée elle aussi : elle ne suspend personne sans motif, et toute coopérative peut partir avec tout ce qu’elle a, quand elle veut.',
+  'owned.bound':
+    'La fédération est engagée elle aussi : elle ne suspend personne sans motif, et toute coopérative peut partir avec tout ce qu’elle a, quand elle veut.',
   'owned.read': 'Lire à qui est Twiza',
   members_one: '{{count}} membre',
   members_many: '{{count}} membres',
@@ -35,8 +36,10 @@ export const federation = {
   'money.card': 'en frais de carte. C’est la seule part qui sort de l’économie coopérative.',
   'money.stays_one':
     'de l’argent de {{count}} mission de l’année est resté dans l’économie coopérative.',
-  'money.stays_many': 'de l’argent de {{count}} missions de l’année est resté dans l’économie coopérative. Calculé d’après les comptes de toutes les coopératives.',
-  'money.stays_other': 'de l’argent de {{count}} missions de l’année est resté dans l’économie coopérative. Calculé d’après les comptes de toutes les coopératives.',
+  'money.stays_many':
+    'de l’argent de {{count}} missions de l’année est resté dans l’économie coopérative. Calculé d’après les comptes de toutes les coopératives.',
+  'money.stays_other':
+    'de l’argent de {{count}} missions de l’année est resté dans l’économie coopérative. Calculé d’après les comptes de toutes les coopératives.',
   directory: 'Coopératives où acheter dès aujourd’hui',
   'directory.order': 'Par ordre alphabétique. Personne ne peut payer pour monter.',
   'directory.hourly': 'de l’heure, paie médiane sur 12 mois',
@@ -50,11 +53,13 @@ export const federation = {
   'terms.lead_many': 'Une coopérative, une voix. Il y en a {{count}}.',
   'terms.lead_other': 'Une coopérative, une voix. Il y en a {{count}}.',
   'terms.fee': 'La cotisation',
-  'terms.fee.what': '{{percent}} de chaque prix à partager, pris sur la part de la coopérative et jamais sur celle des travailleurs.',
+  'terms.fee.what':
+    '{{percent}} de chaque prix à partager, pris sur la part de la coopérative et jamais sur celle des travailleurs.',
   'terms.floor': 'Le plancher',
   'terms.floor.what': 'Aucune charte ne peut donner moins de {{percent}} aux travailleurs.',
   'terms.leave': 'Le droit de partir',
-  'terms.leave.what': 'Les membres de chaque coopérative peuvent télécharger tout ce qui est à eux, n’importe quel jour, même pendant une suspension.',
+  'terms.leave.what':
+    'Les membres de chaque coopérative peuvent télécharger tout ce qui est à eux, n’importe quel jour, même pendant une suspension.',
   'terms.suspend': 'La suspension',
   'terms.suspend.what': 'Seulement avec un motif, que la vitrine affiche et que le journal garde.',
   'terms.since': 'Conditions, version {{version}}, depuis le {{date}}.',

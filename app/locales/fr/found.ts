@@ -6,7 +6,8 @@ export const found = {
   coming: 'bientôt',
   name: 'Le nom de votre coopérative',
   slug: 'Son adresse',
-  'slug.hint': 'Minuscules, chiffres et tirets, devant {{base}}. Si vous la laissez vide, elle vient du nom.',
+  'slug.hint':
+    'Minuscules, chiffres et tirets, devant {{base}}. Si vous la laissez vide, elle vient du nom.',
   country: 'Pays',
   'country.GB': 'Royaume-Uni',
   'country.ES': 'Espagne',

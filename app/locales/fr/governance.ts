@@ -15,7 +15,8 @@ export const governance = {
   'state.in-force': 'En vigueur',
   'state.withdrawn': 'Retirée',
   'state.overtaken': 'Dépassée par une autre décision',
-  tally: 'Oui : {{yes}}, non : {{no}}, abstentions : {{abstain}}, sur {{electorate}} pouvant voter.',
+  tally:
+    'Oui : {{yes}}, non : {{no}}, abstentions : {{abstain}}, sur {{electorate}} pouvant voter.',
   closes: 'Clôture le {{when}}, ou quand tous auront voté.',
   'needs-you': 'Votre voix est attendue.',
   why: 'Pourquoi',
@@ -61,22 +62,32 @@ export const governance = {
   opens: 'Le scrutin s’ouvre le {{when}}.',
   'impact.from-raised':
     'Calculé d’après les comptes à la soumission, et de nouveau à l’ouverture du scrutin.',
-  'impact.back_one': 'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membre sur les 12 derniers mois.',
-  'impact.back_other': 'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membres ensemble sur les 12 derniers mois.',
-  'impact.cancelled_one': 'Sur les 12 derniers mois, {{count}} réservation a été annulée et {{kept}} ont été gardés. Avec cette règle, ç’aurait été {{would}}.',
-  'impact.cancelled_other': 'Sur les 12 derniers mois, {{count}} réservations ont été annulées et {{kept}} ont été gardés. Avec cette règle, ç’aurait été {{would}}.',
-  'impact.cancelled-back_one': 'Sur les 12 derniers mois, {{count}} réservation a été annulée et {{kept}} ont été gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
-  'impact.cancelled-back_other': 'Sur les 12 derniers mois, {{count}} réservations ont été annulées et {{kept}} ont été gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
-  'impact.year_one': 'Aucune somme ne découle de cette seule clause. Sur les 12 derniers mois, les clients ont payé {{paid}} pour {{count}} réservation terminée ; {{earned}} sont revenus aux membres.',
-  'impact.year_other': 'Aucune somme ne découle de cette seule clause. Sur les 12 derniers mois, les clients ont payé {{paid}} pour {{count}} réservations terminées ; {{earned}} sont revenus aux membres.',
+  'impact.back_one':
+    'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membre sur les 12 derniers mois.',
+  'impact.back_other':
+    'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membres ensemble sur les 12 derniers mois.',
+  'impact.cancelled_one':
+    'Sur les 12 derniers mois, {{count}} réservation a été annulée et {{kept}} ont été gardés. Avec cette règle, ç’aurait été {{would}}.',
+  'impact.cancelled_other':
+    'Sur les 12 derniers mois, {{count}} réservations ont été annulées et {{kept}} ont été gardés. Avec cette règle, ç’aurait été {{would}}.',
+  'impact.cancelled-back_one':
+    'Sur les 12 derniers mois, {{count}} réservation a été annulée et {{kept}} ont été gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
+  'impact.cancelled-back_other':
+    'Sur les 12 derniers mois, {{count}} réservations ont été annulées et {{kept}} ont été gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
+  'impact.year_one':
+    'Aucune somme ne découle de cette seule clause. Sur les 12 derniers mois, les clients ont payé {{paid}} pour {{count}} réservation terminée ; {{earned}} sont revenus aux membres.',
+  'impact.year_other':
+    'Aucune somme ne découle de cette seule clause. Sur les 12 derniers mois, les clients ont payé {{paid}} pour {{count}} réservations terminées ; {{earned}} sont revenus aux membres.',
   'needs.tie': 'Une égalité ne suffit pas. Les abstentions ne comptent pas ici.',
   'needs.twice': 'Deux lectures, adoptées toutes deux',
   'needs.twice-why':
     'Elle abaisse une protection : on décide deux fois, avec le temps d’en parler entre-temps.',
   met: 'Atteint',
   'not-met': 'Non atteint',
-  frozen_one: 'La liste des votants a été arrêtée à l’ouverture du scrutin : {{count}} membre. Qui arrive ensuite vote au suivant.',
-  frozen_other: 'La liste des votants a été arrêtée à l’ouverture du scrutin : {{count}} membres. Qui arrive ensuite vote au suivant.',
+  frozen_one:
+    'La liste des votants a été arrêtée à l’ouverture du scrutin : {{count}} membre. Qui arrive ensuite vote au suivant.',
+  frozen_other:
+    'La liste des votants a été arrêtée à l’ouverture du scrutin : {{count}} membres. Qui arrive ensuite vote au suivant.',
   'not-frozen': 'Peut voter quiconque est membre à l’ouverture du scrutin.',
   course: 'Son parcours',
   'course.raised': 'Soumise',
@@ -89,30 +100,38 @@ export const governance = {
   'course.sunset': 'Caducité',
   'course.lapsed': 'Elle est devenue caduque et la clause a repris son ancien texte.',
   'course.followed': 'La proposition {{number}} a pris sa place.',
-  renews: 'Elle renouvelle la proposition {{number}} : la clause reste telle quelle au lieu de revenir au texte d’avant.',
+  renews:
+    'Elle renouvelle la proposition {{number}} : la clause reste telle quelle au lieu de revenir au texte d’avant.',
   keeps: 'Ce qu’elle garde dans la charte',
   'sunset.head': 'Elle devient caduque le {{date}}',
-  'sunset.back': 'Sauf renouvellement en deux lectures, la clause revient alors d’elle-même à ce texte :',
+  'sunset.back':
+    'Sauf renouvellement en deux lectures, la clause revient alors d’elle-même à ce texte :',
   renew: 'Proposer de la renouveler',
   'renew.under-way': 'La proposition {{number}} demande son renouvellement.',
   'renew.title': 'Renouveler : {{title}}',
-  'renew.body': 'Ce que la proposition {{number}} a changé devient caduc de soi-même, sauf renouvellement. Ceci garde la clause telle quelle, pour 24 mois de plus au maximum.',
+  'renew.body':
+    'Ce que la proposition {{number}} a changé devient caduc de soi-même, sauf renouvellement. Ceci garde la clause telle quelle, pour 24 mois de plus au maximum.',
   roll: 'Qui a voté quoi',
   'roll.lead': 'Scrutin public. Seuls les membres voient ceci.',
   recount: 'Comment recompter',
   'recount.lead':
     'Tous les bulletins de ce scrutin, sans nom ni ordre, avec ce qu’il fallait pour passer. Chacun peut les emporter et les recompter avec le programme qui les a comptés :',
   'recount.take': 'Télécharger les bulletins',
-  'charter.lapses': 'Elle protège moins pour un temps, par la proposition {{number}} : jusqu’au {{date}}. Sauf renouvellement, elle revient à ce texte :',
+  'charter.lapses':
+    'Elle protège moins pour un temps, par la proposition {{number}} : jusqu’au {{date}}. Sauf renouvellement, elle revient à ce texte :',
   'charter.sunset': 'La proposition {{number}} est devenue caduque : {{title}}',
   withheld: 'Ce qui quitterait la vitrine',
-  'withheld.what': 'Avec ces conditions, l’heure pourrait y payer moins que le plancher. Ces annonces sont retirées quand le changement prend effet, et peuvent revenir quand leurs prix sont relevés.',
+  'withheld.what':
+    'Avec ces conditions, l’heure pourrait y payer moins que le plancher. Ces annonces sont retirées quand le changement prend effet, et peuvent revenir quand leurs prix sont relevés.',
   'impact.less_one': 'Sur les 12 derniers mois, {{count}} membre aurait gagné {{amount}} de moins.',
-  'impact.less_other': 'Sur les 12 derniers mois, {{count}} membres auraient gagné ensemble {{amount}} de moins.',
+  'impact.less_other':
+    'Sur les 12 derniers mois, {{count}} membres auraient gagné ensemble {{amount}} de moins.',
   'impact.more_one': 'Sur les 12 derniers mois, {{count}} membre aurait gagné {{amount}} de plus.',
-  'impact.more_other': 'Sur les 12 derniers mois, {{count}} membres auraient gagné ensemble {{amount}} de plus.',
+  'impact.more_other':
+    'Sur les 12 derniers mois, {{count}} membres auraient gagné ensemble {{amount}} de plus.',
   'will-be-secret': 'Le scrutin sera secret : personne ne verra qui vote quoi.',
   'will-be-open': 'Le scrutin sera public : une fois clos, les membres verront qui a voté quoi.',
   'new.now': 'En vigueur aujourd’hui',
-  'new.secret.hint': 'Personne ne voit qui vote quoi. Ce qui abaisse une protection se vote toujours à scrutin secret.',
+  'new.secret.hint':
+    'Personne ne voit qui vote quoi. Ce qui abaisse une protection se vote toujours à scrutin secret.',
 }

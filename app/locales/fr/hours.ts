@@ -36,7 +36,8 @@ export const hours = {
   note: 'Une note pour vous',
   forget: 'L’annuler',
   feed: 'Dans votre agenda',
-  'feed.what': 'Ajoutez cette adresse à votre agenda, comme abonnement. Qui la possède voit vos visites : gardez-la pour vous.',
+  'feed.what':
+    'Ajoutez cette adresse à votre agenda, comme abonnement. Qui la possède voit vos visites : gardez-la pour vous.',
   'feed.renew': 'Créer une autre adresse',
   'feed.name': '{{name}} chez {{coOp}}',
   'not-a-time': 'Écrivez les deux heures comme 09:30.',
@@ -57,7 +58,8 @@ export const hours = {
   'job.yours': 'Votre part',
   'job.team': 'L’équipe',
   'job.hand-back': 'Je ne peux pas venir',
-  'job.hand-back.hint': 'Nous cherchons qui travaille à ce moment-là et est libre. S’il n’y a personne, la mission reste à vous : parlez aux autres.',
+  'job.hand-back.hint':
+    'Nous cherchons qui travaille à ce moment-là et est libre. S’il n’y a personne, la mission reste à vous : parlez aux autres.',
   'job.hand-back.do': 'Rendre cette mission',
   'state.placed': 'Pas encore payée',
   'state.paid': 'Réservée',

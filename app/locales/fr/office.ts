@@ -52,7 +52,8 @@ export const office = {
   'join.new-account': 'Créer mon compte',
   'join.own-account': 'J’ai un compte : me connecter',
   'suspended.since': 'Depuis le',
-  'suspended.goes-on': 'Les clients ne voient aucune annonce et personne ne peut réserver. Les visites réservées ont lieu et sont payées. Tout fonctionne comme avant dans ce bureau.',
+  'suspended.goes-on':
+    'Les clients ne voient aucune annonce et personne ne peut réserver. Les visites réservées ont lieu et sont payées. Tout fonctionne comme avant dans ce bureau.',
   'suspended.export': 'Un responsable peut télécharger toutes nos données',
   'ratify.mine': 'Vous avez accepté la charte.',
   'ratify.waiting-for':
@@ -66,7 +67,8 @@ export const office = {
   'charter.history': 'Toutes les versions jusqu’ici',
   'listings.samples.ask_one': 'Retirer un exemple ?',
   'listings.samples.ask_other': 'Retirer {{count}} exemples ?',
-  'listings.samples.gone': 'Ils ne reviennent pas. Ce que vous avez écrit reste, comme tout exemple que vous avez modifié et fait vôtre ; celui qui a été réservé est retiré et gardé pour ses commandes.',
+  'listings.samples.gone':
+    'Ils ne reviennent pas. Ce que vous avez écrit reste, comme tout exemple que vous avez modifié et fait vôtre ; celui qui a été réservé est retiré et gardé pour ses commandes.',
   'listings.samples.yes': 'Oui, les retirer',
   'listings.samples.keep': 'Les garder',
 }

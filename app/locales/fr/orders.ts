@@ -10,7 +10,8 @@ export const orders = {
   'what.paid': 'C’est payé et réservé. Vous pouvez modifier ou annuler ici.',
   'what.done': 'Votre reçu montre qui a reçu quelle part de votre argent.',
   'what.cancelled': 'Ce qui vous revient est en route vers votre carte.',
-  'what.lapsed': 'Elle n’a pas été payée en 20 minutes. Rien n’a été débité. Vous pouvez choisir une autre heure.',
+  'what.lapsed':
+    'Elle n’a pas été payée en 20 minutes. Rien n’a été débité. Vous pouvez choisir une autre heure.',
   booked: 'Réservation',
   where: 'Où',
   total: 'Total',
@@ -25,7 +26,8 @@ export const orders = {
   cancel: 'Annuler cette réservation',
   'cancel.unpaid': 'Rien n’a été payé, donc rien n’est gardé.',
   'cancel.free': 'Vous récupérez {{returned}}, en entier, jusqu’au {{until}}.',
-  'cancel.late': 'Il est tard pour annuler : selon la charte, {{kept}} restent à celles et ceux qui devaient venir. Vous récupérez {{returned}}.',
+  'cancel.late':
+    'Il est tard pour annuler : selon la charte, {{kept}} restent à celles et ceux qui devaient venir. Vous récupérez {{returned}}.',
   'cancel.yes': 'Oui, annuler',
   again: 'Choisir une autre heure',
   review: 'Comment c’était ?',

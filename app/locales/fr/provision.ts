@@ -68,7 +68,8 @@ export const provision = {
   'new.do': 'Créer cette coopérative',
   many: 'Plusieurs depuis un fichier',
   founder: 'Le premier fondateur',
-  'founder.hint': 'Sans compte, la personne en reçoit un, avec un lien pour choisir un mot de passe.',
+  'founder.hint':
+    'Sans compte, la personne en reçoit un, avec un lien pour choisir un mot de passe.',
   'many.head': 'Créer plusieurs d’un coup.',
   'many.lead': 'Nous vérifions d’abord chaque ligne sans rien créer. Jusqu’à {{most}} lignes.',
   'many.file': 'Un fichier CSV',
@@ -105,7 +106,8 @@ export const provision = {
   loom: 'Fait : {{done}} sur {{of}}',
   'people.head_one': '{{count}} personne fait tourner la fédération.',
   'people.head_other': '{{count}} personnes font tourner la fédération.',
-  'people.lead': 'Les délégués décident pour leurs coopératives ; les admins assurent seulement la marche.',
+  'people.lead':
+    'Les délégués décident pour leurs coopératives ; les admins assurent seulement la marche.',
   'people.saved': 'Fait, et inscrit au journal.',
   admins: 'Admins',
   'admins.add': 'E-mail d’un compte',
@@ -135,7 +137,8 @@ export const provision = {
   'fee.versions': 'Conditions jusqu’ici',
   'fee.version': 'Version {{version}} : {{percent}}',
   'fee.now': 'en vigueur',
-  'delegates.hint': 'Un membre actif de cette coopérative. Une coopérative, un délégué : le nouveau remplace le précédent. Ses responsables reçoivent une lettre.',
+  'delegates.hint':
+    'Un membre actif de cette coopérative. Une coopérative, un délégué : le nouveau remplace le précédent. Ses responsables reçoivent une lettre.',
   'delegates.now': '{{coOp}} (aujourd’hui {{who}})',
   'fee.sure': 'Relisez : voici ce qui changerait.',
   'fee.same': 'Aucun chiffre ne change ; seul le motif est nouveau.',
@@ -146,7 +149,8 @@ export const provision = {
   'fee.below_other':
     'Les chartes de {{count}} coopératives passent en dessous : {{names}}. Elles restent telles quelles jusqu’au vote de leurs membres ; aucun changement ne pourra descendre plus bas.',
   'fee.below.none': 'Aucune charte ne passe en dessous.',
-  'fee.letters': 'Les responsables de chaque coopérative reçoivent une lettre. Ce qui est inscrit ne se retire pas : seules d’autres conditions peuvent suivre.',
+  'fee.letters':
+    'Les responsables de chaque coopérative reçoivent une lettre. Ce qui est inscrit ne se retire pas : seules d’autres conditions peuvent suivre.',
   'fee.yes': 'Oui, inscrire ces conditions',
   'fee.version.workers': 'Aux travailleurs au moins {{percent}}',
 }

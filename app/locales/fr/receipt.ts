@@ -2,7 +2,8 @@ export const receipt = {
   title: 'Reçu {{code}} · {{name}}',
   number: 'Reçu {{code}}, payé le {{date}}',
   head: 'Vous avez payé {{total}}, dont {{workers}} pour {{names}}.',
-  'head.open': 'Vous avez payé {{total}}, dont {{workers}} pour {{names}}, une fois le travail fait.',
+  'head.open':
+    'Vous avez payé {{total}}, dont {{workers}} pour {{names}}, une fois le travail fait.',
   where: 'Où est allé l’argent',
   paid: 'Ce que vous avez payé',
   got: 'Qui l’a reçu',
@@ -13,7 +14,8 @@ export const receipt = {
   'who.card': 'Coûts de carte',
   'our-co-op': '{{name}}, notre coopérative',
   twiza: 'Twiza, la fédération',
-  'by-charter': 'Prix et répartition selon la version {{version}} de la charte. Cette même page est chez vous et chez celles et ceux qui ont travaillé.',
+  'by-charter':
+    'Prix et répartition selon la version {{version}} de la charte. Cette même page est chez vous et chez celles et ceux qui ont travaillé.',
   stays:
     'de votre argent est resté dans l’économie coopérative. {{card}} en sont sortis, vers la société de cartes.',
   keep: 'À garder',

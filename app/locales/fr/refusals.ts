@@ -25,7 +25,8 @@ export const refusals = {
   'email-taken': 'Cette adresse a déjà un compte. Tapez ici son mot de passe, ou connectez-vous.',
   'sign-in-refused': 'L’adresse et le mot de passe ne correspondent pas.',
   'code-useless': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
-  'invitation-useless': 'Cette invitation a déjà servi, a été retirée ou est trop ancienne. Demandez-en une nouvelle.',
+  'invitation-useless':
+    'Cette invitation a déjà servi, a été retirée ou est trop ancienne. Demandez-en une nouvelle.',
   'already-invited': 'Cette adresse a déjà une invitation en cours.',
   'terms-out-of-range': 'Ce nombre sort de ce que permet la clause.',
   'nothing-changes': 'C’est déjà ce que dit la charte.',
@@ -53,7 +54,8 @@ export const refusals = {
   'state-otherwise': 'Cette coopérative est déjà dans un autre état.',
   'too-many-pictures': 'Cette annonce a déjà huit photos. Retirez-en une d’abord.',
   'too-late-to-hand-back': 'Il reste moins d’un jour. Parlez aux autres.',
-  'nobody-free': 'Personne d’autre ne travaille et n’est libre à ce moment-là. La mission reste à vous : parlez aux autres.',
+  'nobody-free':
+    'Personne d’autre ne travaille et n’est libre à ce moment-là. La mission reste à vous : parlez aux autres.',
   'no-account': 'Cette adresse n’a pas encore de compte.',
   'is-admin': 'Ce compte est déjà admin.',
   'last-admin': 'Le dernier admin reste : il faut quelqu’un pour faire entrer les autres.',

@@ -26,12 +26,16 @@ export const shop = {
   'who.workers': 'Celles et ceux qui ont travaillé',
   'every-penny': 'Vous payez {{total}}. Voici chaque centime.',
   'to-workers': '{{amount}} aux travailleurs',
-  stays: '{{percent}} restent dans l’économie coopérative. Vous recevez le même reçu que celles et ceux qui travaillent.',
+  stays:
+    '{{percent}} restent dans l’économie coopérative. Vous recevez le même reçu que celles et ceux qui travaillent.',
   books: 'Où est allé l’argent de tous les clients',
   said: 'Ce que disent les clients',
-  stars_one: '{{stars}} sur 5 dans {{count}} avis. Seuls les clients dont la mission est terminée peuvent en écrire.',
-  stars_many: '{{stars}} sur 5 dans {{count}} avis. Seuls les clients dont la mission est terminée peuvent en écrire.',
-  stars_other: '{{stars}} sur 5 dans {{count}} avis. Seuls les clients dont la mission est terminée peuvent en écrire.',
+  stars_one:
+    '{{stars}} sur 5 dans {{count}} avis. Seuls les clients dont la mission est terminée peuvent en écrire.',
+  stars_many:
+    '{{stars}} sur 5 dans {{count}} avis. Seuls les clients dont la mission est terminée peuvent en écrire.',
+  stars_other:
+    '{{stars}} sur 5 dans {{count}} avis. Seuls les clients dont la mission est terminée peuvent en écrire.',
   charter: 'Notre charte engage l’argent',
   'charter.since': 'Charte, version {{version}}, en vigueur depuis le {{date}}.',
   'charter.read': 'Lire toute la charte',
@@ -67,7 +71,8 @@ export const shop = {
   'why.ours':
     'Place {{place}} dans l’ordre convenu par les membres. Personne ne peut payer pour monter.',
   'why.price': 'Place {{place}}, car vous avez demandé le moins cher d’abord.',
-  'why.time': 'Place {{place}}, avec une visite de {{minutes}} min : vous avez demandé le plus court d’abord.',
+  'why.time':
+    'Place {{place}}, avec une visite de {{minutes}} min : vous avez demandé le plus court d’abord.',
   what: 'Ce que vous pouvez choisir',
   'quote.title': 'Prix : {{title}} · {{name}}',
   'quote.head': '{{title}} : {{total}}, selon vos choix',
@@ -85,7 +90,8 @@ export const shop = {
   tip: 'Pourboire',
   'tip.hint': 'Il va tout entier à celles et ceux qui viennent.',
   when: 'Quand ?',
-  'when.zone': 'Heure locale ({{place}}). Nous gardons votre heure 20 minutes quand vous passez au paiement.',
+  'when.zone':
+    'Heure locale ({{place}}). Nous gardons votre heure 20 minutes quand vous passez au paiement.',
   'when.none': 'rien',
   'when.taken': 'prise',
   'when.missing': 'Choisissez d’abord une heure.',

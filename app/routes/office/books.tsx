@@ -9,6 +9,7 @@ import { writeMonth } from '#app/ui/months.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { PriceTable } from '#app/ui/split-bar.tsx'
 import { MonthChart } from './books-chart.tsx'
 import { booksAsked } from './books.server.ts'
 
@@ -63,32 +64,19 @@ function Balances() {
   return (
     <>
       {SIDES.map((side) => (
-        <table key={side}>
-          <caption>{t(`accounts:side.${side}`)}</caption>
-          <tbody>
-            {balances[side].lines.map(({ account, minor }) => (
-              <tr key={account}>
-                <th scope="row">
-                  {t(`accounts:account.${account}` as 'accounts:account.held')}
-                  <span className="hint">
-                    {t(`accounts:account.${account}.what` as 'accounts:account.held.what')}
-                  </span>
-                </th>
-                <td className="n">
-                  <MoneyText minor={minor} currency={currency} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('accounts:sum')}</th>
-              <td className="n">
-                <MoneyText minor={balances[side].total} currency={currency} />
-              </td>
-            </tr>
-          </tfoot>
-        </table>
+        <PriceTable
+          key={side}
+          rows={balances[side].lines.map(({ account, minor }) => ({
+            name: t(`accounts:account.${account}` as 'accounts:account.held'),
+            hint: t(`accounts:account.${account}.what` as 'accounts:account.held.what'),
+            minor,
+          }))}
+          total={balances[side].total}
+          currency={currency}
+          caption={t(`accounts:side.${side}`)}
+          captionShown
+          totalLabel={t('accounts:sum')}
+        />
       ))}
     </>
   )

@@ -25,5 +25,7 @@ export const storefrontForm = z.object({
     (text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
     'forms:not-an-email',
   ),
-  contactPhone: optionalLine(40).transform(westernDigits).refine((text) => PHONE.test(text), 'brand:not-a-phone'),
+  contactPhone: optionalLine(40)
+    .transform(westernDigits)
+    .refine((text) => PHONE.test(text), 'brand:not-a-phone'),
 })

@@ -4,6 +4,7 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 /** Says a clause with these terms in plain words. */
@@ -73,7 +74,7 @@ export function Clauses({ charter, lapsing = [] }: ClausesProps) {
       {CLAUSES.map((clause) => (
         <li key={clause}>
           <h2>{t(`charter:${clause}`)}</h2>
-          <p className="lg">{words(clause, charter[clause])}</p>
+          <Paragraphs className="lg" text={words(clause, charter[clause])} />
           {lapsing
             .filter((one) => one.clause === clause)
             .map((one) => (

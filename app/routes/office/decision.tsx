@@ -44,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('vote'), choice: oneOf(['yes', 'no', 'abstain']) }),
   z.object({ act: z.literal('renew') }),
-  z.object({ act: z.literal('say'), body: paragraph(4000).pipe(z.string().min(1, 'forms:required')) }),
+  z.object({
+    act: z.literal('say'),
+    body: paragraph(4000).pipe(z.string().min(1, 'forms:required')),
+  }),
 ])
 
 export async function action(args: ActionFunctionArgs) {
