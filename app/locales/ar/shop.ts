@@ -119,7 +119,7 @@ export const shop = {
   times: '{{count}} × {{what}}',
   'you-pay': 'المبلغ المطلوب',
   'an-hour': '{{amount}} في الساعة',
-  'floor-is': 'للعاملين. والحد الأدنى عندنا {{amount}}.',
+  'floor-is': 'للعاملين. و{{amount}} هو الحد الأدنى عندنا.',
   'go-on': 'متابعة: {{when}}، {{total}}',
   'go-on.choose': 'متابعة بهذا الموعد',
   update: 'تحديث السعر',

@@ -154,7 +154,7 @@ function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter
   const words = useClauseWords(useCoOp().currency)
   return (
     <div className="now">
-      <p className="kick">{t('governance:new.now')}</p>
+      <p className="sm muted">{t('governance:new.now')}</p>
       <blockquote>{words(clause, charter[clause])}</blockquote>
     </div>
   )
