@@ -52,7 +52,9 @@ function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record
       Temporal.Instant.from(String(text)).epochMilliseconds,
     )
   const day = (text: unknown) =>
-    dateFormat(region, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(String(text)))
+    dateFormat(region, { timeZone: 'UTC', dateStyle: 'long' }).format(
+      Temporal.PlainDate.from(String(text)).toZonedDateTime('UTC').epochMilliseconds,
+    )
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
       if (['total', 'amount'].includes(name)) return [name, money(value)]

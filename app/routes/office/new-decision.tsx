@@ -133,12 +133,13 @@ export default function NewDecision() {
               name="secret"
               value="yes"
               defaultChecked={form?.values['secret'] === 'yes'}
+              aria-describedby="secret-hint"
             />
-            <span>
-              <b>{t('governance:new.secret')}</b>
-              <span className="hint">{t('governance:new.secret.hint')}</span>
-            </span>
+            <b>{t('governance:new.secret')}</b>
           </label>
+          <p className="hint" id="secret-hint">
+            {t('governance:new.secret.hint')}
+          </p>
           <p className="row-acts">
             <SubmitButton>{t('governance:new.raise')}</SubmitButton>
           </p>
