@@ -30,7 +30,7 @@ export const shop = {
   jobs_many: '{{count}} مهمة',
   jobs_other: '{{count}} مهمة',
   'who.workers': 'من أدّوا العمل',
-  'every-penny': 'المبلغ {{total}}. وهذا مصير كل جزء منه.',
+  'every-penny': '{{total}}: هذا مصير كل جزء منها.',
   'to-workers': '{{amount}} للعاملين',
   stays: 'يبقى {{percent}} من هذا في الاقتصاد التعاوني. ويصل الإيصال نفسه إليك وإليهم.',
   books: 'أين ذهبت نقود الزبائن كلهم',

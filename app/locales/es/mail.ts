@@ -49,7 +49,7 @@ export const mail = {
   'work-done.action': 'Recibo y reseña',
   'job-offered.subject': 'Un trabajo para ti: {{title}}, {{start}}',
   'job-offered.body':
-    'Han reservado {{title}} para {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
+    'Han reservado {{title}} para el {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
   'job-offered.action': 'Ver el trabajo',
   'job-cancelled.subject': 'Anulado: {{title}}, {{start}}',
   'job-cancelled.body': 'La reserva {{code}} se ha cancelado. Tienes esa hora libre.',
@@ -139,7 +139,7 @@ export const mail = {
   'delegate-named.action': 'Vuestra cooperativa',
   'delegate-removed.subject': '{{who}} ya no habla por {{coOp}}',
   'delegate-removed.body':
-    '{{by}}, de la federación, ha anotado que {{who}} ya no habla por {{coOp}}. Elegid quién lo hace y decídselo a la federación.',
+    '{{by}}, de la federación, ha anotado que {{who}} ya no habla por {{coOp}}. Elegid a otra persona y decídselo a la federación.',
   'delegate-removed.action': 'Vuestra cooperativa',
   'terms-changed.subject': 'La federación tiene nuevas condiciones desde el {{date}}',
   'terms-changed.body':
