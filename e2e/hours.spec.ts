@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { aReader, isSound, siteOf, signIn } from './people/visit.ts'
+import { aReader, isSound, READERS, signIn, siteOf } from './people/visit.ts'
 
-for (const reader of [
-  { language: 'en' as const, phone: false },
-  { language: 'ar' as const, phone: true },
-]) {
+for (const reader of READERS) {
   test(`a member says when they work, notes a day off and follows a job (${reader.language})`, async ({
     browser,
   }) => {
@@ -25,7 +22,7 @@ for (const reader of [
     await page.waitForURL(/saved/)
 
     await page
-      .locator('summary', { hasText: reader.language === 'en' ? 'Note a date' : 'سجّل' })
+      .locator('summary', { hasText: reader.language === 'en' ? 'Note a date' : 'تسجيل يوم' })
       .click()
     await page.locator('#date').fill('2020-01-01')
     await page.locator('button[value="exception"]').click()

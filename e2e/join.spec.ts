@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { aReader, isSound, PASSWORD, signIn, siteOf } from './people/visit.ts'
+import { aReader, isSound, PASSWORD, READERS, signIn, siteOf } from './people/visit.ts'
 
 const STEWARD = 'tess@tidewater.example'
 
@@ -15,10 +15,7 @@ async function invitationOf(page: Page, email: string): Promise<string> {
   return found
 }
 
-for (const reader of [
-  { language: 'en' as const, phone: false },
-  { language: 'ar' as const, phone: true },
-]) {
+for (const reader of READERS) {
   test(`an invitation is for whom it was sent to, and says so to anybody else (${reader.language})`, async ({
     browser,
   }) => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { aReader, isSound, siteOf, signIn } from './people/visit.ts'
+import { aReader, isSound, READERS, siteOf, signIn } from './people/visit.ts'
 
 for (const reader of [
   { language: 'en' as const, phone: false, slug: 'brightwater' },
@@ -72,5 +72,33 @@ for (const reader of [
     await page.goto(`${siteOf(reader.slug)}/office/decisions/3`)
     await expect(page.locator('button[value="renew"]')).toHaveCount(0)
     await expect(page.locator('.sunset a[href="/office/decisions/5"]')).toBeVisible()
+  })
+}
+
+for (const reader of READERS) {
+  test(`a proposal is made beside what is in force, says how it will be voted on, and is talked over (${reader.language})`, async ({
+    browser,
+  }) => {
+    const page = await aReader(browser, reader)
+    await signIn(page, 'sophie@deux-rives.example', 'deux-rives')
+    await page.goto(`${siteOf('deux-rives')}/office/decisions/new`)
+    await expect(page.locator('.for-split .now blockquote')).toContainText(/95|٩٥/)
+    await expect(page.locator('.for-split label .muted')).toHaveCount(0)
+    await page.locator('#title').fill('Un peu moins')
+    await page.locator('#workers').fill(reader.language === 'ar' ? '٩٢٫٥' : '92.5')
+    await isSound(page)
+    await page.locator('main form button').click()
+    await page.waitForURL(/decisions\/\d+$/)
+    await expect(page.locator('.body .sec')).toBeVisible()
+    await isSound(page)
+
+    await page.locator('.disc textarea').fill('x'.repeat(4001))
+    await page.locator('.disc button').click()
+    await expect(page.locator('#body-error')).toContainText(/4,000|٤٬٠٠٠|4000|٤٠٠٠/)
+    await expect(page.locator('.disc textarea')).toHaveValue('x'.repeat(4001))
+    await page.locator('.disc textarea').fill('Je suis contre.\n\nEt voici pourquoi.')
+    await page.locator('.disc button').click()
+    await expect(page.locator('.disc li p[dir="auto"]')).toHaveCount(2)
+    await isSound(page)
   })
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { aReader, isSound, siteOf } from './people/visit.ts'
+import { aReader, isSound, READERS, siteOf } from './people/visit.ts'
 
 /** The whole way of a customer, by what is pressed and never by words, so that it is the same story in any language. */
 async function book(page: Page, slug: string, listing: string): Promise<void> {
@@ -39,10 +39,7 @@ async function pay(page: Page): Promise<void> {
   await page.waitForURL(/\/orders\//)
 }
 
-for (const reader of [
-  { language: 'en' as const, phone: false },
-  { language: 'ar' as const, phone: true },
-]) {
+for (const reader of READERS) {
   test(`a customer reads, prices, books, pays, keeps a receipt and cancels (${reader.language}), without script`, async ({
     browser,
   }) => {

@@ -19,6 +19,7 @@ import {
   inTenant,
   leaveTenant,
   takeTurn,
+  type TenantDb,
   touchContent,
 } from '#tenants/scope.server.ts'
 import type { Founder } from './found-co-op.server.ts'
@@ -44,12 +45,7 @@ export function joinCoOp(
     const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
-    await promiseMail(db, {
-      template: 'welcome',
-      to: person,
-      data: { coOp: tenant.name, path: '/office' },
-      at,
-    })
+    await greet(db, tenant, { template: 'welcome', to: person, at })
     await promiseJob(
       db,
       { task: 'refresh-figures', payload: { tenant: tenant.id } },
@@ -81,12 +77,8 @@ export function ratifyCharter(
     if (missing.some(({ id }) => id !== member)) return false
 
     for (const { email, displayName, locale } of members) {
-      await promiseMail(db, {
-        template: 'founding-open',
-        to: { email, name: displayName, locale },
-        data: { coOp: tenant.name, path: '/office' },
-        at,
-      })
+      const to = { email, name: displayName, locale }
+      await greet(db, tenant, { template: 'founding-open', to, at })
     }
     await noteActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)
@@ -95,4 +87,11 @@ export function ratifyCharter(
     await noteAudit(out, { act: 'co-op-opened', actor: { id: null, name }, tenant: tenant.id, at })
     return true
   })
+}
+
+type Greeting = Pick<Parameters<typeof promiseMail>[1], 'template' | 'to' | 'at'>
+
+/** A letter that leads to the office. */
+async function greet(db: TenantDb, { name }: Tenant, letter: Greeting): Promise<void> {
+  await promiseMail(db, { ...letter, data: { coOp: name, path: '/office' } })
 }

@@ -17,6 +17,31 @@ export type Translate = {
 /** A sentence that is the same whatever the number. */
 export type PlainKey = Exclude<MessageKey, PluralKey>
 
+/** Arabic for readers of Eastern digits: the catalogue's own numbers are written in them too. */
+const EASTERN = 'ar-EG'
+
+function inEasternDigits(catalogue: typeof ar) {
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([area, sentences]) => [
+      area,
+      Object.fromEntries(
+        Object.entries(sentences).map(([key, said]) => [key, easternDigits(String(said))]),
+      ),
+    ]),
+  )
+}
+
+/** Numbers in a sentence as Egypt writes them; a code such as "#25358a" stays what is to be typed. */
+function easternDigits(sentence: string): string {
+  return sentence
+    .replaceAll(/(?<![#\w])\d+(?:\.\d+)?(?!\w)/g, (number) =>
+      [...number].map((sign) => (sign === '.' ? '٫' : EASTERN_DIGITS[Number(sign)])).join(''),
+    )
+    .replaceAll(/(?<=[٠-٩]|\}\})%/g, '٪')
+}
+
+const EASTERN_DIGITS = '٠١٢٣٤٥٦٧٨٩'
+
 const words: i18n = createInstance()
 words.use({
   type: 'formatter',
@@ -26,8 +51,8 @@ words.use({
   format: writeNumber,
 })
 void words.init({
-  resources: { en, ar, es, fr },
-  supportedLngs: [...LOCALES],
+  resources: { en, ar, es, fr, [EASTERN]: inEasternDigits(ar) },
+  supportedLngs: [...LOCALES, EASTERN],
   fallbackLng: false,
   initAsync: false,
   keySeparator: false,
@@ -36,6 +61,9 @@ void words.init({
   interpolation: { escapeValue: false, alwaysFormat: true },
 })
 
+/** Four digits stand together, so that a year is no quantity. */
+const YEARS_WHOLE = { useGrouping: 'min2' } as const
+
 function writeNumber(
   value: unknown,
   _format?: string,
@@ -43,7 +71,7 @@ function writeNumber(
   options?: { digits?: string },
 ): string {
   if (typeof value !== 'number' && typeof value !== 'bigint') return String(value)
-  return numberFormat(options?.digits ?? 'en-GB').format(value)
+  return numberFormat(options?.digits ?? 'en-GB', YEARS_WHOLE).format(value)
 }
 
 const translators = new Map<string, Translate>()
@@ -59,7 +87,9 @@ export function translator(locale: Locale, country?: string): Translate {
 
 /** A sentence that waits for no value is looked up once: pages are full of them. */
 function makeTranslator(locale: Locale, digits: string): Translate {
-  const fixed = words.getFixedT(locale)
+  const eastern =
+    locale === 'ar' && numberFormat(digits).resolvedOptions().numberingSystem === 'arab'
+  const fixed = words.getFixedT(eastern ? EASTERN : locale)
   const said = new Map<MessageKey, string>()
   return (key: MessageKey, values?: Values) => {
     if (values) return fixed(key, { ...values, digits })

@@ -1,22 +1,13 @@
 import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { acceptJob } from '#app/flows/do-job.server.ts'
-import {
-  aPaidOrder,
-  anOpenCoOp,
-  monday,
-  stopProcessors,
-  wednesday,
-} from '#app/flows/testing/co-op.ts'
+import { aPaidJob, monday, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
 import { readJob } from './job-page.server.ts'
 
 afterAll(stopProcessors)
 
 test('a job’s page says from when one can check in, why it cannot be handed back any more, and why there is no number', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
-  const [member] = members
-  if (!member) throw new Error('nobody')
-  const order = await aPaidOrder(tenant)
+  const { tenant, member, order } = await aPaidJob()
   await order.record()
   await acceptJob(tenant.id, { order: order.id, member, at: monday })
   const at = async (hours: number) => {

@@ -1,40 +1,31 @@
 import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import {
-  aPaidOrder,
-  anOpenCoOp,
-  monday,
-  stopProcessors,
-  wednesday,
-} from '#app/flows/testing/co-op.ts'
+import { aPaidJob, monday, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
 import { checkIn, checkOut, acceptJob } from '#app/flows/do-job.server.ts'
 import { readOpenBooks } from './open-books.server.ts'
 
 afterAll(stopProcessors)
 
 test('what belongs to somebody reads as a positive figure, and both sides of the books are alike', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
-  const [amina] = members
-  if (!amina) throw new Error('nobody')
+  const { tenant, member, order } = await aPaidJob()
   const read = async () =>
     (
       await readOpenBooks(
         tenant,
         { kind: null, month: null, page: 1 },
-        { member: amina, until: monday.add({ hours: 240 }) },
+        { member, until: monday.add({ hours: 240 }) },
       )
     ).balances
   const figures = (side: Awaited<ReturnType<typeof read>>['whose']) =>
     Object.fromEntries(side.lines.map(({ account, minor }) => [account, minor]))
 
-  const order = await aPaidOrder(tenant)
   await order.record()
   const paid = await read()
   expect(figures(paid.whose)).toEqual({ held: 6800n })
   expect(Object.keys(figures(paid.there)).toSorted()).toEqual(['card-costs', 'clearing'])
   expect(paid.there.total).toBe(6800n)
 
-  const doing = { order: order.id, member: amina, at: wednesday }
+  const doing = { order: order.id, member, at: wednesday }
   for (const act of [acceptJob, checkIn, checkOut])
     expect((await act(tenant.id, doing)).ok).toBe(true)
   const done = await read()

@@ -57,8 +57,10 @@ export function refuse(form: FormState, field: string, refusal: string) {
   return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
 
+/** The sentence for what is wrong; with its limit behind it where it speaks of one. */
 function keyOf(issue: z.core.$ZodIssue): string {
-  return isPlainKey(issue.message) ? issue.message : 'forms:wrong'
+  if (!isPlainKey(issue.message)) return 'forms:wrong'
+  return issue.code === 'too_big' ? `${issue.message} ${issue.maximum}` : issue.message
 }
 
 // Characters that turn text around, hide in it or break a line where there is one; a person who types means none of them.

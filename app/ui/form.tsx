@@ -10,7 +10,10 @@ export type FormState = {
 
 function useSentence() {
   const { t } = useLanguage()
-  return (key: string) => (isPlainKey(key) ? t(key) : key)
+  return (said: string) => {
+    const [key = '', most] = said.split(/ (?=\d+$)/)
+    return isPlainKey(key) ? t(key, { most: Number(most) }) : said
+  }
 }
 
 /** Everything that is wrong with a form, above it, each a link to its field. */

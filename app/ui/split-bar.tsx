@@ -1,7 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText } from './figures.tsx'
-import { useLanguage } from './language.tsx'
 
 /** One strand of a payment. The four always come in this order and these colours. */
 export type Strand = {
@@ -62,24 +60,25 @@ export function SplitKey({
 
 type Row = { readonly name: ReactNode; readonly minor: bigint | string; readonly hint?: string }
 
-/** Price lines and their total, as a table that a customer and a worker read alike. */
+/** Amounts and their total, as a table that a customer and a worker read alike. */
 export function PriceTable({
   rows,
   total,
   currency,
   caption,
+  captionShown = false,
   totalLabel,
 }: {
   readonly rows: readonly Row[]
   readonly total: bigint | string
   readonly currency: string
   readonly caption: string
+  readonly captionShown?: boolean
   readonly totalLabel: string
 }) {
-  const { formatLocale } = useLanguage()
   return (
     <table>
-      <caption className="vh">{caption}</caption>
+      <caption className={captionShown ? undefined : 'vh'}>{caption}</caption>
       <tbody>
         {rows.map(({ name, minor, hint }, index) => (
           <tr key={index}>
@@ -97,7 +96,7 @@ export function PriceTable({
         <tr>
           <th scope="row">{totalLabel}</th>
           <td className="n">
-            <bdi>{writeMoney({ minor: total, currency }, formatLocale)}</bdi>
+            <MoneyText minor={total} currency={currency} />
           </td>
         </tr>
       </tfoot>

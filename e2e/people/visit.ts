@@ -16,6 +16,12 @@ type Reader = {
   readonly script?: boolean
 }
 
+/** Whom most stories are told for: one at a desk, and one with a phone, from right to left. */
+export const READERS = [
+  { language: 'en', phone: false },
+  { language: 'ar', phone: true },
+] as const
+
 /** A reader's own browser window: their language, their screen, with or without script. */
 export async function aReader(
   browser: Browser,

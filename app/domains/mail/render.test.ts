@@ -73,6 +73,16 @@ describe('letters', () => {
     expect(new Set(said).size).toBe(LOCALES.length)
   })
 
+  it.each([
+    ['en', '2 December 2026'],
+    ['ar', '٢ ديسمبر ٢٠٢٦'],
+    ['es', '2 de diciembre de 2026'],
+    ['fr', '2 décembre 2026'],
+  ] as const)('say a day as %s says days', (locale, day) => {
+    const letter = { template: 'terms-changed', locale, name: 'x', data }
+    expect(renderMail(letter, sender).subject).toContain(day)
+  })
+
   it('that do not exist are not written', () => {
     const letter = { template: 'no-such-letter', locale: 'en' as const, name: 'x', data }
     expect(() => renderMail(letter, sender)).toThrow(RangeError)

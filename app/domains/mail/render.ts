@@ -51,9 +51,14 @@ function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record
     dateFormat(region, { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
       Temporal.Instant.from(String(text)).epochMilliseconds,
     )
+  const day = (text: unknown) =>
+    dateFormat(region, { timeZone: 'UTC', dateStyle: 'long' }).format(
+      Temporal.PlainDate.from(String(text)).toZonedDateTime('UTC').epochMilliseconds,
+    )
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
       if (['total', 'amount'].includes(name)) return [name, money(value)]
+      if (name === 'date') return [name, day(value)]
       return ['start', 'opens', 'closes', 'until'].includes(name) && value
         ? [name, moment(value)]
         : [name, value]

@@ -177,3 +177,12 @@ export async function aPaidOrder(tenant: Tenant, start = wednesday) {
   const record = () => recordPayment(processor, tenant, { session, at: monday })
   return { ...placed.value, processor, session, record, payUrl: page.value }
 }
+
+/** A co-op of one member, with a booking that is paid and theirs to do. */
+export async function aPaidJob() {
+  const { tenant, members } = await anOpenCoOp('Amina')
+  const [member] = members
+  if (!member) throw new Error('nobody')
+  const order = await aPaidOrder(tenant)
+  return { tenant, member, order }
+}

@@ -20,9 +20,9 @@ export const common = {
   'nav.books': 'أين تذهب نقودك',
   'nav.charter': 'الميثاق',
   'nav.decisions': 'القرارات',
-  'nav.start': 'أسّس تعاونية',
+  'nav.start': 'تأسيس تعاونية',
   'nav.co-ops': 'التعاونيات',
-  'nav.terms': 'لمن هي',
+  'nav.terms': 'لمن تويزة',
   'nav.today': 'اليوم',
   'nav.listings': 'العروض',
   'nav.pay': 'الأجر',
@@ -30,5 +30,5 @@ export const common = {
   'nav.hours': 'الساعات',
   'nav.co-op': 'التعاونية',
   workshop: 'الورشة',
-  'workshop.lead': 'كل مكوّن وحده، كما يلقاه القارئ في الاتجاهين.',
+  'workshop.lead': 'كل مكوّن وحده، كما يظهر في الاتجاهين.',
 }

@@ -32,7 +32,7 @@ export const federation = {
   'money.federation': 'to the federation, for servers, support and software',
   'money.card': 'in card costs. This is the only part that leaves the co-operative economy.',
   'money.stays_one':
-    'of {{count}} finished job of the last year stayed in the co-operative economy, from the ledgers of all co-ops.',
+    'of the money of {{count}} finished job of the last year stayed in the co-operative economy.',
   'money.stays_other':
     'of the money of {{count}} finished jobs of the last year stayed in the co-operative economy. Counted from the ledgers of all co-ops.',
   directory: 'Co-ops you can buy from today',
@@ -40,7 +40,7 @@ export const federation = {
   'directory.hourly': 'an hour, median pay of 12 months',
   'directory.new': 'just opened',
   'directory.title': 'Co-ops of Twiza',
-  'directory.head_one': 'One co-op, {{members}} owners.',
+  'directory.head_one': 'One co-op. Owners: {{members}}.',
   'directory.head_other': '{{count}} co-ops, {{members}} owners.',
   'terms.head': 'The federation takes {{percent}}, and the co-ops decide what it does.',
   'terms.lead_one': 'One co-op, one vote. There is one co-op.',

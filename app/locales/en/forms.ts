@@ -3,7 +3,7 @@ export const forms = {
   summary_other: '{{count}} things need your attention',
   optional: '(optional)',
   required: 'Fill this in.',
-  'too-long': 'This is too long. Shorten it.',
+  'too-long': 'This is longer than {{most}} characters. Shorten it.',
   'not-an-email': 'Write an address like name@example.org.',
   'not-a-number': 'Write a whole number.',
   'out-of-range': 'This number is too small or too large here.',

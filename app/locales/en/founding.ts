@@ -39,7 +39,7 @@ export const founding = {
   'build.founder': 'Your seat',
   'build.charter': 'Charter, first version',
   'build.storefront': 'Cloth and storefront',
-  'build.listings': 'Sample offers',
+  'build.listings': 'Sample listings',
   'build.invitations': 'Invitations',
   see: 'See your storefront',
   settle: 'Settle in',

@@ -14,22 +14,18 @@ export const governance = {
   'state.in-force': 'In force',
   'state.withdrawn': 'Withdrawn',
   'state.overtaken': 'Overtaken by another decision',
-  tally: '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members.',
+  tally: '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who may vote.',
   closes: 'Closes {{when}}, or when everybody has voted.',
   'needs-you': 'Your vote is wanted.',
   why: 'Why',
   impact: 'What it would have meant',
-  'impact.less':
-    'In the last 12 months {{count}} members would have earned {{amount}} less together.',
-  'impact.more':
-    'In the last 12 months {{count}} members would have earned {{amount}} more together.',
   'impact.from': 'Computed from the ledger when the vote opened.',
   changes: 'What it changes in the charter',
   needs: 'What it needs to pass',
   'needs.simple': 'More yes than no',
   'needs.qualified': '{{percent}} of the yes and no',
   'needs.abstain': 'Abstentions do not count here.',
-  'needs.half': '{{count}} of all {{all}} members say yes',
+  'needs.half': 'More than half of all members say yes: {{count}} of {{all}}',
   'needs.quorum': '{{percent}} of all members take part',
   'needs.all': 'Counted over everybody, whether they vote or not.',
   turnout_one: '{{voted}} of {{count}} member has voted.',
@@ -122,4 +118,15 @@ export const governance = {
   withheld: 'What would leave the storefront',
   'withheld.what':
     'By these terms an hour of these could pay less than the floor. They are withdrawn when the change takes effect, and come back when their prices are raised.',
+  'impact.less_one': 'In the last 12 months {{count}} member would have earned {{amount}} less.',
+  'impact.less_other':
+    'In the last 12 months {{count}} members would have earned {{amount}} less together.',
+  'impact.more_one': 'In the last 12 months {{count}} member would have earned {{amount}} more.',
+  'impact.more_other':
+    'In the last 12 months {{count}} members would have earned {{amount}} more together.',
+  'will-be-secret': 'The ballot will be secret: nobody sees who votes how.',
+  'will-be-open': 'The ballot will be open: when it is over, members see who voted how.',
+  'new.now': 'In force now',
+  'new.secret.hint':
+    'Nobody sees who votes how. What lowers a protection is always voted on in secret.',
 } as const

@@ -1,5 +1,5 @@
 export const listings = {
-  new: 'A new offer',
+  new: 'A new listing',
   'new.lead': 'It starts as a draft. Only members see it until you publish it.',
   saved: 'Saved. The price below is what customers are quoted.',
   title: 'What it is called',
@@ -51,7 +51,7 @@ export const listings = {
   'photos.is-first': 'Shown first',
   'photos.remove': 'Take it away',
   'photos.missing': 'Choose a picture first.',
-  back: 'Back to the offer',
+  back: 'Back to the listing',
   edit: 'Edit',
   least: 'At the least {{amount}} an hour: {{what}}',
 } as const

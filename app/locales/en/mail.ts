@@ -63,11 +63,11 @@ export const mail = {
   'voting-open.action': 'Vote',
   'voting-passed.subject': 'Passed: {{title}}',
   'voting-passed.body':
-    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members.',
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote.',
   'voting-passed.action': 'See the decision',
   'voting-failed.subject': 'Not passed: {{title}}',
   'voting-failed.body':
-    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. Everything stays as it is.',
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. Everything stays as it is.',
   'voting-failed.action': 'See the decision',
   'charter-changed.subject': 'The charter has changed: {{title}}',
   'charter-changed.body':
@@ -113,7 +113,7 @@ export const mail = {
   'door-closed.action': 'Your requests',
   'first-reading-passed.subject': 'First reading passed: {{title}}',
   'first-reading-passed.body':
-    '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. It lowers a protection, so nothing changes yet: talk it over. The second vote opens {{opens}}.',
+    '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. It lowers a protection, so nothing changes yet: talk it over. The second vote opens {{opens}}.',
   'first-reading-passed.action': 'Read it again',
   'second-reading-open.subject': 'Your vote is wanted again: {{title}}',
   'second-reading-open.body':
@@ -127,10 +127,10 @@ export const mail = {
   'sunset-near.body':
     'Unless you renew it together, this decision lapses {{until}}, and the clause protects as before. A renewal takes two readings, so there is time if it begins now. You need do nothing to let it lapse.',
   'sunset-near.action': 'See the decision',
-  'listings-withheld.subject': 'Offers to price anew',
+  'listings-withheld.subject': 'Listings to price anew',
   'listings-withheld.body':
     'By the charter that is in force now, an hour of these could pay less than the floor, so they left the storefront:\n{{titles}}\nRaise their prices and publish them again. What is booked keeps its terms.',
-  'listings-withheld.action': 'See the offers',
+  'listings-withheld.action': 'See the listings',
   'delegate-named.subject': '{{who}} now speaks for {{coOp}}',
   'delegate-named.body':
     '{{by}} of the federation wrote down that {{who}}, a member of yours, speaks for {{coOp}} from now on, in place of whoever did before. If your members did not decide this, say so to the federation.',
@@ -149,7 +149,7 @@ export const mail = {
   'proposal-open.action': 'Read it and vote',
   'passed-in-force.subject': 'Passed, and the charter has changed: {{title}}',
   'passed-in-force.body':
-    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} members. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
+    'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
   'passed-in-force.action': 'See the decision',
   'order-cancelled-unpaid.subject': 'Cancelled: {{title}}',
   'order-cancelled-unpaid.body':

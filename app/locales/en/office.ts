@@ -51,7 +51,7 @@ export const office = {
   'join.own-account': 'I have an account: sign in',
   'suspended.since': 'Since',
   'suspended.goes-on':
-    'Customers see no offers, and nobody can book. Visits that are booked go on and are paid. Everything in this office works as before.',
+    'Customers see no listings, and nobody can book. Visits that are booked go on and are paid. Everything in this office works as before.',
   'suspended.export': 'A steward can take all of our data along',
   'ratify.mine': 'You have agreed to the charter.',
   'ratify.waiting-for': 'The doors open when the others agree. Still waiting for: {{names}}.',

@@ -1,8 +1,9 @@
 export const receipt = {
   title: 'Receipt {{code}} · {{name}}',
   number: 'Receipt {{code}}, paid {{date}}',
-  head: 'You paid {{total}}. {{names}} got {{workers}}.',
-  'head.open': 'You paid {{total}}. {{names}} will get {{workers}} when the work is done.',
+  head: 'You paid {{total}}, of which {{workers}} went to {{names}}.',
+  'head.open':
+    'You paid {{total}}, of which {{workers}} will go to {{names}} when the work is done.',
   where: 'Where the money went',
   paid: 'What you paid',
   got: 'Who got it',

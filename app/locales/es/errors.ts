@@ -10,7 +10,7 @@ export const errors = {
   'suspended.what':
     'No admite reservas hasta que la federación levante la suspensión. Las visitas reservadas siguen en pie.',
   'suspended.why': 'El motivo: {{reason}}',
-  'fault.title': 'Algo se ha roto por nuestra parte.',
+  'fault.title': 'Algo ha fallado por nuestra parte.',
   'fault.what': 'Ha quedado anotado y lo miraremos. Nada se ha hecho dos veces. Prueba de nuevo.',
   'unreadable.title': 'No hemos podido leerlo.',
   'unreadable.what':

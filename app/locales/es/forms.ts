@@ -4,7 +4,7 @@ export const forms = {
   summary_other: 'Hay {{count}} cosas por revisar',
   optional: '(opcional)',
   required: 'Rellena este campo.',
-  'too-long': 'Es demasiado largo. Acórtalo.',
+  'too-long': 'Caben {{most}} caracteres como máximo. Acórtalo.',
   'not-an-email': 'Escribe una dirección como nombre@example.org.',
   'not-a-number': 'Escribe un número entero.',
   'out-of-range': 'Ese número es demasiado pequeño o demasiado grande.',

@@ -1,5 +1,5 @@
 export const found = {
-  'class.workers': 'Socias trabajadoras',
+  'class.workers': 'Socias y socios de trabajo',
   head: 'Funda tu cooperativa.',
   lead: 'Basta un nombre y un lugar. Verás tu escaparate en un minuto y podrás cambiarlo todo.',
   blueprint: '¿Qué hacéis en común?',
@@ -18,7 +18,7 @@ export const found = {
   colour: 'Primer color',
   colour2: 'Segundo color',
   founders: 'Correos de las demás personas fundadoras',
-  'founders.hint': 'Uno por línea. Cada quien recibe un enlace.',
+  'founders.hint': 'Uno por línea. Cada persona recibe un enlace.',
   you: 'Y tú',
   do: 'Fundar nuestra cooperativa',
 }

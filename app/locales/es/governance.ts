@@ -15,25 +15,23 @@ export const governance = {
   'state.in-force': 'En vigor',
   'state.withdrawn': 'Retirada',
   'state.overtaken': 'Superada por otra decisión',
-  tally: '{{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}}.',
-  closes: 'Se cierra el {{when}}, o cuando todos hayan votado.',
+  tally: 'Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}.',
+  closes: 'Se cierra el {{when}}, o cuando haya votado todo el mundo.',
   'needs-you': 'Hace falta tu voto.',
   why: 'Por qué',
   impact: 'Lo que habría supuesto',
-  'impact.less': 'En 12 meses, {{count}} miembros habrían ganado juntos {{amount}} menos.',
-  'impact.more': 'En 12 meses, {{count}} miembros habrían ganado juntos {{amount}} más.',
   'impact.from': 'Calculado con los libros al abrirse la votación.',
   changes: 'Lo que cambia en el estatuto',
   needs: 'Lo que necesita para aprobarse',
   'needs.simple': 'Más síes que noes',
   'needs.qualified': 'El {{percent}} de síes y noes',
   'needs.abstain': 'Las abstenciones no cuentan aquí.',
-  'needs.half': '{{count}} de {{all}} miembros dicen sí',
-  'needs.quorum': 'Participa el {{percent}} de todos',
-  'needs.all': 'Se cuenta sobre todos, voten o no.',
+  'needs.half': 'Dice sí más de la mitad de las personas socias: {{count}} de {{all}}',
+  'needs.quorum': 'Participa el {{percent}} de todas las personas socias',
+  'needs.all': 'Se cuenta sobre el total, se vote o no.',
   turnout_one: 'Ha votado {{voted}} de {{count}}.',
-  turnout_many: 'Han votado {{voted}} de {{count}}.',
-  turnout_other: 'Han votado {{voted}} de {{count}}.',
+  turnout_many: 'Votos emitidos: {{voted}} de {{count}}.',
+  turnout_other: 'Votos emitidos: {{voted}} de {{count}}.',
   made: 'Dio lugar a la versión {{version}} del estatuto.',
   sunset: 'Caduca el {{date}} si no se renueva.',
   ballot: 'Tu papeleta',
@@ -53,31 +51,32 @@ export const governance = {
   'new.clause': 'Qué cláusula',
   'new.split': 'La parte de quienes trabajan, en porcentaje',
   'new.floor': 'El suelo por hora',
-  'new.hours': 'Cancelar gratis hasta tantas horas antes',
+  'new.hours': 'Cancelar es gratis hasta tantas horas antes',
   'new.kept': 'Se retiene después, en porcentaje',
   'new.secret': 'Votación secreta',
   'new.none': 'Ninguna: un acuerdo en palabras',
-  'new.raise': 'Presentarla',
+  'new.raise': 'Presentarla a votación',
   'state.lapsed': 'Caducada',
   'state.between': 'Aprobada en primera lectura',
   opens: 'La votación se abre el {{when}}.',
   'impact.from-raised':
     'Calculado con los libros al presentarse, y otra vez al abrirse la votación.',
-  'impact.back_one': 'Volver atrás habría dado {{amount}} más a {{count}} miembro en 12 meses.',
+  'impact.back_one':
+    'Volver atrás habría dado {{amount}} más a {{count}} persona socia en los últimos 12 meses.',
   'impact.back_other':
-    'Volver atrás habría dado en 12 meses {{amount}} más a {{count}} miembros juntos.',
+    'Volver atrás habría dado {{amount}} más a {{count}} personas socias, en conjunto, en los últimos 12 meses.',
   'impact.cancelled_one':
-    'En 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
+    'En los últimos 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
   'impact.cancelled_other':
-    'En 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
+    'En los últimos 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con esta regla habrían sido {{would}}.',
   'impact.cancelled-back_one':
-    'En 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
+    'En los últimos 12 meses se canceló {{count}} reserva y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
   'impact.cancelled-back_other':
-    'En 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
+    'En los últimos 12 meses se cancelaron {{count}} reservas y se retuvieron {{kept}}. Con la regla anterior habrían sido {{would}}.',
   'impact.year_one':
-    'De esta cláusula sola no se sigue ninguna suma. En 12 meses se pagaron {{paid}} por {{count}} reserva terminada; {{earned}} fueron para los miembros.',
+    'De esta cláusula por sí sola no se sigue ninguna suma. En los últimos 12 meses la clientela pagó {{paid}} por {{count}} reserva terminada; {{earned}} fueron para las personas socias.',
   'impact.year_other':
-    'De esta cláusula sola no se sigue ninguna suma. En 12 meses se pagaron {{paid}} por {{count}} reservas terminadas; {{earned}} fueron para los miembros.',
+    'De esta cláusula por sí sola no se sigue ninguna suma. En los últimos 12 meses la clientela pagó {{paid}} por {{count}} reservas terminadas; {{earned}} fueron para las personas socias.',
   'needs.tie': 'Un empate no aprueba. Las abstenciones no cuentan aquí.',
   'needs.twice': 'Dos lecturas, aprobadas las dos',
   'needs.twice-why':
@@ -85,10 +84,10 @@ export const governance = {
   met: 'Cumplido',
   'not-met': 'No cumplido',
   frozen_one:
-    'Quién vota quedó fijado al abrirse la votación: {{count}} miembro. Quien entra después vota en la siguiente.',
+    'Quién vota quedó fijado al abrirse la votación: {{count}} persona. Quien entre después votará en la siguiente.',
   frozen_other:
-    'Quién vota quedó fijado al abrirse la votación: {{count}} miembros. Quien entra después vota en la siguiente.',
-  'not-frozen': 'Puede votar quien sea miembro al abrirse la votación.',
+    'Quién vota quedó fijado al abrirse la votación: {{count}} personas. Quien entre después votará en la siguiente.',
+  'not-frozen': 'Puede votar toda persona que sea socia al abrirse la votación.',
   course: 'Su recorrido',
   'course.raised': 'Presentada',
   'course.vote': 'La votación',
@@ -98,7 +97,7 @@ export const governance = {
   'course.effect-after': 'Por sí sola, cuando se apruebe.',
   'course.second-after': 'Se vota otra vez si la primera se aprueba y tras debatirla.',
   'course.sunset': 'Caducidad',
-  'course.lapsed': 'Caducó y la cláusula volvió atrás.',
+  'course.lapsed': 'Caducó y la cláusula volvió a ser la de antes.',
   'course.followed': 'La propuesta {{number}} ocupó su lugar.',
   renews: 'Renueva la propuesta {{number}}: la cláusula sigue igual en vez de volver atrás.',
   keeps: 'Lo que mantiene en el estatuto',
@@ -110,15 +109,29 @@ export const governance = {
   'renew.body':
     'Lo que cambió la propuesta {{number}} caduca por sí solo si no se renueva. Esto mantiene la cláusula como está, 24 meses más a lo sumo.',
   roll: 'Quién votó qué',
-  'roll.lead': 'Votación abierta. Solo lo ven los miembros.',
+  'roll.lead': 'Votación abierta. Solo la ven las personas socias.',
   recount: 'Cómo recontar',
   'recount.lead':
     'Todas las papeletas de esta votación, sin nombres ni orden, con lo que hacía falta para aprobar. Cualquiera puede llevárselas y recontarlas con el mismo programa:',
-  'recount.take': 'Llevarse las papeletas',
+  'recount.take': 'Descargar las papeletas',
   'charter.lapses':
     'Protege menos por un tiempo, por la propuesta {{number}}: hasta el {{date}}. Si no se renueva, vuelve a esto:',
   'charter.sunset': 'Caducó la propuesta {{number}}: {{title}}',
   withheld: 'Lo que saldría del escaparate',
   'withheld.what':
-    'Con estos términos la hora podría pagar menos que el suelo. Se retiran cuando el cambio entre en vigor y vuelven cuando suban sus precios.',
+    'Con estas condiciones la hora podría pagar menos que el suelo. Se retiran cuando el cambio entre en vigor y pueden volver cuando suban sus precios.',
+  'impact.less_one':
+    'En los últimos 12 meses, {{count}} persona socia habría ganado {{amount}} menos.',
+  'impact.less_other':
+    'En los últimos 12 meses, {{count}} personas socias habrían ganado, en conjunto, {{amount}} menos.',
+  'impact.more_one':
+    'En los últimos 12 meses, {{count}} persona socia habría ganado {{amount}} más.',
+  'impact.more_other':
+    'En los últimos 12 meses, {{count}} personas socias habrían ganado, en conjunto, {{amount}} más.',
+  'will-be-secret': 'La votación será secreta: nadie verá quién vota qué.',
+  'will-be-open':
+    'La votación será abierta: al terminar, las personas socias verán quién votó qué.',
+  'new.now': 'En vigor ahora',
+  'new.secret.hint':
+    'Nadie ve quién vota qué. Lo que rebaja una protección se vota siempre en secreto.',
 }

@@ -2,11 +2,11 @@ export const mail = {
   foot: 'Recibes esta carta por algo que ha ocurrido en {{site}}. Nadie vende tu dirección.',
   'verify-email.subject': 'Confirma tu dirección',
   'verify-email.body':
-    'Pulsa el botón para confirmar que esta es tu dirección. Nada espera por ello, pero los recibos e invitaciones solo te llegan si es correcta.',
+    'Pulsa el botón para confirmar que esta es tu dirección. Nada depende de ello, pero los recibos y las invitaciones solo te llegan si es correcta.',
   'verify-email.action': 'Confirmar',
   'reset-password.subject': 'Elige una contraseña nueva',
   'reset-password.body':
-    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: sigue igual.',
+    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: tu contraseña sigue igual.',
   'reset-password.action': 'Elegir contraseña',
   'password-changed.subject': 'Tu contraseña ha cambiado',
   'password-changed.body':
@@ -18,7 +18,7 @@ export const mail = {
   'welcome.action': 'Ir a la oficina',
   'invitation.subject': '{{by}} te invita a {{coOp}}',
   'invitation.body':
-    '{{by}} te propone ser parte de {{coOp}}, una cooperativa de quienes trabajan en ella: una participación, un voto. La invitación vale 14 días.',
+    '{{by}} te propone ser parte de {{coOp}}, una cooperativa que pertenece a quienes trabajan en ella: una participación, un voto. La invitación vale 14 días.',
   'invitation.action': 'Ver la invitación',
   'founding-open.subject': '{{coOp}} ha abierto sus puertas',
   'founding-open.body':
@@ -28,8 +28,8 @@ export const mail = {
   'order-paid.body':
     'Gracias. Has pagado {{total}} y tu hora está reservada: {{start}}. Tu reserva es {{code}}. En su página puedes seguirla, cambiarla o cancelarla.',
   'order-paid.action': 'Tu reserva',
-  'order-changed.subject': 'Nueva hora: {{start}}',
-  'order-changed.body': 'Tu reserva {{code}} tiene nueva hora: {{start}}.',
+  'order-changed.subject': 'Hora nueva: {{start}}',
+  'order-changed.body': 'Tu reserva {{code}} tiene una hora nueva: {{start}}.',
   'order-changed.action': 'Tu reserva',
   'order-cancelled.subject': 'Cancelado: {{title}}',
   'order-cancelled.body':
@@ -37,7 +37,7 @@ export const mail = {
   'order-cancelled.action': 'Tu reserva',
   'order-refunded.subject': 'Te devolvemos {{amount}}',
   'order-refunded.body':
-    'Te devolvemos {{amount}} de tu reserva {{code}}. Cada quien devuelve su parte.',
+    'Te devolvemos {{amount}} de tu reserva {{code}}. Cada persona que recibió una parte la devuelve.',
   'order-refunded.action': 'El recibo',
   'payment-late-refunded.subject': 'Esa hora ya no estaba; tu dinero vuelve',
   'payment-late-refunded.body':
@@ -49,33 +49,33 @@ export const mail = {
   'work-done.action': 'Recibo y reseña',
   'job-offered.subject': 'Un trabajo para ti: {{title}}, {{start}}',
   'job-offered.body':
-    'Han reservado {{title}} para {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
+    'Han reservado {{title}} para el {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
   'job-offered.action': 'Ver el trabajo',
   'job-cancelled.subject': 'Anulado: {{title}}, {{start}}',
   'job-cancelled.body': 'La reserva {{code}} se ha cancelado. Tienes esa hora libre.',
   'job-cancelled.action': 'Ver el trabajo',
   'proposal-raised.subject': '{{by}} propone: {{title}}',
   'proposal-raised.body':
-    '{{by}} ha presentado una propuesta a todas las socias y socios. Léela y di qué piensas. La votación se abre {{opens}}.',
+    '{{by}} ha presentado una propuesta a todas las personas socias. Léela y di qué piensas. La votación se abre el {{opens}}.',
   'proposal-raised.action': 'Leer la propuesta',
   'voting-open.subject': 'Hace falta tu voto: {{title}}',
   'voting-open.body':
-    'La votación está abierta hasta {{closes}}. Hasta entonces puedes cambiar tu voto.',
+    'La votación está abierta hasta el {{closes}}. Hasta entonces puedes cambiar tu voto.',
   'voting-open.action': 'Votar',
   'voting-passed.subject': 'Aprobada: {{title}}',
   'voting-passed.body':
-    'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros.',
+    'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}.',
   'voting-passed.action': 'Ver la decisión',
   'voting-failed.subject': 'No aprobada: {{title}}',
   'voting-failed.body':
-    'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros. Todo sigue igual.',
+    'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. Todo sigue igual.',
   'voting-failed.action': 'Ver la decisión',
   'charter-changed.subject': 'El estatuto ha cambiado: {{title}}',
   'charter-changed.body':
     'La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
   'charter-changed.action': 'Leer el estatuto',
-  'review-received.subject': 'Un cliente ha escrito sobre tu trabajo',
-  'review-received.body': '{{by}} dio {{stars}} de 5 a {{title}}. Puedes responder en público.',
+  'review-received.subject': 'Han escrito sobre tu trabajo',
+  'review-received.body': '{{by}} ha dado {{stars}} de 5 a {{title}}. Puedes responder en público.',
   'review-received.action': 'Leerla',
   'co-op-suspended.subject': '{{coOp}} está suspendida',
   'co-op-suspended.body':
@@ -91,36 +91,37 @@ export const mail = {
   'door-requested.action': 'Responder',
   'door-granted.subject': '{{coOp}} ha abierto la puerta',
   'door-granted.body':
-    '{{coOp}} ha aceptado: puedes mirar hasta {{until}}. Cada consulta queda anotada en ambas partes.',
+    '{{coOp}} ha aceptado: puedes mirar hasta el {{until}}. Cada consulta queda anotada en ambas partes.',
   'door-granted.action': 'Mirar',
   'first-password.subject': 'Tu cooperativa te espera',
   'first-password.body':
-    'Alguien de la federación ha fundado una cooperativa para vuestro grupo. Elige una contraseña en 14 días para entrar.',
+    'Alguien de la federación ha fundado una cooperativa para vuestro grupo. Elige una contraseña en los próximos 14 días para entrar.',
   'first-password.action': 'Elegir contraseña',
   'door-asked.subject': '{{by}} pide mirar en {{coOp}}',
   'door-asked.body':
-    'Motivo: {{reason}}. Serían {{minutes}} minutos, solo para leer, y veréis cada mirada. Podéis decir que no.',
+    'Motivo: {{reason}}. Serían {{minutes}} minutos, solo para leer, y veréis cada consulta. Podéis decir que no.',
   'door-asked.action': 'Responder',
-  'door-opened.subject': '{{coOp}} te abrió una puerta',
+  'door-opened.subject': '{{coOp}} te ha abierto una puerta',
   'door-opened.body':
-    'Ya puedes mirar, solo para leer, hasta que la puerta se cierre sola. Cada mirada queda escrita en ambos lados.',
+    'Ya puedes mirar, solo para leer, hasta que la puerta se cierre sola. Cada consulta queda anotada en ambas partes.',
   'door-opened.action': 'Mirar',
   'door-refused.subject': '{{coOp}} deja la puerta cerrada',
   'door-refused.body':
-    'No quieren que mires. Están en su derecho: pregúntales lo que necesites saber.',
+    'Sus responsables no quieren que mires. Están en su derecho: pregúntales lo que necesites saber.',
   'door-refused.action': 'Tus peticiones',
   'door-closed.subject': 'La puerta de {{coOp}} está cerrada',
-  'door-closed.body': 'Se acabó su tiempo, o alguien la cerró. Si necesitas más, vuelve a pedirla.',
+  'door-closed.body':
+    'Se acabó su tiempo, o una persona responsable la cerró. Si necesitas más, vuelve a pedirla.',
   'door-closed.action': 'Tus peticiones',
   'first-reading-passed.subject': 'Aprobada en primera lectura: {{title}}',
   'first-reading-passed.body':
-    '{{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}}. Rebaja una protección, así que aún no cambia nada: habladlo. La segunda votación se abre el {{opens}}.',
+    'Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. Rebaja una protección, así que aún no cambia nada: habladlo. La segunda votación se abre el {{opens}}.',
   'first-reading-passed.action': 'Leerla otra vez',
   'second-reading-open.subject': 'Hace falta tu voto otra vez: {{title}}',
   'second-reading-open.body':
     'La primera lectura se aprobó. Esta segunda votación decide y empieza de cero: tu primera papeleta no vuelve a contar. Está abierta hasta el {{closes}}.',
   'second-reading-open.action': 'Votar',
-  'charter-reverted.subject': 'Una cláusula ha vuelto atrás: {{title}}',
+  'charter-reverted.subject': 'Una cláusula vuelve a ser la de antes: {{title}}',
   'charter-reverted.body':
     'Lo que cambió la propuesta {{number}} ha caducado, porque no se renovó. La versión {{version}} del estatuto protege como antes. Los pedidos hechos hasta ahora conservan sus condiciones.',
   'charter-reverted.action': 'Leer el estatuto',
@@ -128,29 +129,29 @@ export const mail = {
   'sunset-near.body':
     'Si no la renováis, esta decisión caduca el {{until}} y la cláusula vuelve a proteger como antes. Renovarla exige dos lecturas: hay tiempo si se empieza ahora. Para dejarla caducar no hace falta nada.',
   'sunset-near.action': 'Ver la decisión',
-  'listings-withheld.subject': 'Ofertas que hay que volver a tasar',
+  'listings-withheld.subject': 'Ofertas a las que poner otro precio',
   'listings-withheld.body':
     'Según el estatuto que rige ahora, la hora de estas ofertas podría pagar menos que el suelo, así que salieron del escaparate:\n{{titles}}\nSubid sus precios y publicadlas de nuevo. Lo ya reservado conserva sus condiciones.',
   'listings-withheld.action': 'Ver las ofertas',
   'delegate-named.subject': '{{who}} habla ahora por {{coOp}}',
   'delegate-named.body':
-    '{{by}}, de la federación, anotó que {{who}}, miembro vuestro, habla por {{coOp}} desde ahora, en lugar de quien lo hacía. Si vuestros miembros no lo decidieron, decídselo a la federación.',
+    '{{by}}, de la federación, ha anotado que {{who}}, que es de vuestra cooperativa, habla por {{coOp}} desde ahora, en lugar de quien lo hacía. Si no lo habéis decidido así, decídselo a la federación.',
   'delegate-named.action': 'Vuestra cooperativa',
   'delegate-removed.subject': '{{who}} ya no habla por {{coOp}}',
   'delegate-removed.body':
-    '{{by}}, de la federación, anotó que {{who}} ya no habla por {{coOp}}. Elegid quién lo hace y decídselo a la federación.',
+    '{{by}}, de la federación, ha anotado que {{who}} ya no habla por {{coOp}}. Elegid a otra persona y decídselo a la federación.',
   'delegate-removed.action': 'Vuestra cooperativa',
-  'terms-changed.subject': 'La federación tiene nuevas condiciones desde {{date}}',
+  'terms-changed.subject': 'La federación tiene nuevas condiciones desde el {{date}}',
   'terms-changed.body':
-    'Cuota: {{fee}} % (antes: {{feeBefore}} %). Parte mínima de quienes trabajan: {{workers}} % (antes: {{workersBefore}} %). El motivo: {{reason}}. Vuestro estatuto sigue como está hasta que voten vuestros miembros; cada pedido conserva las condiciones de su día.',
+    'Cuota: {{fee}} % (antes: {{feeBefore}} %). Parte mínima de quienes trabajan: {{workers}} % (antes: {{workersBefore}} %). El motivo: {{reason}}. Vuestro estatuto sigue como está hasta que votéis; cada pedido conserva las condiciones de su día.',
   'terms-changed.action': 'Vuestro estatuto',
   'proposal-open.subject': '{{by}} propone: {{title}}',
   'proposal-open.body':
-    '{{by}} ha presentado una propuesta a todos los miembros, y la votación está abierta hasta {{closes}}. Hasta entonces puedes cambiar tu voto.',
+    '{{by}} ha presentado una propuesta a todas las personas socias, y la votación está abierta hasta el {{closes}}. Hasta entonces puedes cambiar tu voto.',
   'proposal-open.action': 'Leerla y votar',
   'passed-in-force.subject': 'Aprobada, y el estatuto ha cambiado: {{title}}',
   'passed-in-force.body':
-    'Se ha decidido: {{yes}} sí, {{no}} no, {{abstain}} abstenciones, de {{electorate}} miembros. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
+    'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
   'passed-in-force.action': 'Ver la decisión',
   'order-cancelled-unpaid.subject': 'Cancelado: {{title}}',
   'order-cancelled-unpaid.body':

@@ -1,8 +1,9 @@
 export const receipt = {
   title: 'Recibo {{code}} · {{name}}',
   number: 'Recibo {{code}}, pagado el {{date}}',
-  head: 'Pagaste {{total}}. {{names}} recibieron {{workers}}.',
-  'head.open': 'Pagaste {{total}}. {{names}} recibirán {{workers}} cuando el trabajo esté hecho.',
+  head: 'Pagaste {{total}}, de los que {{workers}} son para {{names}}.',
+  'head.open':
+    'Pagaste {{total}}, de los que {{workers}} serán para {{names}} cuando el trabajo esté hecho.',
   where: 'Adónde fue el dinero',
   paid: 'Lo que pagaste',
   got: 'Quién lo recibió',
@@ -15,12 +16,13 @@ export const receipt = {
   'by-charter':
     'Calculado y repartido según la versión {{version}} del estatuto. Quienes trabajaron y tú tenéis esta misma página.',
   stays:
-    'de tu dinero se quedó en la economía cooperativa. {{card}} salieron, hacia la empresa de tarjetas.',
+    'de tu dinero se quedó en la economía cooperativa. Salieron {{card}}, hacia la empresa de tarjetas.',
   keep: 'Guárdalo',
   'keep.how': 'Imprime esta página o llévate el PDF.',
   pdf: 'Recibo en PDF',
   wrong: '¿Algo no está bien?',
-  'wrong.what': 'Dínoslo en 30 días. Un reembolso deshace exactamente este reparto, línea a línea.',
+  'wrong.what':
+    'Dínoslo en los próximos 30 días. Un reembolso deshace exactamente este reparto, línea a línea.',
   order: 'Volver a la reserva',
   'head.part':
     'Pagaste {{total}} y te devolvimos {{returned}}. De los {{kept}} que quedaron, {{workers}} fueron para {{names}}.',

@@ -1,7 +1,7 @@
 export const twin = {
   title: 'Pagar',
   sandbox: 'Esto es el entorno de prueba. No se cobra a ninguna tarjeta.',
-  heading: 'Paga {{amount}}',
+  heading: 'Pagar {{amount}}',
   number: 'Número de tarjeta',
   expiry: 'Caducidad, mes y año',
   cvc: 'Código de seguridad',

@@ -5,23 +5,22 @@ export const charter = {
   floor: 'Le plancher horaire',
   'floor.words': 'Aucune annonce ne peut payer moins de {{amount}} l’heure de travail.',
   cancellation: 'Annulation',
-  'cancellation.words':
-    'L’annulation est gratuite jusqu’à {{hours}} heures avant le début. Ensuite, {{percent}} sont gardés et répartis comme une vente.',
+  'cancellation.words': '{{free}} Ensuite, {{percent}} sont gardés et répartis comme une vente.',
   voting: 'Comment nous décidons',
   'voting.words':
-    'Un membre, une voix. Le vote compte si {{quorum}} de tous les membres participent, et passe {{majority}} des oui et non. {{course}} {{lowering}}',
+    'Un membre, une voix. Le scrutin compte si {{quorum}} de tous les membres participent, et la proposition passe {{majority}} des oui et non.\n{{course}}\n{{lowering}}',
   surplus: 'L’excédent',
   'surplus.words':
-    'De tout excédent, au moins {{percent}} vont à une réserve jamais partagée. Les membres partagent le reste selon leur travail.',
+    'De tout excédent, au moins {{percent}} vont à une réserve jamais partagée. Les membres se partagent le reste selon leur travail.',
   data: 'Vos données',
   'data.words':
-    'Nous ne vendons ni ne prêtons vos données. {{months}} mois après votre dernière visite, nous n’en avons plus besoin.',
+    'Nous ne vendons ni ne prêtons vos données. Passé {{months}} après votre dernière visite, nous n’en avons plus besoin.',
   title: 'Charte · {{name}}',
   head: 'Six clauses auxquelles l’argent obéit.',
-  lead: 'La charte est ce dont les membres de {{name}} sont convenus. Le programme qui chiffre et paie la lit, et rien d’autre.',
+  lead: 'Voici ce dont les membres sont convenus chez {{name}}. Le programme qui chiffre et paie lit cette charte, et rien d’autre.',
   version: 'Version {{version}}, en vigueur depuis le {{date}}',
   history: 'Son histoire',
-  'history.founding': 'Convenue par les fondateurs',
+  'history.founding': 'Adoptée à la fondation',
   'history.by': 'Par la proposition {{number}} : {{title}}',
   now: 'Lire la charte en vigueur',
   'voting.discussed_one': 'On en débat d’abord {{count}} heure.',
@@ -33,7 +32,10 @@ export const charter = {
   'voting.effect_other': 'Ce qui est adopté prend effet {{count}} heures plus tard.',
   'voting.effect-at-once': 'Ce qui est adopté prend effet aussitôt.',
   'voting.lowering':
-    'Ce qui abaisse une protection demande davantage : au moins {{hours}} heures de débat, un vote secret et deux lectures, chacune avec au moins {{majority}} des oui et non et plus de la moitié de tous les membres. Cela expire après {{months}} mois, sauf renouvellement.',
+    'Ce qui abaisse une protection demande davantage : au moins {{hours}} heures de débat, un scrutin secret et deux lectures, chacune avec au moins {{majority}} des oui et non et plus de la moitié de tous les membres. Cela devient caduc après {{months}}, sauf renouvellement.',
   'voting.more-than': 'avec plus de {{percent}}',
   'voting.at-least': 'avec au moins {{percent}}',
+  months_one: '{{count}} mois',
+  months_other: '{{count}} mois',
+  seal: 'Le sceau de cette version : un autre mot en donnerait un autre.',
 }

@@ -23,7 +23,7 @@ export const common = {
   'nav.decisions': 'Décisions',
   'nav.start': 'Créer une coopérative',
   'nav.co-ops': 'Coopératives',
-  'nav.terms': 'À qui c’est',
+  'nav.terms': 'À qui est Twiza',
   'nav.today': 'Aujourd’hui',
   'nav.listings': 'Annonces',
   'nav.pay': 'Paie',

@@ -1,8 +1,8 @@
 export const console = {
   title: 'Console',
-  head_one: 'Une coopérative, {{open}} ouverte.',
-  head_many: '{{count}} coopératives, {{open}} ouvertes.',
-  head_other: '{{count}} coopératives, {{open}} ouvertes.',
+  head_one: 'Une coopérative. Ouvertes : {{open}}.',
+  head_many: '{{count}} coopératives. Ouvertes : {{open}}.',
+  head_other: '{{count}} coopératives. Ouvertes : {{open}}.',
   'state.open': 'Ouverte',
   'state.founding': 'En création',
   'state.suspended': 'Suspendue',

@@ -2,16 +2,16 @@ export const errors = {
   home: 'À la première page',
   'missing.title': 'Il n’y a rien à cette adresse.',
   'missing.what': 'La page a peut-être changé de place, ou l’adresse contient une erreur.',
-  'forbidden.title': 'Cette page est pour d’autres.',
+  'forbidden.title': 'Cette page n’est pas pour vous.',
   'forbidden.what':
-    'Vous êtes connecté, mais cette partie est pour celles et ceux qui ont un autre rôle ici.',
-  'often.title': 'C’était trop souvent.',
+    'Votre session est ouverte, mais cette partie est réservée à celles et ceux qui ont un autre rôle ici.',
+  'often.title': 'Trop de demandes à la fois.',
   'often.what': 'Attendez quelques minutes, puis réessayez. Rien n’est perdu.',
   'suspended.title': 'Cette coopérative est suspendue pour l’instant.',
   'suspended.what':
     'Elle ne prend plus de réservations jusqu’à la levée de la suspension. Les visites réservées sont maintenues.',
   'suspended.why': 'Le motif : {{reason}}',
-  'fault.title': 'Quelque chose s’est cassé chez nous.',
+  'fault.title': 'Quelque chose a cassé de notre côté.',
   'fault.what':
     'C’est noté, et quelqu’un regardera. Rien n’a été fait deux fois. Veuillez réessayer.',
   'unreadable.title': 'Nous n’avons pas pu lire cela.',

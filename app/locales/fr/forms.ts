@@ -4,7 +4,7 @@ export const forms = {
   summary_other: '{{count}} points demandent votre attention',
   optional: '(facultatif)',
   required: 'Remplissez ce champ.',
-  'too-long': 'C’est trop long. Raccourcissez.',
+  'too-long': 'Cela dépasse {{most}} caractères. Raccourcissez.',
   'not-an-email': 'Écrivez une adresse comme nom@example.org.',
   'not-a-number': 'Écrivez un nombre entier.',
   'out-of-range': 'Ce nombre est trop petit ou trop grand ici.',

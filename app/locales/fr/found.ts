@@ -1,12 +1,13 @@
 export const found = {
   'class.workers': 'Membres travailleurs',
   head: 'Créez votre coopérative.',
-  lead: 'Un nom et un lieu suffisent. Vous voyez votre vitrine en une minute, et tout peut changer ensuite.',
+  lead: 'Un nom et un lieu suffisent. Vous voyez votre vitrine en une minute, et vous pourrez tout changer ensuite.',
   blueprint: 'Que faites-vous ensemble ?',
-  coming: 'à venir',
+  coming: 'bientôt',
   name: 'Le nom de votre coopérative',
   slug: 'Son adresse',
-  'slug.hint': 'Minuscules, chiffres, tirets, devant {{base}}. Laissée vide, elle vient du nom.',
+  'slug.hint':
+    'Minuscules, chiffres et tirets, devant {{base}}. Si vous la laissez vide, elle vient du nom.',
   country: 'Pays',
   'country.GB': 'Royaume-Uni',
   'country.ES': 'Espagne',
@@ -16,8 +17,8 @@ export const found = {
   'country.US': 'États-Unis',
   colour: 'Première couleur',
   colour2: 'Seconde couleur',
-  founders: 'E-mails des autres fondateurs',
-  'founders.hint': 'Un par ligne. Chacun reçoit un lien.',
+  founders: 'Adresses e-mail des autres fondateurs',
+  'founders.hint': 'Une par ligne. Un lien est envoyé à chacune.',
   you: 'Et vous',
   do: 'Fonder notre coopérative',
 }

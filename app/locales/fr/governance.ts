@@ -3,8 +3,8 @@ export const governance = {
   head_one: '{{count}} proposition, et ce qu’elle est devenue.',
   head_many: '{{count}} propositions, et ce qu’elles sont devenues.',
   head_other: '{{count}} propositions, et ce qu’elles sont devenues.',
-  lead: 'Un membre, une voix. Ce qui passe prend effet de soi-même.',
-  none: 'Aucune proposition.',
+  lead: 'Un membre, une voix. Ce qui est adopté prend effet de soi-même.',
+  none: 'Aucune proposition pour l’instant.',
   number: 'Proposition {{number}}',
   by: 'Proposée par {{name}}.',
   'state.discussion': 'En débat',
@@ -15,20 +15,19 @@ export const governance = {
   'state.in-force': 'En vigueur',
   'state.withdrawn': 'Retirée',
   'state.overtaken': 'Dépassée par une autre décision',
-  tally: '{{yes}} oui, {{no}} non, {{abstain}} abstentions, sur {{electorate}}.',
-  closes: 'Clôture {{when}}, ou quand tous ont voté.',
+  tally:
+    'Oui : {{yes}}, non : {{no}}, abstentions : {{abstain}}, sur {{electorate}} pouvant voter.',
+  closes: 'Clôture le {{when}}, ou quand tous auront voté.',
   'needs-you': 'Votre voix est attendue.',
   why: 'Pourquoi',
   impact: 'Ce que cela aurait changé',
-  'impact.less': 'En 12 mois, {{count}} membres auraient gagné ensemble {{amount}} de moins.',
-  'impact.more': 'En 12 mois, {{count}} membres auraient gagné ensemble {{amount}} de plus.',
   'impact.from': 'Calculé d’après les comptes à l’ouverture du scrutin.',
   changes: 'Ce qu’elle change dans la charte',
   needs: 'Ce qu’il lui faut pour passer',
   'needs.simple': 'Plus de oui que de non',
   'needs.qualified': '{{percent}} des oui et non',
   'needs.abstain': 'Les abstentions ne comptent pas ici.',
-  'needs.half': '{{count}} des {{all}} membres disent oui',
+  'needs.half': 'Plus de la moitié de tous les membres disent oui : {{count}} sur {{all}}',
   'needs.quorum': '{{percent}} de tous les membres participent',
   'needs.all': 'Compté sur tous, qu’ils votent ou non.',
   turnout_one: '{{voted}} membre sur {{count}} a voté.',
@@ -41,8 +40,8 @@ export const governance = {
   no: 'Non',
   abstain: 'Je m’abstiens',
   vote: 'Voter',
-  secret: 'Le scrutin est secret. Vous pouvez changer jusqu’à la clôture.',
-  'open-ballot': 'Le scrutin est public. Vous pouvez changer jusqu’à la clôture.',
+  secret: 'Le scrutin est secret. Vous pouvez changer votre voix jusqu’à la clôture.',
+  'open-ballot': 'Le scrutin est public. Vous pouvez changer votre voix jusqu’à la clôture.',
   'your-choice': 'Vous avez voté : {{choice}}.',
   discussion: 'Débat',
   say: 'Ce que vous pensez, et pourquoi',
@@ -57,28 +56,28 @@ export const governance = {
   'new.kept': 'Gardé ensuite, en pourcentage',
   'new.secret': 'Scrutin secret',
   'new.none': 'Aucune : une résolution en mots',
-  'new.raise': 'La soumettre aux membres',
+  'new.raise': 'La soumettre au vote des membres',
   'state.lapsed': 'Devenue caduque',
   'state.between': 'Adoptée en première lecture',
-  opens: 'Le scrutin s’ouvre {{when}}.',
+  opens: 'Le scrutin s’ouvre le {{when}}.',
   'impact.from-raised':
     'Calculé d’après les comptes à la soumission, et de nouveau à l’ouverture du scrutin.',
   'impact.back_one':
-    'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membre en 12 mois.',
+    'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membre sur les 12 derniers mois.',
   'impact.back_other':
-    'Revenir en arrière aurait donné en 12 mois {{amount}} de plus à {{count}} membres ensemble.',
+    'Revenir en arrière aurait donné {{amount}} de plus à {{count}} membres ensemble sur les 12 derniers mois.',
   'impact.cancelled_one':
-    'En 12 mois, {{count}} réservation a été annulée et {{kept}} gardés. Avec cette règle, ç’aurait été {{would}}.',
+    'Sur les 12 derniers mois, {{count}} réservation a été annulée et {{kept}} ont été gardés. Avec cette règle, ç’aurait été {{would}}.',
   'impact.cancelled_other':
-    'En 12 mois, {{count}} réservations ont été annulées et {{kept}} gardés. Avec cette règle, ç’aurait été {{would}}.',
+    'Sur les 12 derniers mois, {{count}} réservations ont été annulées et {{kept}} ont été gardés. Avec cette règle, ç’aurait été {{would}}.',
   'impact.cancelled-back_one':
-    'En 12 mois, {{count}} réservation a été annulée et {{kept}} gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
+    'Sur les 12 derniers mois, {{count}} réservation a été annulée et {{kept}} ont été gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
   'impact.cancelled-back_other':
-    'En 12 mois, {{count}} réservations ont été annulées et {{kept}} gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
+    'Sur les 12 derniers mois, {{count}} réservations ont été annulées et {{kept}} ont été gardés. Avec la règle d’avant, ç’aurait été {{would}}.',
   'impact.year_one':
-    'Aucune somme ne découle de cette seule clause. En 12 mois, les clients ont payé {{paid}} pour {{count}} réservation terminée ; {{earned}} sont allés aux membres.',
+    'Aucune somme ne découle de cette seule clause. Sur les 12 derniers mois, les clients ont payé {{paid}} pour {{count}} réservation terminée ; {{earned}} sont revenus aux membres.',
   'impact.year_other':
-    'Aucune somme ne découle de cette seule clause. En 12 mois, les clients ont payé {{paid}} pour {{count}} réservations terminées ; {{earned}} sont allés aux membres.',
+    'Aucune somme ne découle de cette seule clause. Sur les 12 derniers mois, les clients ont payé {{paid}} pour {{count}} réservations terminées ; {{earned}} sont revenus aux membres.',
   'needs.tie': 'Une égalité ne suffit pas. Les abstentions ne comptent pas ici.',
   'needs.twice': 'Deux lectures, adoptées toutes deux',
   'needs.twice-why':
@@ -86,9 +85,9 @@ export const governance = {
   met: 'Atteint',
   'not-met': 'Non atteint',
   frozen_one:
-    'Qui vote a été fixé à l’ouverture du scrutin : {{count}} membre. Qui arrive ensuite vote au suivant.',
+    'La liste des votants a été arrêtée à l’ouverture du scrutin : {{count}} membre. Qui arrive ensuite vote au suivant.',
   frozen_other:
-    'Qui vote a été fixé à l’ouverture du scrutin : {{count}} membres. Qui arrive ensuite vote au suivant.',
+    'La liste des votants a été arrêtée à l’ouverture du scrutin : {{count}} membres. Qui arrive ensuite vote au suivant.',
   'not-frozen': 'Peut voter quiconque est membre à l’ouverture du scrutin.',
   course: 'Son parcours',
   'course.raised': 'Soumise',
@@ -99,29 +98,40 @@ export const governance = {
   'course.effect-after': 'De soi-même, une fois adoptée.',
   'course.second-after': 'On revote si la première est adoptée, après en avoir reparlé.',
   'course.sunset': 'Caducité',
-  'course.lapsed': 'Elle est devenue caduque et la clause est revenue.',
+  'course.lapsed': 'Elle est devenue caduque et la clause a repris son ancien texte.',
   'course.followed': 'La proposition {{number}} a pris sa place.',
   renews:
-    'Elle renouvelle la proposition {{number}} : la clause reste telle quelle au lieu de revenir.',
+    'Elle renouvelle la proposition {{number}} : la clause reste telle quelle au lieu de revenir au texte d’avant.',
   keeps: 'Ce qu’elle garde dans la charte',
   'sunset.head': 'Elle devient caduque le {{date}}',
   'sunset.back':
-    'Sauf renouvellement en deux lectures, la clause revient alors d’elle-même à ceci :',
+    'Sauf renouvellement en deux lectures, la clause revient alors d’elle-même à ce texte :',
   renew: 'Proposer de la renouveler',
   'renew.under-way': 'La proposition {{number}} demande son renouvellement.',
   'renew.title': 'Renouveler : {{title}}',
   'renew.body':
-    'Ce que la proposition {{number}} a changé devient caduc de soi-même sauf renouvellement. Ceci garde la clause telle quelle, pour 24 mois de plus au plus.',
+    'Ce que la proposition {{number}} a changé devient caduc de soi-même, sauf renouvellement. Ceci garde la clause telle quelle, pour 24 mois de plus au maximum.',
   roll: 'Qui a voté quoi',
   'roll.lead': 'Scrutin public. Seuls les membres voient ceci.',
   recount: 'Comment recompter',
   'recount.lead':
     'Tous les bulletins de ce scrutin, sans nom ni ordre, avec ce qu’il fallait pour passer. Chacun peut les emporter et les recompter avec le programme qui les a comptés :',
-  'recount.take': 'Emporter les bulletins',
+  'recount.take': 'Télécharger les bulletins',
   'charter.lapses':
-    'Elle protège moins pour un temps, par la proposition {{number}} : jusqu’au {{date}}. Sauf renouvellement, elle revient à ceci :',
+    'Elle protège moins pour un temps, par la proposition {{number}} : jusqu’au {{date}}. Sauf renouvellement, elle revient à ce texte :',
   'charter.sunset': 'La proposition {{number}} est devenue caduque : {{title}}',
   withheld: 'Ce qui quitterait la vitrine',
   'withheld.what':
-    'Selon ces termes, l’heure pourrait y payer moins que le plancher. Elles sont retirées quand le changement prend effet, et reviennent quand leurs prix sont relevés.',
+    'Avec ces conditions, l’heure pourrait y payer moins que le plancher. Ces annonces sont retirées quand le changement prend effet, et peuvent revenir quand leurs prix sont relevés.',
+  'impact.less_one': 'Sur les 12 derniers mois, {{count}} membre aurait gagné {{amount}} de moins.',
+  'impact.less_other':
+    'Sur les 12 derniers mois, {{count}} membres auraient gagné ensemble {{amount}} de moins.',
+  'impact.more_one': 'Sur les 12 derniers mois, {{count}} membre aurait gagné {{amount}} de plus.',
+  'impact.more_other':
+    'Sur les 12 derniers mois, {{count}} membres auraient gagné ensemble {{amount}} de plus.',
+  'will-be-secret': 'Le scrutin sera secret : personne ne verra qui vote quoi.',
+  'will-be-open': 'Le scrutin sera public : une fois clos, les membres verront qui a voté quoi.',
+  'new.now': 'En vigueur aujourd’hui',
+  'new.secret.hint':
+    'Personne ne voit qui vote quoi. Ce qui abaisse une protection se vote toujours à scrutin secret.',
 }

@@ -1,5 +1,5 @@
 export const listings = {
-  new: 'Une nouvelle prestation',
+  new: 'Une nouvelle annonce',
   'new.lead': 'Elle commence en brouillon : seuls les membres la voient avant sa publication.',
   saved: 'Enregistré. C’est ce prix que voient les clients.',
   title: 'Son nom',
@@ -14,7 +14,7 @@ export const listings = {
   'counters.hint':
     'Chambres, fenêtres, arbres : chacun a son prix et son temps. Videz le nom pour retirer la ligne.',
   'counters.more': 'Une ligne de plus à compter',
-  tiers: 'Avec quel soin',
+  tiers: 'Niveau de soin',
   'tiers.hint':
     '100, c’est le prix tel quel ; 140, c’est 40 % de prix et de temps en plus. Le premier est présélectionné.',
   'tiers.more': 'Un niveau de plus',
@@ -24,7 +24,7 @@ export const listings = {
   'cell.label': 'Nom',
   'cell.minutes': 'Minutes',
   'cell.usual': 'D’habitude',
-  'cell.max': 'Au plus',
+  'cell.max': 'Au maximum',
   'cell.factor': 'Pourcentage',
   'cell.about': 'Ce que cela veut dire',
   save: 'Enregistrer',
@@ -34,26 +34,26 @@ export const listings = {
   'usual.none':
     'Indiquez un prix et essayez : vous voyez ici ce que cela coûte et ce que paie une heure.',
   'usual.time': '{{time}} de travail',
-  hourly: '{{amount}} l’heure pour qui travaille. Le plancher est de {{floor}}.',
+  hourly: '{{amount}} l’heure pour qui fait le travail. Le plancher est de {{floor}}.',
   'hourly.short': '{{amount}} l’heure est en dessous du plancher de votre charte : {{floor}}.',
   photos: 'Photos',
   'photos.none': 'Pas encore de photo : votre étoffe la remplace.',
   'photos.add': 'Ajouter une photo',
   'photos.manage': 'Toutes les photos',
-  'photos.of': 'Photos de {{title}}',
+  'photos.of': 'Photos : {{title}}',
   'photos.lead':
     'La première est celle des listes. Montrez le travail, et des personnes seulement avec leur accord.',
   'photos.file': 'Image',
   'photos.file.hint':
     'JPEG, PNG, WebP ou AVIF, jusqu’à 15 Mo. Nous gardons l’image, pas le lieu ni l’appareil.',
   'photos.alt': 'Ce qu’elle montre',
-  'photos.alt.hint': 'Pour qui ne peut pas la voir.',
-  'photos.hang': 'L’accrocher',
+  'photos.alt.hint': 'Pour celles et ceux qui ne peuvent pas la voir.',
+  'photos.hang': 'L’afficher',
   'photos.first': 'Mettre en premier',
   'photos.is-first': 'Montrée en premier',
   'photos.remove': 'La retirer',
   'photos.missing': 'Choisissez d’abord une image.',
-  back: 'Retour à la prestation',
+  back: 'Retour à l’annonce',
   edit: 'Modifier',
   least: 'Au minimum {{amount}} l’heure : {{what}}',
 }

@@ -1,23 +1,23 @@
 export const receipt = {
   title: 'Reçu {{code}} · {{name}}',
   number: 'Reçu {{code}}, payé le {{date}}',
-  head: 'Vous avez payé {{total}}. {{names}} ont reçu {{workers}}.',
+  head: 'Vous avez payé {{total}}, dont {{workers}} pour {{names}}.',
   'head.open':
-    'Vous avez payé {{total}}. {{names}} recevront {{workers}} quand le travail sera fait.',
+    'Vous avez payé {{total}}, dont {{workers}} pour {{names}}, une fois le travail fait.',
   where: 'Où est allé l’argent',
   paid: 'Ce que vous avez payé',
   got: 'Qui l’a reçu',
   total: 'Total',
   'who.co-op': 'Notre coopérative : assurance, formation, réserve',
   'who.federation': 'La fédération : serveurs et assistance',
-  'who.card': 'Frais de carte',
+  'who.card': 'Coûts de carte',
   'our-co-op': '{{name}}, notre coopérative',
   twiza: 'Twiza, la fédération',
   'by-charter':
-    'Chiffré et réparti selon la version {{version}} de la charte. Celles et ceux qui ont travaillé et vous tenez cette même page.',
+    'Prix et répartition selon la version {{version}} de la charte. Cette même page est chez vous et chez celles et ceux qui ont travaillé.',
   stays:
     'de votre argent est resté dans l’économie coopérative. {{card}} en sont sortis, vers la société de cartes.',
-  keep: 'Gardez-le',
+  keep: 'À garder',
   'keep.how': 'Imprimez cette page, ou prenez le PDF.',
   pdf: 'Reçu en PDF',
   wrong: 'Quelque chose ne va pas ?',

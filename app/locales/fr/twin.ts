@@ -1,7 +1,7 @@
 export const twin = {
   title: 'Payer',
-  sandbox: 'Ceci est le bac à sable. Aucune carte n’est débitée.',
-  heading: 'Payez {{amount}}',
+  sandbox: 'Ceci est un environnement d’essai. Aucune carte n’est débitée.',
+  heading: 'Payer {{amount}}',
   number: 'Numéro de carte',
   expiry: 'Expiration, mois et année',
   cvc: 'Code de sécurité',

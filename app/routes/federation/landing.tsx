@@ -1,3 +1,4 @@
+import { numberFormat } from '#app/kernel/formats.ts'
 import type { LandingPage } from '#app/reads/landing.server.ts'
 import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -62,10 +63,17 @@ function Hero({ page }: Part) {
   )
 }
 
-const MOMENTS = ['0:00', '1:30', '3:00', '6:00', '9:30'] as const
+/** When each step begins, in seconds. */
+const MOMENTS = [0, 90, 180, 360, 570] as const
+
+/** Minutes and seconds in the reader's digits. */
+function writeElapsed(seconds: number, locale: string): string {
+  const rest = numberFormat(locale, { minimumIntegerDigits: 2 }).format(seconds % 60)
+  return `${numberFormat(locale).format(Math.floor(seconds / 60))}:${rest}`
+}
 
 function How() {
-  const { t } = useLanguage()
+  const { t, formatLocale } = useLanguage()
   return (
     <section className="wrap how">
       <h2>{t('federation:how')}</h2>
@@ -73,7 +81,7 @@ function How() {
         {(['1', '2', '3', '4', '5'] as const).map((step, index) => (
           <li key={step}>
             <p className="time">
-              <bdi>{MOMENTS[index]}</bdi>
+              <bdi>{writeElapsed(MOMENTS[index] ?? 0, formatLocale)}</bdi>
             </p>
             <h3>{t(`federation:how.${step}`)}</h3>
             <p>{t(`federation:how.${step}.what`)}</p>

@@ -5,9 +5,11 @@ import { readOpenBooks } from '#app/reads/open-books.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { MomentText, MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { writeMonth } from '#app/ui/months.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Empty, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { PriceTable } from '#app/ui/split-bar.tsx'
 import { MonthChart } from './books-chart.tsx'
 import { booksAsked } from './books.server.ts'
 
@@ -62,32 +64,19 @@ function Balances() {
   return (
     <>
       {SIDES.map((side) => (
-        <table key={side}>
-          <caption>{t(`accounts:side.${side}`)}</caption>
-          <tbody>
-            {balances[side].lines.map(({ account, minor }) => (
-              <tr key={account}>
-                <th scope="row">
-                  {t(`accounts:account.${account}` as 'accounts:account.held')}
-                  <span className="hint">
-                    {t(`accounts:account.${account}.what` as 'accounts:account.held.what')}
-                  </span>
-                </th>
-                <td className="n">
-                  <MoneyText minor={minor} currency={currency} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('accounts:sum')}</th>
-              <td className="n">
-                <MoneyText minor={balances[side].total} currency={currency} />
-              </td>
-            </tr>
-          </tfoot>
-        </table>
+        <PriceTable
+          key={side}
+          rows={balances[side].lines.map(({ account, minor }) => ({
+            name: t(`accounts:account.${account}` as 'accounts:account.held'),
+            hint: t(`accounts:account.${account}.what` as 'accounts:account.held.what'),
+            minor,
+          }))}
+          total={balances[side].total}
+          currency={currency}
+          caption={t(`accounts:side.${side}`)}
+          captionShown
+          totalLabel={t('accounts:sum')}
+        />
       ))}
     </>
   )
@@ -95,7 +84,7 @@ function Balances() {
 
 function Journals() {
   const { journals, asked, more, query, months } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
+  const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
   const address = (page: number) => `/office/books?${query}&page=${page}`
   return (
@@ -120,7 +109,7 @@ function Journals() {
           <option value="">{t('accounts:month.any')}</option>
           {months.toReversed().map(({ month }) => (
             <option key={month} value={month}>
-              {month}
+              {writeMonth(month, 'long', formatLocale)}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { westernDigits } from '#app/kernel/money.ts'
 import { hexColour, line, optionalLine, paragraph } from '#app/request/form.server.ts'
 
 export const coloursForm = z.object({ colour: hexColour, colour2: hexColour })
@@ -17,12 +18,14 @@ export const storefrontForm = z.object({
   sinceYear: z
     .string()
     .optional()
-    .transform((text) => (text ?? '').trim())
+    .transform((text) => westernDigits((text ?? '').trim()))
     .refine((text) => text === '' || /^(1[89]|20)\d{2}$/.test(text), 'brand:not-a-year')
     .transform((text) => (text === '' ? null : Number(text))),
   contactEmail: optionalLine(254).refine(
     (text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
     'forms:not-an-email',
   ),
-  contactPhone: optionalLine(40).refine((text) => PHONE.test(text), 'brand:not-a-phone'),
+  contactPhone: optionalLine(40)
+    .transform(westernDigits)
+    .refine((text) => PHONE.test(text), 'brand:not-a-phone'),
 })

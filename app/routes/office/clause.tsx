@@ -4,6 +4,7 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 /** Says a clause with these terms in plain words. */
@@ -18,7 +19,7 @@ export function useClauseWords(
     return t(`charter:${clause}.words`, {
       percent: percent(numbers['workersBp'] ?? numbers['keptBp'] ?? numbers['reserveBp']),
       amount: writeMoney({ minor: numbers['hourlyMinor'] ?? 0, currency }, formatLocale),
-      hours: numbers['freeHours'],
+      free: t('shop:cancel-rule', { count: hours('freeHours') }),
       quorum: percent(numbers['quorumBp']),
       // Half is to be passed, any other share to be reached: see tally.ts.
       majority: t(
@@ -29,9 +30,9 @@ export function useClauseWords(
       lowering: t('charter:voting.lowering', {
         hours: PROTECTIVE_DOWN.discussionHours,
         majority: percent(PROTECTIVE_DOWN.majorityBp),
-        months: PROTECTIVE_DOWN.sunsetMonths,
+        months: t('charter:months', { count: PROTECTIVE_DOWN.sunsetMonths }),
       }),
-      months: numbers['keepMonths'],
+      months: t('charter:months', { count: numbers['keepMonths'] ?? 0 }),
     })
   }
 }
@@ -73,7 +74,7 @@ export function Clauses({ charter, lapsing = [] }: ClausesProps) {
       {CLAUSES.map((clause) => (
         <li key={clause}>
           <h2>{t(`charter:${clause}`)}</h2>
-          <p className="lg">{words(clause, charter[clause])}</p>
+          <Paragraphs className="lg" text={words(clause, charter[clause])} />
           {lapsing
             .filter((one) => one.clause === clause)
             .map((one) => (

@@ -10,13 +10,14 @@ import { castBallot } from '#app/flows/cast-ballot.server.ts'
 import { sayInDiscussion } from '#app/flows/discuss.server.ts'
 import { renewDecision } from '#app/flows/renew-decision.server.ts'
 import { readProposal } from '#app/reads/proposal-page.server.ts'
-import { again, line, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { again, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { Face } from '#app/ui/bust.tsx'
 import { MomentText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Lock } from '#app/ui/marks.tsx'
+import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { ProposalBody } from './proposal-body.tsx'
@@ -43,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('vote'), choice: oneOf(['yes', 'no', 'abstain']) }),
   z.object({ act: z.literal('renew') }),
-  z.object({ act: z.literal('say'), body: line(4000).or(paragraph(4000)) }),
+  z.object({
+    act: z.literal('say'),
+    body: paragraph(4000).pipe(z.string().min(1, 'forms:required')),
+  }),
 ])
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +56,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const here = `/office/decisions/${page.number}`
   if (form.value.act === 'say') {
-    if (form.value.body === '') return again({ ...form.form, errors: { body: 'forms:required' } })
     await sayInDiscussion(tenant.id, {
       proposal: page.id,
       member: member.id,
@@ -121,7 +124,7 @@ export default function OfficeDecision() {
                       <MomentText at={comment.at} style="short" timeZone={timeZone} />
                     </span>
                   </p>
-                  <p dir="auto">{comment.body}</p>
+                  <Paragraphs text={comment.body} />
                 </div>
               </li>
             ))}

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { Amendment } from '#app/domains/charter/charter.ts'
+import type { Amendment, Charter, ClauseKey } from '#app/domains/charter/charter.ts'
 import { raiseProposal } from '#app/flows/raise-proposal.server.ts'
 import { toDecimal, money } from '#app/kernel/money.ts'
 import { readCharterPage } from '#app/reads/charter-page.server.ts'
@@ -22,6 +22,7 @@ import {
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { useClauseWords } from './clause.tsx'
 import { schemaFor } from './decision-form.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -86,54 +87,76 @@ export default function NewDecision() {
             options={CLAUSE.map((value) => ({ value, label: clause(value) }))}
           />
           <div className="for-split">
+            <Now clause="split" charter={charter} />
             <TextField
               form={form}
               name="workers"
               label={t('governance:new.split')}
               value={String(charter.split.workersBp / 100)}
               inputMode="decimal"
-              optional
+              optional="quietly"
             />
           </div>
           <div className="for-floor">
+            <Now clause="floor" charter={charter} />
             <TextField
               form={form}
               name="hourly"
               label={t('governance:new.floor')}
               value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
               inputMode="decimal"
-              optional
+              optional="quietly"
             />
           </div>
           <div className="for-cancellation">
+            <Now clause="cancellation" charter={charter} />
             <TextField
               form={form}
               name="hours"
               label={t('governance:new.hours')}
               value={String(charter.cancellation.freeHours)}
               inputMode="numeric"
-              optional
+              optional="quietly"
             />
-          </div>
-          <div className="for-cancellation">
             <TextField
               form={form}
               name="kept"
               label={t('governance:new.kept')}
               value={String(charter.cancellation.keptBp / 100)}
               inputMode="decimal"
-              optional
+              optional="quietly"
             />
           </div>
           <label className="pick">
-            <input type="checkbox" name="secret" value="yes" />
+            <input
+              type="checkbox"
+              name="secret"
+              value="yes"
+              defaultChecked={form?.values['secret'] === 'yes'}
+              aria-describedby="secret-hint"
+            />
             <b>{t('governance:new.secret')}</b>
           </label>
+          <p className="hint" id="secret-hint">
+            {t('governance:new.secret.hint')}
+          </p>
           <p className="row-acts">
             <SubmitButton>{t('governance:new.raise')}</SubmitButton>
           </p>
         </form>
       </main>
     </OfficeShell>
+  )
+}
+
+/** What a clause says today, beside the value that is proposed for it. */
+function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter: Charter }) {
+  const { t } = useLanguage()
+  const words = useClauseWords(useCoOp().currency)
+  return (
+    <div className="now">
+      <p className="sm muted">{t('governance:new.now')}</p>
+      <blockquote>{words(clause, charter[clause])}</blockquote>
+    </div>
   )
 }

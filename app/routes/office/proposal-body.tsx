@@ -1,6 +1,7 @@
 import { CLAUSES } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { useClauseWords } from './clause.tsx'
 import { ProposalImpact } from './proposal-impact.tsx'
@@ -16,11 +17,7 @@ export function ProposalBody({ page }: Part) {
     <div className="body">
       <section>
         <h2>{t('governance:why')}</h2>
-        {page.body.split('\n').map((text, index) => (
-          <p className="read" dir="auto" key={index}>
-            {text}
-          </p>
-        ))}
+        <Paragraphs text={page.body} className="read" />
       </section>
       <ProposalImpact page={page} />
       <Withheld titles={page.withheld} />

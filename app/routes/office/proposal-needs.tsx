@@ -3,6 +3,7 @@ import { conditionsOf } from '#app/domains/governance/tally.ts'
 import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Lock } from '#app/ui/marks.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { stateKey, STATE_TAG } from './proposal-rows.tsx'
 
@@ -58,6 +59,12 @@ export function ProposalNeeds({ page }: Part) {
       <p className="sm muted">
         {page.frozen ? t('governance:frozen', { count: electorate }) : t('governance:not-frozen')}
       </p>
+      {page.state === 'discussion' ? (
+        <p className="sm muted sec">
+          <Lock />
+          <span>{t(page.secret ? 'governance:will-be-secret' : 'governance:will-be-open')}</span>
+        </p>
+      ) : null}
     </section>
   )
 }

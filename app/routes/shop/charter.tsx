@@ -62,9 +62,12 @@ export default function CharterPage() {
                 </li>
               ))}
             </ol>
-            <p className="mono muted" dir="ltr">
-              {page.hash.slice(0, 32)}
-            </p>
+            <div>
+              <p className="sm muted">{t('charter:seal')}</p>
+              <p className="mono muted" dir="ltr">
+                {page.hash.slice(0, 32)}
+              </p>
+            </div>
           </aside>
         </div>
       </main>

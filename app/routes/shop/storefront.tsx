@@ -44,7 +44,7 @@ function Intro({ page }: Part) {
   return (
     <section className="wrap intro">
       <div className="label">
-        <p className="muted sm">{placeOf({ name, area, year: String(sinceYear ?? '') }, t)}</p>
+        <p className="muted sm">{placeOf({ name, area, year: sinceYear }, t)}</p>
         <h1 dir="auto">{headline}</h1>
       </div>
       <div className="side">
@@ -72,7 +72,7 @@ function Intro({ page }: Part) {
   )
 }
 
-type Whose = { readonly name: string; readonly area: string; readonly year: string }
+type Whose = { readonly name: string; readonly area: string; readonly year: number | null }
 
 /** Who this is, where and since when, as far as it is known. */
 function placeOf({ name, area, year }: Whose, t: Translate): string {

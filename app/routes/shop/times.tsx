@@ -19,7 +19,7 @@ type Props = {
 /** The times to choose from: a column a day, a row a day on a phone; what is taken is struck through and can be read. */
 export function Times({ days, chosen, missing, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
-  const { timeZone } = useCoOp()
+  const { timeZone, country } = useCoOp()
   const day = (date: string) =>
     dateFormat(formatLocale, {
       weekday: 'short',
@@ -33,9 +33,7 @@ export function Times({ days, chosen, missing, earlier, later }: Props) {
       <legend>
         <h2>{t('shop:when')}</h2>
         <span className="hint">
-          {t('shop:when.zone', {
-            zone: timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone,
-          })}
+          {t('shop:when.zone', { place: t(`found:country.${country}` as 'found:country.EG') })}
         </span>
       </legend>
       {missing ? <p className="err">{t('shop:when.missing')}</p> : null}

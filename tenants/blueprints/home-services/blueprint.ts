@@ -30,7 +30,7 @@ export const homeServices: Blueprint = {
   },
   lead: {
     en: 'Nobody stands between you and us, so we set fair hours, and you see the price before you book.',
-    ar: 'لا وسيط بينك وبيننا، فنحدد ساعات عمل عادلة، وترى السعر قبل أن تحجز.',
+    ar: 'لا وسيط بينك وبيننا، فنحدد ساعات عمل عادلة، والسعر معروف قبل الحجز.',
     es: 'Nadie se interpone entre tú y nosotras: fijamos horarios justos y ves el precio antes de reservar.',
     fr: 'Personne entre vous et nous : nos horaires sont justes, et vous voyez le prix avant de réserver.',
   },

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { stripeApi } from './api.ts'
 import { Courier, type Delivery, type Mode } from './deliver.ts'
 import { askPage, closedPage, payPage } from './page.ts'
+import { westernDigits } from '#app/kernel/money.ts'
 import { capture, type Card, tryCard } from './pay.ts'
 import { Store } from './store.ts'
 
@@ -70,6 +71,6 @@ export function stripeTwin({ file, payOrigin, delivery }: TwinSettings): {
 const blank: Card = { number: '', expiry: '', cvc: '' }
 
 function cardOf(form: Record<string, unknown>): Card {
-  const text = (name: keyof Card) => String(form[name] ?? '').slice(0, 40)
+  const text = (name: keyof Card) => westernDigits(String(form[name] ?? '').slice(0, 40))
   return { number: text('number'), expiry: text('expiry'), cvc: text('cvc') }
 }
