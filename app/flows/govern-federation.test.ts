@@ -91,11 +91,39 @@ test('a row whose address went to somebody else meanwhile is refused, and never 
   expect(row).toEqual({ state: 'refused', refusal: 'slug-taken' })
 })
 
-test('the console lists what needs somebody first, and what is not known last', () => {
-  const row = { state: 'open', members: 3, orders: 1, hourly: null, lastOrder: null }
+const openRow = {
+  state: 'open',
+  members: 3,
+  orders: 1,
+  currency: 'GBP',
+  hourly: null,
+  lastOrder: null,
+}
+
+test('the console orders money within a currency, and never one currency among another', () => {
+  const row = (name: string, currency: string, sales: bigint) => ({
+    ...openRow,
+    name,
+    currency,
+    sales,
+    health: 'well' as const,
+  })
   const rows = [
-    { ...row, name: 'B', sales: 5n, health: 'well' as const },
-    { ...row, name: 'A', sales: 9n, health: 'suspended' as const, hourly: 100n },
+    row('A', 'GBP', 5n),
+    row('B', 'EGP', 900n),
+    row('C', 'EGP', 7n),
+    row('D', 'GBP', 8n),
+  ]
+  const order = (down: boolean) =>
+    sortRows(rows, { search: '', state: null, sort: 'sales', down }).map(({ name }) => name)
+  expect(order(true)).toEqual(['B', 'C', 'D', 'A'])
+  expect(order(false)).toEqual(['C', 'B', 'A', 'D'])
+})
+
+test('the console lists what needs somebody first, and what is not known last', () => {
+  const rows = [
+    { ...openRow, name: 'B', sales: 5n, health: 'well' as const },
+    { ...openRow, name: 'A', sales: 9n, health: 'suspended' as const, hourly: 100n },
   ]
   const asked = { search: '', state: null, down: false }
   expect(sortRows(rows, { ...asked, sort: 'health' })[0]?.name).toBe('A')

@@ -10,13 +10,21 @@ export function MoneyText(amount: Amount) {
   return <bdi className="num">{writeMoney(amount, formatLocale)}</bdi>
 }
 
-export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'short'
+export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'short' | 'stamp'
 
 const STYLES: Readonly<Record<MomentStyle, Intl.DateTimeFormatOptions>> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   time: { hour: '2-digit', minute: '2-digit' },
+  stamp: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
   full: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
 }
 
@@ -45,6 +53,11 @@ export function MomentText({
 /** Names one after the other, as the reader's language joins them. */
 export function writeList(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}
+
+/** A currency by its name in the reader's language. */
+export function writeCurrency(currency: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency
 }
 
 /** A share of ten thousand as a percentage: 9500 is "95%". */

@@ -150,4 +150,5 @@ export const provision = {
     'Las personas responsables de cada cooperativa reciben una carta. Lo escrito no se retira: solo le siguen otras condiciones.',
   'fee.yes': 'Sí, escribir estas condiciones',
   'fee.version.workers': 'Para quienes trabajan, al menos {{percent}}',
+  'by-currency': 'Cada moneda se ordena por separado. No se convierte nada.',
 }

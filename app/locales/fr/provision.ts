@@ -152,4 +152,5 @@ export const provision = {
     'Les intendants de chaque coopérative reçoivent une lettre. Ce qui est inscrit ne se retire pas : d’autres conditions peuvent seulement suivre.',
   'fee.yes': 'Oui, inscrire ces conditions',
   'fee.version.workers': 'Aux travailleurs au moins {{percent}}',
+  'by-currency': 'Chaque monnaie est triée à part. Rien n’est converti.',
 }

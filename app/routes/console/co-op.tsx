@@ -17,9 +17,10 @@ import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { stateForm } from './forms.server.ts'
 import { LogRows } from './log-rows.tsx'
+import { inWords } from './log-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { url, locale } = await asAdmin(args)
+  const { t, url, locale } = await asAdmin(args)
   const coOp = await readCoOp(args.params['slug'] ?? '')
   if (!coOp) throw notFound()
   return {
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     provisioned: url.searchParams.has('provisioned'),
     blueprint: blueprintOf(coOp.blueprint)?.name[locale] ?? coOp.blueprint,
     coOp,
+    log: coOp.log.map((row) => inWords(row, { t, locale })),
   }
 }
 
@@ -50,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const TAG = { open: 'ok', founding: 'info', suspended: 'bad', left: 'warn' } as const
 
 export default function CoOp() {
-  const { coOp, provisioned } = useLoaderData<typeof loader>()
+  const { coOp, log, provisioned } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -71,7 +73,7 @@ export default function CoOp() {
             <Facts />
             <section>
               <h2>{t('console:log')}</h2>
-              <LogRows rows={coOp.log} />
+              <LogRows rows={log} />
             </section>
           </div>
           <aside className="stack">
