@@ -12,7 +12,7 @@ import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
-import { counted, metrics } from './request/metrics.server.ts'
+import { counted, mayReadMetrics, metrics } from './request/metrics.server.ts'
 import { answerFrom, type Page, PageCache } from './request/page-cache.ts'
 import { narrowing } from './request/narrow.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
@@ -99,9 +99,15 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
   app.get('/readyz', async (c) =>
     (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
   )
-  app.get('/metrics', async (c) =>
-    c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
-  )
+  app.get('/metrics', async (c) => {
+    const asking = {
+      peer: peerOf(c),
+      passedOn: !trustsProxy() && PASSED_ON.some((name) => c.req.header(name) !== undefined),
+      authorization: c.req.header('authorization'),
+    }
+    if (!mayReadMetrics(asking, process.env['METRICS_TOKEN'])) return c.text('', 403)
+    return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
+  })
   app.use('*', counted)
   app.use('*', async (c, next) => {
     await next()
@@ -224,11 +230,15 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   }
 }
 
+const trustsProxy = () => process.env['TRUST_PROXY'] === 'yes'
+
+/** By these a proxy says that it passes a request on. */
+const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']
+
 /** Where the request came from. What a proxy says of it counts only where one is known to stand in front. */
 function peerOf(c: Context<Env>): string {
-  const forwarded =
-    process.env['TRUST_PROXY'] === 'yes'
-      ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-      : undefined
+  const forwarded = trustsProxy()
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined
   return forwarded ?? getConnInfo(c).remote.address ?? ''
 }

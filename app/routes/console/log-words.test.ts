@@ -32,7 +32,9 @@ test('every act of the log is a sentence in every language: who, what, and which
       const detail = DETAILS[act] ?? {}
       const { said } = inWords(entry({ act, detail }), { t: translator(locale), locale })
       expect(said, `${locale} ${act}`).toContain('Nadia')
-      expect(said, `${locale} ${act}`).not.toMatch(/\{\{|home-services|balances|said\.|undefined|NaN/)
+      expect(said, `${locale} ${act}`).not.toMatch(
+        /\{\{|home-services|balances|said\.|undefined|NaN/,
+      )
       if (!OF_NO_CO_OP.some((start) => act.startsWith(start)))
         expect(said, `${locale} ${act}`).toMatch(/Brightwater.*brightwater/)
     }
