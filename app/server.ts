@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
 import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
 import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
+import { nowhere } from './nowhere.tsx'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
@@ -138,7 +139,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     if (!webhook && !isSameOrigin(c.req.raw))
       return c.text('This form came from another site.', 403)
     const context = await contextOf(c)
-    if (!context) return c.text('There is no site at this address.', 404)
+    if (!context) return nowhere(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
     return cacheable(c, context)
       ? fromCache(cache, c, { context, render: () => handler(c.req.raw, context) })
@@ -220,7 +221,12 @@ function formTargets(port: number): string[] {
 
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   const url = new URL(c.req.url)
-  const site = await resolveSite(url.hostname)
+  const found = await resolveSite(url.hostname)
+  // Also a host of nobody's has a page to dress: what a cloth looks like follows from its address alone.
+  const site =
+    found.kind === 'unknown' && url.pathname === '/pattern.svg'
+      ? { kind: 'federation' as const }
+      : found
   if (site.kind === 'unknown') return null
   return {
     site,

@@ -48,4 +48,5 @@ export const founding = {
   'ratify.agreed': 'وافق',
   'ratify.open': 'ليس بعد',
   'ratify.who': 'من وافق',
+  lapsed: 'ما كتبته من قبل لم يعد محفوظًا، فمدة حفظه {{days}} يومًا. يمكنك البدء من جديد في دقائق.',
 }

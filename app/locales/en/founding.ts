@@ -49,4 +49,6 @@ export const founding = {
   'ratify.agreed': 'Agreed',
   'ratify.open': 'Not yet',
   'ratify.who': 'Who has agreed',
+  lapsed:
+    'What you had filled in is gone: we keep it for {{days}} days. Begin anew, it takes a few minutes.',
 } as const

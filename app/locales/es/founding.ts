@@ -49,4 +49,6 @@ export const founding = {
   'ratify.agreed': 'De acuerdo',
   'ratify.open': 'Todavía no',
   'ratify.who': 'Quién ha aceptado',
+  lapsed:
+    'Lo que habías rellenado ya no está: lo guardamos {{days}} días. Empieza de nuevo, son unos minutos.',
 }
