@@ -119,6 +119,7 @@ export function readCoOp(slug: string) {
         trade: tenant.trade,
         city: tenant.city,
         country: tenant.country,
+        timeZone: tenant.timeZone,
         currency: tenant.currency,
         blueprint: tenant.blueprint,
         state: tenant.state,

@@ -16,4 +16,5 @@ export const forms = {
   'not-a-colour': 'اختر لونًا.',
   choose: 'اختر واحدًا.',
   wrong: 'راجع هذه الخانة.',
+  'not-a-time-zone': 'لا توجد منطقة زمنية بهذا الاسم. استعمل اسمًا مثل Africa/Cairo.',
 }

@@ -181,4 +181,7 @@ export const provision = {
   'fee.yes': 'نعم، دوّن هذه الشروط',
   'fee.version.workers': 'للعاملين {{percent}} على الأقل',
   'by-currency': 'كل عملة مرتّبة وحدها، ولا شيء محوّل إلى عملة أخرى.',
+  'many.timeZone': 'مثل Africa/Cairo؛ والمعتادة في البلد إن تُرك فارغًا',
+  'fact.timeZone': 'المنطقة الزمنية',
+  'fact.address': 'العنوان',
 }

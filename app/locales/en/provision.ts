@@ -151,4 +151,7 @@ export const provision = {
   'fee.yes': 'Yes, write down these terms',
   'fee.version.workers': 'Workers at least {{percent}}',
   'by-currency': 'Each currency is sorted by itself. Nothing is converted.',
+  'many.timeZone': 'Like Europe/Madrid; the country’s usual one when empty',
+  'fact.timeZone': 'Time zone',
+  'fact.address': 'Address',
 } as const

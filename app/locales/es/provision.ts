@@ -151,4 +151,7 @@ export const provision = {
   'fee.yes': 'Sí, escribir estas condiciones',
   'fee.version.workers': 'Para quienes trabajan, al menos {{percent}}',
   'by-currency': 'Cada moneda se ordena por separado. No se convierte nada.',
+  'many.timeZone': 'Como Europe/Madrid; la habitual del país si se deja vacío',
+  'fact.timeZone': 'Zona horaria',
+  'fact.address': 'Dirección',
 }

@@ -20,4 +20,8 @@ export const found = {
   'founders.hint': 'Un par ligne. Chacun reçoit un lien.',
   you: 'Et vous',
   do: 'Fonder notre coopérative',
+  timeZone: 'Fuseau horaire',
+  'timeZone.usual': 'Celui d’usage dans le pays',
+  'timeZone.hint':
+    'Les horaires, les jours et les scrutins suivent cette horloge. On peut en changer plus tard.',
 }
