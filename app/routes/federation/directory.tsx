@@ -20,13 +20,15 @@ export function Directory({ coOps }: { readonly coOps: LandingPage['coOps'] }) {
               <Cloth look={coOp.look} width={220} height={72} />
               <span className="n">
                 <bdi>{coOp.name}</bdi>
-                <br />
-                <Slug slug={coOp.slug} />
               </span>
               <span className="k">
                 <bdi>{coOp.trade}</bdi>
                 <br />
-                <bdi className="muted">{coOp.city}</bdi>
+                <span className="muted">
+                  <bdi>{coOp.city}</bdi>
+                  {coOp.city ? ' · ' : null}
+                  <Slug slug={coOp.slug} />
+                </span>
               </span>
               <span className="mm">{t('federation:members', { count: coOp.members })}</span>
               <span className="h">
