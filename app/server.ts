@@ -9,10 +9,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
 import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
 import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
+import { nowhere } from './nowhere.tsx'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
-import { counted, metrics } from './request/metrics.server.ts'
+import { counted, mayReadMetrics, metrics } from './request/metrics.server.ts'
 import { answerFrom, type Page, PageCache } from './request/page-cache.ts'
 import { narrowing } from './request/narrow.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
@@ -99,9 +100,15 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
   app.get('/readyz', async (c) =>
     (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
   )
-  app.get('/metrics', async (c) =>
-    c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
-  )
+  app.get('/metrics', async (c) => {
+    const asking = {
+      peer: peerOf(c),
+      passedOn: !trustsProxy() && PASSED_ON.some((name) => c.req.header(name) !== undefined),
+      authorization: c.req.header('authorization'),
+    }
+    if (!mayReadMetrics(asking, process.env['METRICS_TOKEN'])) return c.text('', 403)
+    return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
+  })
   app.use('*', counted)
   app.use('*', async (c, next) => {
     await next()
@@ -132,7 +139,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     if (!webhook && !isSameOrigin(c.req.raw))
       return c.text('This form came from another site.', 403)
     const context = await contextOf(c)
-    if (!context) return c.text('There is no site at this address.', 404)
+    if (!context) return nowhere(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
     return cacheable(c, context)
       ? fromCache(cache, c, { context, render: () => handler(c.req.raw, context) })
@@ -214,7 +221,12 @@ function formTargets(port: number): string[] {
 
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   const url = new URL(c.req.url)
-  const site = await resolveSite(url.hostname)
+  const found = await resolveSite(url.hostname)
+  // Also a host of nobody's has a page to dress: what a cloth looks like follows from its address alone.
+  const site =
+    found.kind === 'unknown' && url.pathname === '/pattern.svg'
+      ? { kind: 'federation' as const }
+      : found
   if (site.kind === 'unknown') return null
   return {
     site,
@@ -224,11 +236,15 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   }
 }
 
+const trustsProxy = () => process.env['TRUST_PROXY'] === 'yes'
+
+/** By these a proxy says that it passes a request on. */
+const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']
+
 /** Where the request came from. What a proxy says of it counts only where one is known to stand in front. */
 function peerOf(c: Context<Env>): string {
-  const forwarded =
-    process.env['TRUST_PROXY'] === 'yes'
-      ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-      : undefined
+  const forwarded = trustsProxy()
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined
   return forwarded ?? getConnInfo(c).remote.address ?? ''
 }

@@ -1,10 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { ONE_PIXEL, PICTURE } from './people/picture.ts'
 import { aReader, isSound, siteOf, signIn } from './people/visit.ts'
-
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 for (const reader of [
   { language: 'en' as const, phone: false },
@@ -30,6 +26,12 @@ for (const reader of [
     await isSound(page)
     await page.locator('button[value="wear"]').click()
     await page.waitForURL(/saved/)
+    await page
+      .locator('#logo')
+      .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: ONE_PIXEL })
+    await page.locator('button[value="logo"]').click()
+    await expect(page.locator('#logo-error')).toBeVisible()
+    await isSound(page)
     await page
       .locator('#logo')
       .setInputFiles({ name: 'l.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })

@@ -38,6 +38,54 @@ for (const reader of [
   })
 }
 
+for (const reader of [
+  { language: 'en' as const, phone: false },
+  { language: 'ar' as const, phone: true },
+]) {
+  test(`an address where no co-op lives says so and leads to the directory (${reader.language})`, async ({
+    browser,
+  }) => {
+    const page = await aReader(browser, reader)
+    expect((await page.goto(`${siteOf('nosuch')}/listings`))?.status()).toBe(404)
+    await isSound(page)
+    await page.locator('main a.btn').click()
+    await expect(page).toHaveURL(`${siteOf()}/co-ops`)
+  })
+
+  test(`new terms are asked about again, with what they would change, before they are written down (${reader.language})`, async ({
+    browser,
+  }) => {
+    const page = await aReader(browser, reader)
+    await signIn(page, 'admin@twiza.example')
+    await page.goto(`${siteOf()}/console/fee`)
+    const versions = await page.locator('ol.rows > li').count()
+    await page.locator('#fee').fill('1.25')
+    await page.locator('#from').fill('2090-01-01')
+    await page.locator('#reason').fill(`Servers ${reader.language}`)
+    await page.locator('form button.btn').click()
+    await expect(page.locator('button[name="sure"]')).toBeVisible()
+    await expect(page.locator('ol.rows > li')).toHaveCount(versions)
+    await isSound(page)
+    // Other figures than those that were agreed to are asked about anew.
+    await page.locator('#fee').fill('1.5')
+    await page.locator('button[name="sure"]').click()
+    await expect(page.locator('button[name="sure"]')).toBeVisible()
+    await expect(page.locator('ol.rows > li')).toHaveCount(versions)
+    await page.locator('button[name="sure"]').click()
+    await page.waitForURL(/saved/)
+    await expect(page.locator('ol.rows > li')).toHaveCount(versions + 1)
+    await page.goto(`${siteOf()}/console/log?act=terms-changed`)
+    await expect(page.locator('ol.log > li').first()).toContainText(`Servers ${reader.language}`)
+  })
+}
+
+test('the metrics are not for whoever comes through a proxy', async ({ request }) => {
+  const metrics = `http://127.0.0.1:${new URL(siteOf()).port}/metrics`
+  expect((await request.get(metrics)).status()).toBe(200)
+  const passedOn = { headers: { 'x-forwarded-for': '203.0.113.9' } }
+  expect((await request.get(metrics, passedOn)).status()).toBe(403)
+})
+
 test('the public pages of the federation are sound', async ({ browser }) => {
   const page = await aReader(browser)
   for (const path of ['/co-ops', '/terms', '/sign-in', '/sign-up', '/forgot', '/mailbox']) {
@@ -116,7 +164,8 @@ for (const reader of [
     await expect(page.locator('#fee-error')).toBeVisible()
     await expect(page.locator('main')).toContainText('Brightwater')
     await isSound(page)
-    await page.goto(`${console}/log`)
+    await page.goto(`${console}/log?co-op=ropewalk-${reader.language}`)
+    await expect(page.locator('ol.log > li')).toContainText('Ropewalk Repairs')
     await isSound(page)
   })
 

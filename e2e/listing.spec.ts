@@ -1,11 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { PICTURE } from './people/picture.ts'
 import { aReader, isSound, siteOf, signIn } from './people/visit.ts'
-
-// A picture of one pixel, drawn by hand: the smallest PNG there is.
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 for (const reader of [
   { language: 'en' as const, phone: false },

@@ -14,6 +14,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from './mail-team.server.ts'
+import { promiseFigures } from './promise-figures.server.ts'
 import { jobData, mailCustomer } from './record-payment.server.ts'
 import { partsOf, workersOf } from './settle-order.server.ts'
 
@@ -86,6 +87,7 @@ async function shareOutKept(
     at,
     lines: settledLines(parts, workersOf(await bookingsOf(db, order.id)), returned),
   })
+  await promiseFigures(db, db.tenant)
   if (returned.minor === 0n) return
   const refund = await askRefund(db, payment, { amount: returned, reason: 'cancelled', at })
   await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })

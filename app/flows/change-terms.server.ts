@@ -1,3 +1,4 @@
+import { mostForWorkersBp } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
@@ -23,16 +24,13 @@ type When = {
 export type TermsAsked = Omit<NewTerms, 'by'>
 export type TermsRefusal = 'terms-past' | 'terms-squeeze' | 'terms-too-much' | 'terms-no-floor'
 
-/** What a card costs at the most, of ten thousand: what must be left of a price besides workers and federation. */
-const CARD_BP = 300
-
 /** What no co-op could live by; undefined when terms can hold. */
 export function termsRefusal(
   { feeBp, workersFloorBp, hourlyFloors, from }: TermsAsked,
   at: Instant,
 ): Exclude<TermsRefusal, 'terms-squeeze'> | undefined {
   if (from.epochMilliseconds < at.epochMilliseconds) return 'terms-past'
-  if (workersFloorBp + feeBp + CARD_BP > 10_000) return 'terms-too-much'
+  if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
   return Object.values(hourlyFloors).some((minor) => minor <= 0) ? 'terms-no-floor' : undefined
 }
 
@@ -104,7 +102,7 @@ export async function affectedBy({
   const those = (is: (one: (typeof charters)[number]) => boolean) =>
     charters.filter(is).map(({ tenant }) => tenant)
   return {
-    squeezed: those(({ charter }) => charter.split.workersBp + feeBp > 10_000),
+    squeezed: those(({ charter }) => charter.split.workersBp > mostForWorkersBp(feeBp)),
     below: those(
       ({ charter, tenant }) =>
         charter.split.workersBp < workersFloorBp ||

@@ -63,13 +63,13 @@ export async function buildDraft(id: string, at: Instant): Promise<void> {
   const { country, founders, split, floor, cancellation, ...entry } = draft.data
   const land = LANDS.find((known) => known.country === country)
   if (!land) return settle(id, { state: 'failed', failure: 'not-found', at })
-  const { locale, currency, timeZone } = land
+  const { locale, currency } = land
   const founded = await foundCoOp({
     ...entry,
     country,
     locale,
     currency,
-    timeZone,
+    timeZone: entry.timeZone || land.timeZone,
     founder,
     invited: founders,
     changes: {

@@ -19,6 +19,7 @@ import {
   type TenantDb,
   touchContent,
 } from '#tenants/scope.server.ts'
+import { promiseFigures } from './promise-figures.server.ts'
 import { removePicture, storePicture } from './store-picture.server.ts'
 
 type By = { readonly id: MemberId; readonly name: string }
@@ -133,6 +134,7 @@ function change(
     const db = await enterTenant(federation, tenant)
     await own(db)
     await noteActivity(db, { act, actor: by.name, member: by.id, at })
+    if (look.timeZone) await promiseFigures(db, tenant)
     await touchContent(db, tenant)
     await leaveTenant(db)
     return done(null)

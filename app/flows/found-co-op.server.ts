@@ -18,7 +18,6 @@ import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { giveOffice, invite, join, makeFirstClass } from '#app/domains/membership/join.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { writeStorefront } from '#app/domains/membership/storefront.server.ts'
-import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ClassId, MemberId, PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
@@ -40,6 +39,7 @@ import {
   type TenantDb,
 } from '#tenants/scope.server.ts'
 import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
+import { promiseFigures } from './promise-figures.server.ts'
 
 export type Founder = {
   readonly id: PersonId
@@ -94,11 +94,7 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
     await onStep('invitations')
     await noteActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
-    await promiseJob(
-      own,
-      { task: 'refresh-figures', payload: { tenant: tenant.id } },
-      { key: `figures:${tenant.id}` },
-    )
+    await promiseFigures(own, tenant.id)
     await leaveTenant(own)
     return done(tenant)
   })

@@ -8,7 +8,6 @@ import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/membership/join.server.ts'
 import { activeMembers, memberWho } from '#app/domains/membership/members.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
-import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -23,6 +22,7 @@ import {
   touchContent,
 } from '#tenants/scope.server.ts'
 import type { Founder } from './found-co-op.server.ts'
+import { promiseFigures } from './promise-figures.server.ts'
 
 export type JoinRefusal = 'invitation-useless' | 'invitation-for-another' | 'member-already'
 
@@ -46,11 +46,7 @@ export function joinCoOp(
     await setWeeklyHours(db, member, USUAL_WEEK)
     await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
     await greet(db, tenant, { template: 'welcome', to: person, at })
-    await promiseJob(
-      db,
-      { task: 'refresh-figures', payload: { tenant: tenant.id } },
-      { key: `figures:${tenant.id}` },
-    )
+    await promiseFigures(db, tenant.id)
     await touchContent(db, tenant.id)
     return done(member)
   })

@@ -7,6 +7,7 @@ import { readInvitation } from '#app/reads/invitation.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { inviteMember, withdrawInvitation } from './invite-member.server.ts'
 import { joinCoOp } from './join-co-op.server.ts'
+import { refreshFigures } from './refresh-figures.server.ts'
 import { anOpenCoOp, aPerson, monday as at } from './testing/co-op.ts'
 
 /** An invitation to an address, with its letter's code, and the steward who wrote it. */
@@ -97,4 +98,26 @@ test('who belongs already is not invited, nor who is invited already, but who le
   expect((await invite('new@example.com')).ok).toBe(true)
   expect(await invite('new@example.com')).toEqual({ ok: false, refusal: 'already-invited' })
   expect((await invite('new@example.com', at.add({ hours: 24 * 15 }))).ok).toBe(true)
+})
+
+test('who joins is counted by the federation at once, and everybody again when the month is over', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { id } = tenant
+  const jobs = () => owner`select payload, run_at::text as run_at from graphile_worker._private_jobs
+    where key like ${`figures:${id}%`} order by run_at`
+  const members = async () =>
+    (await owner`select members from tenant_figures where tenant_id = ${id}`)[0]?.['members']
+  await refreshFigures(id, at)
+  expect(await members()).toBe(1)
+  await owner`delete from graphile_worker._private_jobs where key like ${`figures:${id}%`}`
+
+  const rosa = await aPerson('Rosa')
+  const { code } = await anInvitation(tenant, rosa.email)
+  expect((await joinCoOp(tenant, { code, person: rosa, at: at })).ok).toBe(true)
+  const [job] = await jobs()
+  expect(Date.parse(job?.['run_at'])).toBeLessThanOrEqual(Date.now())
+  await refreshFigures(job?.['payload'].tenant, at)
+  expect(await members()).toBe(2)
+  const again = (await jobs()).map(({ run_at }) => new Date(run_at).toISOString())
+  expect(again).toContain('2026-12-01T00:00:00.000Z')
 })

@@ -34,14 +34,14 @@ type By = { readonly id: PersonId | null; readonly name: string }
  * choose a password: nobody of the federation ever knows one.
  */
 export async function provisionCoOp(
-  { founder, country, ...asked }: Provision,
+  { founder, country, timeZone, ...asked }: Provision,
   { by, at }: { readonly by: By; readonly at: Instant },
 ): Promise<Outcome<Tenant, FoundRefusal>> {
   const land = LANDS.find((known) => known.country === country)
   if (!land) throw new RangeError(`No land ${country}.`)
-  const { locale, currency, timeZone } = land
+  const { locale, currency } = land
   const person = await founderFor(founder, { locale, at })
-  const place = { country, locale, currency, timeZone }
+  const place = { country, locale, currency, timeZone: timeZone || land.timeZone }
   const founded = await foundCoOp({ ...asked, ...place, founder: person, by, at })
   if (founded.ok || founded.refusal !== 'slug-taken') return founded
   const own = await inFederation((db) => foundedBefore(db, asked.slug, person.id))
@@ -127,6 +127,7 @@ function unpacked(data: Record<string, string>): Provision {
     slug: text('slug'),
     country: text('country'),
     city: text('city'),
+    timeZone: text('timeZone'),
     colour: text('colour'),
     colour2: text('colour2'),
     founder: { name: founderName, email: founderEmail },

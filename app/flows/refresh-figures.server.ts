@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
-import { tenantFigures } from '#db/schema/federation.ts'
-import { customersPaid } from '#app/reads/customers-paid.ts'
+import { tenantFigures, tenants } from '#db/schema/federation.ts'
+import { customersPaid, nextMonth, yearBegins } from '#app/reads/customers-paid.ts'
 import { inTenant } from '#tenants/scope.server.ts'
+import { promiseNextMonth } from './promise-figures.server.ts'
 
 type Row = Record<
   | 'members'
@@ -22,8 +23,13 @@ type Row = Record<
 
 /** Counts what the directory and the console show of a co-op, from its own books, in its own transaction. */
 export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
-  const since = at.subtract({ hours: 24 * 365 }).toString()
   return inTenant(tenant, async (db) => {
+    const [own] = await db
+      .select({ timeZone: tenants.timeZone })
+      .from(tenants)
+      .where(eq(tenants.id, tenant))
+    if (!own) throw new Error('No such co-op.')
+    const since = yearBegins(at, own.timeZone)
     const rows = await db.execute<Row>(sql`
       with entries as (
         select e.account_code, e.minor from ledger_entries e
@@ -70,5 +76,6 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       .insert(tenantFigures)
       .values({ tenantId: tenant, ...figures })
       .onConflictDoUpdate({ target: tenantFigures.tenantId, set: figures })
+    await promiseNextMonth(db, tenant, nextMonth(at, own.timeZone))
   })
 }

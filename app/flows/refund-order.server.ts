@@ -10,6 +10,7 @@ import { type Money, money } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
+import { promiseFigures } from './promise-figures.server.ts'
 import { mailCustomer } from './record-payment.server.ts'
 import { partsOf, workersOf } from './settle-order.server.ts'
 
@@ -57,6 +58,7 @@ export function refundOrder(
       at,
       lines: refundedLines(before, after, workersOf(await bookingsOf(db, id))),
     })
+    await promiseFigures(db, db.tenant)
     await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
     await mailCustomer(db, 'order-refunded', { order, at, amount })
     return done(refund)

@@ -110,7 +110,7 @@ test('a door that is asked for five times is asked for once', async () => {
 /** A picture of one colour, as it is read from an upload. */
 async function aPicture(background: string) {
   const drawn = sharp({ create: { width: 900, height: 600, channels: 3, background } })
-  const picture = await readPicture(await drawn.png().toBuffer())
+  const picture = await readPicture(await drawn.png().toBuffer(), 'photograph')
   if (!picture.ok) throw new Error(picture.refusal)
   return picture.value
 }

@@ -9,10 +9,10 @@ import {
   type Order,
 } from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
-import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { money } from '#app/kernel/money.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
+import { promiseFigures } from './promise-figures.server.ts'
 import { mailCustomer } from './record-payment.server.ts'
 
 /**
@@ -36,11 +36,7 @@ export async function settleOrder(db: TenantDb, order: Order, at: Instant): Prom
   })
   await finish(db, order.id, at)
   await mailCustomer(db, 'work-done', { order, at })
-  await promiseJob(
-    db,
-    { task: 'refresh-figures', payload: { tenant: db.tenant } },
-    { key: `figures:${db.tenant}` },
-  )
+  await promiseFigures(db, db.tenant)
 }
 
 /** How an order's price is divided, with what the card really cost. */

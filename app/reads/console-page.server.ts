@@ -40,6 +40,7 @@ export function readConsole(asked: ConsoleAsked, { admin, at }: { admin: PersonI
         blueprint: tenant.blueprint,
         state: tenant.state,
         currency: tenant.currency,
+        timeZone: tenant.timeZone,
         colour: tenant.colour,
         colour2: tenant.colour2,
         members: figures?.members ?? 0,
@@ -106,8 +107,9 @@ export function readCoOp(slug: string) {
         .where(eq(delegates.tenantId, tenant.id))
         .orderBy(asc(people.name))
       const log = await db
-        .select()
+        .select(LOGGED)
         .from(auditLog)
+        .leftJoin(tenants, eq(tenants.id, auditLog.tenantId))
         .where(eq(auditLog.tenantId, tenant.id))
         .orderBy(desc(auditLog.at))
         .limit(50)
@@ -117,6 +119,7 @@ export function readCoOp(slug: string) {
         trade: tenant.trade,
         city: tenant.city,
         country: tenant.country,
+        timeZone: tenant.timeZone,
         currency: tenant.currency,
         blueprint: tenant.blueprint,
         state: tenant.state,
@@ -149,8 +152,9 @@ export function readLog({ slug, act, page }: LogAsked, perPage = PER_PAGE) {
         ? await db.select({ id: tenants.id }).from(tenants).where(eq(tenants.slug, slug))
         : []
       const rows = await db
-        .select()
+        .select(LOGGED)
         .from(auditLog)
+        .leftJoin(tenants, eq(tenants.id, auditLog.tenantId))
         .where(
           and(
             slug ? (of ? eq(auditLog.tenantId, of.id) : sql`false`) : undefined,
@@ -170,12 +174,35 @@ export function readLog({ slug, act, page }: LogAsked, perPage = PER_PAGE) {
   )
 }
 
-function plain({ id, at, actorName, act, detail }: typeof auditLog.$inferSelect) {
+const LOGGED = { entry: auditLog, slug: tenants.slug, name: tenants.name }
+
+type Logged = {
+  readonly entry: typeof auditLog.$inferSelect
+  readonly slug: string | null
+  readonly name: string | null
+}
+
+/** What was done, by whom and when, and to which co-op, as it is called now. */
+export type LogEntry = {
+  readonly id: string
+  readonly at: string
+  readonly actor: string
+  /** Whether who did it has an account here: a co-op's own member acts under their name alone. */
+  readonly account: boolean
+  readonly act: AuditAct
+  readonly coOp: { readonly slug: string; readonly name: string } | null
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+function plain({ entry, slug, name }: Logged): LogEntry {
+  const { id, at, actorId, actorName, act, detail } = entry
   return {
     id,
     at: at.toString(),
     actor: actorName,
+    account: actorId !== null,
     act: act as AuditAct,
-    detail: Object.values(detail).join(', '),
+    coOp: slug !== null && name !== null ? { slug, name } : null,
+    detail,
   }
 }

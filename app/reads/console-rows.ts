@@ -13,6 +13,9 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
+/** Columns of money: amounts of different currencies have no order among them. */
+export const MONEY_COLUMNS: ReadonlySet<Column> = new Set(['sales', 'hourly'])
+
 export const STATES = ['open', 'founding', 'suspended', 'left'] as const
 
 export type ConsoleAsked = {
@@ -81,13 +84,17 @@ type Row = {
   readonly state: string
   readonly members: number
   readonly orders: number
+  readonly currency: string
   readonly sales: bigint
   readonly hourly: bigint | null
   readonly lastOrder: string | null
   readonly health: Health
 }
 
-/** Rows in the order asked for; rows alike in it by name. What is not known comes last either way. */
+/**
+ * Rows in the order asked for; rows alike in it by name. What is not known comes last either way. Money is ordered
+ * within each currency, one currency after the other: nobody knows here what one is worth in another.
+ */
 export function sortRows<Any extends Row>(
   rows: readonly Any[],
   { sort, down }: ConsoleAsked,
@@ -95,6 +102,8 @@ export function sortRows<Any extends Row>(
   const value = (row: Row) =>
     sort === 'health' ? HEALTHS.indexOf(row.health) : sort === 'name' ? 0 : row[sort]
   return rows.toSorted((one, other) => {
+    if (MONEY_COLUMNS.has(sort) && one.currency !== other.currency)
+      return one.currency < other.currency ? -1 : 1
     const [a, b] = [value(one), value(other)]
     if (a === null || b === null) return Number(a === null) - Number(b === null)
     const order = a < b ? -1 : a > b ? 1 : 0

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, asc, inArray, ne, sql } from 'drizzle-orm'
 import { tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { slugFrom, slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
@@ -26,6 +26,22 @@ export async function readSlug(slug: string, city: string): Promise<SlugVerdict>
   const refusal = slugRefusal(slug) ?? (taken.has(slug) ? 'slug-taken' : null)
   const free = near.filter((one) => !taken.has(one) && !slugRefusal(one))
   return { slug, refusal, suggestions: refusal ? free.slice(0, 3) : [] }
+}
+
+/** The addresses of the co-ops that bear a name already. Nobody is forbidden to bear it too, and everybody is told. */
+export function readNamesakes(name: string, own = ''): Promise<string[]> {
+  return inFederation(
+    async (db) => {
+      const rows = await db
+        .select({ slug: tenants.slug })
+        .from(tenants)
+        .where(and(sql`lower(${tenants.name}) = lower(${name.trim()})`, ne(tenants.slug, own)))
+        .orderBy(asc(tenants.slug))
+        .limit(3)
+      return rows.map(({ slug }) => slug)
+    },
+    { readOnly: true },
+  )
 }
 
 function nearby(slug: string, city: string): string[] {

@@ -3,7 +3,7 @@ import type { JournalId, MemberId } from '#app/kernel/ids.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
-import { customersPaid } from './customers-paid.ts'
+import { customersPaid, yearBegins } from './customers-paid.ts'
 import type { JOURNAL_KINDS } from './journal-kinds.ts'
 
 export type BooksAsked = {
@@ -97,7 +97,7 @@ function sidesOf(balances: readonly Sum[]) {
 
 /** Twelve months: what customers paid for what was done, and what became the members'. */
 async function monthsOf(db: TenantDb, tenant: Tenant, until: Instant) {
-  const since = until.subtract({ hours: 24 * 365 }).toString()
+  const since = yearBegins(until, tenant.timeZone)
   const rows = await db.execute<Month>(sql`
     select to_char(j.at at time zone ${tenant.timeZone}, 'YYYY-MM') as month,
       ${customersPaid}::text as paid,

@@ -9,7 +9,11 @@ import {
 import { hourlyOf } from '#app/domains/listings/kinds/visit.ts'
 import { basisPoints, type Money } from '#app/kernel/money.ts'
 
-/** What a card usually costs, in basis points, for showing a split before it is paid; the receipt has what it really cost. */
+/**
+ * What a card usually costs, in basis points, for showing a split before it is paid; the receipt has what it really
+ * cost. It is a guess at one payment. What charter and terms must leave free for cards is more, so that dear cards
+ * fit in as well: `mostForWorkersBp` of the charter.
+ */
 const USUAL_CARD_BP = 190
 
 export type Shared = {

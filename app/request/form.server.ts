@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
+import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { isPlainKey } from '#app/locales/translate.ts'
@@ -82,6 +83,12 @@ export const optionalLine = (max: number) =>
     .optional()
     .transform((text) => clean(text ?? '').replaceAll(/\s+/g, ' '))
     .pipe(z.string().max(max, 'forms:too-long'))
+
+/** The name of a time zone, or nothing. */
+export const optionalTimeZone = optionalLine(64).refine(
+  (name) => name === '' || isTimeZone(name),
+  'forms:not-a-time-zone',
+)
 
 /** Several lines of text, which may be none. */
 export const paragraph = (max: number) =>

@@ -1,6 +1,7 @@
 import {
   type Picture,
   type PictureRefusal,
+  type PictureUse,
   readPicture,
 } from '#app/domains/files/picture.server.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
@@ -9,8 +10,9 @@ import { done, type Outcome } from '#app/kernel/outcome.ts'
 export async function pictureIn(
   posted: FormData,
   field: string,
+  use: PictureUse,
 ): Promise<Outcome<Picture | undefined, PictureRefusal>> {
   const file = posted.get(field)
   if (!(file instanceof File) || file.size === 0) return done(undefined)
-  return readPicture(new Uint8Array(await file.arrayBuffer()))
+  return readPicture(new Uint8Array(await file.arrayBuffer()), use)
 }

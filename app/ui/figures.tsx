@@ -10,7 +10,7 @@ export function MoneyText(amount: Amount) {
   return <bdi className="num">{writeMoney(amount, formatLocale)}</bdi>
 }
 
-export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'visit' | 'short'
+export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'visit' | 'short' | 'stamp'
 
 const DAY = { day: 'numeric', month: 'long' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
@@ -22,6 +22,8 @@ const STYLES: Readonly<Record<MomentStyle, Intl.DateTimeFormatOptions>> = {
   full: { weekday: 'long', ...DAY, ...TIME },
   /** For what is read again in another year. */
   visit: { weekday: 'long', ...DAY, year: 'numeric', ...TIME },
+  /** For a log that is read in other places. */
+  stamp: { ...DAY, year: 'numeric', ...TIME, timeZoneName: 'short' },
 }
 
 /** A moment as the clock on the wall of a place shows it. */
@@ -49,6 +51,11 @@ export function MomentText({
 /** Names one after the other, as the reader's language joins them. */
 export function writeList(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}
+
+/** A currency by its name in the reader's language. */
+export function writeCurrency(currency: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency
 }
 
 /** A share of ten thousand as a percentage: 9500 is "95%". */

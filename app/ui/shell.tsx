@@ -64,8 +64,7 @@ export function Shell({
 
 function Foot({ office }: { readonly office: boolean }) {
   const site = useSite()
-  const { t, locale } = useLanguage()
-  const inLanguage = useInLanguage()
+  const { t } = useLanguage()
   return (
     <footer className={office ? 'foot office-foot' : 'foot'}>
       <div className="wrap">
@@ -95,23 +94,32 @@ function Foot({ office }: { readonly office: boolean }) {
             </li>
           ) : null}
         </ul>
-        <ul aria-label={t('common:language')}>
-          {LOCALES.map((language) => (
-            <li key={language}>
-              <a
-                href={inLanguage(language)}
-                lang={language}
-                hrefLang={language}
-                dir={language === 'ar' ? 'rtl' : 'ltr'}
-                aria-current={language === locale ? 'true' : undefined}
-              >
-                {t(`common:language.${language}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Languages />
       </div>
     </footer>
+  )
+}
+
+/** The same page in each of our languages. */
+export function Languages() {
+  const { t, locale } = useLanguage()
+  const inLanguage = useInLanguage()
+  return (
+    <ul aria-label={t('common:language')}>
+      {LOCALES.map((language) => (
+        <li key={language}>
+          <a
+            href={inLanguage(language)}
+            lang={language}
+            hrefLang={language}
+            dir={language === 'ar' ? 'rtl' : 'ltr'}
+            aria-current={language === locale ? 'true' : undefined}
+          >
+            {t(`common:language.${language}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -101,6 +101,7 @@ async function tidyUp(): Promise<void> {
   )
   const queue = postgres(process.env['DATABASE_QUEUE_URL'] ?? '', { max: 1, onnotice: () => {} })
   await queue`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
-    where t.id = j.task_id and t.identifier in ('send-mail', 'send-refund', 'release-holds', 'refresh-figures')`
+    where t.id = j.task_id and t.identifier in ('send-mail', 'send-refund', 'release-holds', 'refresh-figures')
+      and j.run_at <= now()`
   await queue.end()
 }

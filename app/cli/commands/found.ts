@@ -18,6 +18,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   slug: 'slug',
   country: 'country',
   city: 'city',
+  'time-zone': 'timeZone',
   blueprint: 'blueprint',
   colour: 'colour',
   colour2: 'colour2',
@@ -38,6 +39,10 @@ export const found: Command = {
     'founder-email': { value: 'address', about: 'Where the letter goes', required: true },
     slug: { value: 'word', about: 'Its address; made from its name otherwise' },
     city: { value: 'city', about: 'Its town' },
+    'time-zone': {
+      value: 'name',
+      about: 'Its clocks, like Europe/Madrid; the country’s otherwise',
+    },
     blueprint: { value: 'key', about: 'What kind of work; home-services otherwise' },
     colour: { value: '#rrggbb', about: 'Its first colour' },
     colour2: { value: '#rrggbb', about: 'Its second colour' },

@@ -5,6 +5,8 @@ export type DraftData = {
   readonly slug: string
   readonly country: string
   readonly city: string
+  /** By whose clocks it works; the country's usual ones when it is empty. */
+  readonly timeZone?: string
   readonly colour: string
   readonly colour2: string
   readonly founders: readonly string[]

@@ -9,7 +9,8 @@ export type Draft = Omit<typeof foundingDrafts.$inferSelect, 'data' | 'secretHas
   readonly data: DraftData
 }
 
-const KEPT_DAYS = 30
+/** How long a draft waits for whoever began it. */
+export const KEPT_DAYS = 30
 
 /** Begins a draft for whoever holds the secret behind this fingerprint, and forgets those nobody came back to. */
 export async function beginDraft(

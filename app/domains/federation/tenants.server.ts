@@ -75,7 +75,10 @@ export async function openDoors(db: FederationDb, id: TenantId, at: Instant): Pr
 }
 
 export type Look = Partial<
-  Pick<Tenant, 'name' | 'tagline' | 'trade' | 'city' | 'colour' | 'colour2' | 'logoKey'>
+  Pick<
+    Tenant,
+    'name' | 'tagline' | 'trade' | 'city' | 'timeZone' | 'colour' | 'colour2' | 'logoKey'
+  >
 >
 
 export async function changeLook(db: FederationDb, id: TenantId, look: Look): Promise<void> {

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 
@@ -22,22 +22,35 @@ export type Picture = {
   readonly height: number
   readonly thumbhash: string
 }
-export type PictureRefusal = 'picture-too-large' | 'picture-unreadable'
+export type PictureRefusal =
+  | 'picture-too-large'
+  | 'picture-unreadable'
+  | 'photograph-too-small'
+  | 'logo-too-small'
+
+/** What a picture is for, with the pixels that its shorter side needs so that there is something to be seen. */
+const SMALLEST = { photograph: 240, logo: 96 } as const
+export type PictureUse = keyof typeof SMALLEST
 
 /** Reads an upload by what it is, not by what it is called, and draws it again in each width. SVG is a program: never. */
-export async function readPicture(bytes: Uint8Array): Promise<Outcome<Picture, PictureRefusal>> {
+export async function readPicture(
+  bytes: Uint8Array,
+  use: PictureUse,
+): Promise<Outcome<Picture, PictureRefusal>> {
   if (bytes.length > MAX_BYTES) return refused('picture-too-large')
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !READABLE.has(type.mime)) return refused('picture-unreadable')
   try {
-    return done(await drawAgain(bytes))
+    const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    const { width, height } = await source.metadata()
+    if (Math.min(width, height) < SMALLEST[use]) return refused(`${use}-too-small`)
+    return done(await drawAgain(source.rotate()))
   } catch {
     return refused('picture-unreadable')
   }
 }
 
-async function drawAgain(bytes: Uint8Array): Promise<Picture> {
-  const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate()
+async function drawAgain(source: Sharp): Promise<Picture> {
   const sizes = []
   for (const width of PICTURE_WIDTHS) {
     const { data, info } = await source

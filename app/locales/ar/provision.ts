@@ -180,4 +180,8 @@ export const provision = {
   'fee.letters': 'تصل رسالة إلى أمناء كل تعاونية. ما يُدوَّن لا يُسحب، بل تتبعه شروط أخرى.',
   'fee.yes': 'نعم، تدوين هذه الشروط',
   'fee.version.workers': 'للعاملين {{percent}} على الأقل',
+  'by-currency': 'كل عملة مرتّبة وحدها، ولا شيء محوّل إلى عملة أخرى.',
+  'many.timeZone': 'مثل Africa/Cairo؛ والمعتادة في البلد إن تُرك فارغًا',
+  'fact.timeZone': 'المنطقة الزمنية',
+  'fact.address': 'العنوان',
 }

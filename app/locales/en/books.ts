@@ -1,6 +1,6 @@
 export const books = {
   title: 'Where the money goes · {{name}}',
-  span: 'The last 12 months, from the ledger',
+  span: 'This month and the 11 before it, from the ledger',
   head: 'Of {{total}}, {{workers}} went to the people who did the work.',
   lead_one: 'From {{count}} job. {{percent}} stayed in the co-operative economy.',
   lead_other: 'From {{count}} jobs. {{percent}} stayed in the co-operative economy.',

@@ -113,4 +113,6 @@ export const brand = {
     'A listing left the storefront, because an hour could pay less than the floor:',
   'act.delegate-named': 'of the federation named who speaks for you:',
   'act.delegate-removed': 'of the federation removed who spoke for you:',
+  'timeZone.hint':
+    'Visits that are booked keep their moment, and are shown by the new clock. Weekly hours and days off go by the new clock from now on.',
 } as const

@@ -52,7 +52,7 @@ export const federation = {
   'terms.floor.what': 'No charter may give workers less than {{percent}}.',
   'terms.leave': 'The right to leave',
   'terms.leave.what':
-    'A co-op’s members can download everything that is theirs, on any day, also while it is suspended.',
+    'A co-op can leave on any day with everything that is its own. Its stewards download the export: members, listings, orders, books and decisions, in one file that other programs can read. They can do so while the co-op is suspended, too, and they need nobody’s leave.',
   'terms.suspend': 'Suspension',
   'terms.suspend.what': 'Only with a reason, which the storefront shows and the log keeps.',
   'terms.since': 'Terms version {{version}}, since {{date}}.',

@@ -12,4 +12,5 @@ export const forms = {
   'not-a-colour': 'Choose a colour.',
   choose: 'Choose one.',
   wrong: 'Check this.',
+  'not-a-time-zone': 'There is no time zone of this name. Use one like Europe/Madrid.',
 } as const

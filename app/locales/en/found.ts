@@ -21,4 +21,7 @@ export const found = {
   'founders.hint': 'One a line. Each gets a link to join.',
   you: 'And you',
   do: 'Found our co-op',
+  timeZone: 'Time zone',
+  'timeZone.usual': 'The usual one of the country',
+  'timeZone.hint': 'Hours, days and votes go by this clock. It can be changed later.',
 } as const

@@ -49,4 +49,8 @@ export const founding = {
   'ratify.agreed': 'Agreed',
   'ratify.open': 'Not yet',
   'ratify.who': 'Who has agreed',
+  lapsed:
+    'What you had filled in is gone: we keep it for {{days}} days. Begin anew, it takes a few minutes.',
+  namesakes:
+    'Another co-op is called {{name}} too. That is allowed: the address tells them apart. A name of your own is found more easily.',
 } as const

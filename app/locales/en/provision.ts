@@ -150,4 +150,8 @@ export const provision = {
     'The stewards of every co-op get a letter. What is written down cannot be taken back, only followed by other terms.',
   'fee.yes': 'Yes, write down these terms',
   'fee.version.workers': 'Workers at least {{percent}}',
+  'by-currency': 'Each currency is sorted by itself. Nothing is converted.',
+  'many.timeZone': 'Like Europe/Madrid; the country’s usual one when empty',
+  'fact.timeZone': 'Time zone',
+  'fact.address': 'Address',
 } as const

@@ -81,5 +81,9 @@ export const refusals = {
   'date-is-off': 'You are off in these hours of that date already. Take that back first.',
   'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
   'slot-too-far': 'That is too far ahead: our hours are not made yet. Choose an earlier day.',
+  'logo-too-small':
+    'This logo is too small to be seen. Use one of at least 96 pixels on its shorter side.',
+  'photograph-too-small':
+    'This picture is too small to show anything. Use one of at least 240 pixels on its shorter side.',
   'work-has-begun': 'We are at work already: it can no longer be cancelled.',
 } as const

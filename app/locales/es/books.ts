@@ -1,6 +1,6 @@
 export const books = {
   title: 'Adónde va el dinero · {{name}}',
-  span: 'Los últimos 12 meses, según los libros',
+  span: 'Este mes y los 11 anteriores, según los libros',
   head: 'De {{total}}, {{workers}} fueron para quienes hicieron el trabajo.',
   lead_one: 'De {{count}} trabajo. El {{percent}} se quedó en la economía cooperativa.',
   lead_many: 'De {{count}} trabajos. El {{percent}} se quedó en la economía cooperativa.',

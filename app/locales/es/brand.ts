@@ -113,4 +113,6 @@ export const brand = {
     'Una oferta salió del escaparate porque la hora podía pagar menos que el suelo:',
   'act.delegate-named': 'de la federación nombró a quien habla por vosotros:',
   'act.delegate-removed': 'de la federación retiró a quien hablaba por vosotros:',
+  'timeZone.hint':
+    'Las visitas reservadas conservan su momento y se muestran con el nuevo reloj. El horario semanal y los días libres siguen el nuevo reloj desde ahora.',
 }

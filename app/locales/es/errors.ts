@@ -15,4 +15,8 @@ export const errors = {
   'unreadable.title': 'No hemos podido leerlo.',
   'unreadable.what':
     'Lo enviado no es un formulario nuestro, o se cortó por el camino. Vuelve atrás y envíalo de nuevo.',
+  'nowhere.title': 'En esta dirección no vive ninguna cooperativa.',
+  'nowhere.what':
+    'Puede que la dirección tenga un error o que la cooperativa tenga otra. En el directorio están todas las abiertas.',
+  'nowhere.directory': 'Buscar una cooperativa',
 }

@@ -59,7 +59,7 @@ export const federation = {
   'terms.floor.what': 'Ningún estatuto puede dar a quienes trabajan menos del {{percent}}.',
   'terms.leave': 'El derecho a salir',
   'terms.leave.what':
-    'Las personas socias de cada cooperativa pueden descargar todo lo suyo cualquier día, también si está suspendida.',
+    'Una cooperativa puede salir cualquier día con todo lo que es suyo. Sus responsables electos descargan la exportación: miembros, ofertas, pedidos, libros y decisiones, en un archivo que otros programas pueden leer. También pueden hacerlo durante una suspensión, sin pedir permiso a nadie.',
   'terms.suspend': 'La suspensión',
   'terms.suspend.what': 'Solo con un motivo, que el escaparate muestra y el registro guarda.',
   'terms.since': 'Condiciones, versión {{version}}, desde el {{date}}.',

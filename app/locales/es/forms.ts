@@ -13,4 +13,5 @@ export const forms = {
   'not-a-colour': 'Elige un color.',
   choose: 'Elige una opción.',
   wrong: 'Revisa este campo.',
+  'not-a-time-zone': 'No hay ninguna zona horaria con este nombre. Usa una como Europe/Madrid.',
 }

@@ -21,4 +21,8 @@ export const found = {
   'founders.hint': 'Uno por línea. Cada persona recibe un enlace.',
   you: 'Y tú',
   do: 'Fundar nuestra cooperativa',
+  timeZone: 'Zona horaria',
+  'timeZone.usual': 'La habitual del país',
+  'timeZone.hint':
+    'Los horarios, los días y las votaciones van por este reloj. Se puede cambiar después.',
 }

@@ -49,4 +49,8 @@ export const founding = {
   'ratify.agreed': 'De acuerdo',
   'ratify.open': 'Todavía no',
   'ratify.who': 'Quién ha aceptado',
+  lapsed:
+    'Lo que habías rellenado ya no está: lo guardamos {{days}} días. Empieza de nuevo, son unos minutos.',
+  namesakes:
+    'Otra cooperativa también se llama {{name}}. Está permitido: la dirección las distingue. Un nombre propio se encuentra mejor.',
 }

@@ -151,4 +151,8 @@ export const provision = {
     'Las personas responsables de cada cooperativa reciben una carta. Lo escrito no se retira: solo le pueden seguir otras condiciones.',
   'fee.yes': 'Sí, escribir estas condiciones',
   'fee.version.workers': 'Para quienes trabajan, al menos {{percent}}',
+  'by-currency': 'Cada moneda se ordena por separado. No se convierte nada.',
+  'many.timeZone': 'Como Europe/Madrid; la habitual del país si se deja vacío',
+  'fact.timeZone': 'Zona horaria',
+  'fact.address': 'Dirección',
 }

@@ -80,5 +80,9 @@ export const refusals = {
   'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
   'date-is-extra': 'Ya hay horas añadidas a esa hora de esa fecha. Quítalas primero.',
   'slot-too-far': 'Falta demasiado: aún no hemos fijado esos horarios. Elige un día más cercano.',
+  'logo-too-small':
+    'El logotipo es demasiado pequeño para verse. Usa uno de al menos 96 píxeles en su lado más corto.',
+  'photograph-too-small':
+    'La imagen es demasiado pequeña para mostrar algo. Usa una de al menos 240 píxeles en su lado más corto.',
   'work-has-begun': 'Ya estamos trabajando: no se puede cancelar.',
 }

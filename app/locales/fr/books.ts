@@ -1,6 +1,6 @@
 export const books = {
   title: 'Où va l’argent · {{name}}',
-  span: 'Les 12 derniers mois, d’après les comptes',
+  span: 'Ce mois-ci et les 11 précédents, d’après les comptes',
   head: 'Sur {{total}}, {{workers}} sont allés à celles et ceux qui ont travaillé.',
   lead_one: 'Sur {{count}} mission. {{percent}} sont restés dans l’économie coopérative.',
   lead_many: 'Sur {{count}} missions. {{percent}} sont restés dans l’économie coopérative.',

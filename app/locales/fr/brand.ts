@@ -115,4 +115,6 @@ export const brand = {
     'Une annonce a quitté la vitrine, car l’heure pouvait payer moins que le plancher :',
   'act.delegate-named': 'de la fédération a nommé qui parle pour vous :',
   'act.delegate-removed': 'de la fédération a retiré qui parlait pour vous :',
+  'timeZone.hint':
+    'Les visites réservées gardent leur moment et s’affichent à la nouvelle heure. Les horaires de la semaine et les jours de repos suivent désormais la nouvelle horloge.',
 }

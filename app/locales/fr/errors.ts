@@ -17,4 +17,8 @@ export const errors = {
   'unreadable.title': 'Nous n’avons pas pu lire cela.',
   'unreadable.what':
     'Ce qui a été envoyé n’est pas un de nos formulaires, ou a été coupé en route. Revenez et renvoyez-le.',
+  'nowhere.title': 'Aucune coopérative n’habite à cette adresse.',
+  'nowhere.what':
+    'L’adresse contient peut-être une erreur, ou la coopérative en a une autre. L’annuaire donne toutes celles qui sont ouvertes.',
+  'nowhere.directory': 'Trouver une coopérative',
 }

@@ -56,10 +56,11 @@ export const federation = {
   'terms.fee.what':
     '{{percent}} de chaque prix à partager, pris sur la part de la coopérative et jamais sur celle des travailleurs.',
   'terms.floor': 'Le plancher',
-  'terms.floor.what': 'Aucune charte ne peut donner moins de {{percent}} aux travailleurs.',
+  'terms.floor.what':
+    'Aucune charte ne peut donner moins de {{percent}} à celles et ceux qui travaillent.',
   'terms.leave': 'Le droit de partir',
   'terms.leave.what':
-    'Les membres de chaque coopérative peuvent télécharger tout ce qui est à eux, n’importe quel jour, même pendant une suspension.',
+    'Une coopérative peut partir n’importe quel jour avec tout ce qui est à elle. Ses responsables élus téléchargent l’export : membres, annonces, commandes, comptes et décisions, dans un fichier que d’autres logiciels savent lire. Une suspension n’y change rien, et personne n’a à donner sa permission.',
   'terms.suspend': 'La suspension',
   'terms.suspend.what': 'Seulement avec un motif, que la vitrine affiche et que le journal garde.',
   'terms.since': 'Conditions, version {{version}}, depuis le {{date}}.',

@@ -13,4 +13,5 @@ export const forms = {
   'not-a-colour': 'Choisissez une couleur.',
   choose: 'Choisissez une option.',
   wrong: 'Vérifiez ce champ.',
+  'not-a-time-zone': 'Aucun fuseau horaire ne porte ce nom. Utilisez-en un comme Europe/Paris.',
 }

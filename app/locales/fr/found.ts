@@ -21,4 +21,8 @@ export const found = {
   'founders.hint': 'Une par ligne. Un lien est envoyé à chacune.',
   you: 'Et vous',
   do: 'Fonder notre coopérative',
+  timeZone: 'Fuseau horaire',
+  'timeZone.usual': 'Celui d’usage dans le pays',
+  'timeZone.hint':
+    'Les horaires, les jours et les scrutins suivent cette horloge. On peut en changer plus tard.',
 }

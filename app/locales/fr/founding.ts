@@ -50,4 +50,8 @@ export const founding = {
   'ratify.agreed': 'D’accord',
   'ratify.open': 'Pas encore',
   'ratify.who': 'Qui a accepté',
+  lapsed:
+    'Ce que vous aviez rempli n’est plus là : nous le gardons {{days}} jours. Recommencez, c’est l’affaire de quelques minutes.',
+  namesakes:
+    'Une autre coopérative s’appelle aussi {{name}}. C’est permis : l’adresse les distingue. Un nom à soi se trouve plus facilement.',
 }

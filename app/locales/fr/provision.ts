@@ -153,4 +153,8 @@ export const provision = {
     'Les responsables de chaque coopérative reçoivent une lettre. Ce qui est inscrit ne se retire pas : seules d’autres conditions peuvent suivre.',
   'fee.yes': 'Oui, inscrire ces conditions',
   'fee.version.workers': 'Aux travailleurs au moins {{percent}}',
+  'by-currency': 'Chaque monnaie est triée à part. Rien n’est converti.',
+  'many.timeZone': 'Comme Europe/Paris ; celui du pays si c’est vide',
+  'fact.timeZone': 'Fuseau horaire',
+  'fact.address': 'Adresse',
 }

@@ -84,5 +84,9 @@ export const refusals = {
   'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
   'slot-too-far':
     'C’est trop loin : nos horaires ne sont pas encore faits. Choisissez un jour plus proche.',
+  'logo-too-small':
+    'Ce logo est trop petit pour être vu. Utilisez-en un d’au moins 96 pixels sur son plus petit côté.',
+  'photograph-too-small':
+    'Cette image est trop petite pour montrer quoi que ce soit. Utilisez-en une d’au moins 240 pixels sur son plus petit côté.',
   'work-has-begun': 'Nous sommes déjà au travail : on ne peut plus l’annuler.',
 }

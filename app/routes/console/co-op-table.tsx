@@ -1,17 +1,23 @@
 import { numberFormat } from '#app/kernel/formats.ts'
 import type { readConsole } from '#app/reads/console-page.server.ts'
-import { type Column, type ConsoleAsked, HEALTH_TAG } from '#app/reads/console-rows.ts'
-import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
+import {
+  type Column,
+  type ConsoleAsked,
+  HEALTH_TAG,
+  MONEY_COLUMNS,
+} from '#app/reads/console-rows.ts'
+import { Slug } from '#app/ui/co-op-name.tsx'
+import { MomentText, MoneyText, writeCurrency, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { consoleQuery } from './asked.ts'
 
 type CoOps = Awaited<ReturnType<typeof readConsole>>['coOps']
 
-const NUMBERS: ReadonlySet<Column> = new Set(['members', 'orders', 'sales', 'hourly'])
+const NUMBERS: ReadonlySet<Column> = new Set(['members', 'orders', ...MONEY_COLUMNS])
 const SHOWN = ['name', 'health', 'members', 'orders', 'sales', 'hourly', 'lastOrder'] as const
 
-/** All co-ops, a row each, sortable by every column. */
+/** All co-ops, a row each, sortable by every column; by money, a group for each currency. */
 export function CoOpTable({
   coOps,
   asked,
@@ -20,70 +26,91 @@ export function CoOpTable({
   readonly asked: ConsoleAsked
 }) {
   const { t, formatLocale } = useLanguage()
+  const currencies = [...new Set(coOps.map(({ currency }) => currency))]
+  const byCurrency = MONEY_COLUMNS.has(asked.sort) && currencies.length > 1
+  const rows = (of: CoOps) => of.map((coOp) => <CoOpRow key={coOp.slug} coOp={coOp} />)
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('common:nav.co-ops')}>
-      <table>
-        <thead>
-          <tr>
-            {SHOWN.map((column) => (
-              <Head key={column} column={column} asked={asked} />
-            ))}
-            <th scope="col" className="n">
-              {t('provision:column.stayed')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {coOps.map((coOp) => (
-            <tr key={coOp.slug} className={HEALTH_TAG[coOp.health] === 'bad' ? 'bad' : undefined}>
-              <th scope="row">
-                <span className="co">
-                  <Cloth
-                    look={`s=${coOp.slug}&c=${coOp.colour.slice(1)}&d=${coOp.colour2.slice(1)}`}
-                    width={44}
-                    height={44}
-                    className="logo"
-                  />
-                  <span>
-                    <a href={`/console/co-ops/${coOp.slug}`}>
-                      <bdi>{coOp.name}</bdi>
-                    </a>
-                    <bdi className="muted sm">{coOp.city}</bdi>
-                  </span>
-                </span>
+    <>
+      {byCurrency ? <p className="hint">{t('provision:by-currency')}</p> : null}
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('common:nav.co-ops')}>
+        <table>
+          <thead>
+            <tr>
+              {SHOWN.map((column) => (
+                <Head key={column} column={column} asked={asked} />
+              ))}
+              <th scope="col" className="n">
+                {t('provision:column.stayed')}
               </th>
-              <td>
-                <span className={`tag ${HEALTH_TAG[coOp.health]}`}>
-                  {t(`provision:health.${coOp.health}`)}
-                </span>
-              </td>
-              <td className="n">{numberFormat(formatLocale).format(coOp.members)}</td>
-              <td className="n">{numberFormat(formatLocale).format(coOp.orders)}</td>
-              <td className="n">
-                <MoneyText minor={coOp.sales} currency={coOp.currency} whole />
-              </td>
-              <td className="n">
-                {coOp.hourly === null ? (
-                  '–'
-                ) : (
-                  <MoneyText minor={coOp.hourly} currency={coOp.currency} />
-                )}
-              </td>
-              <td>
-                {coOp.lastOrder ? (
-                  <MomentText at={coOp.lastOrder} style="short" timeZone="UTC" />
-                ) : (
-                  '–'
-                )}
-              </td>
-              <td className="n">
-                {coOp.stayed === null ? '–' : writePercent(coOp.stayed, formatLocale)}
-              </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          {byCurrency ? (
+            currencies.map((currency) => (
+              <tbody key={currency}>
+                <tr className="of">
+                  <th scope="rowgroup" colSpan={SHOWN.length + 1}>
+                    {writeCurrency(currency, formatLocale)}
+                  </th>
+                </tr>
+                {rows(coOps.filter((coOp) => coOp.currency === currency))}
+              </tbody>
+            ))
+          ) : (
+            <tbody>{rows(coOps)}</tbody>
+          )}
+        </table>
+      </div>
+    </>
+  )
+}
+
+function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
+  const { t, formatLocale } = useLanguage()
+  const count = numberFormat(formatLocale)
+  return (
+    <tr className={HEALTH_TAG[coOp.health] === 'bad' ? 'bad' : undefined}>
+      <th scope="row">
+        <span className="co">
+          <Cloth
+            look={`s=${coOp.slug}&c=${coOp.colour.slice(1)}&d=${coOp.colour2.slice(1)}`}
+            width={44}
+            height={44}
+            className="logo"
+          />
+          <span>
+            <a href={`/console/co-ops/${coOp.slug}`}>
+              <bdi>{coOp.name}</bdi>
+            </a>
+            <span className="muted sm">
+              <Slug slug={coOp.slug} />
+              {coOp.city ? ' · ' : null}
+              <bdi>{coOp.city}</bdi>
+            </span>
+          </span>
+        </span>
+      </th>
+      <td>
+        <span className={`tag ${HEALTH_TAG[coOp.health]}`}>
+          {t(`provision:health.${coOp.health}`)}
+        </span>
+      </td>
+      <td className="n">{count.format(coOp.members)}</td>
+      <td className="n">{count.format(coOp.orders)}</td>
+      <td className="n">
+        <MoneyText minor={coOp.sales} currency={coOp.currency} whole />
+      </td>
+      <td className="n">
+        {coOp.hourly === null ? '–' : <MoneyText minor={coOp.hourly} currency={coOp.currency} />}
+      </td>
+      <td>
+        {coOp.lastOrder ? (
+          <MomentText at={coOp.lastOrder} style="short" timeZone={coOp.timeZone} />
+        ) : (
+          '–'
+        )}
+      </td>
+      <td className="n">{coOp.stayed === null ? '–' : writePercent(coOp.stayed, formatLocale)}</td>
+    </tr>
   )
 }
 

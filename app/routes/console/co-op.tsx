@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { restoreCoOp, suspendCoOp } from '#app/flows/suspend-co-op.server.ts'
+import { readNamesakes } from '#app/reads/free-slugs.server.ts'
 import { readCoOp } from '#app/reads/console-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
@@ -14,19 +15,23 @@ import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth } from '#app/ui/marks.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { Namesakes } from '#app/ui/namesakes.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { stateForm } from './forms.server.ts'
 import { LogRows } from './log-rows.tsx'
+import { inWords } from './log-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { url, locale } = await asAdmin(args)
+  const { t, url, locale } = await asAdmin(args)
   const coOp = await readCoOp(args.params['slug'] ?? '')
   if (!coOp) throw notFound()
   return {
     title: coOp.name,
     provisioned: url.searchParams.has('provisioned'),
+    namesakes: await readNamesakes(coOp.name, coOp.slug),
     blueprint: blueprintOf(coOp.blueprint)?.name[locale] ?? coOp.blueprint,
     coOp,
+    log: coOp.log.map((row) => inWords(row, { t, locale })),
   }
 }
 
@@ -50,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const TAG = { open: 'ok', founding: 'info', suspended: 'bad', left: 'warn' } as const
 
 export default function CoOp() {
-  const { coOp, provisioned } = useLoaderData<typeof loader>()
+  const { coOp, log, provisioned, namesakes } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -59,6 +64,7 @@ export default function CoOp() {
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
         {provisioned ? <Note kind="ok">{t('provision:provisioned')}</Note> : null}
+        <Namesakes name={coOp.name} slugs={namesakes} />
         <PageHead
           kicker={
             <span className={`tag ${TAG[coOp.state]}`}>{t(`console:state.${coOp.state}`)}</span>
@@ -71,7 +77,7 @@ export default function CoOp() {
             <Facts />
             <section>
               <h2>{t('console:log')}</h2>
-              <LogRows rows={coOp.log} />
+              <LogRows rows={log} />
             </section>
           </div>
           <aside className="stack">
@@ -120,9 +126,11 @@ function Facts() {
   const { t } = useLanguage()
   const facts = [
     ['blueprint', blueprint],
+    ['address', coOp.slug],
     ['place', [coOp.city, coOp.country].filter(Boolean).join(', ')],
-    ['founded', <MomentText key="f" at={coOp.founded} style="date" timeZone="UTC" />],
-    ['since', <MomentText key="s" at={coOp.since} style="date" timeZone="UTC" />],
+    ['timeZone', coOp.timeZone],
+    ['founded', <MomentText key="f" at={coOp.founded} style="date" timeZone={coOp.timeZone} />],
+    ['since', <MomentText key="s" at={coOp.since} style="date" timeZone={coOp.timeZone} />],
     ['members', coOp.members],
     ['orders', coOp.orders],
     ['sales', <MoneyText key="m" minor={coOp.sales} currency={coOp.currency} />],

@@ -11,6 +11,7 @@ import { STATES } from '#app/reads/console-rows.ts'
 import { again, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
+import { nameAndSlug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Empty, PageHead } from '#app/ui/shell.tsx'
 import { consoleAsked, consoleQuery } from './asked.ts'
@@ -57,7 +58,7 @@ export default function Console() {
               })}{' '}
               {first ? (
                 <a className="needs" href={`/console/co-ops/${first.slug}`}>
-                  {t('provision:needs', { name: first.name })}
+                  {t('provision:needs', { name: nameAndSlug(first) })}
                 </a>
               ) : null}
             </>

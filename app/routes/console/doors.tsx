@@ -9,6 +9,7 @@ import { askForDoor } from '#app/flows/support-door.server.ts'
 import { readDoors } from '#app/reads/doors.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { nameAndSlug, Slug } from '#app/ui/co-op-name.tsx'
 import { DoorTag } from '#app/ui/door.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import {
@@ -69,11 +70,12 @@ export default function Doors() {
                     ) : (
                       <bdi>{door.coOp}</bdi>
                     )}
-                  </b>
+                  </b>{' '}
+                  <Slug slug={door.slug} />
                   <br />
                   <span className="sm muted">
                     <bdi>{door.admin}</bdi>,{' '}
-                    <MomentText at={door.requestedAt} style="short" timeZone="UTC" />
+                    <MomentText at={door.requestedAt} style="stamp" timeZone="UTC" />
                     {': '}
                     <bdi>{door.reason}</bdi>
                   </span>
@@ -89,7 +91,7 @@ export default function Doors() {
               name="coOp"
               label={t('provision:co-op')}
               value={chosen}
-              options={coOps.map(({ slug, name }) => ({ value: slug, label: name }))}
+              options={coOps.map((coOp) => ({ value: coOp.slug, label: nameAndSlug(coOp) }))}
             />
             <TextArea
               form={form}

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { TermsAsked, TermsRefusal } from '#app/flows/change-terms.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import { nameAndSlug } from '#app/ui/co-op-name.tsx'
 import { FLOOR_CURRENCIES, type termsForm } from './forms.server.ts'
 
 /** What the form asks for as terms; undefined when its date is none. An empty date means now, another its first moment. */
@@ -39,8 +40,8 @@ export function fieldOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked): st
 }
 
 /** A list of co-ops by name. */
-export const namesOf = (coOps: readonly { readonly name: string }[]) =>
-  coOps.map(({ name }) => name).join(', ')
+export const namesOf = (coOps: readonly { readonly name: string; readonly slug: string }[]) =>
+  coOps.map(nameAndSlug).join(', ')
 
 type Figures = Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>
 

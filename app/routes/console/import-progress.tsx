@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { type ImportId, readId } from '#app/kernel/ids.ts'
 import { readImport } from '#app/reads/import-page.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
+import { Slug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Loom } from '#app/ui/loom.tsx'
 import { FEDERATION_LOOK } from '#app/ui/marks.tsx'
@@ -45,13 +46,16 @@ export default function ImportProgress() {
         <ol className="rows">
           {rows.map(({ position, slug, name, state, refusal }) => (
             <li key={position} className="line">
-              {state === 'founded' ? (
-                <a href={`/console/co-ops/${slug}`}>
+              <span>
+                {state === 'founded' ? (
+                  <a href={`/console/co-ops/${slug}`}>
+                    <bdi>{name}</bdi>
+                  </a>
+                ) : (
                   <bdi>{name}</bdi>
-                </a>
-              ) : (
-                <bdi>{name}</bdi>
-              )}
+                )}{' '}
+                <Slug slug={slug} />
+              </span>
               <span className={`tag ${TAG[state]}`}>
                 {refusal
                   ? t(`refusals:${refusal}` as 'refusals:slug-taken')

@@ -1,27 +1,31 @@
-import type { AuditAct } from '#app/domains/federation/audit.ts'
+import { Slug } from '#app/ui/co-op-name.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
-import { useLanguage } from '#app/ui/language.tsx'
+import type { inWords } from './log-words.ts'
 
-type Row = {
-  readonly id: string
-  readonly at: string
-  readonly actor: string
-  readonly act: AuditAct
-  readonly detail: string
-}
-
-/** The federation's log, a line an act. */
-export function LogRows({ rows }: { readonly rows: readonly Row[] }) {
-  const { t } = useLanguage()
+/** The federation's log, a sentence an act. Its readers sit in different places: the clock is everybody's, and says so. */
+export function LogRows({ rows }: { readonly rows: readonly ReturnType<typeof inWords>[] }) {
   return (
-    <ol className="rows">
-      {rows.map(({ id, at, actor, act, detail }) => (
+    <ol className="rows log">
+      {rows.map(({ id, at, said, slug, reason }) => (
         <li key={id} className="line">
           <span>
-            <bdi>{actor}</bdi> {t(`console:act.${act}`)} <bdi className="muted sm">{detail}</bdi>
+            {said}
+            {reason ? (
+              <q className="reason" dir="auto">
+                {reason}
+              </q>
+            ) : null}
           </span>
           <span className="muted sm">
-            <MomentText at={at} style="date" timeZone="UTC" />
+            {slug ? (
+              <>
+                <a href={`/console/co-ops/${slug}`}>
+                  <Slug slug={slug} />
+                </a>
+                {' · '}
+              </>
+            ) : null}
+            <MomentText at={at} style="stamp" timeZone="UTC" />
           </span>
         </li>
       ))}

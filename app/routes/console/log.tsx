@@ -3,16 +3,25 @@ import { useLoaderData } from '@remix-run/react'
 import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
 import { readLog } from '#app/reads/console-page.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { nameAndSlug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { logAsked } from './asked.ts'
 import { LogRows } from './log-rows.tsx'
+import { inWords } from './log-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, url } = await asAdmin(args)
+  const { t, locale, url } = await asAdmin(args)
   const asked = logAsked(url.searchParams)
-  return { title: t('provision:nav.log'), asked, ...(await readLog(asked)) }
+  const { rows, more, coOps } = await readLog(asked)
+  return {
+    title: t('provision:nav.log'),
+    asked,
+    more,
+    coOps,
+    rows: rows.map((row) => inWords(row, { t, locale })),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -32,9 +41,9 @@ export default function Log() {
           </label>
           <select id="co-op" name="co-op" defaultValue={asked.slug}>
             <option value="">{t('provision:log.any')}</option>
-            {coOps.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
+            {coOps.map((coOp) => (
+              <option key={coOp.slug} value={coOp.slug}>
+                {nameAndSlug(coOp)}
               </option>
             ))}
           </select>

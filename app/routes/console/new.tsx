@@ -19,6 +19,7 @@ import {
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
+import { TimeZoneField } from '#app/ui/time-zone.tsx'
 import { blueprints } from '#tenants/blueprints/all.ts'
 import { LANDS } from '#tenants/lands.ts'
 import { hostOf } from '#tenants/resolve.server.ts'
@@ -90,6 +91,7 @@ export default function NewCoOp() {
             <Colour form={form} name="colour" usual="#25358a" />
             <Colour form={form} name="colour2" usual="#f2b13c" />
           </div>
+          <TimeZoneField form={form} />
           <SelectField
             form={form}
             name="blueprint"

@@ -9,6 +9,7 @@ import { readFederationPeople } from '#app/reads/federation-people.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
+import { isolated, nameAndSlug, Slug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
 import { peopleForm } from './forms.server.ts'
@@ -85,7 +86,7 @@ export default function People() {
                       <bdi>{name}</bdi>
                     </b>
                     <br />
-                    <bdi className="sm muted">{coOp}</bdi>
+                    <bdi className="sm muted">{coOp}</bdi> <Slug slug={slug} />
                   </span>
                   <Act
                     act="delegate-out"
@@ -102,12 +103,13 @@ export default function People() {
                 form={form}
                 name="coOp"
                 label={t('provision:co-op')}
-                options={page.coOps.map(({ slug, name }) => {
-                  const now = page.delegates.filter((one) => one.slug === slug)
-                  const who = now.map((one) => one.name).join(', ')
+                options={page.coOps.map((coOp) => {
+                  const now = page.delegates.filter(({ slug }) => slug === coOp.slug)
+                  const who = now.map(({ name }) => isolated(name)).join(', ')
+                  const label = nameAndSlug(coOp)
                   return {
-                    value: slug,
-                    label: who ? t('provision:delegates.now', { coOp: name, who }) : name,
+                    value: coOp.slug,
+                    label: who ? t('provision:delegates.now', { coOp: label, who }) : label,
                   }
                 })}
               />

@@ -1,5 +1,6 @@
 import type { LandingPage } from '#app/reads/landing.server.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
+import { Slug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth } from '#app/ui/marks.tsx'
 
@@ -17,11 +18,17 @@ export function Directory({ coOps }: { readonly coOps: LandingPage['coOps'] }) {
           <li key={coOp.slug}>
             <a href={`/co-ops/${coOp.slug}`}>
               <Cloth look={coOp.look} width={220} height={72} />
-              <bdi className="n">{coOp.name}</bdi>
+              <span className="n">
+                <bdi>{coOp.name}</bdi>
+              </span>
               <span className="k">
                 <bdi>{coOp.trade}</bdi>
                 <br />
-                <bdi className="muted">{coOp.city}</bdi>
+                <span className="muted">
+                  <bdi>{coOp.city}</bdi>
+                  {coOp.city ? ' · ' : null}
+                  <Slug slug={coOp.slug} />
+                </span>
               </span>
               <span className="mm">{t('federation:members', { count: coOp.members })}</span>
               <span className="h">

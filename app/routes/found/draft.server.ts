@@ -25,7 +25,11 @@ export async function asFounderWithDraft(
 ): Promise<Founding & { readonly draft: Draft }> {
   const founding = await asFounder(args)
   const { draft } = founding
-  if (!draft) throw redirect('/start')
+  if (!draft) {
+    // A browser that holds a secret had begun: it is told why it stands at the beginning again.
+    const began = readCookie(args.request.headers.get('cookie'), DRAFT_COOKIE) !== undefined
+    throw redirect(began ? '/start?lapsed' : '/start')
+  }
   if (draft.state === 'building' || draft.state === 'built') throw redirect('/start/building')
   return { ...founding, draft }
 }

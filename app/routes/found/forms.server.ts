@@ -10,6 +10,7 @@ import {
   line,
   oneOf,
   optionalLine,
+  optionalTimeZone,
   percent,
   wholeNumber,
 } from '#app/request/form.server.ts'
@@ -30,6 +31,7 @@ export const nameForm = z.object({
   slug: optionalLine(60),
   country,
   city: optionalLine(80),
+  timeZone: optionalTimeZone,
 })
 
 /** Two colours: one of our pairs, or the founders' own. */

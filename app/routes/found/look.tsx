@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readNamesakes } from '#app/reads/free-slugs.server.ts'
 import { again, readForm } from '#app/request/form.server.ts'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -11,6 +12,7 @@ import { colourIn, tryOn } from '#tenants/branding/try-on.ts'
 import { asFounderWithDraft, fillStep, landOf } from './draft.server.ts'
 import { lookForm } from './forms.server.ts'
 import { DYES } from './dyes.ts'
+import { Namesakes } from '#app/ui/namesakes.tsx'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('founding:step.look'),
     slug: data.slug,
     name: data.name,
+    namesakes: await readNamesakes(data.name),
     headline: blueprintOf(data.blueprint)?.headline[locale] ?? '',
     currency: landOf(data).currency,
     pair: worn?.key ?? 'own',
@@ -42,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Look() {
-  const { slug, name, headline, currency, pair, tried } = useLoaderData<typeof loader>()
+  const { slug, name, namesakes, headline, currency, pair, tried } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -50,6 +53,7 @@ export default function Look() {
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
         <FoundingSteps now="look" />
+        <Namesakes name={name} slugs={namesakes} />
         <PageHead title={t('founding:look.head', { name })} lead={t('founding:look.lead')} />
         <div className="duo">
           <section aria-label={t('brand:preview')}>

@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readSlug } from '#app/reads/free-slugs.server.ts'
+import { readNamesakes, readSlug } from '#app/reads/free-slugs.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { Namesakes } from '#app/ui/namesakes.tsx'
+import { TimeZoneField } from '#app/ui/time-zone.tsx'
 import { LANDS } from '#tenants/lands.ts'
 import { hostOf } from '#tenants/resolve.server.ts'
 import { asFounderWithDraft, fillStep, slugOf } from './draft.server.ts'
@@ -20,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: (typed.get('slug') ?? data.slug).trim().slice(0, 60),
     country: typed.get('country') ?? data.country,
     city: (typed.get('city') ?? data.city).slice(0, 200),
+    timeZone: typed.get('timeZone') ?? data.timeZone ?? '',
   }
   const wished = slugOf(now)
   return {
@@ -27,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
     base: hostOf(''),
     countries: LANDS.map(({ country }) => country),
+    namesakes: asked ? await readNamesakes(now.name) : [],
     verdict: asked && wished ? await readSlug(wished, now.city) : null,
   }
 }
@@ -44,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Name() {
-  const { now, base, countries, verdict } = useLoaderData<typeof loader>()
+  const { now, base, countries, verdict, namesakes } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -65,6 +69,7 @@ export default function Name() {
             optional
           />
           {verdict && !form ? <Verdict base={base} verdict={verdict} /> : null}
+          {form ? null : <Namesakes name={now.name} slugs={namesakes} />}
           <p className="free">
             <button className="ghost" formMethod="get" formNoValidate>
               {t('founding:free')}
@@ -83,6 +88,7 @@ export default function Name() {
             />
             <TextField form={form} name="city" label={t('shop:city')} value={now.city} optional />
           </div>
+          <TimeZoneField form={form} chosen={now.timeZone} />
           <p className="row-acts">
             <button className="btn big">{t('founding:next')}</button>
             <a className="link" href="/start">

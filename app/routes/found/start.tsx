@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { KEPT_DAYS } from '#app/domains/federation/drafts.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton } from '#app/ui/form.tsx'
@@ -11,12 +12,13 @@ import { blueprintForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, locale, draft, data } = await asFounder(args)
+  const { t, locale, url, draft, data } = await asFounder(args)
   return {
     title: t('common:nav.start'),
     chosen: data.blueprint,
     begun: draft?.state === 'draft' && data.name !== '' ? data.name : null,
     building: draft?.state === 'building',
+    lapsed: !draft && url.searchParams.has('lapsed') ? KEPT_DAYS : null,
     blueprints: blueprints.map(({ key, name, about, state }) => ({
       key,
       name: name[locale],
@@ -40,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Start() {
-  const { blueprints: offered, chosen, begun, building } = useLoaderData<typeof loader>()
+  const { blueprints: offered, chosen, begun, building, lapsed } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -54,6 +56,7 @@ export default function Start() {
             </a>
           </Note>
         ) : null}
+        {lapsed ? <Note>{t('founding:lapsed', { days: lapsed })}</Note> : null}
         <FoundingSteps now="blueprint" />
         <PageHead title={t('found:head')} lead={t('found:lead')} />
         <form method="post">

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { westernDigits } from '#app/kernel/money.ts'
-import { hexColour, line, optionalLine, paragraph } from '#app/request/form.server.ts'
+import {
+  hexColour,
+  line,
+  optionalLine,
+  optionalTimeZone,
+  paragraph,
+} from '#app/request/form.server.ts'
 
 export const coloursForm = z.object({ colour: hexColour, colour2: hexColour })
 
@@ -11,6 +17,7 @@ export const storefrontForm = z.object({
   tagline: optionalLine(200),
   trade: optionalLine(80),
   city: optionalLine(80),
+  timeZone: optionalTimeZone,
   headline: line(160),
   lead: paragraph(600),
   about: paragraph(4000),

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (act === 'logo') {
     const { form } = readFields(posted, z.object({}))
-    const picture = await pictureIn(posted, 'logo')
+    const picture = await pictureIn(posted, 'logo', 'logo')
     if (!picture.ok) return refuse(form, 'logo', picture.refusal)
     if (!picture.value) return again({ ...form, errors: { logo: 'listings:photos.missing' } })
     const hung = await hangLogo(storage, tenant, { picture: picture.value, by, at })

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     else await removeListingPhoto(storage, tenant.id, { listing, file })
     return here
   }
-  const picture = await pictureIn(posted, 'picture')
+  const picture = await pictureIn(posted, 'picture', 'photograph')
   if (!picture.ok) return refuse(form.form, 'picture', picture.refusal)
   if (!picture.value) return again({ ...form.form, errors: { picture: 'listings:photos.missing' } })
   const by = { id: member.id, name: member.name }

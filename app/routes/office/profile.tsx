@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = readFields(posted, profileForm)
   if (!form.ok) return again(form.form)
   const { name, about, locale } = form.value
-  const picture = await pictureIn(posted, 'photo')
+  const picture = await pictureIn(posted, 'photo', 'photograph')
   if (!picture.ok) return refuse(form.form, 'photo', picture.refusal)
   await writeOwnProfile(storage, tenant.id, {
     by,

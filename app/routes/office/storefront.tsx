@@ -13,6 +13,7 @@ import { asMember } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { TimeZoneField } from '#app/ui/time-zone.tsx'
 import { storefrontForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('brand:words'),
     saved: url.searchParams.has('saved'),
+    timeZone: tenant.timeZone,
     now: {
       name,
       tagline,
@@ -43,8 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayDress)
   const form = await readForm(args.request, storefrontForm)
   if (!form.ok) return again(form.form)
-  const { name, tagline, trade, city, ...words } = form.value
-  const entry = { name, tagline, trade, city }
+  const { name, tagline, trade, city, timeZone, ...words } = form.value
+  const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
   const written = await writeOwnStorefront(tenant.id, { entry, words, by, at })
   return written.ok
     ? redirect('/office/storefront?saved', 303)
@@ -54,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Words() {
-  const { now, saved } = useLoaderData<typeof loader>()
+  const { now, saved, timeZone } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const line = (name: keyof typeof now, optional = true) => (
@@ -116,6 +118,7 @@ export default function Words() {
                 optional
               />
             </div>
+            <TimeZoneField form={form} now={timeZone} />
           </section>
           <section>
             <h2>{t('brand:contact')}</h2>

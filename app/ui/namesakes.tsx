@@ -1,0 +1,27 @@
+import { isolated, Slug } from './co-op-name.tsx'
+import { useLanguage } from './language.tsx'
+import { Note } from './shell.tsx'
+
+/** Says kindly that a co-op of this name is there already, by its address; nothing where there is none. */
+export function Namesakes({
+  name,
+  slugs,
+}: {
+  readonly name: string
+  readonly slugs: readonly string[]
+}) {
+  const { t } = useLanguage()
+  if (slugs.length === 0) return null
+  return (
+    <Note>
+      <p>{t('founding:namesakes', { name: isolated(name) })}</p>
+      <p>
+        {slugs.map((slug) => (
+          <span key={slug}>
+            <Slug slug={slug} />{' '}
+          </span>
+        ))}
+      </p>
+    </Note>
+  )
+}
