@@ -4,6 +4,7 @@ import { workingMembers } from '#app/domains/membership/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
 import { NOTICE_HOURS } from '#app/domains/orders/order.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { OrderId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
@@ -13,6 +14,8 @@ type Asked = {
   readonly teamSize: number
   readonly stayMinutes: number
   readonly at: Instant
+  /** The customer's own unpaid order, whose hold is no reason to strike its time out for them. */
+  readonly without?: OrderId | undefined
 }
 
 export type Day = { readonly date: string; readonly slots: readonly Slot[] }
@@ -29,7 +32,7 @@ export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked
   const [hours, working, busy] = await Promise.all([
     workingHours(db, first.toString(), last.toString()),
     workingMembers(db),
-    busyBetween(db, from, until.add({ hours: 24 })),
+    busyBetween(db, { from, until: until.add({ hours: 24 }), without: asked.without }),
   ])
   const calendar = {
     timeZone,

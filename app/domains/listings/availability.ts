@@ -45,8 +45,8 @@ const STEP_MINUTES = 30
 type Window = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
 
 /**
- * The starts on each of the days wished for, on the half hour, at which somebody works; open where a whole team is
- * free for the whole stay. Hours are hours by the wall: a day on which the clocks change is as long as it is, a time
+ * The starts on each of the days wished for, on the half hour, at which a whole team works; open where it is free for
+ * the whole stay. Hours are hours by the wall: a day on which the clocks change is as long as it is, a time
  * that a spring night skips is not offered, and one that an autumn night repeats is offered the first time only.
  */
 export function openSlots(calendar: Calendar, wish: Wish): Slot[] {
@@ -62,7 +62,7 @@ function slotsOn(date: Temporal.PlainDate, calendar: Calendar, wish: Wish): Slot
       const working = windows
         .filter((window) => covers(window, start, until))
         .map(({ member }) => member)
-      if (working.length === 0) return []
+      if (new Set(working).size < wish.teamSize) return []
       const taken = new Set(
         calendar.busy.filter((busy) => overlaps(busy, start, until)).map(({ member }) => member),
       )

@@ -47,15 +47,6 @@ export type NewOrder = {
 
 export type Placed = { readonly id: OrderId; readonly token: string; readonly code: string }
 
-/** The order that this checkout placed already, if it did: a form sent twice places one order. */
-export async function placedBefore(db: TenantDb, checkoutKey: string): Promise<Placed | undefined> {
-  const [order] = await db
-    .select({ id: orders.id, token: orders.token, code: orders.code })
-    .from(orders)
-    .where(and(eq(orders.tenantId, db.tenant), eq(orders.checkoutKey, checkoutKey)))
-  return order
-}
-
 /**
  * Writes the order, its lines and the team's held time. Where one of the team was booked in the same moment by
  * somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
@@ -71,7 +62,7 @@ export async function place(db: TenantDb, order: NewOrder): Promise<Placed> {
     tenantId: db.tenant,
     ...placed,
     checkoutKey: order.checkoutKey,
-    customerId: await customerOf(db, buyer, order.at),
+    customerId: await customerFor(db, buyer, order.at),
     listingId: listing.id,
     kind: listing.kind,
     title: listing.title,
@@ -133,7 +124,7 @@ export async function holdTeam(
 }
 
 /** Somebody known is the same customer again for as long as they say the same of themselves. */
-async function customerOf(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
+export async function customerFor(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
   const id = newId<CustomerId>()
   const { person, name, email, phone, locale } = buyer
   const said = [

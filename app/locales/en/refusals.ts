@@ -81,4 +81,7 @@ export const refusals = {
   'date-is-off': 'You are off in these hours of that date already. Take that back first.',
   'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
   'slot-too-far': 'That is too far ahead: our hours are not made yet. Choose an earlier day.',
+  'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
+  'order-paid':
+    'This booking is paid already, so this form changed nothing. The booking’s own page shows what holds.',
 } as const

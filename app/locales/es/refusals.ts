@@ -80,4 +80,8 @@ export const refusals = {
   'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
   'date-is-extra': 'Ya hay horas extra a esa hora de esa fecha. Quítalas primero.',
   'slot-too-far': 'Falta demasiado: aún no hemos fijado esos horarios. Elige un día más cercano.',
+  'slot-not-offered':
+    'A esa hora no trabaja ningún equipo nuestro. Elige una de las horas que se muestran.',
+  'order-paid':
+    'Esta reserva ya está pagada, así que este formulario no ha cambiado nada. La página de la reserva muestra lo que vale.',
 }
