@@ -3,10 +3,11 @@ import { workingHours } from '#app/domains/listings/calendar.server.ts'
 import { workingMembers } from '#app/domains/membership/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
 import { NOTICE_HOURS } from '#app/domains/orders/order.ts'
+import { openSlot, type SlotRefusal } from '#app/flows/place-order.server.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import type { TenantDb } from '#tenants/scope.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
 type Asked = {
   readonly from: string
@@ -50,4 +51,43 @@ export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked
       notBefore,
     }),
   }))
+}
+
+export type TimesAsked = Asked & {
+  /** The start that a customer has chosen, on these days or on others. */
+  readonly start: Instant | undefined
+}
+
+/** The starts to choose from, and why the one that is chosen cannot be had, if it cannot. */
+export function readTimes(
+  tenant: Tenant,
+  { start, ...asked }: TimesAsked,
+): Promise<{ days: Day[]; refusal: SlotRefusal | null }> {
+  return inTenant(
+    tenant.id,
+    async (db) => ({
+      days: await openTimes(db, tenant, asked),
+      refusal: start ? await slotRefusal(db, tenant, { ...asked, start }) : null,
+    }),
+    { readOnly: true },
+  )
+}
+
+type Chosen = Pick<Asked, 'at' | 'teamSize' | 'stayMinutes' | 'without'> & {
+  readonly start: Instant
+}
+
+/** Why nobody can come then, or null when a team can. */
+export function readSlotRefusal(tenant: Tenant, chosen: Chosen): Promise<SlotRefusal | null> {
+  return inTenant(tenant.id, (db) => slotRefusal(db, tenant, chosen), { readOnly: true })
+}
+
+async function slotRefusal(
+  db: TenantDb,
+  tenant: Tenant,
+  { start, stayMinutes, ...visit }: Chosen,
+): Promise<SlotRefusal | null> {
+  const during = { from: start, until: start.add({ minutes: stayMinutes }) }
+  const found = await openSlot(db, tenant, { ...visit, during })
+  return found.ok ? null : found.refusal
 }

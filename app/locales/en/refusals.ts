@@ -84,4 +84,6 @@ export const refusals = {
   'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
   'order-paid':
     'This booking is paid already, so this form changed nothing. The booking’s own page shows what holds.',
+  'team-too-large':
+    'More people would come than you have members who take jobs. Make the team smaller, or publish this when there are more of you.',
 } as const

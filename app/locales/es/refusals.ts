@@ -84,4 +84,6 @@ export const refusals = {
     'A esa hora no trabaja ningún equipo nuestro. Elige una de las horas que se muestran.',
   'order-paid':
     'Esta reserva ya está pagada, así que este formulario no ha cambiado nada. La página de la reserva muestra lo que vale.',
+  'team-too-large':
+    'Vendrían más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
 }

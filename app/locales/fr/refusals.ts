@@ -88,4 +88,6 @@ export const refusals = {
     'Aucune de nos équipes ne travaille à cette heure. Choisissez une des heures proposées.',
   'order-paid':
     'Cette réservation est déjà payée : ce formulaire n’a rien changé. La page de la réservation montre ce qui est retenu.',
+  'team-too-large':
+    'Il viendrait plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
 }
