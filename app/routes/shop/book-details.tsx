@@ -16,7 +16,7 @@ export function Details({ form, guest, known }: Props) {
     <div>
       <h2>{t('shop:details.who')}</h2>
       {guest ? (
-        <p>
+        <p className="row-acts">
           <button className="ghost" name="step" value="sign-in" formNoValidate>
             {t('account:have-account')}
           </button>

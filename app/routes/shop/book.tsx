@@ -192,7 +192,7 @@ export default function Book() {
 /** Back to the price and the time, with everything that is typed. */
 function Back({ children }: { readonly children: string }) {
   return (
-    <p>
+    <p className="row-acts">
       <button className="ghost" form="details" name="step" value="back" formNoValidate>
         {children}
       </button>
