@@ -23,15 +23,17 @@ for (const reader of [
     for (const [cell, typed] of Object.entries({
       price: '4.50',
       minutes: '10',
-      usual: '0',
+      usual: '41',
       max: '40',
     }))
       await page.locator(`#counters-0-${cell}`).fill(typed)
+    await page.locator('#baseMinutes').fill('0')
     await page.locator('button[value="save"]').last().click()
-    await expect(page.locator('#tiers-0-label-error')).toBeVisible()
+    await expect(page.locator('#counters-0-usual-error')).toBeVisible()
+    await expect(page.locator('#baseMinutes-error')).toBeVisible()
     await expect(page.locator('#counters-0-label')).toHaveValue('Windows')
-    await page.locator('#tiers-0-label').fill('Ordinary')
-    await page.locator('#tiers-0-factor').fill('100')
+    await page.locator('#counters-0-usual').fill('0')
+    await page.locator('#baseMinutes').fill('240')
     await page.locator('button[value="save"]').last().click()
     await expect(page.locator('#basePrice-error')).toBeVisible()
     await isSound(page)

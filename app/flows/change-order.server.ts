@@ -9,15 +9,14 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { cancellationOf } from './cancel-order.server.ts'
 import { mailTeam } from './mail-team.server.ts'
-import { freeTeam } from './free-team.server.ts'
+import { freeTeam, type SlotRefusal } from './free-team.server.ts'
 import { jobData, mailCustomer } from './record-payment.server.ts'
 
 export type ChangeRefusal =
   | 'order-not-found'
   | 'order-not-changeable'
   | 'change-too-late'
-  | 'slot-taken'
-  | 'slot-too-soon'
+  | SlotRefusal
 
 type Asked = { readonly order: OrderId; readonly start: Instant; readonly at: Instant }
 
@@ -50,9 +49,9 @@ async function changeOnce(
   const stay = order.endsAt.epochMilliseconds - order.startsAt.epochMilliseconds
   const during = { from: start, until: start.add({ milliseconds: stay }) }
   const before = bookings.map(({ memberId }) => memberId)
+  const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize, without: id })
+  if (!team.ok) return team
   await letGo(db, id)
-  const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize })
-  if (!team.ok) throw Object.assign(new Error('The new time is taken.'), { code: '23P01' })
   await holdTeam(db, id, { team: team.value, during })
   await confirm(db, id, order.paidAt ?? at)
   await move(db, id, during, order.changes + 1)

@@ -1,52 +1,63 @@
-import { type Calendar, slotAt } from '#app/domains/listings/availability.ts'
+import { type Calendar, type Slot, slotAt } from '#app/domains/listings/availability.ts'
 import { workingHours } from '#app/domains/listings/calendar.server.ts'
 import { workingMembers } from '#app/domains/membership/working.server.ts'
-import { busyBetween } from '#app/domains/orders/busy.server.ts'
+import { type Busy, busyBetween } from '#app/domains/orders/busy.server.ts'
 import { HORIZON_DAYS, NOTICE_HOURS } from '#app/domains/orders/order.ts'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
+import type { MemberId, OrderId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
 
-export type TeamRefusal = 'slot-taken' | 'slot-too-soon' | 'slot-too-far'
+export type SlotRefusal = 'slot-taken' | 'slot-not-offered' | 'slot-too-soon' | 'slot-too-far'
 
-type Visit = {
+export type Visit = {
   readonly during: { readonly from: Instant; readonly until: Instant }
   readonly teamSize: number
   /** When it is asked for. */
   readonly at: Instant
+  /** The order whose own hold does not stand in its way. */
+  readonly without?: OrderId | undefined
 }
-type Week = Omit<Calendar, 'timeZone'>
+
+/** Who works on the day of a visit, and what is taken in the week around it. */
+type Week = Omit<Calendar, 'timeZone' | 'busy'> & {
+  readonly busy: readonly Busy[]
+}
 
 /** A team that works then and is not taken, chosen by least work in hand that week, then by id. */
 export async function freeTeam(
   db: TenantDb,
   tenant: Tenant,
   visit: Visit,
-): Promise<Outcome<MemberId[], TeamRefusal>> {
-  return chooseTeam(
-    await weekOf(db, tenant, { start: visit.during.from, at: visit.at }),
-    tenant,
-    visit,
-  )
+): Promise<Outcome<MemberId[], SlotRefusal>> {
+  const week = await takeWeek(db, tenant, { start: visit.during.from, at: visit.at })
+  return chooseTeam(week, tenant, visit)
 }
 
 /**
- * Who works on the day of a visit, and what is taken in the week around it. Whoever wants that day waits here for those
- * who came before, until their transactions end; all of it, with what the caller asks beside it, goes in one round trip,
- * and the database answers in the order it was asked.
+ * The week of a visit, for whoever means to take a time of it: they wait here for those who came before for the same
+ * day, until their transactions end. All of it, with what the caller asks beside it, goes in one round trip, and the
+ * database answers in the order it was asked.
  */
-export async function weekOf(
+export async function takeWeek(
   db: TenantDb,
   tenant: Tenant,
   { start, at }: { readonly start: Instant; readonly at: Instant },
 ): Promise<Week> {
-  const day = start.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
-  const [, , hours, working, busy] = await Promise.all([
-    takeTurn(db, day),
+  const [, , week] = await Promise.all([
+    takeTurn(db, dayOf(start, tenant)),
     releaseHolds(db, at),
+    readWeek(db, tenant, start),
+  ])
+  return week
+}
+
+/** The same for whoever only looks. */
+export async function readWeek(db: TenantDb, tenant: Tenant, start: Instant): Promise<Week> {
+  const day = dayOf(start, tenant)
+  const [hours, working, busy] = await Promise.all([
     workingHours(db, day, day),
     workingMembers(db),
     busyBetween(db, start.subtract({ hours: 84 }), start.add({ hours: 84 })),
@@ -58,21 +69,37 @@ export async function weekOf(
   }
 }
 
-/** The team of such a week for one visit, or why there is none. */
-export function chooseTeam(
+/** The start of a visit, when a team can come then; or why it cannot. */
+export function openSlot(
   week: Week,
   { timeZone }: Tenant,
-  { during, at, teamSize }: Visit,
-): Outcome<MemberId[], TeamRefusal> {
+  { during, at, teamSize, without }: Visit,
+): Outcome<Slot, SlotRefusal> {
   const ahead = during.from.epochMilliseconds - at.epochMilliseconds
   if (ahead < NOTICE_HOURS * 3_600_000) return refused('slot-too-soon')
   if (ahead > HORIZON_DAYS * 86_400_000) return refused('slot-too-far')
-  const slot = slotAt(during, { timeZone, ...week }, teamSize)
-  if (!slot?.open) return refused('slot-taken')
-  const load = (member: MemberId) => week.busy.filter((taken) => taken.member === member).length
+  const busy = week.busy.filter(({ order }) => order !== without)
+  const slot = slotAt(during, { ...week, timeZone, busy }, teamSize)
+  if (!slot) return refused('slot-not-offered')
+  return slot.open ? done(slot) : refused('slot-taken')
+}
+
+/** The team of a week for one visit, or why there is none. */
+export function chooseTeam(
+  week: Week,
+  tenant: Tenant,
+  visit: Visit,
+): Outcome<MemberId[], SlotRefusal> {
+  const slot = openSlot(week, tenant, visit)
+  if (!slot.ok) return slot
+  const load = (member: MemberId) =>
+    week.busy.filter((taken) => taken.member === member && taken.order !== visit.without).length
   return done(
-    slot.free
+    slot.value.free
       .toSorted((one, other) => load(one) - load(other) || (one < other ? -1 : 1))
-      .slice(0, teamSize),
+      .slice(0, visit.teamSize),
   )
 }
+
+const dayOf = (start: Instant, { timeZone }: Tenant) =>
+  start.toZonedDateTimeISO(timeZone).toPlainDate().toString()

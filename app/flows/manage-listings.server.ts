@@ -8,6 +8,7 @@ import {
   photosOf,
   takePhoto,
 } from '#app/domains/listings/photos.server.ts'
+import type { VisitFields } from '#app/domains/listings/kinds/visit.ts'
 import { removeSamples } from '#app/domains/listings/remove-samples.server.ts'
 import {
   draftListing,
@@ -18,6 +19,7 @@ import {
   showListing,
 } from '#app/domains/listings/write-listing.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
+import { workingMembers } from '#app/domains/membership/working.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
@@ -38,18 +40,24 @@ type Written = {
   readonly at: Instant
 }
 
+type UnfitToShow = 'below-floor' | 'team-too-large'
+
 /**
  * Writes a listing, or a new one as a draft. Prices by which an hour could pay less than the charter's floor, whatever
- * a customer chooses, are refused here, so that no page ever offers them.
+ * a customer chooses, are refused here, so that no page ever offers them; and what the street sees already is not given
+ * a team that the co-op does not have.
  */
 export function writeOwnListing(
   tenant: Tenant,
   { listing, words, by, at }: Written,
-): Promise<Outcome<ListingId, 'below-floor' | 'not-found'>> {
+): Promise<Outcome<ListingId, UnfitToShow | 'not-found'>> {
   return inTenant(tenant.id, async (db) => {
     const { charter } = await charterInForce(db)
     if (!listingKeepsFloor(words.fields, charter)) return refused('below-floor')
-    if (listing && !(await listingById(db, listing))) return refused('not-found')
+    const found = listing && (await listingById(db, listing))
+    if (listing && !found) return refused('not-found')
+    if (found && found.state === 'published' && !(await hasTeam(db, words.fields)))
+      return refused('team-too-large')
     const drafted = listing ? undefined : await justDrafted(db, { ...words, by: by.id, at })
     if (drafted) return done(drafted)
     const { currency } = tenant
@@ -67,6 +75,11 @@ export function writeOwnListing(
   })
 }
 
+/** Whether enough members take jobs for the team that a visit is promised. */
+async function hasTeam(db: TenantDb, { teamSize }: VisitFields): Promise<boolean> {
+  return (await workingMembers(db)).size >= teamSize
+}
+
 async function addDraft(
   db: TenantDb,
   currency: string,
@@ -78,17 +91,18 @@ async function addDraft(
 
 /**
  * Publishes or withdraws a listing, and what the street sees with it. What an older charter allowed is published only
- * when today's does.
+ * when today's does, and a team only when there are enough to make one.
  */
 export function showOwnListing(
   tenant: TenantId,
   { listing, shown, at }: { listing: ListingId; shown: boolean; at: Instant },
-): Promise<Outcome<null, 'below-floor' | 'not-found'>> {
+): Promise<Outcome<null, UnfitToShow | 'not-found'>> {
   return inTenant(tenant, async (db) => {
     const found = await listingById(db, listing)
     if (!found) return refused('not-found')
     const { charter } = await charterInForce(db)
     if (shown && !listingKeepsFloor(found.fields, charter)) return refused('below-floor')
+    if (shown && !(await hasTeam(db, found.fields))) return refused('team-too-large')
     await showListing(db, listing, shown, at)
     await touchContent(db, tenant)
     return done(null)

@@ -3,9 +3,11 @@ import { workingHours } from '#app/domains/listings/calendar.server.ts'
 import { workingMembers } from '#app/domains/membership/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
 import { NOTICE_HOURS } from '#app/domains/orders/order.ts'
+import { openSlot, readWeek, type SlotRefusal } from '#app/flows/free-team.server.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { OrderId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import type { TenantDb } from '#tenants/scope.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
 type Asked = {
   readonly from: string
@@ -13,6 +15,8 @@ type Asked = {
   readonly teamSize: number
   readonly stayMinutes: number
   readonly at: Instant
+  /** The customer's own unpaid order, whose hold is no reason to strike its time out for them. */
+  readonly without?: OrderId | undefined
 }
 
 export type Day = { readonly date: string; readonly slots: readonly Slot[] }
@@ -35,7 +39,7 @@ export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked
     timeZone,
     weekly: hours.weekly.filter(({ member }) => working.has(member)),
     exceptions: hours.exceptions.filter(({ member }) => working.has(member)),
-    busy,
+    busy: busy.filter(({ order }) => order !== asked.without),
   }
   const notBefore = asked.at.add({ hours: NOTICE_HOURS })
   return dates.map((date) => ({
@@ -47,4 +51,43 @@ export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked
       notBefore,
     }),
   }))
+}
+
+export type TimesAsked = Asked & {
+  /** The start that a customer has chosen, on these days or on others. */
+  readonly start: Instant | undefined
+}
+
+/** The starts to choose from, and why the one that is chosen cannot be had, if it cannot. */
+export function readTimes(
+  tenant: Tenant,
+  { start, ...asked }: TimesAsked,
+): Promise<{ days: Day[]; refusal: SlotRefusal | null }> {
+  return inTenant(
+    tenant.id,
+    async (db) => ({
+      days: await openTimes(db, tenant, asked),
+      refusal: start ? await slotRefusal(db, tenant, { ...asked, start }) : null,
+    }),
+    { readOnly: true },
+  )
+}
+
+type Chosen = Pick<Asked, 'at' | 'teamSize' | 'stayMinutes' | 'without'> & {
+  readonly start: Instant
+}
+
+/** Why nobody can come then, or null when a team can. */
+export function readSlotRefusal(tenant: Tenant, chosen: Chosen): Promise<SlotRefusal | null> {
+  return inTenant(tenant.id, (db) => slotRefusal(db, tenant, chosen), { readOnly: true })
+}
+
+async function slotRefusal(
+  db: TenantDb,
+  tenant: Tenant,
+  { start, stayMinutes, ...visit }: Chosen,
+): Promise<SlotRefusal | null> {
+  const during = { from: start, until: start.add({ minutes: stayMinutes }) }
+  const found = openSlot(await readWeek(db, tenant, start), tenant, { ...visit, during })
+  return found.ok ? null : found.refusal
 }

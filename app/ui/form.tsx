@@ -8,7 +8,8 @@ export type FormState = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-function useSentence() {
+/** Writes what is wrong: a key of ours in the reader's words, or the sentence itself. */
+export function useSentence(): (key: string) => string {
   const { t } = useLanguage()
   return (said: string) => {
     const [key = '', most] = said.split(/ (?=\d+$)/)

@@ -46,8 +46,8 @@ const STEP_MINUTES = 30
 type Window = Stay & { readonly member: MemberId }
 
 /**
- * The starts on each of the days wished for, on the half hour, at which somebody works; open where a whole team is
- * free for the whole stay. Hours are hours by the wall: a day on which the clocks change is as long as it is, a time
+ * The starts on each of the days wished for, on the half hour, at which a whole team works; open where it is free for
+ * the whole stay. Hours are hours by the wall: a day on which the clocks change is as long as it is, a time
  * that a spring night skips is not offered, and one that an autumn night repeats is offered the first time only.
  */
 export function openSlots(calendar: Calendar, wish: Wish): Slot[] {
@@ -80,14 +80,14 @@ function slotFrom(
   busy: readonly Busy[],
   teamSize: number,
 ): Slot | undefined {
-  const working = windows
-    .filter((window) => covers(window, from, until))
-    .map(({ member }) => member)
-  if (working.length === 0) return undefined
+  const working = new Set(
+    windows.filter((window) => covers(window, from, until)).map(({ member }) => member),
+  )
+  if (working.size < teamSize) return undefined
   const taken = new Set(
     busy.filter((other) => overlaps(other, from, until)).map(({ member }) => member),
   )
-  const free = [...new Set(working)].filter((member) => !taken.has(member)).toSorted()
+  const free = [...working].filter((member) => !taken.has(member)).toSorted()
   return { start: from, until, free, open: free.length >= teamSize }
 }
 

@@ -1,15 +1,21 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { type Instant, writeInstant } from '#app/kernel/clock.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
+import type { MemberId, OrderId } from '#app/kernel/ids.ts'
 import { bookings } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-type Busy = { readonly member: MemberId; readonly from: Instant; readonly until: Instant }
+/** Time of a member that an order holds or has. */
+export type Busy = {
+  readonly order: OrderId
+  readonly member: MemberId
+  readonly from: Instant
+  readonly until: Instant
+}
 
 /** Whose time is taken between two moments. */
 export async function busyBetween(db: TenantDb, from: Instant, until: Instant): Promise<Busy[]> {
   const rows = await db
-    .select({ member: bookings.memberId, during: bookings.during })
+    .select({ order: bookings.orderId, member: bookings.memberId, during: bookings.during })
     .from(bookings)
     .where(
       and(
@@ -18,5 +24,5 @@ export async function busyBetween(db: TenantDb, from: Instant, until: Instant): 
         sql`${bookings.during} && tstzrange(${writeInstant(from)}::timestamptz, ${writeInstant(until)}::timestamptz)`,
       ),
     )
-  return rows.map(({ member, during }) => ({ member, ...during }))
+  return rows.map(({ during, ...taken }) => ({ ...taken, ...during }))
 }

@@ -24,6 +24,20 @@ export async function orderById(
   return order && { ...order, split: order.split as SplitTerms }
 }
 
+/** The order that this checkout placed, if it did: a form sent twice places one order. Locked as above. */
+export async function orderByCheckout(
+  db: TenantDb,
+  checkoutKey: string,
+  lock = false,
+): Promise<Order | undefined> {
+  const query = db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.tenantId, db.tenant), eq(orders.checkoutKey, checkoutKey)))
+  const [order] = await (lock ? query.for('update') : query)
+  return order && { ...order, split: order.split as SplitTerms }
+}
+
 /** The order whose secret address this is. */
 export async function orderByToken(db: TenantDb, token: string): Promise<Order | undefined> {
   const [order] = await db

@@ -47,15 +47,6 @@ export type NewOrder = {
 
 export type Placed = { readonly id: OrderId; readonly token: string; readonly code: string }
 
-/** The order that this checkout placed already, if it did: a form sent twice places one order. */
-export async function placedBefore(db: TenantDb, checkoutKey: string): Promise<Placed | undefined> {
-  const [order] = await db
-    .select({ id: orders.id, token: orders.token, code: orders.code })
-    .from(orders)
-    .where(and(eq(orders.tenantId, db.tenant), eq(orders.checkoutKey, checkoutKey)))
-  return order
-}
-
 /** What an order is called before it is written. */
 export function newPlaced(): Placed {
   return {
@@ -71,7 +62,7 @@ export function newPlaced(): Placed {
  */
 export async function place(db: TenantDb, placed: Placed, order: NewOrder): Promise<void> {
   const { buyer, at } = order
-  const known = buyer.person ? await knownCustomer(db, buyer, buyer.person) : undefined
+  const known = await knownCustomer(db, buyer)
   const customer = known ?? newId<CustomerId>()
   await Promise.all([
     ...(known ? [] : [addCustomer(db, customer, { buyer, at })]),
@@ -149,12 +140,20 @@ export async function holdTeam(
   )
 }
 
-/** Somebody known is the same customer again for as long as they say the same of themselves. */
+/** The customer that somebody is: the same again for as long as somebody known says the same of themselves. */
+export async function customerFor(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
+  const known = await knownCustomer(db, buyer)
+  if (known) return known
+  const id = newId<CustomerId>()
+  await addCustomer(db, id, { buyer, at })
+  return id
+}
+
 async function knownCustomer(
   db: TenantDb,
-  { name, email, phone, locale }: Buyer,
-  person: PersonId,
+  { person, name, email, phone, locale }: Buyer,
 ): Promise<CustomerId | undefined> {
+  if (!person) return undefined
   const said = [
     eq(customers.name, name),
     eq(customers.email, email),

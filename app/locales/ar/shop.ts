@@ -167,4 +167,10 @@ export const shop = {
   'price-only': 'كم ستكون الكلفة',
   'none-yet': 'لا عروض بعد.',
   'none-yet.what': 'لم ينشر الأعضاء شيئًا بعد. إلى لقاء قريب.',
+  'count.range': 'اكتب عددًا صحيحًا من {{least}} إلى {{max}}.',
+  'tip.too-much': 'هذا أكثر مما يمكننا قبوله إكراميةً.',
+  'quote.head.unpriced': '{{title}}: سعرك',
+  unpriced: 'بعد تصحيح ما عليه علامة يظهر سعرك هنا.',
+  'when.chosen': 'الموعد المختار',
+  'see-booking': 'إلى صفحة الحجز',
 }

@@ -16,7 +16,7 @@ export const listings = {
   'counters.more': 'One more line to count',
   tiers: 'How thorough',
   'tiers.hint':
-    '100 is the price as it stands; 140 is 40% more price and time. The first one is preselected.',
+    '100 is the price as it stands; 140 is 40% more price and time. The first one is preselected. With none here, the visit is the same for everybody.',
   'tiers.more': 'One more way',
   extras: 'Extras',
   'extras.hint': 'Added as they are, whatever the rest.',
@@ -54,4 +54,8 @@ export const listings = {
   back: 'Back to the listing',
   edit: 'Edit',
   least: 'At the least {{amount}} an hour: {{what}}',
+  'plain-tier': 'The visit',
+  'too-short':
+    'With nothing counted, and in the shortest way you offer, a visit has to take at least 15 minutes.',
+  'usual-too-many': 'What is usual cannot be more than the most.',
 } as const

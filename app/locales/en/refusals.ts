@@ -81,6 +81,11 @@ export const refusals = {
   'date-is-off': 'You are off in these hours of that date already. Take that back first.',
   'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
   'slot-too-far': 'That is too far ahead: our hours are not made yet. Choose an earlier day.',
+  'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
+  'order-paid':
+    'This booking is paid already, so this form changed nothing. The booking’s own page shows what holds.',
+  'team-too-large':
+    'More people would come than you have members who take jobs. Make the team smaller, or publish this when there are more of you.',
   'logo-too-small':
     'This logo is too small to be seen. Use one of at least 96 pixels on its shorter side.',
   'photograph-too-small':

@@ -132,4 +132,10 @@ export const shop = {
   'price-only': 'See what it will cost',
   'none-yet': 'No listings yet.',
   'none-yet.what': 'The members have not published anything. Look in again soon.',
+  'count.range': 'Write a whole number from {{least}} to {{max}}.',
+  'tip.too-much': 'That is more than we can take as a tip.',
+  'quote.head.unpriced': '{{title}}: your price',
+  unpriced: 'Correct what is marked, and your price is here.',
+  'when.chosen': 'You have chosen',
+  'see-booking': 'Go to the booking',
 } as const

@@ -16,7 +16,7 @@ export const listings = {
   'counters.more': 'Otra línea que contar',
   tiers: 'Con cuánto detalle',
   'tiers.hint':
-    '100 es el precio tal cual; 140 añade un 40 % de precio y tiempo. El primero viene marcado.',
+    '100 es el precio tal cual; 140 añade un 40 % de precio y tiempo. El primero viene marcado. Sin ninguno aquí, la visita es igual para todo el mundo.',
   'tiers.more': 'Otro nivel',
   extras: 'Extras',
   'extras.hint': 'Se suman tal cual, sea lo que sea el resto.',
@@ -55,4 +55,8 @@ export const listings = {
   back: 'Volver a la oferta',
   edit: 'Editar',
   least: 'Como mínimo {{amount}} la hora: {{what}}',
+  'plain-tier': 'La visita',
+  'too-short':
+    'Sin contar nada, y de la manera más corta que ofrecéis, una visita tiene que durar al menos 15 minutos.',
+  'usual-too-many': 'Lo habitual no puede superar el máximo.',
 }

@@ -80,6 +80,12 @@ export const refusals = {
   'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
   'date-is-extra': 'Ya hay horas añadidas a esa hora de esa fecha. Quítalas primero.',
   'slot-too-far': 'Falta demasiado: aún no hemos fijado esos horarios. Elige un día más cercano.',
+  'slot-not-offered':
+    'A esa hora no trabaja ningún equipo nuestro. Elige una de las horas que se muestran.',
+  'order-paid':
+    'Esta reserva ya está pagada, así que este formulario no ha cambiado nada. La página de la reserva muestra lo que vale.',
+  'team-too-large':
+    'Vendrían más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
   'logo-too-small':
     'El logotipo es demasiado pequeño para verse. Usa uno de al menos 96 píxeles en su lado más corto.',
   'photograph-too-small':

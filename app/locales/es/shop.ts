@@ -138,4 +138,10 @@ export const shop = {
   'price-only': 'Ver cuánto costará',
   'none-yet': 'Aún no hay ofertas.',
   'none-yet.what': 'En la cooperativa no han publicado nada todavía. Vuelve pronto.',
+  'count.range': 'Escribe un número entero de {{least}} a {{max}}.',
+  'tip.too-much': 'Es más de lo que podemos aceptar como propina.',
+  'quote.head.unpriced': '{{title}}: tu precio',
+  unpriced: 'Corrige lo que está señalado y aquí verás tu precio.',
+  'when.chosen': 'Has elegido',
+  'see-booking': 'Ir a la reserva',
 }

@@ -16,7 +16,7 @@ export const listings = {
   'counters.more': 'Une ligne de plus à compter',
   tiers: 'Niveau de soin',
   'tiers.hint':
-    '100, c’est le prix tel quel ; 140, c’est 40 % de prix et de temps en plus. Le premier est présélectionné.',
+    '100, c’est le prix tel quel ; 140, c’est 40 % de prix et de temps en plus. Le premier est présélectionné. Sans aucun ici, la visite est la même pour tout le monde.',
   'tiers.more': 'Un niveau de plus',
   extras: 'Suppléments',
   'extras.hint': 'Ajoutés tels quels, quel que soit le reste.',
@@ -56,4 +56,8 @@ export const listings = {
   back: 'Retour à l’annonce',
   edit: 'Modifier',
   least: 'Au minimum {{amount}} l’heure : {{what}}',
+  'plain-tier': 'La visite',
+  'too-short':
+    'Sans rien compter, et de la façon la plus courte que vous proposez, une visite doit durer au moins 15 minutes.',
+  'usual-too-many': 'L’habituel ne peut pas dépasser le maximum.',
 }

@@ -84,6 +84,12 @@ export const refusals = {
   'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
   'slot-too-far':
     'C’est trop loin : nos horaires ne sont pas encore faits. Choisissez un jour plus proche.',
+  'slot-not-offered':
+    'Aucune de nos équipes ne travaille à cette heure. Choisissez une des heures proposées.',
+  'order-paid':
+    'Cette réservation est déjà payée : ce formulaire n’a rien changé. La page de la réservation montre ce qui est retenu.',
+  'team-too-large':
+    'Il viendrait plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
   'logo-too-small':
     'Ce logo est trop petit pour être vu. Utilisez-en un d’au moins 96 pixels sur son plus petit côté.',
   'photograph-too-small':

@@ -143,4 +143,10 @@ export const shop = {
   'price-only': 'Voir ce que cela coûtera',
   'none-yet': 'Pas encore d’annonces.',
   'none-yet.what': 'Les membres n’ont encore rien publié. Revenez bientôt.',
+  'count.range': 'Écrivez un nombre entier de {{least}} à {{max}}.',
+  'tip.too-much': 'C’est plus que ce que nous pouvons accepter comme pourboire.',
+  'quote.head.unpriced': '{{title}} : votre prix',
+  unpriced: 'Corrigez ce qui est signalé et votre prix s’affichera ici.',
+  'when.chosen': 'Vous avez choisi',
+  'see-booking': 'Aller à la réservation',
 }

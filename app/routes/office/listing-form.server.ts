@@ -13,21 +13,46 @@ import type { FormState } from '#app/ui/form.tsx'
 import { slugFrom } from '#tenants/slug.ts'
 import { MOST_ROWS, ROWS, type Rows } from './listing-rows.ts'
 
+/** Nobody comes for less. */
+const LEAST_MINUTES = 15
+
 type Read =
   | { readonly ok: true; readonly words: ListingWords; readonly form: FormState }
   | { readonly ok: false; readonly form: FormState }
 
+type Reading = {
+  readonly currency: string
+  /** What the one tier is called of a visit that is the same for everybody. */
+  readonly plain: string
+}
+
 /** Reads a listing as its form has it. A row without a name is a row that was taken away. */
-export function readListingForm(fields: FormData, currency: string): Read {
+export function readListingForm(fields: FormData, { currency, plain }: Reading): Read {
   const rows = filledRows(fields)
   const read = readFields(fields, schemaFor(rows, currency))
   if (!read.ok) return read
   const value = read.value as Values
-  if (rows.tiers.length === 0)
-    return { ok: false, form: { ...read.form, errors: { 'tiers-0-label': 'forms:required' } } }
   const { title, summary, body } = value
-  const words = { title, summary, body, fields: visitFrom(value, rows) }
+  const words = { title, summary, body, fields: visitFrom(value, rows, plain) }
+  const errors = doNotFit(words.fields, rows.counters)
+  if (Object.keys(errors).length > 0) return { ok: false, form: { ...read.form, errors } }
   return { ok: true, words, form: read.form }
+}
+
+/** What is right by itself and wrong beside the rest, by the field to change. */
+function doNotFit(
+  { baseMinutes, counters, tiers }: VisitFields,
+  rows: readonly number[],
+): Record<string, string> {
+  const shortest = baseMinutes * Math.min(...tiers.map(({ factorBp }) => factorBp / 10_000))
+  const errors = counters
+    .map(({ usual, max }, index) => ({ usual, max, row: rows[index] ?? 0 }))
+    .filter(({ usual, max }) => usual > max)
+    .map(({ row }): [string, string] => [`counters-${row}-usual`, 'listings:usual-too-many'])
+  return Object.fromEntries([
+    ...(shortest < LEAST_MINUTES ? [['baseMinutes', 'listings:too-short'] as const] : []),
+    ...errors,
+  ])
 }
 
 /** The same form with one more row of a kind, everything typed so far kept. */
@@ -85,7 +110,7 @@ function schemaFor(rows: Record<Rows, number[]>, currency: string) {
   })
 }
 
-function visitFrom(value: Values, rows: Record<Rows, number[]>): VisitFields {
+function visitFrom(value: Values, rows: Record<Rows, number[]>, plain: string): VisitFields {
   const taken = new Set<string>()
   const cell = (kind: Rows, row: number, name: string) => value[`${kind}-${row}-${name}`] ?? ''
   const start = (kind: Rows, row: number) => {
@@ -93,25 +118,23 @@ function visitFrom(value: Values, rows: Record<Rows, number[]>): VisitFields {
     return { key: keyFor(label, kind, taken), label }
   }
   const number = (kind: Rows, row: number, name: string) => Number(cell(kind, row, name))
+  const tiers = rows.tiers.map((row): Tier => ({
+    ...start('tiers', row),
+    about: String(cell('tiers', row, 'about')),
+    factorBp: number('tiers', row, 'factor') * 100,
+  }))
   return {
     baseMinor: Number(value['basePrice']),
     baseMinutes: Number(value['baseMinutes']),
     teamSize: Number(value['teamSize']),
-    counters: rows.counters.map((row): Counter => {
-      const max = number('counters', row, 'max')
-      return {
-        ...start('counters', row),
-        unitMinor: number('counters', row, 'price'),
-        unitMinutes: number('counters', row, 'minutes'),
-        usual: Math.min(max, number('counters', row, 'usual')),
-        max,
-      }
-    }),
-    tiers: rows.tiers.map((row): Tier => ({
-      ...start('tiers', row),
-      about: String(cell('tiers', row, 'about')),
-      factorBp: number('tiers', row, 'factor') * 100,
+    counters: rows.counters.map((row): Counter => ({
+      ...start('counters', row),
+      unitMinor: number('counters', row, 'price'),
+      unitMinutes: number('counters', row, 'minutes'),
+      usual: number('counters', row, 'usual'),
+      max: number('counters', row, 'max'),
     })),
+    tiers: tiers.length > 0 ? tiers : [{ key: 'visit', label: plain, about: '', factorBp: 10_000 }],
     extras: rows.extras.map((row): Extra => ({
       ...start('extras', row),
       minor: number('extras', row, 'price'),

@@ -10,6 +10,7 @@ import { writeOwnListing } from '#app/flows/manage-listings.server.ts'
 import { readOwnListing } from '#app/reads/own-listing.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { translator } from '#app/locales/translate.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
@@ -39,7 +40,9 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await postedIn(args.request)
   const act = String(posted.get('act') ?? 'save')
   if (act.startsWith('more-')) return data({ form: withRow(posted, act.slice(5)), usual: null })
-  const read = readListingForm(posted, tenant.currency)
+  // Customers read the name of the only tier: it is written in the co-op's language, not in the writer's.
+  const plain = translator(tenant.locale, tenant.country)('listings:plain-tier')
+  const read = readListingForm(posted, { currency: tenant.currency, plain })
   if (!read.ok) return data({ form: read.form, usual: null }, { status: 422 })
   const page = await readOwnListing(tenant, id, at)
   if (!page) throw notFound()
@@ -47,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   if (act === 'try') return data({ form: read.form, usual })
   const written = await writeOwnListing(tenant, { listing: id, words: read.words, by: member, at })
   if (written.ok) return redirect(`/office/listings/${written.value}?saved`, 303)
-  const errors = { basePrice: `refusals:${written.refusal}` }
+  const field = written.refusal === 'team-too-large' ? 'teamSize' : 'basePrice'
+  const errors = { [field]: `refusals:${written.refusal}` }
   return data({ form: { ...read.form, errors }, usual }, { status: 422 })
 }
 

@@ -1,118 +1,141 @@
 import { randomBytes } from 'node:crypto'
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { checkOut } from '#app/flows/check-out.server.ts'
 import { keepsFloor } from '#app/flows/hourly-pay.ts'
-import { placeOrder } from '#app/flows/place-order.server.ts'
-import { startPayment } from '#app/flows/start-payment.server.ts'
 import { readListing } from '#app/reads/listings-page.server.ts'
+import { readSlotRefusal } from '#app/reads/open-times.server.ts'
+import { readCheckout } from '#app/reads/own-checkout.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/sample-split.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
-import { asCustomer, notFound } from '#app/request/guards.server.ts'
+import { again, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import { asCustomer, type CustomerVisit, notFound } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
-import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { details } from './book.server.ts'
-import { readChoices, writeChoices } from './choices.ts'
+import { Checked, Details } from './book-details.tsx'
+import { type Answers, details, leaving, ownCheckout } from './book.server.ts'
+import { readChoices } from './choices.ts'
 import { readMoment } from './dates.ts'
 import { useStay } from './duration.tsx'
+import { keepDetails } from './kept-details.server.ts'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const visit = await asCustomer(args)
-  const { tenant, at, t, url, person } = visit
+  const { tenant, at, t, url, person } = await asCustomer(args)
   refuseSuspended(tenant, t)
   const listing = await readListing(tenant, args.params['slug'] ?? '', at)
   if (!listing) throw notFound()
+  const { fields, charter, rule } = listing
   const slot = readMoment(url.searchParams.get('slot'))
   if (tenant.state !== 'open') throw redirect(`/listings/${listing.slug}/quote`)
-  if (!slot) {
-    url.searchParams.set('missing', 'slot')
-    throw redirect(`/listings/${listing.slug}/quote?${url.searchParams}#slot`)
-  }
-  const { quote, choices } = quoteOrUsual(
-    listing.fields,
-    readChoices(url.searchParams, listing.fields, tenant.currency),
-    tenant.currency,
-  )
-  const back = `/listings/${listing.slug}/quote?${url.searchParams}`
-  if (!keepsFloor(quote, listing.charter)) throw redirect(back)
+  if (!slot && !url.searchParams.get('slot')) url.searchParams.set('missing', 'slot')
+  const price = `/listings/${listing.slug}/quote?${url.searchParams}`
+  if (!slot) throw redirect(`${price}#slot`)
+  const { choices, form } = readChoices(url.searchParams, { fields, currency: tenant.currency, t })
+  const { quote } = quoteOrUsual(fields, choices, tenant.currency)
+  if (Object.keys(form.errors).length > 0 || !keepsFloor(quote, charter)) throw redirect(price)
+  const own = await ownCheckout(args.request, tenant, listing.slug)
+  const visit = { ...quote, start: slot, teamSize: fields.teamSize, at, without: own.order }
+  // A form that is sent is refused by what it asks for, with everything that was typed.
+  if (args.request.method !== 'POST' && (await readSlotRefusal(tenant, visit)))
+    throw redirect(`${price}#slot`)
   return {
     title: t('shop:details.title', { name: tenant.name }),
-    back,
-    hidden: writeChoices(choices, url.searchParams.get('tip') ?? ''),
     slot: slot.toString(),
-    key: randomBytes(18).toString('base64url'),
-    person: person && { name: person.name, email: person.email },
-    city: tenant.city,
+    key: own.checkout ?? randomBytes(18).toString('base64url'),
+    guest: person === null,
+    known: { name: person?.name, email: person?.email, city: tenant.city, ...own.details },
     lines: quote.lines,
     total: quote.total.minor,
     stay: quote.stayMinutes,
-    team: listing.fields.teamSize,
-    shared: sharedOut(quote, listing.rule),
-    charter: listing.charter,
+    team: fields.teamSize,
+    shared: sharedOut(quote, rule),
+    charter,
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, at, url, locale, person, peer, origin } = await asCustomer(args)
-  const form = await readForm(args.request, details)
-  if (!form.ok) return again(form.form)
-  const {
-    name,
-    email: address,
-    phone,
-    line1,
-    line2,
-    city,
-    postcode,
-    notes,
-    checkout,
-    step,
-  } = form.value
-  if (step !== 'pay') return { ...form.form, errors: {}, step }
-  if (await tooOften('checkout', peer)) return refuse(form.form, 'form', 'too-often')
-
+  const visit = await asCustomer(args)
+  const posted = await postedIn(args.request)
   const slug = args.params['slug'] ?? ''
+  const left = readFields(posted, leaving)
+  const headers = keepDetails(slug, left.form.values)
+  if (left.ok) {
+    if (!headers) return again({ ...left.form, errors: { notes: 'forms:too-long' } })
+    return redirect(wayOf(left.value.step, visit.url), { status: 303, headers })
+  }
+  const form = readFields(posted, details)
+  const kept = headers ? { headers } : {}
+  if (!form.ok) return data(form.form, { ...kept, status: 422 })
+  const { step } = form.value
+  if (step !== 'pay') return data({ ...form.form, step }, kept)
+  return pay(visit, { slug, form: form.form, value: form.value, kept })
+}
+
+/** Where somebody goes who leaves the form for a while. */
+function wayOf(step: 'back' | 'sign-in', { pathname, search }: URL): string {
+  return step === 'back'
+    ? pathname.replace(/book$/, 'quote') + search
+    : `/sign-in?return=${encodeURIComponent(pathname + search)}`
+}
+
+type Sent = {
+  readonly slug: string
+  readonly form: FormState
+  readonly value: Answers
+  readonly kept: { readonly headers?: Record<string, string> }
+}
+
+async function pay(visit: CustomerVisit, { slug, form, value, kept }: Sent) {
+  const { tenant, at, url, locale, person, peer, origin, t } = visit
+  if (await tooOften('checkout', peer)) return refuse(form, 'form', 'too-often')
   const listing = await readListing(tenant, slug, at)
   const start = readMoment(url.searchParams.get('slot'))
-  if (!listing || !start) return refuse(form.form, 'form', 'listing-not-found')
-  const placed = await placeOrder(tenant, {
+  if (!listing || !start) return refuse(form, 'form', 'listing-not-found')
+  const priced = { fields: listing.fields, currency: tenant.currency, t }
+  const chosen = readChoices(url.searchParams, priced)
+  if (Object.keys(chosen.form.errors).length > 0) return redirect(wayOf('back', url), 303)
+  const { name, email, phone, line1, line2, city, postcode, notes, checkout } = value
+  const asked = {
     checkoutKey: checkout,
     listing: slug,
-    choices: readChoices(url.searchParams, listing.fields, tenant.currency),
+    choices: chosen.choices,
     start,
-    buyer: { person: person?.id ?? null, name, email: address, phone, locale },
+    buyer: { person: person?.id ?? null, name, email, phone, locale },
     address: { line1, line2, city, postcode },
     notes,
     at,
-  })
-  if (!placed.ok) return refuse(form.form, 'form', placed.refusal)
-  const { id, token } = placed.value
-  const urls = {
+  }
+  const sent = await checkOut(gateways().processor, tenant, asked, (token) => ({
     returnUrl: `${origin}/orders/${token}/paid`,
     cancelUrl: `${origin}/orders/${token}`,
-  }
-  const page = await startPayment(gateways().processor, tenant, { order: id, ...urls, at })
-  return redirect(page.ok ? page.value : `/orders/${token}`, 303)
+  }))
+  if (sent.ok)
+    return redirect(sent.value.payUrl ?? `/orders/${sent.value.token}`, { status: 303, ...kept })
+  const paid =
+    sent.refusal === 'order-paid' ? (await readCheckout(tenant, checkout))?.token : undefined
+  const errors = { form: `refusals:${sent.refusal}` }
+  return data({ ...form, errors, paid }, { status: 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Book() {
   const data = useLoaderData<typeof loader>()
-  const form = useActionData<FormState & { readonly step?: string }>()
+  const form = useActionData<FormState & { readonly step?: string; readonly paid?: string }>()
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const when = writeMoment(data.slot, 'full', { locale: formatLocale, timeZone })
@@ -123,16 +146,29 @@ export default function Book() {
         <Steps now={checking ? 'check' : 'details'} />
         <ErrorSummary form={form} />
         {form?.errors['form']?.startsWith('refusals:slot-') ? (
+          <Back>{t('shop:choose-other')}</Back>
+        ) : null}
+        {form?.paid ? (
           <p>
-            <a className="link" href={data.back}>
-              {t('shop:choose-other')}
+            <a className="link" href={`/orders/${form.paid}`}>
+              {t('shop:see-booking')}
             </a>
           </p>
         ) : null}
         <PageHead title={checking ? t('shop:check.head') : t('shop:details.head', { when })} />
-        <form method="post" className="q">
+        <form method="post" className="q" id="details">
+          {checking ? null : (
+            // The Enter key presses a form's first button: it goes on, and nowhere else.
+            <button hidden tabIndex={-1}>
+              {t('shop:to-check')}
+            </button>
+          )}
           <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
-          {checking ? <Checked values={form.values} when={when} /> : <Details form={form} />}
+          {checking ? (
+            <Checked values={form.values} when={when} />
+          ) : (
+            <Details form={form} {...data} />
+          )}
           <QuoteSummary
             lines={data.lines}
             total={data.total}
@@ -147,13 +183,20 @@ export default function Book() {
             </p>
           </QuoteSummary>
         </form>
-        <p>
-          <a className="link" href={data.back}>
-            {t('shop:back-to-price')}
-          </a>
-        </p>
+        <Back>{t('shop:back-to-price')}</Back>
       </main>
     </Shell>
+  )
+}
+
+/** Back to the price and the time, with everything that is typed. */
+function Back({ children }: { readonly children: string }) {
+  return (
+    <p className="row-acts">
+      <button className="ghost" form="details" name="step" value="back" formNoValidate>
+        {children}
+      </button>
+    </p>
   )
 }
 
@@ -176,107 +219,5 @@ function GoOn({ checking }: { readonly checking: boolean }) {
         {t('shop:change-details')}
       </SubmitButton>
     </>
-  )
-}
-
-type FormShown = {
-  readonly form:
-    | { readonly values: Record<string, string>; readonly errors: Record<string, string> }
-    | undefined
-}
-
-function Details({ form }: FormShown) {
-  const { t } = useLanguage()
-  const { person, city } = useLoaderData<typeof loader>()
-  return (
-    <div>
-      <h2>{t('shop:details.who')}</h2>
-      <TextField
-        form={form}
-        name="name"
-        label={t('shop:name')}
-        autoComplete="name"
-        value={person?.name}
-      />
-      <TextField
-        form={form}
-        name="email"
-        label={t('shop:email')}
-        hint={t('shop:email.hint')}
-        type="email"
-        autoComplete="email"
-        value={person?.email}
-      />
-      <TextField
-        form={form}
-        name="phone"
-        label={t('shop:phone')}
-        type="tel"
-        autoComplete="tel"
-        optional
-        ltr
-      />
-      <h2>{t('shop:details.where')}</h2>
-      <TextField form={form} name="line1" label={t('shop:line1')} autoComplete="address-line1" />
-      <TextField
-        form={form}
-        name="line2"
-        label={t('shop:line2')}
-        autoComplete="address-line2"
-        optional
-      />
-      <div className="grid2">
-        <TextField
-          form={form}
-          name="city"
-          label={t('shop:city')}
-          autoComplete="address-level2"
-          value={city}
-        />
-        <TextField
-          form={form}
-          name="postcode"
-          label={t('shop:postcode')}
-          autoComplete="postal-code"
-        />
-      </div>
-      <TextArea
-        form={form}
-        name="notes"
-        label={t('shop:notes')}
-        hint={t('shop:notes.hint')}
-        optional
-      />
-    </div>
-  )
-}
-
-const SHOWN = ['name', 'email', 'phone', 'line1', 'line2', 'city', 'postcode', 'notes'] as const
-
-/** What was written, to be read once more before it is paid. */
-function Checked({
-  values,
-  when,
-}: {
-  readonly values: Record<string, string>
-  readonly when: string
-}) {
-  const { t } = useLanguage()
-  return (
-    <dl className="facts">
-      <div>
-        <dt>{t('shop:when')}</dt>
-        <dd>{when}</dd>
-      </div>
-      {SHOWN.map((name) => (
-        <div key={name}>
-          <dt>{t(`shop:${name}`)}</dt>
-          <dd dir="auto">
-            {values[name] || '–'}
-            <input type="hidden" name={name} value={values[name] ?? ''} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -91,7 +91,7 @@ export default function ChangeOrder() {
           <Times
             days={data.days}
             chosen=""
-            missing={Boolean(form?.errors['slot'])}
+            error={form?.errors['slot']}
             earlier={data.earlier}
             later={data.later}
           />

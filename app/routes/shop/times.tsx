@@ -1,5 +1,6 @@
 import { dateFormat } from '#app/kernel/formats.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
+import { useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
@@ -10,14 +11,18 @@ export type ShownDay = {
 
 type Props = {
   readonly days: readonly ShownDay[]
+  /** The time that is chosen; it may be on another day than those shown. */
   readonly chosen: string
-  readonly missing: boolean
+  /** No time is chosen, and one has to be. */
+  readonly missing?: boolean
+  /** What is wrong with the time that is chosen. */
+  readonly error?: string | undefined
   readonly earlier: string | null
   readonly later: string
 }
 
 /** The times to choose from: a column a day, a row a day on a phone; what is taken is struck through and can be read. */
-export function Times({ days, chosen, missing, earlier, later }: Props) {
+export function Times({ days, chosen, missing, error, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
   const { timeZone, country } = useCoOp()
   const day = (date: string) =>
@@ -27,16 +32,29 @@ export function Times({ days, chosen, missing, earlier, later }: Props) {
       month: 'short',
       timeZone: 'UTC',
     }).format(new Date(`${date}T12:00:00Z`))
+  const sentence = useSentence()
+  const wrong = error ?? (missing ? 'shop:when.missing' : undefined)
+  const elsewhere =
+    chosen !== '' && !days.some(({ slots }) => slots.some(({ start }) => start === chosen))
   const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
   return (
-    <fieldset id="slot" className={missing ? 'field bad' : undefined}>
+    <fieldset id="slot" className={wrong ? 'field bad' : undefined}>
       <legend>
         <h2>{t('shop:when')}</h2>
         <span className="hint">
           {t('shop:when.zone', { place: t(`found:country.${country}` as 'found:country.EG') })}
         </span>
       </legend>
-      {missing ? <p className="err">{t('shop:when.missing')}</p> : null}
+      {wrong ? <p className="err">{sentence(wrong)}</p> : null}
+      {elsewhere ? (
+        <div className="often">
+          <p>{t('shop:when.chosen')}</p>
+          <label className="slot">
+            <input type="radio" name="slot" value={chosen} defaultChecked />
+            <span>{writeMoment(chosen, 'full', { locale: formatLocale, timeZone })}</span>
+          </label>
+        </div>
+      ) : null}
       <div className="scroll" tabIndex={0} role="group" aria-label={t('shop:when')}>
         <div className="slots">
           {days.map(({ date, slots }) => (

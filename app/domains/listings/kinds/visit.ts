@@ -44,6 +44,9 @@ export type VisitChoices = {
   readonly tipMinor: number
 }
 
+/** More than this nobody means to give. */
+export const MOST_TIP_MINOR = 100_000_00
+
 export type VisitQuote = {
   readonly lines: readonly PriceLine[]
   readonly total: Money
@@ -79,11 +82,11 @@ export function quoteVisit(
     return refused('count-out-of-range')
   const extras = choices.extras.map((key) => fields.extras.find((extra) => extra.key === key))
   if (!extras.every((extra) => extra !== undefined)) return refused('extra-unknown')
-  if (!Number.isInteger(choices.tipMinor) || choices.tipMinor < 0 || choices.tipMinor > 100_000_00)
+  const { tipMinor } = choices
+  if (!Number.isInteger(tipMinor) || tipMinor < 0 || tipMinor > MOST_TIP_MINOR)
     return refused('tip-out-of-range')
 
-  const priced = (minor: number) =>
-    money(divideHalfAway(BigInt(minor) * BigInt(tier.factorBp), 10_000n), currency)
+  const priced = (minor: number) => money(atTier(minor, tier), currency)
   const lines: PriceLine[] = [
     line('commissionable', 'base', {
       label: tier.label,
@@ -106,12 +109,12 @@ export function quoteVisit(
         amount: money(BigInt(extra.minor), currency),
       }),
     ),
-    ...(choices.tipMinor > 0
+    ...(tipMinor > 0
       ? [
           line('tip', 'tip', {
             label: 'tip',
             quantity: 1,
-            amount: money(BigInt(choices.tipMinor), currency),
+            amount: money(BigInt(tipMinor), currency),
           }),
         ]
       : []),
@@ -128,6 +131,11 @@ export function quoteVisit(
     workMinutes,
     stayMinutes: stayOf(workMinutes, fields.teamSize),
   })
+}
+
+/** A price, or a time, of counted work as a tier has it. */
+export function atTier(amount: number, { factorBp }: Pick<Tier, 'factorBp'>): bigint {
+  return divideHalfAway(BigInt(amount) * BigInt(factorBp), 10_000n)
 }
 
 /** The choices a listing page starts from: the usual count of everything, the first tier, nothing added. */

@@ -1,0 +1,15 @@
+import { orderByCheckout } from '#app/domains/orders/find-order.server.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+/** What a checkout has come to so far: its order, and whether that is paid. */
+export function readCheckout(tenant: Tenant, checkoutKey: string) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const order = await orderByCheckout(db, checkoutKey)
+      return order && { id: order.id, token: order.token, paid: order.paidAt !== null }
+    },
+    { readOnly: true },
+  )
+}
