@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import type { FormState } from '#app/ui/form.tsx'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
-import { isPlainKey } from '#app/locales/translate.ts'
+import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
 
 export type Read<Value> =
@@ -56,6 +56,14 @@ export function again(form: FormState) {
 export function refuse(form: FormState, field: string, refusal: string) {
   return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
+
+/** Answers a form that was sent too often: the same page, with everything that was typed and when to send it again. */
+export function later(form: FormState, field: string, { minutes, t }: Later) {
+  const errors = { [field]: t('forms:too-often', { count: minutes }) }
+  return data({ ...form, errors }, { status: 429 })
+}
+
+type Later = { readonly minutes: number; readonly t: Translate }
 
 function keyOf(issue: z.core.$ZodIssue): string {
   return isPlainKey(issue.message) ? issue.message : 'forms:wrong'

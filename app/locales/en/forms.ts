@@ -12,4 +12,6 @@ export const forms = {
   'not-a-colour': 'Choose a colour.',
   choose: 'Choose one.',
   wrong: 'Check this.',
+  'too-often_one': 'That was too often. Try again in a minute.',
+  'too-often_other': 'That was too often. Try again in {{count}} minutes.',
 } as const

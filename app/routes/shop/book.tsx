@@ -11,7 +11,7 @@ import { placeOrder } from '#app/flows/place-order.server.ts'
 import { startPayment } from '#app/flows/start-payment.server.ts'
 import { readListing } from '#app/reads/listings-page.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/sample-split.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { again, later, readForm, refuse } from '#app/request/form.server.ts'
 import { asCustomer, notFound } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
@@ -66,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, at, url, locale, person, peer, origin } = await asCustomer(args)
+  const { tenant, at, url, locale, person, peer, origin, t } = await asCustomer(args)
   const form = await readForm(args.request, details)
   if (!form.ok) return again(form.form)
   const {
@@ -82,7 +82,8 @@ export async function action(args: ActionFunctionArgs) {
     step,
   } = form.value
   if (step !== 'pay') return { ...form.form, errors: {}, step }
-  if (await tooOften('checkout', peer)) return refuse(form.form, 'form', 'too-often')
+  const minutes = await tooOften('checkout', peer)
+  if (minutes) return later(form.form, 'form', { minutes, t })
 
   const slug = args.params['slug'] ?? ''
   const listing = await readListing(tenant, slug, at)
