@@ -1,6 +1,8 @@
-import type { OrderState } from '#db/schema/orders.ts'
+import type { readOwnAccount } from '#app/reads/own-account.server.ts'
 import { type MomentStyle, MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+
+type Ordered = Awaited<ReturnType<typeof readOwnAccount>>['orders'][number]
 
 type Booking = {
   readonly href: string
@@ -14,7 +16,7 @@ type Booking = {
   } | null
   readonly minor: string
   readonly currency: string
-  readonly state: OrderState
+  readonly state: Ordered['state']
 }
 
 /** What somebody ordered: on a co-op's site there, on the federation's of every co-op. */

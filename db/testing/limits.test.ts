@@ -1,9 +1,9 @@
-import '#db/testing/database.ts'
+import './database.ts'
 import { expect, test } from 'vitest'
-import { action as forgot } from './forgot.tsx'
-import { action as signIn } from './sign-in.tsx'
-import { action as signUp } from './sign-up.tsx'
-import { action as verify } from './verify.tsx'
+import { action as forgot } from '#app/routes/account/forgot.tsx'
+import { action as signIn } from '#app/routes/account/sign-in.tsx'
+import { action as signUp } from '#app/routes/account/sign-up.tsx'
+import { action as verify } from '#app/routes/account/verify.tsx'
 
 type Action = typeof forgot | typeof signIn | typeof signUp | typeof verify
 type Typed = Readonly<Record<string, string>>
