@@ -73,3 +73,27 @@ test('somebody known who gives another telephone number this time is rung there'
     { phone: '0117 496 0001', customers: 1 },
   ])
 })
+
+test('an account finds the way to each co-op one belongs to or has ordered from, with what was ordered', async () => {
+  const [work, shop] = [await anOpenCoOp('Amina'), await anOpenCoOp('Rosa')]
+  const [member] =
+    await owner`select person_id as id from members where id = ${work.members[0] ?? ''}`
+  const amina = { id: member?.['id'], email: 'amina@example.org', verified: false }
+  const buyer = { ...anOrder(wednesday).buyer, person: amina.id, email: amina.email }
+  expect(await placeOrder(shop.tenant, anOrder(wednesday, { buyer }))).toMatchObject({ ok: true })
+  const { coOps, orders } = await readOwnAccount(amina, null)
+  const kinds = Object.fromEntries(coOps.map(({ slug, ...kind }) => [slug, kind]))
+  expect(kinds).toMatchObject({
+    [work.tenant.slug]: { belongs: true, buys: false },
+    [shop.tenant.slug]: { belongs: false, buys: true },
+  })
+  expect(orders).toMatchObject([
+    { coOp: { slug: shop.tenant.slug }, minor: 6800n, currency: 'GBP', start: wednesday },
+  ])
+  expect((await readOwnAccount(amina, work.tenant.id)).coOps).toMatchObject([
+    { slug: shop.tenant.slug },
+  ])
+  await owner`update members set state = 'left' where id = ${work.members[0] ?? ''}`
+  const after = (await readOwnAccount(amina, null)).coOps
+  expect(after.map(({ slug }) => slug)).toEqual([shop.tenant.slug])
+})

@@ -1,27 +1,51 @@
-import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
-import { delegates, tenants } from '#db/schema/federation.ts'
+import { tenants } from '#db/schema/federation.ts'
+import { personCoOps } from '#db/schema/identity.ts'
 import { customers, orders } from '#db/schema/orders.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
 
 type Reader = { readonly id: PersonId; readonly email: string; readonly verified: boolean }
 
 /**
- * What is a person's own: the co-ops they speak for, and, on a co-op's site, what they ordered there. What they ordered
- * as a guest is among it as soon as the address is known to be theirs.
+ * What is a person's own: the co-ops they belong to or have ordered from, and what they ordered; on a co-op's site
+ * there alone. What they ordered as a guest is among it there, as soon as the address is known to be theirs.
  */
 export async function readOwnAccount(person: Reader, tenant: TenantId | null) {
-  const coOps = await inFederation(
+  const coOps = await coOpsOf(person.id)
+  const asked = tenant ? [tenant] : coOps.filter(({ buys }) => buys).map(({ id }) => id)
+  const ordered = []
+  // One after the other: a reader takes one connection, however many co-ops they know.
+  for (const id of asked) ordered.push(...(await ordersOf(id, person)))
+  return {
+    coOps: coOps.filter(({ id }) => id !== tenant),
+    orders: ordered
+      .toSorted((a, b) => b.placedAt.epochMilliseconds - a.placedAt.epochMilliseconds)
+      .slice(0, MOST),
+  }
+}
+
+const MOST = 50
+
+function coOpsOf(person: PersonId) {
+  const is = (kind: 'member' | 'customer') => sql<boolean>`bool_or(${personCoOps.kind} = ${kind})`
+  return inFederation(
     (db) =>
       db
-        .select({ slug: tenants.slug, name: tenants.name })
-        .from(delegates)
-        .innerJoin(tenants, eq(tenants.id, delegates.tenantId))
-        .where(eq(delegates.personId, person.id))
-        .orderBy(tenants.name),
+        .select({
+          id: tenants.id,
+          slug: tenants.slug,
+          name: tenants.name,
+          belongs: is('member'),
+          buys: is('customer'),
+        })
+        .from(personCoOps)
+        .innerJoin(tenants, eq(tenants.id, personCoOps.tenantId))
+        .where(eq(personCoOps.personId, person))
+        .groupBy(tenants.id)
+        .orderBy(tenants.name, tenants.id),
     { readOnly: true },
   )
-  return { coOps, orders: tenant ? await ordersOf(tenant, person) : [] }
 }
 
 function ordersOf(tenant: TenantId, person: Reader) {
@@ -32,19 +56,25 @@ function ordersOf(tenant: TenantId, person: Reader) {
     (db) =>
       db
         .select({
+          coOp: { slug: tenants.slug, name: tenants.name, timeZone: tenants.timeZone },
           token: orders.token,
           title: orders.title,
           code: orders.code,
           state: orders.state,
+          start: orders.startsAt,
+          minor: orders.totalMinor,
+          currency: orders.currency,
+          placedAt: orders.placedAt,
         })
         .from(orders)
         .innerJoin(
           customers,
           and(eq(customers.tenantId, tenant), eq(customers.id, orders.customerId)),
         )
+        .innerJoin(tenants, eq(tenants.id, tenant))
         .where(and(eq(orders.tenantId, tenant), person.verified ? or(signedIn, asGuest) : signedIn))
         .orderBy(desc(orders.placedAt))
-        .limit(50),
+        .limit(MOST),
     { readOnly: true },
   )
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
-import { isPlainKey } from '#app/locales/translate.ts'
+import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
 
 export type Read<Value> =
@@ -57,6 +57,14 @@ export function again(form: FormState) {
 export function refuse(form: FormState, field: string, refusal: string) {
   return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
+
+/** Answers a form that was sent too often: the same page, with everything that was typed and when to send it again. */
+export function later(form: FormState, field: string, { minutes, t }: Later) {
+  const errors = { [field]: t('forms:too-often', { count: minutes }) }
+  return data({ ...form, errors }, { status: 429 })
+}
+
+type Later = { readonly minutes: number; readonly t: Translate }
 
 /** The sentence for what is wrong; with its limit behind it where it speaks of one. */
 function keyOf(issue: z.core.$ZodIssue): string {

@@ -18,6 +18,10 @@ export type Args = {
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
+/** The co-op whose site this is; none on the federation's. */
+export const tenantOf = ({ site }: Pick<RequestContext, 'site'>) =>
+  site.kind === 'co-op' ? site.tenant.id : null
+
 /** Anybody, on any of our sites: in which language they read and which moment it is. */
 export type Visit = RequestContext & {
   readonly url: URL
@@ -97,7 +101,7 @@ export async function asAdmin(args: Args): Promise<PersonVisit> {
 /** Who is signed in, for pages that only say so. A session that is visited goes on. */
 export async function visitor({ request, context }: Args) {
   const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE)
-  const tenant = context.site.kind === 'co-op' ? context.site.tenant.id : null
+  const tenant = tenantOf(context)
   if (!token) return { person: null, member: null }
   const asked = { tokenHash: sha256(token), host: context.host, tenant, at: systemClock() }
   const { person, member, fading } = await whoIs(asked)

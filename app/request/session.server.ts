@@ -19,6 +19,13 @@ export function draftCookie(secret: string): Record<string, string> {
 
 export const DRAFT_COOKIE = '__Host-founding'
 
+export const GOING_COOKIE = '__Host-going'
+
+/** The secret of a browser on its way over from another of our hosts, for ten minutes; an empty one takes it back. */
+export function goingCookie(secret: string): string {
+  return `${GOING_COOKIE}=${secret}; Path=/; Max-Age=${secret ? 600 : 0}; Secure; HttpOnly; SameSite=Lax`
+}
+
 export function noSessionCookie(): Record<string, string> {
   return { 'set-cookie': `${SESSION_COOKIE}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax` }
 }

@@ -36,7 +36,10 @@ export function NewAccountFields({
           >
             {t('account:have-account.sign-in')}
           </a>
-          <a className="link" href="/forgot">
+          <a
+            className="link"
+            href={`/forgot?${new URLSearchParams({ return: next ?? path, email: typed })}`}
+          >
             {t('account:forgot')}
           </a>
         </p>

@@ -1,7 +1,7 @@
-import { pgTable, text } from 'drizzle-orm/pg-core'
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
-import { idOf, instant } from './columns.ts'
+import { idOf, instant, tenantId } from './columns.ts'
 
 export const people = pgTable('people', {
   id: idOf<PersonId>('id').primaryKey(),
@@ -36,3 +36,14 @@ export const personTokens = pgTable('person_tokens', {
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
 })
+
+/** Which co-ops a person belongs to or has ordered from; kept by the database itself. */
+export const personCoOps = pgTable(
+  'person_co_ops',
+  {
+    personId: idOf<PersonId>('person_id').notNull(),
+    tenantId: tenantId(),
+    kind: text('kind').notNull().$type<'member' | 'customer'>(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.tenantId, t.kind] })],
+)

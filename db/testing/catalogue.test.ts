@@ -38,6 +38,7 @@ const GLOBAL: Record<string, string> = {
   people: 'one person may belong to several co-ops',
   sessions: 'a person’s, on one host',
   person_tokens: 'a person’s, used once',
+  person_co_ops: 'a person’s way to their co-ops; a co-op writes its own rows',
   federation_admins: 'the federation’s own',
   delegates: 'who speaks for a co-op in the federation',
   federation_terms: 'the federation’s own, for all to read',

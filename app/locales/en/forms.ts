@@ -12,5 +12,7 @@ export const forms = {
   'not-a-colour': 'Choose a colour.',
   choose: 'Choose one.',
   wrong: 'Check this.',
+  'too-often_one': 'That was too often. Try again in a minute.',
+  'too-often_other': 'That was too often. Try again in {{count}} minutes.',
   'not-a-time-zone': 'There is no time zone of this name. Use one like Europe/Madrid.',
 } as const

@@ -43,7 +43,6 @@ export const refusals = {
     'With some choices an hour would pay less than your charter’s floor. Raise the price or lower the minutes of what pays least.',
   'picture-too-large': 'This picture is too large. Use one below 15 MB.',
   'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG or WebP.',
-  'too-often': 'That was too often. Wait a few minutes, then try again.',
   'not-done-yet': 'The work has to be done first.',
   'order-not-changeable': 'This booking cannot be changed any more.',
   'change-too-late': 'It is too late to move this visit for free.',
@@ -81,6 +80,7 @@ export const refusals = {
   'date-is-off': 'You are off in these hours of that date already. Take that back first.',
   'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
   'slot-too-far': 'That is too far ahead: our hours are not made yet. Choose an earlier day.',
+  'password-wrong': 'This is not your password.',
   'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
   'order-paid':
     'This booking is paid already, so this form changed nothing. The booking’s own page shows what holds.',

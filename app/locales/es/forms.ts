@@ -13,5 +13,7 @@ export const forms = {
   'not-a-colour': 'Elige un color.',
   choose: 'Elige una opción.',
   wrong: 'Revisa este campo.',
+  'too-often_one': 'Demasiados intentos. Prueba de nuevo en un minuto.',
+  'too-often_other': 'Demasiados intentos. Prueba de nuevo en {{count}} minutos.',
   'not-a-time-zone': 'No hay ninguna zona horaria con este nombre. Usa una como Europe/Madrid.',
 }

@@ -42,7 +42,6 @@ export const refusals = {
     'Con algunas opciones la hora pagaría menos que el suelo de vuestro estatuto. Sube el precio o baja los minutos de lo que menos paga.',
   'picture-too-large': 'La imagen es demasiado grande. Usa una de menos de 15 MB.',
   'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG o WebP.',
-  'too-often': 'Demasiados intentos. Espera unos minutos y prueba de nuevo.',
   'not-done-yet': 'Primero tiene que estar hecho el trabajo.',
   'order-not-changeable': 'Esta reserva ya no se puede cambiar.',
   'change-too-late': 'Es tarde para mover esta visita sin coste.',
@@ -80,6 +79,7 @@ export const refusals = {
   'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
   'date-is-extra': 'Ya hay horas añadidas a esa hora de esa fecha. Quítalas primero.',
   'slot-too-far': 'Falta demasiado: aún no hemos fijado esos horarios. Elige un día más cercano.',
+  'password-wrong': 'Esta no es tu contraseña actual.',
   'slot-not-offered':
     'A esa hora no trabaja ningún equipo nuestro. Elige una de las horas que se muestran.',
   'order-paid':

@@ -13,5 +13,7 @@ export const forms = {
   'not-a-colour': 'Choisissez une couleur.',
   choose: 'Choisissez une option.',
   wrong: 'Vérifiez ce champ.',
+  'too-often_one': 'Trop d’essais. Réessayez dans une minute.',
+  'too-often_other': 'Trop d’essais. Réessayez dans {{count}} minutes.',
   'not-a-time-zone': 'Aucun fuseau horaire ne porte ce nom. Utilisez-en un comme Europe/Paris.',
 }

@@ -43,7 +43,6 @@ export const refusals = {
     'Avec certains choix, l’heure paierait moins que le plancher de votre charte. Augmentez le prix ou réduisez les minutes de ce qui paie le moins.',
   'picture-too-large': 'Cette image est trop lourde. Utilisez-en une de moins de 15 Mo.',
   'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG ou WebP.',
-  'too-often': 'Trop d’essais. Attendez quelques minutes, puis réessayez.',
   'not-done-yet': 'Le travail doit d’abord être fait.',
   'order-not-changeable': 'Cette réservation ne peut plus être changée.',
   'change-too-late': 'Il est trop tard pour déplacer cette visite gratuitement.',
@@ -84,6 +83,7 @@ export const refusals = {
   'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
   'slot-too-far':
     'C’est trop loin : nos horaires ne sont pas encore faits. Choisissez un jour plus proche.',
+  'password-wrong': 'Ce n’est pas votre mot de passe actuel.',
   'slot-not-offered':
     'Aucune de nos équipes ne travaille à cette heure. Choisissez une des heures proposées.',
   'order-paid':

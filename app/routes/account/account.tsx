@@ -6,14 +6,19 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { mayWorkHere } from '#app/domains/membership/may.ts'
+import { changePassword } from '#app/flows/choose-password.server.ts'
 import { endEverywhere, renamePerson } from '#app/flows/own-account.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readOwnAccount } from '#app/reads/own-account.server.ts'
 import { choiceCookie } from '#app/request/cookies.ts'
-import { again, line, oneOf, readForm } from '#app/request/form.server.ts'
-import { asPerson } from '#app/request/guards.server.ts'
-import { noSessionCookie } from '#app/request/session.server.ts'
+import { again, later, line, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { asPerson, type PersonVisit, tenantOf, visitor } from '#app/request/guards.server.ts'
+import { triedTooOften } from '#app/request/limits.server.ts'
+import { noSessionCookie, sessionCookie } from '#app/request/session.server.ts'
+import { NewPasswordField } from '#app/ui/account-fields.tsx'
 import {
   ErrorSummary,
   type FormState,
@@ -23,36 +28,63 @@ import {
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
+import { Bookings, CoOps } from './own.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, t, site } = await asPerson(args)
-  const tenant = site.kind === 'co-op' ? site.tenant.id : null
+  const visit = await asPerson(args)
+  const { person, t, at, url } = visit
+  const { member } = await visitor(args)
+  const tenant = tenantOf(visit)
   const { coOps, orders } = await readOwnAccount(person, tenant)
   return {
     title: t('account:yours'),
     person,
-    orders,
-    coOps: coOps.map(({ slug, name }) => ({
+    changed: url.searchParams.has('changed'),
+    here: tenant !== null,
+    orders: orders.map(({ coOp, token, start, minor, placedAt: _placed, ...order }) => ({
+      ...order,
+      minor: minor.toString(),
+      href: `${tenant ? '' : originOf(coOp.slug)}/orders/${token}`,
+      coOp: tenant ? null : coOp.name,
+      day: start && dayOf(start, { at, timeZone: coOp.timeZone }),
+    })),
+    office: member !== null && mayWorkHere(member),
+    coOps: coOps.map(({ slug, name, belongs }) => ({
       name,
-      href: `/go?to=${encodeURIComponent(slug)}`,
+      belongs,
+      href: `/go?${new URLSearchParams({ to: slug, return: belongs ? '/office' : '/account' })}`,
       origin: originOf(slug),
     })),
   }
 }
 
+/** A day of a booking; with its year when that is another than the reader's. */
+function dayOf(start: Instant, { at, timeZone }: { at: Instant; timeZone: string }) {
+  const yearOf = (moment: Instant) => moment.toZonedDateTimeISO(timeZone).year
+  const style = yearOf(start) === yearOf(at) ? ('day' as const) : ('date' as const)
+  return { at: start.toString(), style, timeZone }
+}
+
 const fields = z.discriminatedUnion('act', [
   z.object({ act: z.literal('save'), name: line(120), locale: oneOf(LOCALES) }),
+  z.object({
+    act: z.literal('password'),
+    currentPassword: z.string().min(1, 'forms:required').max(400, 'forms:too-long'),
+    password: z.string().max(400, 'forms:too-long'),
+  }),
   z.object({ act: z.literal('everywhere') }),
 ])
 
 export async function action(args: ActionFunctionArgs) {
-  const { person, host, at } = await asPerson(args)
+  const visit = await asPerson(args)
+  const { person, host, at } = visit
   const form = await readForm(args.request, fields)
   if (!form.ok) return again(form.form)
   if (form.value.act === 'everywhere') {
     await endEverywhere(person.id, { host, at })
     return redirect('/', { status: 303, headers: noSessionCookie() })
   }
+  if (form.value.act === 'password') return choosePassword(visit, form.form, form.value)
   await renamePerson(person.id, form.value)
   return redirect('/account', {
     status: 303,
@@ -60,10 +92,28 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
+async function choosePassword(
+  { person, host, at, peer, t }: PersonVisit,
+  form: FormState,
+  { currentPassword, password }: { currentPassword: string; password: string },
+) {
+  const minutes = await triedTooOften(peer, person.email)
+  if (minutes) return later(form, 'currentPassword', { minutes, t })
+  const change = { current: currentPassword, password }
+  const done = await changePassword(person.id, change, { host, at })
+  if (!done.ok)
+    return refuse(
+      form,
+      done.refusal === 'password-wrong' ? 'currentPassword' : 'password',
+      done.refusal,
+    )
+  return redirect('/account?changed', { status: 303, headers: sessionCookie(done.value) })
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Account() {
-  const { person, coOps, orders } = useLoaderData<typeof loader>()
+  const { person, changed, here, orders, coOps, office } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -74,76 +124,90 @@ export default function Account() {
           title={t('account:head', { name: person.name })}
           lead={<bdi>{person.email}</bdi>}
         />
-        {person.verified ? null : <Note>{t('account:unverified')}</Note>}
+        {changed ? <Note kind="ok">{t('account:password.changed')}</Note> : null}
+        {person.verified ? null : <Unconfirmed email={person.email} />}
         <div className="duo">
           <div className="stack">
-            {orders.length > 0 ? (
-              <section>
-                <h2>{t('account:orders')}</h2>
-                <ul className="rows">
-                  {orders.map(({ token, title, code, state }) => (
-                    <li key={token} className="line">
-                      <a href={`/orders/${token}`}>
-                        <bdi>{title}</bdi>
-                      </a>
-                      <span className="muted sm">{code}</span>
-                      <span className="tag info">{t(`account:state.${state}`)}</span>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ) : null}
-            <section>
-              <h2>{t('account:co-ops')}</h2>
-              {coOps.length === 0 ? <p className="muted">{t('account:co-ops.none')}</p> : null}
-              <ul className="rows">
-                {coOps.map(({ href, name, origin }) => (
-                  <li key={href} className="line">
-                    <a href={href}>
-                      <bdi>{name}</bdi>
-                    </a>
-                    <bdi className="muted sm">{origin}</bdi>
-                  </li>
-                ))}
-                {person.admin ? (
-                  <li>
-                    <a href="/console">{t('account:console')}</a>
-                  </li>
-                ) : null}
-              </ul>
-            </section>
+            <Bookings orders={orders} here={here} />
+            <CoOps coOps={coOps} office={office} console={person.admin} here={here} />
           </div>
-          <div>
-            <form method="post">
-              <TextField
-                form={form}
-                name="name"
-                label={t('shop:name')}
-                value={person.name}
-                autoComplete="name"
-              />
-              <SelectField
-                form={form}
-                name="locale"
-                label={t('common:language')}
-                value={person.locale}
-                options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
-              />
-              <SubmitButton name="act" value="save">
-                {t('common:save')}
-              </SubmitButton>
-            </form>
-            <form method="post" action="/sign-out" className="row-acts">
-              <SubmitButton ghost>{t('common:sign-out')}</SubmitButton>
-            </form>
-            <form method="post" className="row-acts">
-              <SubmitButton ghost name="act" value="everywhere">
-                {t('account:everywhere')}
-              </SubmitButton>
-            </form>
-          </div>
+          <Settings form={form} person={person} />
         </div>
       </main>
     </Shell>
+  )
+}
+
+function Unconfirmed({ email }: { readonly email: string }) {
+  const { t } = useLanguage()
+  return (
+    <Note>
+      <p>{t('account:unverified')}</p>
+      <form method="post" action="/verify">
+        <input type="hidden" name="email" value={email} />
+        <button className="ghost" name="act" value="again">
+          {t('account:verify.send-again')}
+        </button>
+      </form>
+    </Note>
+  )
+}
+
+type Settled = {
+  readonly form: FormState | undefined
+  readonly person: { readonly name: string; readonly locale: (typeof LOCALES)[number] }
+}
+
+function Settings({ form, person }: Settled) {
+  const { t } = useLanguage()
+  return (
+    <div>
+      <form method="post">
+        <TextField
+          form={form}
+          name="name"
+          label={t('shop:name')}
+          value={person.name}
+          autoComplete="name"
+        />
+        <SelectField
+          form={form}
+          name="locale"
+          label={t('common:language')}
+          value={person.locale}
+          options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+        />
+        <SubmitButton name="act" value="save">
+          {t('common:save')}
+        </SubmitButton>
+      </form>
+      <details
+        className="row-acts"
+        open={Boolean(form?.errors['currentPassword'] ?? form?.errors['password'])}
+      >
+        <summary>{t('account:password.change')}</summary>
+        <form method="post">
+          <TextField
+            form={form}
+            name="currentPassword"
+            type="password"
+            label={t('account:password.current')}
+            autoComplete="current-password"
+          />
+          <NewPasswordField form={form} label={t('account:password.new')} />
+          <SubmitButton name="act" value="password">
+            {t('account:reset')}
+          </SubmitButton>
+        </form>
+      </details>
+      <form method="post" action="/sign-out" className="row-acts">
+        <SubmitButton ghost>{t('common:sign-out')}</SubmitButton>
+      </form>
+      <form method="post" className="row-acts">
+        <SubmitButton ghost name="act" value="everywhere">
+          {t('account:everywhere')}
+        </SubmitButton>
+      </form>
+    </div>
   )
 }

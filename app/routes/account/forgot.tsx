@@ -1,32 +1,40 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { askReset } from '#app/flows/sign-up.server.ts'
-import { again, email, readForm, refuse } from '#app/request/form.server.ts'
-import { asVisitor } from '#app/request/guards.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
+import { normaliseEmail } from '#app/domains/identity/person.ts'
+import { askReset } from '#app/flows/choose-password.server.ts'
+import { again, email, later, readForm } from '#app/request/form.server.ts'
+import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
+import { writtenTooOften } from '#app/request/limits.server.ts'
+import { safeReturn } from '#app/request/session.server.ts'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 
 export function loader(args: LoaderFunctionArgs) {
-  const { t } = asVisitor(args)
-  return { title: t('account:forgot') }
+  const { t, url } = asVisitor(args)
+  return {
+    title: t('account:forgot'),
+    email: normaliseEmail(url.searchParams.get('email') ?? '') ?? '',
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { at, peer } = asVisitor(args)
+  const visit = asVisitor(args)
+  const { at, peer, url, t } = visit
   const form = await readForm(args.request, z.object({ email }))
   if (!form.ok) return again(form.form)
-  if (await tooOften('mail', `${peer}:${form.value.email}`))
-    return refuse(form.form, 'email', 'too-often')
-  await askReset(form.value.email, at)
+  const minutes = await writtenTooOften(peer, form.value.email)
+  if (minutes) return later(form.form, 'email', { minutes, t })
+  const next = safeReturn(url.searchParams.get('return'), '/account')
+  await askReset(form.value.email, { tenant: tenantOf(visit), next, at })
   return { values: {}, errors: {}, done: true }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Forgot() {
+  const { email: known } = useLoaderData<typeof loader>()
   const form = useActionData<FormState & { readonly done?: boolean }>()
   const { t } = useLanguage()
   return (
@@ -41,6 +49,7 @@ export default function Forgot() {
             name="email"
             type="email"
             label={t('account:email')}
+            value={known}
             autoComplete="username"
           />
           <SubmitButton>{t('account:forgot.send')}</SubmitButton>

@@ -1,22 +1,35 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { makeHandOver } from '#app/flows/sign-up.server.ts'
+import { makeHandOver } from '#app/flows/hand-over.server.ts'
 import { originOf } from '#app/paths.server.ts'
-import { chosenLanguage } from '#app/request/locale.ts'
 import { asPerson, notFound } from '#app/request/guards.server.ts'
+import { chosenLanguage } from '#app/request/locale.ts'
 import { safeReturn } from '#app/request/session.server.ts'
-import { tenantBySlug } from '#tenants/directory.server.ts'
-import { hostOf } from '#tenants/resolve.server.ts'
-import { inFederation } from '#tenants/scope.server.ts'
+import { baseHost, hostOf } from '#tenants/resolve.server.ts'
+import { slugOf, theSiteOf } from './sites.server.ts'
 
-/** Carries somebody who is signed in here to another of our sites, signed in there too. Only sites we know are gone to. */
+/**
+ * Carries somebody who is signed in here to another of our sites, signed in there too. Only sites we know are gone to.
+ * The other site begins: it gives this browser a secret of its own and comes back with the fingerprint, so that the
+ * code which is made here opens nothing in any other browser.
+ */
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, url, at } = await asPerson(args)
-  const slug = url.searchParams.get('to') ?? ''
-  const tenant = await inFederation((db) => tenantBySlug(db, slug), { readOnly: true })
-  if (!tenant) throw notFound()
-  const code = await makeHandOver(person.id, hostOf(tenant.slug), at)
-  const next = safeReturn(url.searchParams.get('return'), '/office')
-  const language = chosenLanguage(args.request)
-  const query = new URLSearchParams({ code, return: next, ...(language ? { lang: language } : {}) })
-  return redirect(`${originOf(tenant.slug)}/hand-over?${query}`)
+  const { person, url, at, site } = await asPerson(args)
+  const slug = await theSiteOf(url.searchParams.get('to'))
+  const next = safeReturn(url.searchParams.get('return'), '/account')
+  if (slug === slugOf(site)) return redirect(next)
+  const browser = url.searchParams.get('for')
+  const there = `${originOf(slug)}/hand-over?`
+  if (browser === null) {
+    const language = chosenLanguage(args.request)
+    const query = {
+      from: slugOf(site) ?? '',
+      return: next,
+      ...(language ? { lang: language } : {}),
+    }
+    return redirect(there + new URLSearchParams(query))
+  }
+  if (!/^[0-9a-f]{64}$/.test(browser)) throw notFound()
+  const host = slug ? hostOf(slug) : baseHost()
+  const code = await makeHandOver(person.id, { host, browser, at })
+  return redirect(there + new URLSearchParams({ code, return: next }))
 }

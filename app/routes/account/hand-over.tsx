@@ -1,13 +1,41 @@
+import { randomBytes } from 'node:crypto'
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { takeHandOver } from '#app/flows/sign-up.server.ts'
-import { asVisitor } from '#app/request/guards.server.ts'
-import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { takeHandOver } from '#app/flows/hand-over.server.ts'
+import { originOf } from '#app/paths.server.ts'
+import { readCookie } from '#app/request/cookies.ts'
+import { asVisitor, notFound, sha256 } from '#app/request/guards.server.ts'
+import {
+  endThisSession,
+  GOING_COOKIE,
+  goingCookie,
+  safeReturn,
+  sessionCookie,
+} from '#app/request/session.server.ts'
+import { slugOf, theSiteOf } from './sites.server.ts'
 
-/** Takes over from another of our hosts. The code is for this host, once, within a minute. */
+/**
+ * Takes over from another of our hosts. Without a code it begins: it gives this browser a secret and sends it to where
+ * its reader is signed in. With one it ends: the code is for this host, this browser, once, within a minute.
+ */
 export async function loader(args: LoaderFunctionArgs) {
-  const { url, host, at } = asVisitor(args)
+  const { url, host, at, site } = asVisitor(args)
   const next = safeReturn(url.searchParams.get('return'), '/account')
-  const taken = await takeHandOver(url.searchParams.get('code') ?? '', { host, at })
-  if (!taken.ok) return redirect(`/sign-in?return=${encodeURIComponent(next)}`)
-  return redirect(next, { headers: sessionCookie(taken.value.token) })
+  const known = readCookie(args.request.headers.get('cookie'), GOING_COOKIE)
+  const code = url.searchParams.get('code')
+  if (code === null) {
+    const from = await theSiteOf(url.searchParams.get('from'))
+    const here = slugOf(site)
+    if (from === here) throw notFound()
+    const secret = known || randomBytes(32).toString('base64url')
+    const query = new URLSearchParams({ to: here ?? '', for: sha256(secret), return: next })
+    return redirect(`${originOf(from)}/go?${query}`, {
+      headers: { 'set-cookie': goingCookie(secret) },
+    })
+  }
+  const taken = known ? await takeHandOver({ code, secret: known }, { host, at }) : undefined
+  if (!taken?.ok) return redirect(`/sign-in?return=${encodeURIComponent(next)}`)
+  await endThisSession(args)
+  const headers = new Headers(sessionCookie(taken.value))
+  headers.append('set-cookie', goingCookie(''))
+  return redirect(next, { headers })
 }

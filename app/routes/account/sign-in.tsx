@@ -8,9 +8,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { signIn } from '#app/flows/sign-up.server.ts'
-import { again, email, readForm, refuse } from '#app/request/form.server.ts'
+import { again, email, later, readForm, refuse } from '#app/request/form.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
+import { forgive, triedTooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -30,13 +30,14 @@ const fields = z.object({
 })
 
 export async function action(args: ActionFunctionArgs) {
-  const { url, host, at, peer } = asVisitor(args)
+  const { url, host, at, peer, t } = asVisitor(args)
   const form = await readForm(args.request, fields)
   if (!form.ok) return again(form.form)
-  if ((await tooOften('sign-in', peer)) || (await tooOften('sign-in-address', form.value.email)))
-    return refuse(form.form, 'email', 'too-often')
+  const minutes = await triedTooOften(peer, form.value.email)
+  if (minutes) return later(form.form, 'email', { minutes, t })
   const done = await signIn({ ...form.value, host, at })
   if (!done.ok) return refuse(form.form, 'email', done.refusal)
+  await forgive('sign-in-account', `${peer} ${form.value.email}`)
   return redirect(safeReturn(url.searchParams.get('return'), '/account'), {
     status: 303,
     headers: sessionCookie(done.value.token),
@@ -77,7 +78,7 @@ export default function SignIn() {
           <a className="link" href={`/sign-up${query}`}>
             {t('account:no-account')}
           </a>
-          <a className="link" href="/forgot">
+          <a className="link" href={`/forgot${query}`}>
             {t('account:forgot')}
           </a>
         </p>

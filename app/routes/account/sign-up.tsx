@@ -8,8 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
-import { again, email, line, readForm, refuse } from '#app/request/form.server.ts'
-import { asVisitor } from '#app/request/guards.server.ts'
+import { again, email, later, line, readForm, refuse } from '#app/request/form.server.ts'
+import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { NewAccountFields } from '#app/ui/account-fields.tsx'
@@ -29,17 +29,18 @@ export function loader(args: LoaderFunctionArgs) {
 const fields = z.object({ name: line(120), email, password: z.string().max(400, 'forms:too-long') })
 
 export async function action(args: ActionFunctionArgs) {
-  const { url, host, at, peer, locale } = asVisitor(args)
+  const visit = asVisitor(args)
+  const { url, host, at, peer, locale, t } = visit
   const form = await readForm(args.request, fields)
   if (!form.ok) return again(form.form)
-  if (await tooOften('sign-up', peer)) return refuse(form.form, 'email', 'too-often')
-  const done = await signUp({ ...form.value, locale, host, at })
+  const minutes = await tooOften('sign-up', peer)
+  if (minutes) return later(form.form, 'email', { minutes, t })
+  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const from = { tenant: tenantOf(visit), next }
+  const done = await signUp({ ...form.value, locale, host, at, from })
   if (!done.ok)
     return refuse(form.form, done.refusal === 'email-taken' ? 'email' : 'password', done.refusal)
-  return redirect(safeReturn(url.searchParams.get('return'), '/account'), {
-    status: 303,
-    headers: sessionCookie(done.value.token),
-  })
+  return redirect(next, { status: 303, headers: sessionCookie(done.value.token) })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -1,50 +1,105 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { verifyEmail } from '#app/flows/sign-up.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
-import { asVisitor } from '#app/request/guards.server.ts'
-import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { askAgain, readConfirmation, verifyEmail } from '#app/flows/confirm-address.server.ts'
+import { again, email, later, readForm, refuse } from '#app/request/form.server.ts'
+import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
+import { writtenTooOften } from '#app/request/limits.server.ts'
+import { safeReturn } from '#app/request/session.server.ts'
+import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 
-export function loader(args: LoaderFunctionArgs) {
-  const { url, t } = asVisitor(args)
-  return { title: t('account:verify'), code: url.searchParams.get('code') ?? '' }
+export async function loader(args: LoaderFunctionArgs) {
+  const { url, t, at } = asVisitor(args)
+  const code = url.searchParams.get('code')
+  const { person } = await visitor(args)
+  return {
+    title: t('account:verify'),
+    code: code ?? '',
+    state: code === null ? ('none' as const) : await readConfirmation(code, at),
+    next: safeReturn(url.searchParams.get('return'), '/account'),
+    email: person && !person.verified ? person.email : '',
+  }
 }
+
+const fields = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('confirm'), code: z.string().max(200) }),
+  z.object({ act: z.literal('again'), email }),
+])
 
 /** A link in a letter opens a page with a button: reading a letter must not confirm anything by itself. */
 export async function action(args: ActionFunctionArgs) {
-  const { at } = asVisitor(args)
-  const form = await readForm(args.request, z.object({ code: z.string().max(200) }))
+  const visit = asVisitor(args)
+  const { at, peer, url, t } = visit
+  const form = await readForm(args.request, fields)
   if (!form.ok) return again(form.form)
-  const done = await verifyEmail(form.value.code, at)
-  return done.ok ? { values: {}, errors: {}, done: true } : refuse(form.form, 'form', done.refusal)
+  if (form.value.act === 'confirm') {
+    const done = await verifyEmail(form.value.code, at)
+    return done.ok ? { ...form.form, sent: false } : refuse(form.form, 'form', done.refusal)
+  }
+  const minutes = await writtenTooOften(peer, form.value.email)
+  if (minutes) return later(form.form, 'email', { minutes, t })
+  const next = safeReturn(url.searchParams.get('return'), '/account')
+  await askAgain(form.value.email, { tenant: tenantOf(visit), next, at })
+  return { ...form.form, sent: true }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Verify() {
-  const { code } = useLoaderData<typeof loader>()
-  const form = useActionData<FormState & { readonly done?: boolean }>()
+  const { code, state, next, email: known } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState & { readonly sent?: boolean }>()
+  const { t } = useLanguage()
+  if (state === 'used') return <Confirmed next={next} />
+  const head = { good: 'account:verify.head', dead: 'account:verify.dead' } as const
+  return (
+    <Shell page="plain">
+      <main id="main" className="wrap page narrow">
+        {state === 'dead' && form?.errors['form'] ? null : <ErrorSummary form={form} />}
+        <PageHead title={t(state === 'none' ? 'account:verify.again' : head[state])} />
+        {form?.sent ? <Note kind="ok">{t('account:verify.sent')}</Note> : null}
+        <form method="post">
+          {state === 'good' ? (
+            <>
+              <input type="hidden" name="code" value={code} />
+              <SubmitButton name="act" value="confirm">
+                {t('account:verify')}
+              </SubmitButton>
+            </>
+          ) : (
+            <>
+              <TextField
+                form={form}
+                name="email"
+                type="email"
+                label={t('account:email')}
+                value={known}
+                autoComplete="username"
+              />
+              <SubmitButton name="act" value="again">
+                {t('account:verify.send-again')}
+              </SubmitButton>
+            </>
+          )}
+        </form>
+      </main>
+    </Shell>
+  )
+}
+
+/** The address is confirmed, now or by an earlier press: on to what the reader was about to do. */
+function Confirmed({ next }: { readonly next: string }) {
   const { t } = useLanguage()
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
-        <PageHead title={form?.done ? t('account:verified') : t('account:verify.head')} />
-        {form?.done ? (
-          <p>
-            <a className="btn" href="/account">
-              {t('account:yours')}
-            </a>
-          </p>
-        ) : (
-          <form method="post">
-            <input type="hidden" name="code" value={code} />
-            <SubmitButton>{t('account:verify')}</SubmitButton>
-          </form>
-        )}
+        <PageHead title={t('account:verified')} />
+        <p>
+          <a className="btn" href={next}>
+            {next === '/account' ? t('account:yours') : t('account:go-on')}
+          </a>
+        </p>
       </main>
     </Shell>
   )

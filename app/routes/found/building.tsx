@@ -6,14 +6,12 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BUILD_STEPS, type BuildStep } from '#app/domains/federation/draft.ts'
-import { makeHandOver } from '#app/flows/sign-up.server.ts'
 import { originOf } from '#app/paths.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Loom } from '#app/ui/loom.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
-import { hostOf } from '#tenants/resolve.server.ts'
 import { asFounder } from './draft.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,16 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Goes on to the new co-op's own host, signed in there too. */
 export async function action(args: ActionFunctionArgs) {
-  const { draft, data, at } = await asFounder(args)
+  const { draft, data } = await asFounder(args)
   const { person } = await visitor(args)
   if (draft?.state !== 'built' || !person || draft.personId !== person.id)
     return redirect('/start/building', 303)
   const to = (await postedIn(args.request)).get('to') === 'office' ? '/office' : '/'
-  const code = await makeHandOver(person.id, hostOf(data.slug), at)
-  return redirect(
-    `${originOf(data.slug)}/hand-over?code=${code}&return=${encodeURIComponent(to)}`,
-    303,
-  )
+  return redirect(`/go?${new URLSearchParams({ to: data.slug, return: to })}`, 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

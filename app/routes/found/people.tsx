@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keepDraft } from '#app/flows/draft-co-op.server.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
-import { readFields, refuse, postedIn } from '#app/request/form.server.ts'
+import { later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { draft, data, at, host, locale, peer } = await asFounderWithDraft(args)
+  const { draft, data, at, host, locale, peer, t } = await asFounderWithDraft(args)
   const { person: known } = await visitor(args)
   const posted = await postedIn(args.request)
   const next = '/start/charter'
@@ -43,11 +43,13 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = readFields(posted, newcomerForm)
   if (!form.ok) return withBadLines(form.form)
-  if (await tooOften('sign-up', peer)) return refuse(form.form, 'form', 'too-often')
+  const minutes = await tooOften('sign-up', peer)
+  if (minutes) return later(form.form, 'form', { minutes, t })
   const { person: name, email, password, founders } = form.value
   // Whoever turns out to have an account goes away to sign in, and finds the others here when they come back.
   await keepDraft(draft.id, { data: { ...data, founders }, at })
-  const made = await signUp({ name, email, password, locale, host, at })
+  const from = { tenant: null, next: '/account' }
+  const made = await signUp({ name, email, password, locale, host, at, from })
   if (!made.ok)
     return refuse(form.form, made.refusal === 'email-taken' ? 'email' : 'password', made.refusal)
   await keepDraft(draft.id, { data: { ...data, founders }, person: made.value.person, at })

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { KEPT_DAYS } from '#app/domains/federation/drafts.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { again, later, readForm, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -32,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const founding = await asFounder(args)
   const form = await readForm(args.request, blueprintForm)
   if (!form.ok) return again(form.form)
-  if (await tooOften('found', founding.peer)) return refuse(form.form, 'form', 'too-often')
+  const minutes = await tooOften('found', founding.peer)
+  if (minutes) return later(form.form, 'form', { minutes, t: founding.t })
   const { blueprint } = form.value
   if (blueprintOf(blueprint)?.state !== 'ready')
     return refuse(form.form, 'blueprint', 'blueprint-not-ready')

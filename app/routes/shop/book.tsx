@@ -13,7 +13,7 @@ import { readListing } from '#app/reads/listings-page.server.ts'
 import { readSlotRefusal } from '#app/reads/open-times.server.ts'
 import { readCheckout } from '#app/reads/own-checkout.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/sample-split.ts'
-import { again, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { asCustomer, type CustomerVisit, notFound } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
@@ -101,7 +101,8 @@ type Sent = {
 
 async function pay(visit: CustomerVisit, { slug, form, value, kept }: Sent) {
   const { tenant, at, url, locale, person, peer, origin, t } = visit
-  if (await tooOften('checkout', peer)) return refuse(form, 'form', 'too-often')
+  const minutes = await tooOften('checkout', peer)
+  if (minutes) return later(form, 'form', { minutes, t })
   const listing = await readListing(tenant, slug, at)
   const start = readMoment(url.searchParams.get('slot'))
   if (!listing || !start) return refuse(form, 'form', 'listing-not-found')

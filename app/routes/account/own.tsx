@@ -1,0 +1,101 @@
+import type { readOwnAccount } from '#app/reads/own-account.server.ts'
+import { type MomentStyle, MomentText, MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+
+type Ordered = Awaited<ReturnType<typeof readOwnAccount>>['orders'][number]
+
+type Booking = {
+  readonly href: string
+  readonly title: string
+  readonly code: string
+  readonly coOp: string | null
+  readonly day: {
+    readonly at: string
+    readonly style: MomentStyle
+    readonly timeZone: string
+  } | null
+  readonly minor: string
+  readonly currency: string
+  readonly state: Ordered['state']
+}
+
+/** What somebody ordered: on a co-op's site there, on the federation's of every co-op. */
+export function Bookings({
+  orders,
+  here,
+}: {
+  readonly orders: readonly Booking[]
+  readonly here: boolean
+}) {
+  const { t } = useLanguage()
+  if (orders.length === 0) return null
+  return (
+    <section>
+      <h2>{t(here ? 'account:orders' : 'account:orders.all')}</h2>
+      <ul className="rows">
+        {orders.map(({ href, title, code, coOp, day, minor, currency, state }) => (
+          <li key={href} className="line">
+            <span>
+              <a href={href}>
+                <bdi>{title}</bdi>
+              </a>
+              {coOp ? <bdi className="muted sm"> {coOp}</bdi> : null}
+            </span>
+            {day ? <MomentText {...day} /> : null}
+            <MoneyText minor={minor} currency={currency} />
+            <span className="tag info">{t(`account:state.${state}`)}</span>
+            <span className="muted sm">{code}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Theirs = {
+  readonly coOps: readonly {
+    readonly href: string
+    readonly name: string
+    readonly origin: string
+    readonly belongs: boolean
+  }[]
+  readonly office: boolean
+  readonly console: boolean
+  readonly here: boolean
+}
+
+/** The way to every co-op one belongs to or has ordered from, signed in there too; nothing for whom it means nothing. */
+export function CoOps({ coOps, office, console, here }: Theirs) {
+  const { t } = useLanguage()
+  if (coOps.length === 0 && !office && !console) return null
+  return (
+    <section>
+      <h2>{t(here ? 'account:co-ops.elsewhere' : 'account:co-ops')}</h2>
+      <ul className="rows">
+        {office ? (
+          <li>
+            <a href="/office">{t('account:office')}</a>
+          </li>
+        ) : null}
+        {coOps.map(({ href, name, origin, belongs }) => (
+          <li key={href} className="line">
+            <a href={href}>
+              <bdi>{name}</bdi>
+            </a>
+            <span className="muted sm">
+              {t(belongs ? 'account:as-member' : 'account:as-customer')}
+            </span>
+            <bdi className="muted sm">{origin}</bdi>
+          </li>
+        ))}
+        {console ? (
+          <li>
+            <a href={`/go?${new URLSearchParams({ return: '/console' })}`}>
+              {t('account:console')}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  )
+}
