@@ -143,7 +143,7 @@ test.each([
     .filter((start) => start.toZonedDateTimeISO(timeZone).toPlainDate().equals(date))
     .flatMap((from) => slotAt({ from, until: from.add({ minutes: 45 }) }, both, 2) ?? [])
 
-  expect(slots.length).toBeGreaterThan(40)
+  expect(slots.length).toBeGreaterThan(5)
   expect(slots.some(({ open }) => open)).toBe(true)
   expect(alone).toEqual(slots)
 })
