@@ -4,7 +4,7 @@ const port = Number(process.env['E2E_PORT'] ?? 4300)
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
+  timeout: 120_000,
   workers: 1,
   fullyParallel: false,
   expect: { timeout: 5000 },
