@@ -61,14 +61,17 @@ export function cancelOrder(
     const team = bookings.map(({ memberId }) => memberId)
     await cancel(db, order.id, cancelling)
     await touchContent(db, tenant.id)
-    const template =
-      returned.minor > 0n
-        ? 'order-cancelled'
-        : `order-cancelled-${order.state === 'paid' ? 'kept' : 'unpaid'}`
-    await mailCustomer(db, template, { order, at: cancelling.at, amount: returned })
+    const letter = letterOf(order, { kept, returned })
+    await mailCustomer(db, letter, { order, at: cancelling.at, amount: returned })
     await mailTeam(db, team, { template: 'job-cancelled', data: jobData(order), at: cancelling.at })
     return done({ returned })
   })
+}
+
+function letterOf({ state }: Order, { kept, returned }: { kept: Money; returned: Money }): string {
+  if (state !== 'paid') return 'order-cancelled-unpaid'
+  if (returned.minor === 0n) return 'order-cancelled-kept'
+  return kept.minor > 0n ? 'order-cancelled-part' : 'order-cancelled'
 }
 
 async function shareOutKept(

@@ -1,5 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
+import type { Instant } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { cancelOrder } from './cancel-order.server.ts'
 import { changeOrder } from './change-order.server.ts'
@@ -20,7 +21,7 @@ const byCustomer = { by: 'customer', reason: '' } as const
 
 async function letters(tenant: Tenant): Promise<string[]> {
   const rows =
-    await owner`select template from mails where tenant_id = ${tenant.id} and template like 'order-cancelled%'`
+    await owner`select template from mails where tenant_id = ${tenant.id} and template like 'order-cancelled%' order by id`
   return rows.map((row) => String(row['template']))
 }
 
@@ -32,19 +33,28 @@ async function keepAll({ id }: Tenant): Promise<void> {
   })
 }
 
-test('the letter says that nothing goes back where nothing was paid, or all is kept', async () => {
+test('the letter says what goes back: all, a part, or nothing, and why', async () => {
   const { tenant } = await anOpenCoOp('Amina')
   const unpaid = await placeOrder(tenant, anOrder(wednesday))
   if (!unpaid.ok) throw new Error(unpaid.refusal)
   await cancelOrder(tenant, unpaid.value.id, { ...byCustomer, at: monday })
   expect(await letters(tenant)).toEqual(['order-cancelled-unpaid'])
 
-  const paid = await aPaidOrder(tenant)
-  await paid.record()
-  await keepAll(tenant)
   const late = wednesday.subtract({ hours: 3 })
-  await cancelOrder(tenant, paid.id, { ...byCustomer, at: late })
-  expect(await letters(tenant)).toEqual(['order-cancelled-unpaid', 'order-cancelled-kept'])
+  const cancelledAt = async (at: Instant) => {
+    const { id, record } = await aPaidOrder(tenant)
+    await record()
+    await cancelOrder(tenant, id, { ...byCustomer, at })
+  }
+  await cancelledAt(monday)
+  await cancelledAt(late)
+  await keepAll(tenant)
+  await cancelledAt(late)
+  expect((await letters(tenant)).slice(1)).toEqual([
+    'order-cancelled',
+    'order-cancelled-part',
+    'order-cancelled-kept',
+  ])
 })
 
 test('work that has begun is neither cancelled nor moved by its customer; the co-op may end it', async () => {

@@ -36,6 +36,7 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
       return {
         ...plain(order),
         begun: team.some(({ checkedInAt }) => checkedInAt),
+        past: (order.startsAt?.epochMilliseconds ?? Infinity) < at.epochMilliseconds,
         listing,
         customer: { name: customer.name, email: customer.email },
         team: people.map(({ id, displayName, photoId }) => ({

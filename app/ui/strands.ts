@@ -21,5 +21,6 @@ export function strandsOf(shared: Shared, t: Translate, workers: string): Strand
 /** How much of a payment stays among co-ops: all but what the card company keeps, in basis points. */
 export function stayingBp({ workers, coOp, federation, card }: Shared): number {
   const total = workers + coOp + federation + card
-  return total === 0n ? 10_000 : Number(((total - card) * 10_000n) / total)
+  if (total === 0n) return 10_000
+  return Math.max(0, Number(((total - card) * 10_000n) / total))
 }

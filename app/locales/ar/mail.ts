@@ -152,4 +152,8 @@ export const mail = {
   'order-cancelled-kept.body':
     'أُلغي حجزك {{code}}. كان الموعد قريبًا، وميثاقنا يبقي الثمن كله في هذه الحال لمن كانوا سيأتون، فلا شيء يعود.',
   'order-cancelled-kept.action': 'الإيصال',
+  'order-cancelled-part.subject': 'أُلغي: {{title}}',
+  'order-cancelled-part.body':
+    'أُلغي حجزك {{code}}. يعود {{amount}} من أصل {{total}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيبقى الباقي بموجب ميثاقنا لمن كانوا سيأتون.',
+  'order-cancelled-part.action': 'الإيصال',
 }

@@ -159,4 +159,8 @@ export const mail = {
   'order-cancelled-kept.body':
     'Your booking {{code}} is cancelled. It was so near that our charter keeps the whole price for the people who were to come, so nothing goes back.',
   'order-cancelled-kept.action': 'The receipt',
+  'order-cancelled-part.subject': 'Cancelled: {{title}}',
+  'order-cancelled-part.body':
+    'Your booking {{code}} is cancelled. {{amount}} of {{total}} go back to your card; that can take a few days. It was late, so by our charter the rest stays with the people who were to come.',
+  'order-cancelled-part.action': 'The receipt',
 } as const

@@ -44,4 +44,8 @@ export const orders = {
   'what.cancelled.kept': 'By the charter the whole price stays with the people who were to come.',
   'what.lapsed.returned':
     'Your payment came after the 20 minutes, when somebody else had taken the time. It is on its way back to your card.',
+  'head.past': 'We were to come {{when}}.',
+  'what.past': 'It is paid for. The receipt follows when our people say that they are done.',
+  'what.done.returned':
+    'Some of it went back to you. Your receipt shows how much, and who got the rest.',
 } as const

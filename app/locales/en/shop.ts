@@ -138,4 +138,8 @@ export const shop = {
   unpriced: 'Correct what is marked, and your price is here.',
   'when.chosen': 'You have chosen',
   'see-booking': 'Go to the booking',
+  'cancel-rule.late_one':
+    'This visit is nearer than {{count}} hour: by the charter, cancelling it keeps {{kept}} of the price.',
+  'cancel-rule.late_other':
+    'This visit is nearer than {{count}} hours: by the charter, cancelling it keeps {{kept}} of the price.',
 } as const

@@ -161,4 +161,8 @@ export const mail = {
   'order-cancelled-kept.body':
     'Tu reserva {{code}} está cancelada. Faltaba tan poco que nuestro estatuto guarda todo el precio para quienes iban a ir, así que no se devuelve nada.',
   'order-cancelled-kept.action': 'El recibo',
+  'order-cancelled-part.subject': 'Cancelado: {{title}}',
+  'order-cancelled-part.body':
+    'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} de {{total}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto, el resto queda para quienes iban a ir.',
+  'order-cancelled-part.action': 'El recibo',
 }

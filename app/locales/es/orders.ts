@@ -44,4 +44,8 @@ export const orders = {
   'what.cancelled.kept': 'Según el estatuto, todo el precio queda para quienes iban a ir.',
   'what.lapsed.returned':
     'Tu pago llegó después de los 20 minutos, cuando otra persona ya tenía la hora. Vuelve a tu tarjeta.',
+  'head.past': 'Teníamos que ir el {{when}}.',
+  'what.past': 'Está pagada. El recibo llega cuando el equipo diga que ha terminado.',
+  'what.done.returned':
+    'Te devolvimos una parte. Tu recibo muestra cuánto, y quién recibió el resto.',
 }

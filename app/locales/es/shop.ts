@@ -144,4 +144,10 @@ export const shop = {
   unpriced: 'Corrige lo que está señalado y aquí verás tu precio.',
   'when.chosen': 'Has elegido',
   'see-booking': 'Ir a la reserva',
+  'cancel-rule.late_one':
+    'Falta menos de {{count}} hora: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
+  'cancel-rule.late_many':
+    'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
+  'cancel-rule.late_other':
+    'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
 }

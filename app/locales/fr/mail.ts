@@ -161,4 +161,8 @@ export const mail = {
   'order-cancelled-kept.body':
     'Votre réservation {{code}} est annulée. Elle était si proche que notre charte garde tout le prix pour les personnes qui devaient venir : rien n’est rendu.',
   'order-cancelled-kept.action': 'Le reçu',
+  'order-cancelled-part.subject': 'Annulé : {{title}}',
+  'order-cancelled-part.body':
+    'Votre réservation {{code}} est annulée. {{amount}} sur {{total}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste va aux personnes qui devaient venir.',
+  'order-cancelled-part.action': 'Le reçu',
 }

@@ -45,4 +45,8 @@ export const orders = {
   'what.cancelled.kept': 'Selon la charte, tout le prix reste aux personnes qui devaient venir.',
   'what.lapsed.returned':
     'Votre paiement est arrivé après les 20 minutes, quand quelqu’un d’autre avait pris l’heure. Il revient sur votre carte.',
+  'head.past': 'Nous devions venir {{when}}.',
+  'what.past': 'Elle est payée. Le reçu suit quand l’équipe dit qu’elle a fini.',
+  'what.done.returned':
+    'Une partie vous a été rendue. Votre reçu montre combien, et qui a reçu le reste.',
 }

@@ -149,4 +149,10 @@ export const shop = {
   unpriced: 'Corrigez ce qui est signalé et votre prix s’affichera ici.',
   'when.chosen': 'Vous avez choisi',
   'see-booking': 'Aller à la réservation',
+  'cancel-rule.late_one':
+    'Elle a lieu dans moins de {{count}} heure : selon la charte, l’annuler retient {{kept}} du prix.',
+  'cancel-rule.late_many':
+    'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
+  'cancel-rule.late_other':
+    'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
 }

@@ -18,7 +18,7 @@ import { asCustomer, type CustomerVisit, notFound } from '#app/request/guards.se
 import { tooOften } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { writeMoment } from '#app/ui/figures.tsx'
+import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
@@ -64,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     team: fields.teamSize,
     shared: sharedOut(quote, rule),
     charter,
+    late: slot.since(at).total('hours') < charter.cancellation.freeHours,
   }
 }
 
@@ -180,7 +181,10 @@ export default function Book() {
           >
             <GoOn checking={checking} />
             <p className="sm muted">
-              {t('shop:cancel-rule', { count: data.charter.cancellation.freeHours })}
+              {t(data.late ? 'shop:cancel-rule.late' : 'shop:cancel-rule', {
+                count: data.charter.cancellation.freeHours,
+                kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
+              })}
             </p>
           </QuoteSummary>
         </form>

@@ -76,17 +76,13 @@ export default function OrderPage() {
   const when = order.start
     ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
     : ''
-  const begun = hasBegun(order)
   return (
     <Shell page="order">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
         <PageHead
           kicker={t('orders:code', { code: order.code })}
-          title={t(begun ? 'orders:head.begun' : `orders:head.${order.state}`, {
-            when,
-            title: order.title,
-          })}
+          title={t(headOf(order), { when, title: order.title })}
           lead={t(whatOf(order))}
         />
         <div className="duo">
@@ -117,13 +113,21 @@ type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
 const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
 const isLate = ({ cancelling }: Followed) => cancelling.kept > 0n
 
+function headOf(order: Followed) {
+  if (hasBegun(order)) return 'orders:head.begun'
+  if (order.state === 'paid' && order.past) return 'orders:head.past'
+  return `orders:head.${order.state}` as const
+}
+
 /** What the state of a booking means for its customer, by what became of the money. */
 function whatOf(order: Followed) {
   const { state, payment } = order
   if (hasBegun(order)) return 'orders:what.begun'
+  if (state === 'paid' && order.past) return 'orders:what.past'
   if (state === 'paid' && isLate(order)) return 'orders:what.paid.late'
   const back = payment !== null && payment.refunded > 0n
-  if (state === 'lapsed' && back) return 'orders:what.lapsed.returned'
+  if (back && (state === 'lapsed' || state === 'done'))
+    return `orders:what.${state}.returned` as const
   if (state !== 'cancelled' || back) return `orders:what.${state}` as const
   return payment?.state === 'captured'
     ? 'orders:what.cancelled.kept'
