@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { readOwnAccount } from '#app/reads/own-account.server.ts'
 import { type MomentStyle, MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -19,6 +20,8 @@ type Booking = {
   readonly state: Ordered['state']
 }
 
+const columns = (more: number) => ({ '--more': more }) as CSSProperties
+
 /** What somebody ordered: on a co-op's site there, on the federation's of every co-op. */
 export function Bookings({
   orders,
@@ -32,7 +35,7 @@ export function Bookings({
   return (
     <section>
       <h2>{t(here ? 'account:orders' : 'account:orders.all')}</h2>
-      <ul className="rows">
+      <ul className="rows columns" style={columns(4)}>
         {orders.map(({ href, title, code, coOp, day, minor, currency, state }) => (
           <li key={href} className="line">
             <span>
@@ -41,7 +44,7 @@ export function Bookings({
               </a>
               {coOp ? <bdi className="muted sm"> {coOp}</bdi> : null}
             </span>
-            {day ? <MomentText {...day} /> : null}
+            <span>{day ? <MomentText {...day} /> : null}</span>
             <MoneyText minor={minor} currency={currency} />
             <span className="tag info">{t(`account:state.${state}`)}</span>
             <span className="muted sm">{code}</span>
@@ -71,9 +74,9 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
   return (
     <section>
       <h2>{t(here ? 'account:co-ops.elsewhere' : 'account:co-ops')}</h2>
-      <ul className="rows">
+      <ul className="rows columns" style={columns(2)}>
         {office ? (
-          <li>
+          <li className="line">
             <a href="/office">{t('account:office')}</a>
           </li>
         ) : null}
@@ -89,7 +92,7 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
           </li>
         ))}
         {console ? (
-          <li>
+          <li className="line">
             <a href={`/go?${new URLSearchParams({ return: '/console' })}`}>
               {t('account:console')}
             </a>

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { restoreCoOp, suspendCoOp } from '#app/flows/suspend-co-op.server.ts'
+import { numberFormat } from '#app/kernel/formats.ts'
 import { readNamesakes } from '#app/reads/free-slugs.server.ts'
 import { readCoOp } from '#app/reads/console-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
@@ -123,7 +124,8 @@ export default function CoOp() {
 
 function Facts() {
   const { coOp, blueprint } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
+  const { t, formatLocale } = useLanguage()
+  const count = numberFormat(formatLocale)
   const facts = [
     ['blueprint', blueprint],
     ['address', coOp.slug],
@@ -131,8 +133,8 @@ function Facts() {
     ['timeZone', coOp.timeZone],
     ['founded', <MomentText key="f" at={coOp.founded} style="date" timeZone={coOp.timeZone} />],
     ['since', <MomentText key="s" at={coOp.since} style="date" timeZone={coOp.timeZone} />],
-    ['members', coOp.members],
-    ['orders', coOp.orders],
+    ['members', count.format(coOp.members)],
+    ['orders', count.format(coOp.orders)],
     ['sales', <MoneyText key="m" minor={coOp.sales} currency={coOp.currency} />],
     [
       'hourly',

@@ -9,7 +9,7 @@ import { MonthsTable } from '#app/ui/months.tsx'
 import { Sankey } from '#app/ui/sankey.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { SplitKey } from '#app/ui/split-bar.tsx'
+import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
 import { stayingBp, strandsOf } from '#app/ui/strands.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,6 +52,7 @@ export default function Books() {
                 amount: amount(minor),
               }))}
             />
+            <SplitBar strands={strands} caption={amount(workers)} />
             <SplitKey strands={strands} currency={currency} />
             <MonthsTable
               rows={books.months.map(({ month, workers: part, total: all }) => ({
