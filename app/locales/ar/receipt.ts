@@ -20,8 +20,7 @@ export const receipt = {
   wrong: 'هل من خطأ؟',
   'wrong.what': 'نرجو إخبارنا خلال 30 يومًا. يستعيد الاسترداد ما وُزّع هنا تمامًا، بندًا بندًا.',
   order: 'العودة إلى الحجز',
-  'head.part':
-    'دفعت {{total}}، وعاد إليك {{returned}}. ومما بقي، وهو {{kept}}، كان نصيب {{names}} {{workers}}.',
+  'head.part': 'عاد إليك {{returned}}، ونصيب {{names}} {{workers}}.',
   'head.back': 'دفعت {{total}}، وعاد المبلغ كله إليك.',
   back: 'ما عاد إليك',
   'returned.on': 'عاد في {{date}}',

@@ -23,8 +23,7 @@ export const receipt = {
   'wrong.what':
     'Tell us within 30 days. A refund takes back exactly what was shared here, line by line.',
   order: 'Back to the booking',
-  'head.part':
-    'You paid {{total}}, and {{returned}} went back to you. Of the {{kept}} that stayed, {{names}} got {{workers}}.',
+  'head.part': '{{returned}} went back to you, {{workers}} went to {{names}}.',
   'head.back': 'You paid {{total}}, and all of it went back to you.',
   back: 'What went back to you',
   'returned.on': 'Went back on {{date}}',

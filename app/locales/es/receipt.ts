@@ -24,8 +24,7 @@ export const receipt = {
   'wrong.what':
     'Dínoslo en los próximos 30 días. Un reembolso deshace exactamente este reparto, línea a línea.',
   order: 'Volver a la reserva',
-  'head.part':
-    'Pagaste {{total}} y te devolvimos {{returned}}. De los {{kept}} que quedaron, {{workers}} fueron para {{names}}.',
+  'head.part': '{{returned}} volvieron a ti y {{workers}} fueron para {{names}}.',
   'head.back': 'Pagaste {{total}} y te lo devolvimos todo.',
   back: 'Lo que te devolvimos',
   'returned.on': 'Devuelto el {{date}}',

@@ -24,8 +24,7 @@ export const receipt = {
   'wrong.what':
     'Dites-le-nous sous 30 jours. Un remboursement reprend exactement ce partage, ligne par ligne.',
   order: 'Revenir à la réservation',
-  'head.part':
-    'Vous avez payé {{total}} et {{returned}} vous ont été rendus. Des {{kept}} restants, {{workers}} sont pour {{names}}.',
+  'head.part': '{{returned}} vous ont été rendus, {{workers}} sont pour {{names}}.',
   'head.back': 'Vous avez payé {{total}} et tout vous a été rendu.',
   back: 'Ce qui vous a été rendu',
   'returned.on': 'Rendu le {{date}}',

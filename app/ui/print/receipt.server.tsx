@@ -58,6 +58,7 @@ function Sheet({ receipt, sender }: { readonly receipt: Received; readonly sende
       marginBottom: 6,
       textAlign: rtl ? 'right' : 'left',
     },
+    visit: { direction, textAlign: rtl ? 'right' : 'left' },
     foot: { direction, color: '#565a78', marginTop: 18, textAlign: rtl ? 'right' : 'left' },
     row: {
       flexDirection: rtl ? 'row-reverse' : 'row',
@@ -96,7 +97,7 @@ function Sheet({ receipt, sender }: { readonly receipt: Received; readonly sende
         <Text style={style.head}>{printable(name)}</Text>
         <Text style={style.sub}>{printable(words.number)}</Text>
         <Text style={style.title}>{printable(receipt.title)}</Text>
-        <Text style={style.label}>
+        <Text style={style.visit}>
           {printable(words.visit)}
           {receipt.state === 'cancelled' ? ` · ${t('receipt:cancelled')}` : ''}
         </Text>
@@ -112,7 +113,7 @@ function Sheet({ receipt, sender }: { readonly receipt: Received; readonly sende
             minor: each.minor,
           })),
         )}
-        {total(t('shop:you-pay'), receipt.total)}
+        {total(t('receipt:total'), receipt.total)}
         {words.returned.length > 0 ? (
           <>
             <Text style={style.title}>{t('receipt:back')}</Text>
