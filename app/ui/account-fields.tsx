@@ -20,14 +20,7 @@ export function NewAccountFields({
   return (
     <>
       <TextField form={form} name={name} label={t('shop:name')} autoComplete="name" />
-      <TextField
-        form={form}
-        name="email"
-        type="email"
-        label={t('account:email')}
-        value={email}
-        autoComplete="username"
-      />
+      <AccountEmailField form={form} value={email} />
       {form?.errors['email'] === 'refusals:email-taken' ? (
         <p className="taken">
           <a
@@ -46,6 +39,24 @@ export function NewAccountFields({
       ) : null}
       <NewPasswordField form={form} label={t('account:password')} />
     </>
+  )
+}
+
+/** The address that an account is known by; `value` is what is known of it already. */
+export function AccountEmailField({
+  form,
+  value,
+}: Fields & { readonly value?: string | undefined }) {
+  const { t } = useLanguage()
+  return (
+    <TextField
+      form={form}
+      name="email"
+      type="email"
+      label={t('account:email')}
+      value={value}
+      autoComplete="username"
+    />
   )
 }
 

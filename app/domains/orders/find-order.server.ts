@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import type { OrderId } from '#app/kernel/ids.ts'
 import { money } from '#app/kernel/money.ts'
 import type { PriceLine } from '#app/kernel/price-line.ts'
@@ -11,39 +11,30 @@ export type Booking = typeof bookings.$inferSelect
 export type Customer = typeof customers.$inferSelect
 
 /** The order of this id. Locked, it waits for whoever is changing it, and nobody else changes it until commit. */
-export async function orderById(
-  db: TenantDb,
-  id: OrderId,
-  lock = false,
-): Promise<Order | undefined> {
-  const query = db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.tenantId, db.tenant), eq(orders.id, id)))
-  const [order] = await (lock ? query.for('update') : query)
-  return order && { ...order, split: order.split as SplitTerms }
+export function orderById(db: TenantDb, id: OrderId, lock = false): Promise<Order | undefined> {
+  return theOrder(db, eq(orders.id, id), lock)
 }
 
 /** The order that this checkout placed, if it did: a form sent twice places one order. Locked as above. */
-export async function orderByCheckout(
+export function orderByCheckout(
   db: TenantDb,
   checkoutKey: string,
   lock = false,
 ): Promise<Order | undefined> {
-  const query = db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.tenantId, db.tenant), eq(orders.checkoutKey, checkoutKey)))
-  const [order] = await (lock ? query.for('update') : query)
-  return order && { ...order, split: order.split as SplitTerms }
+  return theOrder(db, eq(orders.checkoutKey, checkoutKey), lock)
 }
 
 /** The order whose secret address this is. */
-export async function orderByToken(db: TenantDb, token: string): Promise<Order | undefined> {
-  const [order] = await db
+export function orderByToken(db: TenantDb, token: string): Promise<Order | undefined> {
+  return theOrder(db, eq(orders.token, token))
+}
+
+async function theOrder(db: TenantDb, which: SQL, lock = false): Promise<Order | undefined> {
+  const query = db
     .select()
     .from(orders)
-    .where(and(eq(orders.tenantId, db.tenant), eq(orders.token, token)))
+    .where(and(eq(orders.tenantId, db.tenant), which))
+  const [order] = await (lock ? query.for('update') : query)
   return order && { ...order, split: order.split as SplitTerms }
 }
 

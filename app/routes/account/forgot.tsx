@@ -7,7 +7,8 @@ import { again, email, later, readForm } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { writtenTooOften } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
-import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { AccountEmailField } from '#app/ui/account-fields.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 
@@ -44,14 +45,7 @@ export default function Forgot() {
         <PageHead title={t('account:forgot.head')} />
         {form?.done ? <Note kind="ok">{t('account:forgot.sent')}</Note> : null}
         <form method="post">
-          <TextField
-            form={form}
-            name="email"
-            type="email"
-            label={t('account:email')}
-            value={known}
-            autoComplete="username"
-          />
+          <AccountEmailField form={form} value={known} />
           <SubmitButton>{t('account:forgot.send')}</SubmitButton>
         </form>
       </main>

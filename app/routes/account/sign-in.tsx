@@ -12,6 +12,7 @@ import { again, email, later, readForm, refuse } from '#app/request/form.server.
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
 import { forgive, triedTooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { AccountEmailField } from '#app/ui/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
@@ -57,14 +58,7 @@ export default function SignIn() {
         <ErrorSummary form={form} />
         <PageHead title={t('account:sign-in.head')} />
         <form method="post">
-          <TextField
-            form={form}
-            name="email"
-            type="email"
-            label={t('account:email')}
-            value={known}
-            autoComplete="username"
-          />
+          <AccountEmailField form={form} value={known} />
           <TextField
             form={form}
             name="password"

@@ -6,7 +6,8 @@ import { again, email, later, readForm, refuse } from '#app/request/form.server.
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { writtenTooOften } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
-import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { AccountEmailField } from '#app/ui/account-fields.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 
@@ -69,14 +70,7 @@ export default function Verify() {
             </>
           ) : (
             <>
-              <TextField
-                form={form}
-                name="email"
-                type="email"
-                label={t('account:email')}
-                value={known}
-                autoComplete="username"
-              />
+              <AccountEmailField form={form} value={known} />
               <SubmitButton name="act" value="again">
                 {t('account:verify.send-again')}
               </SubmitButton>
