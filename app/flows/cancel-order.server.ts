@@ -4,12 +4,18 @@ import { settledLines } from '#app/domains/ledger/journals.ts'
 import { postJournal } from '#app/domains/ledger/post-journal.server.ts'
 import { keptOf } from '#app/domains/ledger/split.ts'
 import { cancel, type Cancelling } from '#app/domains/orders/change-state.server.ts'
-import { bookingsOf, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
+import {
+  bookingsOf,
+  linesOf,
+  type Order,
+  orderById,
+} from '#app/domains/orders/find-order.server.ts'
 import { askRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
 import { promiseJob } from '#app/domains/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
-import { basisPoints, minus, type Money, money } from '#app/kernel/money.ts'
+import { basisPoints, minus, type Money, money, sum } from '#app/kernel/money.ts'
+import { ofKind } from '#app/kernel/price-line.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
@@ -31,13 +37,22 @@ export async function cancellationOf(
     ? (order.startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
     : Infinity
   const paid = money(order.state === 'paid' ? order.totalMinor : 0n, order.currency)
+  const price = order.state === 'paid' ? await priceOf(db, order) : paid
   const kept =
-    by === 'co-op' ? money(0n, order.currency) : basisPoints(paid, keptShareBp(cancellation, hours))
+    by === 'co-op'
+      ? money(0n, order.currency)
+      : basisPoints(price, keptShareBp(cancellation, hours))
   return {
     kept,
     returned: minus(paid, kept),
     freeUntil: order.startsAt?.subtract({ hours: cancellation.freeHours }) ?? null,
   }
+}
+
+/** What was paid without the tip: a tip is for work, and goes back whole when there is none. */
+async function priceOf(db: TenantDb, order: Order): Promise<Money> {
+  const tips = ofKind(await linesOf(db, order), 'tip').map(({ amount }) => amount)
+  return minus(money(order.totalMinor, order.currency), sum(tips, order.currency))
 }
 
 /**
@@ -81,7 +96,7 @@ async function shareOutKept(
 ): Promise<void> {
   const payment = await paymentOf(db, order.id)
   if (!payment) throw new Error('A paid order without its payment.')
-  const parts = keptOf(await partsOf(db, order), money(order.totalMinor, order.currency), kept)
+  const parts = keptOf(await partsOf(db, order), await priceOf(db, order), kept)
   await postJournal(db, {
     occasion: `cancelled:${order.id}`,
     kind: 'cancelled',

@@ -1,6 +1,7 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import type { Instant } from '#app/kernel/clock.ts'
+import { money } from '#app/kernel/money.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { cancelOrder } from './cancel-order.server.ts'
 import { changeOrder } from './change-order.server.ts'
@@ -77,4 +78,19 @@ test('work that has begun is neither cancelled nor moved by its customer; the co
   expect(
     await cancelOrder(tenant, id, { by: 'co-op', reason: 'A flood', at: wednesday }),
   ).toMatchObject({ ok: true })
+})
+
+test('a tip is for work: cancelled late, it goes back whole, and the rest is split as without it', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { choices } = anOrder(wednesday)
+  const tipped = { choices: { ...choices, tipMinor: 1000 } }
+  const { id, record } = await aPaidOrder(tenant, wednesday, tipped)
+  await record()
+  const at = wednesday.subtract({ hours: 3 })
+  expect(await cancelOrder(tenant, id, { ...byCustomer, at })).toMatchObject({
+    value: { returned: money(4400n, 'GBP') },
+  })
+  const rows =
+    await owner`select -sum(minor) as minor from ledger_entries where tenant_id = ${tenant.id} and account_code like 'member:%'`
+  expect(BigInt(rows[0]?.['minor'])).toBe(3230n)
 })

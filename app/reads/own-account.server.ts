@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import { tenants } from '#db/schema/federation.ts'
 import { personCoOps } from '#db/schema/identity.ts'
@@ -19,13 +20,14 @@ export async function readOwnAccount(person: Reader, tenant: TenantId | null) {
   for (const id of asked) ordered.push(...(await ordersOf(id, person)))
   return {
     coOps: coOps.filter(({ id }) => id !== tenant),
-    orders: ordered
-      .toSorted((a, b) => b.placedAt.epochMilliseconds - a.placedAt.epochMilliseconds)
-      .slice(0, MOST),
+    orders: ordered.toSorted((a, b) => comesAt(b) - comesAt(a)).slice(0, MOST),
   }
 }
 
-const MOST = 50
+const MOST = 200
+
+type Times = { readonly start: Instant | null; readonly placedAt: Instant }
+const comesAt = ({ start, placedAt }: Times) => (start ?? placedAt).epochMilliseconds
 
 function coOpsOf(person: PersonId) {
   const is = (kind: 'member' | 'customer') => sql<boolean>`bool_or(${personCoOps.kind} = ${kind})`
@@ -73,7 +75,7 @@ function ordersOf(tenant: TenantId, person: Reader) {
         )
         .innerJoin(tenants, eq(tenants.id, tenant))
         .where(and(eq(orders.tenantId, tenant), person.verified ? or(signedIn, asGuest) : signedIn))
-        .orderBy(desc(orders.placedAt))
+        .orderBy(desc(sql`coalesce(${orders.startsAt}, ${orders.placedAt})`))
         .limit(MOST),
     { readOnly: true },
   )

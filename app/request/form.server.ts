@@ -176,3 +176,6 @@ export const hexColour = z.string().transform((text, context) => {
     context.addIssue({ code: 'custom', message: 'forms:not-a-colour' })
   return colour
 })
+
+/** A password as it was typed: what it has to be is for the flow that takes it. */
+export const secret = z.string({ message: 'forms:required' }).max(400, 'forms:too-long')

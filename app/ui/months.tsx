@@ -27,31 +27,33 @@ export function MonthsTable({
   return (
     <details>
       <summary>{t('books:months')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('books:month')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="n">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ month, all, part }) => (
-            <tr key={month}>
-              <th scope="row">{writeMonth(month, 'long', formatLocale)}</th>
-              <td className="n">
-                <MoneyText minor={all} currency={currency} />
-              </td>
-              <td className="n">
-                <MoneyText minor={part} currency={currency} />
-              </td>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('books:months')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('books:month')}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col" className="n">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ month, all, part }) => (
+              <tr key={month}>
+                <th scope="row">{writeMonth(month, 'long', formatLocale)}</th>
+                <td className="n">
+                  <MoneyText minor={all} currency={currency} />
+                </td>
+                <td className="n">
+                  <MoneyText minor={part} currency={currency} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   )
 }

@@ -37,5 +37,6 @@ export function passwordRefusal(password: string, email: string): PasswordRefusa
   if (password.length > 200) return 'password-too-long'
   const plain = password.toLowerCase()
   if (COMMON.has(plain)) return 'password-too-common'
+  if (new Set(plain).size < 4) return 'password-too-common'
   return plain === email || plain === email.split('@')[0] ? 'password-is-email' : undefined
 }

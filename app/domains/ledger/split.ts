@@ -61,7 +61,10 @@ export function split(lines: readonly PriceLine[], rule: SplitRule, card: Money)
  */
 export function keptOf(parts: Parts, paid: Money, kept: Money): Parts {
   const scale = (part: Money) =>
-    money(divideHalfAway(part.minor * kept.minor, paid.minor), paid.currency)
+    money(
+      kept.minor === 0n ? 0n : divideHalfAway(part.minor * kept.minor, paid.minor),
+      paid.currency,
+    )
   const common = scale(plus(plus(parts.coOp, parts.federation), parts.card))
   const federation = scale(parts.federation)
   const earmarks = new Map([...parts.earmarks].map(([purpose, part]) => [purpose, scale(part)]))

@@ -162,9 +162,13 @@ export async function payOn(payUrl: string, number = '4242424242424242'): Promis
 }
 
 /** An order whose customer has paid on the processor's page; `record` hears it. */
-export async function aPaidOrder(tenant: Tenant, start = wednesday) {
+export async function aPaidOrder(
+  tenant: Tenant,
+  start = wednesday,
+  change: Partial<OrderAsked> = {},
+) {
   const { processor } = await aProcessor()
-  const placed = await placeOrder(tenant, anOrder(start))
+  const placed = await placeOrder(tenant, anOrder(start, change))
   if (!placed.ok) throw new Error(placed.refusal)
   const page = await startPayment(processor, tenant, {
     order: placed.value.id,

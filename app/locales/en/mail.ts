@@ -157,10 +157,10 @@ export const mail = {
   'order-cancelled-unpaid.action': 'Your booking',
   'order-cancelled-kept.subject': 'Cancelled: {{title}}',
   'order-cancelled-kept.body':
-    'Your booking {{code}} is cancelled. It was so near that our charter keeps the whole price for the people who were to come, so nothing goes back.',
+    'Your booking {{code}} is cancelled. It was so near that by our charter the whole price is kept, most of it for the people who were to come, so nothing goes back.',
   'order-cancelled-kept.action': 'The receipt',
   'order-cancelled-part.subject': 'Cancelled: {{title}}',
   'order-cancelled-part.body':
-    'Your booking {{code}} is cancelled. {{amount}} of {{total}} go back to your card; that can take a few days. It was late, so by our charter the rest stays with the people who were to come.',
+    'Your booking {{code}} is cancelled. {{amount}} of {{total}} go back to your card; that can take a few days. It was late, so by our charter the rest is kept, most of it for the people who were to come.',
   'order-cancelled-part.action': 'The receipt',
 } as const

@@ -20,13 +20,14 @@ export const orders = {
   receipt: 'Receipt: where the money goes',
   change: 'Change the time',
   'change.head': 'When shall we come instead?',
-  'change.now': 'Now it is {{when}}. Moving it costs nothing.',
+  'change.now':
+    'Now it is {{when}}. Moving it costs nothing. Until when you can cancel free is counted from the new time.',
   'change.do': 'Move it to this time',
   cancel: 'Cancel this booking',
   'cancel.unpaid': 'Nothing was paid, so nothing is kept.',
   'cancel.free': 'You get back {{returned}}, all of it. That holds until {{until}}.',
   'cancel.late':
-    'It is late to cancel: the charter keeps {{kept}} for the people who were to come. You get back {{returned}}.',
+    'It is late to cancel: the charter keeps {{kept}}, split like a sale, most of it for the people who were to come. You get back {{returned}}.',
   'cancel.yes': 'Yes, cancel it',
   again: 'Choose a time again',
   review: 'How was it?',
@@ -41,7 +42,8 @@ export const orders = {
   'what.paid.late':
     'It is paid for and booked. It is too near to be moved; cancelling now costs what the charter says.',
   'what.cancelled.unpaid': 'Nothing was charged.',
-  'what.cancelled.kept': 'By the charter the whole price stays with the people who were to come.',
+  'what.cancelled.kept':
+    'By the charter the price is kept and split like a sale, most of it for the people who were to come.',
   'what.lapsed.returned':
     'Your payment came after the 20 minutes, when somebody else had taken the time. It is on its way back to your card.',
   'head.past': 'We were to come {{when}}.',

@@ -81,7 +81,7 @@ export const shop = {
   tip: 'Tip',
   'tip.hint': 'All of it goes to the people who come.',
   when: 'When?',
-  'when.zone': 'Local times ({{place}}). We hold your time for 20 minutes once you go on to pay.',
+  'when.zone': 'Local times ({{place}}).',
   'when.none': 'nothing',
   'when.taken': 'taken',
   'when.missing': 'Choose a time first.',
@@ -142,4 +142,5 @@ export const shop = {
     'This visit is nearer than {{count}} hour: by the charter, cancelling it keeps {{kept}} of the price.',
   'cancel-rule.late_other':
     'This visit is nearer than {{count}} hours: by the charter, cancelling it keeps {{kept}} of the price.',
+  'when.hold': 'We hold your time for 20 minutes once you go on to pay.',
 } as const

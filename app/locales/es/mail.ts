@@ -159,10 +159,10 @@ export const mail = {
   'order-cancelled-unpaid.action': 'Tu reserva',
   'order-cancelled-kept.subject': 'Cancelado: {{title}}',
   'order-cancelled-kept.body':
-    'Tu reserva {{code}} está cancelada. Faltaba tan poco que nuestro estatuto guarda todo el precio para quienes iban a ir, así que no se devuelve nada.',
+    'Tu reserva {{code}} está cancelada. Faltaba tan poco que según nuestro estatuto se retiene todo el precio, casi todo para quienes iban a ir, así que no se devuelve nada.',
   'order-cancelled-kept.action': 'El recibo',
   'order-cancelled-part.subject': 'Cancelado: {{title}}',
   'order-cancelled-part.body':
-    'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} de {{total}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto, el resto queda para quienes iban a ir.',
+    'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} de {{total}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto, casi todo para quienes iban a ir.',
   'order-cancelled-part.action': 'El recibo',
 }

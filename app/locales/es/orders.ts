@@ -20,13 +20,14 @@ export const orders = {
   receipt: 'Recibo: adónde va el dinero',
   change: 'Cambiar la hora',
   'change.head': '¿Cuándo vamos entonces?',
-  'change.now': 'Ahora es el {{when}}. Cambiarla no cuesta nada.',
+  'change.now':
+    'Ahora es el {{when}}. Cambiarla no cuesta nada. El plazo para cancelar gratis se cuenta desde la nueva hora.',
   'change.do': 'Cambiar a esta hora',
   cancel: 'Cancelar esta reserva',
   'cancel.unpaid': 'No se pagó nada, así que no se retiene nada.',
   'cancel.free': 'Recuperas {{returned}}, todo lo pagado. Vale hasta el {{until}}.',
   'cancel.late':
-    'Es tarde para cancelar: según el estatuto, {{kept}} se quedan para quienes iban a ir. Recuperas {{returned}}.',
+    'Es tarde para cancelar: según el estatuto se retienen {{kept}}, repartidos como una venta, casi todo para quienes iban a ir. Recuperas {{returned}}.',
   'cancel.yes': 'Sí, cancelar',
   again: 'Elegir otra hora',
   review: '¿Qué tal fue?',
@@ -41,7 +42,8 @@ export const orders = {
   'what.paid.late':
     'Está pagada y reservada. Falta muy poco para moverla; cancelarla ahora cuesta lo que dice el estatuto.',
   'what.cancelled.unpaid': 'No se cobró nada.',
-  'what.cancelled.kept': 'Según el estatuto, todo el precio queda para quienes iban a ir.',
+  'what.cancelled.kept':
+    'Según el estatuto, el precio se retiene y se reparte como una venta, casi todo para quienes iban a ir.',
   'what.lapsed.returned':
     'Tu pago llegó después de los 20 minutos, cuando otra persona ya tenía la hora. Vuelve a tu tarjeta.',
   'head.past': 'Teníamos que ir el {{when}}.',

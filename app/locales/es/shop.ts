@@ -86,7 +86,7 @@ export const shop = {
   tip: 'Propina',
   'tip.hint': 'Es toda para quienes vienen.',
   when: '¿Cuándo?',
-  'when.zone': 'Hora local ({{place}}). Te guardamos la hora 20 minutos cuando pasas a pagar.',
+  'when.zone': 'Hora local ({{place}}).',
   'when.none': 'nada',
   'when.taken': 'ocupada',
   'when.missing': 'Elige primero una hora.',
@@ -150,4 +150,5 @@ export const shop = {
     'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
   'cancel-rule.late_other':
     'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
+  'when.hold': 'Te guardamos la hora 20 minutos cuando pasas a pagar.',
 }

@@ -159,10 +159,10 @@ export const mail = {
   'order-cancelled-unpaid.action': 'Votre réservation',
   'order-cancelled-kept.subject': 'Annulé : {{title}}',
   'order-cancelled-kept.body':
-    'Votre réservation {{code}} est annulée. Elle était si proche que notre charte garde tout le prix pour les personnes qui devaient venir : rien n’est rendu.',
+    'Votre réservation {{code}} est annulée. Elle était si proche que selon notre charte tout le prix est retenu, presque tout pour les personnes qui devaient venir : rien n’est rendu.',
   'order-cancelled-kept.action': 'Le reçu',
   'order-cancelled-part.subject': 'Annulé : {{title}}',
   'order-cancelled-part.body':
-    'Votre réservation {{code}} est annulée. {{amount}} sur {{total}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste va aux personnes qui devaient venir.',
+    'Votre réservation {{code}} est annulée. {{amount}} sur {{total}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste est retenu, presque tout pour les personnes qui devaient venir.',
   'order-cancelled-part.action': 'Le reçu',
 }

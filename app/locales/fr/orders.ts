@@ -21,13 +21,14 @@ export const orders = {
   receipt: 'Reçu : où va l’argent',
   change: 'Changer l’heure',
   'change.head': 'Quand venons-nous plutôt ?',
-  'change.now': 'Pour l’instant, c’est le {{when}}. Changer ne coûte rien.',
+  'change.now':
+    'Pour l’instant, c’est le {{when}}. Changer ne coûte rien. Le délai d’annulation gratuite se compte à partir de la nouvelle heure.',
   'change.do': 'Déplacer à cette heure',
   cancel: 'Annuler cette réservation',
   'cancel.unpaid': 'Rien n’a été payé, donc rien n’est gardé.',
   'cancel.free': 'Vous récupérez {{returned}}, en entier, jusqu’au {{until}}.',
   'cancel.late':
-    'Il est tard pour annuler : selon la charte, {{kept}} restent à celles et ceux qui devaient venir. Vous récupérez {{returned}}.',
+    'Il est tard pour annuler : selon la charte, {{kept}} sont retenus et répartis comme une vente, presque tout pour les personnes qui devaient venir. Vous récupérez {{returned}}.',
   'cancel.yes': 'Oui, annuler',
   again: 'Choisir une autre heure',
   review: 'Comment c’était ?',
@@ -42,7 +43,8 @@ export const orders = {
   'what.paid.late':
     'Elle est payée et réservée. Elle est trop proche pour être déplacée ; l’annuler maintenant coûte ce que dit la charte.',
   'what.cancelled.unpaid': 'Rien n’a été débité.',
-  'what.cancelled.kept': 'Selon la charte, tout le prix reste aux personnes qui devaient venir.',
+  'what.cancelled.kept':
+    'Selon la charte, le prix est retenu et réparti comme une vente, presque tout pour les personnes qui devaient venir.',
   'what.lapsed.returned':
     'Votre paiement est arrivé après les 20 minutes, quand quelqu’un d’autre avait pris l’heure. Il revient sur votre carte.',
   'head.past': 'Nous devions venir {{when}}.',

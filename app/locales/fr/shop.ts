@@ -90,8 +90,7 @@ export const shop = {
   tip: 'Pourboire',
   'tip.hint': 'Il va tout entier à celles et ceux qui viennent.',
   when: 'Quand ?',
-  'when.zone':
-    'Heure locale ({{place}}). Nous gardons votre heure 20 minutes quand vous passez au paiement.',
+  'when.zone': 'Heure locale ({{place}}).',
   'when.none': 'rien',
   'when.taken': 'prise',
   'when.missing': 'Choisissez d’abord une heure.',
@@ -155,4 +154,5 @@ export const shop = {
     'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
   'cancel-rule.late_other':
     'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
+  'when.hold': 'Nous gardons votre heure 20 minutes quand vous passez au paiement.',
 }

@@ -14,7 +14,7 @@ import { LOCALES } from '#app/kernel/locale.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readOwnAccount } from '#app/reads/own-account.server.ts'
 import { choiceCookie } from '#app/request/cookies.ts'
-import { again, later, line, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { again, later, line, oneOf, readForm, refuse, secret } from '#app/request/form.server.ts'
 import { asPerson, type PersonVisit, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { triedTooOften } from '#app/request/limits.server.ts'
 import { noSessionCookie, sessionCookie } from '#app/request/session.server.ts'
@@ -69,8 +69,8 @@ const fields = z.discriminatedUnion('act', [
   z.object({ act: z.literal('save'), name: line(120), locale: oneOf(LOCALES) }),
   z.object({
     act: z.literal('password'),
-    currentPassword: z.string().min(1, 'forms:required').max(400, 'forms:too-long'),
-    password: z.string().max(400, 'forms:too-long'),
+    currentPassword: secret,
+    password: secret,
   }),
   z.object({ act: z.literal('everywhere') }),
 ])

@@ -42,7 +42,8 @@ export function Bookings({
               <a href={href}>
                 <bdi>{title}</bdi>
               </a>
-              {coOp ? <bdi className="muted sm"> {coOp}</bdi> : null}
+              {coOp ? ' · ' : null}
+              <bdi className="muted sm">{coOp}</bdi>
             </span>
             <span>{day ? <MomentText {...day} /> : null}</span>
             <MoneyText minor={minor} currency={currency} />

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { signIn } from '#app/flows/sign-up.server.ts'
-import { again, email, later, readForm, refuse } from '#app/request/form.server.ts'
+import { again, email, later, readForm, refuse, secret } from '#app/request/form.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
 import { forgive, triedTooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const fields = z.object({
   email,
-  password: z.string().min(1, 'forms:required').max(400, 'forms:too-long'),
+  password: secret,
 })
 
 export async function action(args: ActionFunctionArgs) {

@@ -13,6 +13,7 @@ import {
   optionalTimeZone,
   percent,
   wholeNumber,
+  secret,
 } from '#app/request/form.server.ts'
 import { LANDS } from '#tenants/lands.ts'
 
@@ -48,7 +49,7 @@ export const peopleForm = z.object({ founders: addresses(MOST_FOUNDERS) })
 export const newcomerForm = peopleForm.extend({
   person: line(120),
   email,
-  password: z.string({ message: 'forms:required' }).max(400, 'forms:too-long'),
+  password: secret,
 })
 
 /** Answers a refused list of founders with the addresses that are none, so that nobody has to guess which. */

@@ -30,40 +30,42 @@ export default function Books() {
   return (
     <Shell page="receipt">
       <main id="main" className="wrap page">
-        <PageHead
-          kicker={t('books:span')}
-          title={t('books:head', { total: amount(total), workers: amount(workers) })}
-          lead={t('books:lead', {
-            count: books.orders,
-            percent: writePercent(stayingBp(books.shared), formatLocale),
-          })}
-        />
         {total === 0n ? (
           <Empty title={t('books:none')} />
         ) : (
-          <div className="stack">
-            <Sankey
-              source={t('books:customers')}
-              sourceAmount={amount(total)}
-              flows={strands.map(({ who, label, minor }) => ({
-                who,
-                label,
-                minor,
-                amount: amount(minor),
-              }))}
+          <>
+            <PageHead
+              kicker={t('books:span')}
+              title={t('books:head', { total: amount(total), workers: amount(workers) })}
+              lead={t('books:lead', {
+                count: books.orders,
+                percent: writePercent(stayingBp(books.shared), formatLocale),
+              })}
             />
-            <SplitBar strands={strands} caption={amount(workers)} />
-            <SplitKey strands={strands} currency={currency} />
-            <MonthsTable
-              rows={books.months.map(({ month, workers: part, total: all }) => ({
-                month,
-                all,
-                part,
-              }))}
-              currency={currency}
-              heads={[t('books:total'), t('shop:who.workers')]}
-            />
-          </div>
+            <div className="stack">
+              <Sankey
+                source={t('books:customers')}
+                sourceAmount={amount(total)}
+                flows={strands.map(({ who, label, minor }) => ({
+                  who,
+                  label,
+                  minor,
+                  amount: amount(minor),
+                }))}
+              />
+              <SplitBar strands={strands} caption={amount(workers)} />
+              <SplitKey strands={strands} currency={currency} />
+              <MonthsTable
+                rows={books.months.map(({ month, workers: part, total: all }) => ({
+                  month,
+                  all,
+                  part,
+                }))}
+                currency={currency}
+                heads={[t('books:total'), t('shop:who.workers')]}
+              />
+            </div>
+          </>
         )}
       </main>
     </Shell>

@@ -113,6 +113,7 @@ export default function Quote() {
                 error={page.form.errors['slot']}
                 earlier={page.earlier}
                 later={page.later}
+                holds
               />
             )}
           </div>

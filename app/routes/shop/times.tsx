@@ -13,8 +13,8 @@ type Props = {
   readonly days: readonly ShownDay[]
   /** The time that is chosen; it may be on another day than those shown. */
   readonly chosen: string
-  /** No time is chosen, and one has to be. */
-  readonly missing?: boolean
+  /** The time is held from here on, until it is paid. */
+  readonly holds?: boolean
   /** What is wrong with the time that is chosen. */
   readonly error?: string | undefined
   readonly earlier: string | null
@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** The times to choose from: a column a day, a row a day on a phone; what is taken is struck through and can be read. */
-export function Times({ days, chosen, missing, error, earlier, later }: Props) {
+export function Times({ days, chosen, holds, error, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
   const { timeZone, country } = useCoOp()
   const day = (date: string) =>
@@ -33,19 +33,19 @@ export function Times({ days, chosen, missing, error, earlier, later }: Props) {
       timeZone: 'UTC',
     }).format(new Date(`${date}T12:00:00Z`))
   const sentence = useSentence()
-  const wrong = error ?? (missing ? 'shop:when.missing' : undefined)
   const elsewhere =
     chosen !== '' && !days.some(({ slots }) => slots.some(({ start }) => start === chosen))
   const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
   return (
-    <fieldset id="slot" className={wrong ? 'field bad' : undefined}>
+    <fieldset id="slot" className={error ? 'field bad' : undefined}>
       <legend>
         <h2>{t('shop:when')}</h2>
         <span className="hint">
           {t('shop:when.zone', { place: t(`found:country.${country}` as 'found:country.EG') })}
+          {holds ? ` ${t('shop:when.hold')}` : null}
         </span>
       </legend>
-      {wrong ? <p className="err">{sentence(wrong)}</p> : null}
+      {error ? <p className="err">{sentence(error)}</p> : null}
       {elsewhere ? (
         <div className="often">
           <p>{t('shop:when.chosen')}</p>
