@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { amongWorkers, split } from '#app/domains/ledger/split.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
+import { storefrontOf } from '#app/domains/membership/storefront.server.ts'
 import {
   bookingsOf,
   linesOf,
@@ -42,16 +43,18 @@ export function readReceipt(tenant: Tenant, token: string) {
         order,
         payment,
       )
-      const [lines, returned, people] = await Promise.all([
+      const [lines, returned, people, { contactEmail }] = await Promise.all([
         linesOf(db, order),
         returnedOf(db, order),
         membersById(db, [...each.keys()]),
+        storefrontOf(db),
       ])
       return {
         ...plain(order),
         paidAt: payment.capturedAt?.toString() ?? null,
         lines,
         returned,
+        contactEmail,
         refunded: payment.refundedMinor,
         shared,
         workers: people.map(({ id, displayName }) => ({

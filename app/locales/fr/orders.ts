@@ -6,10 +6,11 @@ export const orders = {
   'head.done': '{{title}} : fait.',
   'head.cancelled': 'Cette réservation est annulée.',
   'head.lapsed': 'Votre heure n’est plus gardée.',
-  'what.placed': 'Nous la gardons 20 minutes. Personne ne peut la prendre entre-temps.',
+  'what.placed': 'Nous la gardons jusqu’à {{until}}. Personne ne peut la prendre entre-temps.',
   'what.paid': 'C’est payé et réservé. Vous pouvez modifier ou annuler ici.',
   'what.done': 'Votre reçu montre qui a reçu quelle part de votre argent.',
-  'what.cancelled': 'Ce qui vous revient est en route vers votre carte.',
+  'what.cancelled':
+    'Ce qui vous revient repart vers votre carte ; cela peut prendre quelques jours.',
   'what.lapsed':
     'Elle n’a pas été payée en 20 minutes. Rien n’a été débité. Vous pouvez choisir une autre heure.',
   booked: 'Réservation',

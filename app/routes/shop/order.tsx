@@ -76,6 +76,9 @@ export default function OrderPage() {
   const when = order.start
     ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
     : ''
+  const until = order.holdUntil
+    ? writeMoment(order.holdUntil, 'time', { locale: formatLocale, timeZone })
+    : ''
   return (
     <Shell page="order">
       <main id="main" className="wrap page">
@@ -83,7 +86,7 @@ export default function OrderPage() {
         <PageHead
           kicker={t('orders:code', { code: order.code })}
           title={t(headOf(order), { when, title: order.title })}
-          lead={t(whatOf(order))}
+          lead={t(whatOf(order), { until })}
         />
         <div className="duo">
           <div className="stack">

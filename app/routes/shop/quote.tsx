@@ -128,10 +128,9 @@ export default function Quote() {
 function Summary() {
   const page = useLoaderData<typeof read>()
   const { t, formatLocale } = useLanguage()
-  const { currency, timeZone, founding } = useCoOp()
+  const { timeZone, founding } = useCoOp()
   const stay = useStay()
   const when = page.slot ? writeMoment(page.slot, 'full', { locale: formatLocale, timeZone }) : ''
-  const total = writeMoney({ minor: page.total, currency }, formatLocale)
   if (!page.priced)
     return (
       <aside className="sum" aria-labelledby="sum">
@@ -153,7 +152,7 @@ function Summary() {
     >
       {founding ? null : page.payable ? (
         <button className="btn big" formAction={`/listings/${page.slug}/book`}>
-          {page.slot ? t('shop:go-on', { when, total }) : t('shop:go-on.choose')}
+          {t('shop:go-on')}
         </button>
       ) : (
         <Note kind="bad">

@@ -113,7 +113,7 @@ function Notes() {
   const { receipt } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
-  const { shared, total, refunded, token } = receipt
+  const { shared, total, refunded, token, code, contactEmail } = receipt
   const card = writeMoney({ minor: shared.card, currency }, formatLocale)
   return (
     <div className="notes">
@@ -137,6 +137,13 @@ function Notes() {
       <div>
         <h3>{t('receipt:wrong')}</h3>
         <p>{t('receipt:wrong.what')}</p>
+        {contactEmail ? (
+          <p>
+            <a className="link" href={`mailto:${contactEmail}?subject=${code}`}>
+              <bdi>{contactEmail}</bdi>
+            </a>
+          </p>
+        ) : null}
         <p>
           <a className="link" href={`/orders/${token}`}>
             {t('receipt:order')}
