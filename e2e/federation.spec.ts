@@ -92,6 +92,9 @@ test('the public pages of the federation are sound', async ({ browser }) => {
     expect((await page.goto(`${siteOf()}${path}`))?.status(), path).toBe(200)
     await isSound(page)
   }
+  await page.goto(`${siteOf()}/co-ops?q=jardineria+SEVILLA`)
+  await expect(page.locator('a[href="/co-ops/azahar"]')).toBeVisible()
+  await expect(page.locator('a[href="/co-ops/nour"]')).toHaveCount(0)
 })
 
 for (const reader of [

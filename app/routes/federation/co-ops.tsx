@@ -8,11 +8,13 @@ import { Directory } from './directory.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { at, url, t } = atFederation(args)
-  const search = (url.searchParams.get('q') ?? '').slice(0, 80).toLowerCase()
+  const search = (url.searchParams.get('q') ?? '').slice(0, 80)
+  const words = folded(search).split(/\s+/)
   const page = await readLanding(at)
-  const coOps = page.coOps.filter(({ name, trade, city }) =>
-    `${name} ${trade} ${city}`.toLowerCase().includes(search),
-  )
+  const coOps = page.coOps.filter(({ name, trade, city }) => {
+    const said = folded(`${name} ${trade} ${city}`)
+    return words.every((word) => said.includes(word))
+  })
   return {
     title: t('federation:directory.title'),
     coOps,
@@ -20,6 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
     all: page.coOps.length,
     members: page.members,
   }
+}
+
+/** Letters as one types them who is in a hurry: small, and without their marks. */
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
