@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { holdersOf } from '#app/domains/membership/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { listings } from '#db/schema/listings.ts'
 import { invitations, members } from '#db/schema/membership.ts'
@@ -11,11 +12,15 @@ export function readMembers(tenant: Tenant) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const rows = await db
-        .select()
-        .from(members)
-        .where(eq(members.tenantId, db.tenant))
-        .orderBy(asc(members.displayName))
+      const [rows, holders] = await Promise.all([
+        db
+          .select()
+          .from(members)
+          .where(eq(members.tenantId, db.tenant))
+          .orderBy(asc(members.displayName)),
+        holdersOf(db, 'steward'),
+      ])
+      const stewards = new Set(holders.map(({ id }) => id))
       return rows.map(({ id, displayName, email, about, state, photoId, joinedAt }) => ({
         id,
         name: displayName,
@@ -23,6 +28,7 @@ export function readMembers(tenant: Tenant) {
         about,
         state,
         photo: photoId,
+        steward: stewards.has(id),
         joined: joinedAt.toString(),
       }))
     },

@@ -68,4 +68,5 @@ export const office = {
     'They do not come back. What you have written yourselves stays, and so does a sample that you have changed into your own; one that has been booked is withdrawn and kept for its orders.',
   'listings.samples.yes': 'Yes, take them away',
   'listings.samples.keep': 'Keep them',
+  'members.steward': 'Steward',
 } as const

@@ -70,4 +70,5 @@ export const office = {
     'No vuelven. Lo que habéis escrito se queda, y también las muestras que habéis cambiado y hecho vuestras; una que ya se reservó se retira y se guarda para sus pedidos.',
   'listings.samples.yes': 'Sí, quitarlas',
   'listings.samples.keep': 'Dejarlas',
+  'members.steward': 'Responsable',
 }

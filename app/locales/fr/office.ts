@@ -71,4 +71,5 @@ export const office = {
     'Ils ne reviennent pas. Ce que vous avez écrit reste, comme tout exemple que vous avez modifié et fait vôtre ; celui qui a été réservé est retiré et gardé pour ses commandes.',
   'listings.samples.yes': 'Oui, les retirer',
   'listings.samples.keep': 'Les garder',
+  'members.steward': 'Responsable',
 }

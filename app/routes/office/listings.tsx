@@ -76,7 +76,10 @@ export default function OwnListings() {
               <a className="link" href={`/office/listings/${id}`}>
                 <bdi>{title}</bdi>
               </a>
-              <MoneyText minor={from} currency={currency} />
+              <span>
+                <span className="muted sm">{t('shop:from')}</span>{' '}
+                <MoneyText minor={from} currency={currency} />
+              </span>
               <span className={state === 'published' ? 'tag ok' : 'tag info'}>
                 {t(`office:listings.${state}`)}
               </span>

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('common:nav.members'),
     members: members
       .filter(({ state }) => state === 'active')
-      .map(({ id, name, about, photo }) => ({ id, name, about, photo })),
+      .map(({ id, name, about, photo, steward: elected }) => ({ id, name, about, photo, elected })),
     invitations: steward ? await readInvitations(tenant, at) : [],
     invited: url.searchParams.has('invited'),
     steward,
@@ -64,12 +64,13 @@ export default function Members() {
         <PageHead title={t('office:members.head', { count: members.length })} />
         <div className="duo">
           <ul className="crew">
-            {members.map(({ id, name, about, photo }) => (
+            {members.map(({ id, name, about, photo, elected }) => (
               <li key={id}>
                 <Face id={id} photo={photo} />
                 <b>
                   <bdi>{name}</bdi>
                 </b>
+                {elected ? <span className="tag info">{t('office:members.steward')}</span> : null}
                 <span className="sm muted" dir="auto">
                   {about}
                 </span>
