@@ -17,24 +17,18 @@ type Asked = {
 export function writeReview(
   tenant: TenantId,
   { order: id, stars, body, at }: Asked,
-): Promise<Outcome<null, 'order-not-found' | 'not-done-yet'>> {
+): Promise<Outcome<null, 'order-not-found' | 'not-done-yet' | 'reviewed-already'>> {
   return inTenant(tenant, async (db) => {
     const order = await orderById(db, id)
     if (!order) return refused('order-not-found')
     if (order.state !== 'done') return refused('not-done-yet')
     const { name } = await customerOf(db, order)
     const first = name.split(' ')[0] ?? name
-    if (
-      !(await addReview(db, {
-        order: id,
-        listing: order.listingId,
-        customer: first,
-        stars,
-        body,
-        at,
-      }))
-    )
-      return done(null)
+    const { listingId: listing } = order
+    const review = { order: id, listing, customer: first, stars, body, at }
+    const said = await addReview(db, review)
+    if (said === 'other') return refused('reviewed-already')
+    if (said === 'same') return done(null)
     const team = (await bookingsOf(db, id)).map(({ memberId }) => memberId)
     await mailTeam(db, team, {
       template: 'review-received',

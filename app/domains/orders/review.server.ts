@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ListingId, newId, type OrderId, type ReviewId } from '#app/kernel/ids.ts'
 import { reviews } from '#db/schema/orders.ts'
@@ -12,11 +13,11 @@ type New = {
   readonly at: Instant
 }
 
-/** Adds an order's review, and says whether it is the first: there is one an order. */
+/** Adds an order's review, of which there is one: whether it was added, was there already, or another was. */
 export async function addReview(
   db: TenantDb,
   { order, listing, customer, stars, body, at }: New,
-): Promise<boolean> {
+): Promise<'added' | 'same' | 'other'> {
   const added = await db
     .insert(reviews)
     .values({
@@ -31,5 +32,10 @@ export async function addReview(
     })
     .onConflictDoNothing()
     .returning({ id: reviews.id })
-  return added.length === 1
+  if (added.length === 1) return 'added'
+  const [there] = await db
+    .select({ stars: reviews.stars, body: reviews.body })
+    .from(reviews)
+    .where(and(eq(reviews.tenantId, db.tenant), eq(reviews.orderId, order)))
+  return there?.stars === stars && there.body === body ? 'same' : 'other'
 }

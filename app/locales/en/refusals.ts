@@ -91,4 +91,6 @@ export const refusals = {
   'photograph-too-small':
     'This picture is too small to show anything. Use one of at least 240 pixels on its shorter side.',
   'work-has-begun': 'We are at work already: it can no longer be cancelled.',
+  'reviewed-already':
+    'You have said how it was before, and that stands. These words were not added.',
 } as const

@@ -91,4 +91,5 @@ export const refusals = {
   'photograph-too-small':
     'La imagen es demasiado pequeña para mostrar algo. Usa una de al menos 240 píxeles en su lado más corto.',
   'work-has-begun': 'Ya estamos trabajando: no se puede cancelar.',
+  'reviewed-already': 'Ya dijiste cómo fue, y eso queda. Estas palabras no se añadieron.',
 }

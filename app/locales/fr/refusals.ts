@@ -95,4 +95,6 @@ export const refusals = {
   'photograph-too-small':
     'Cette image est trop petite pour montrer quoi que ce soit. Utilisez-en une d’au moins 240 pixels sur son plus petit côté.',
   'work-has-begun': 'Nous sommes déjà au travail : on ne peut plus l’annuler.',
+  'reviewed-already':
+    'Vous avez déjà dit comment c’était, et cela reste. Ces mots n’ont pas été ajoutés.',
 }
