@@ -35,41 +35,27 @@ export async function aReader(
   return context.newPage()
 }
 
-/** A window with script for each size of ours, kept from one page to the next: opening one takes longer than the look. */
-const checkers = new Map<string, { browser: Browser; page: Promise<Page> }>()
-
-function checkerFor(page: Page): Promise<Page> {
-  const [browser, viewport] = [page.context().browser(), page.viewportSize()]
-  if (!browser) throw new Error('A page without its browser.')
-  const size = `${viewport?.width}`
-  const known = checkers.get(size)
-  if (known?.browser === browser) return known.page
-  const opened = browser.newContext({ viewport }).then((context) => context.newPage())
-  checkers.set(size, { browser, page: opened })
-  return opened
-}
-
 /**
  * Nothing on this page stands in anybody's way. The checker needs script, which our readers' windows do not run: it is
  * shown the very same document, with its own styles, in a window that does.
  */
 export async function isSound(page: Page): Promise<void> {
-  const [url, body] = [page.url(), await page.content()]
-  const twin = await checkerFor(page)
+  const [url, body, viewport] = [page.url(), await page.content(), page.viewportSize()]
+  const context = await page.context().browser()?.newContext({ viewport })
+  if (!context) throw new Error('A page without its browser.')
+  const twin = await context.newPage()
   await twin.route(
     (asked) => asked.href === url,
     (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
-    { times: 1 },
   )
   await twin.goto(url)
-  // No page of ours has frames of others, which is what the newer mode opens windows of its own for.
   const { violations } = await new AxeBuilder({ page: twin })
-    .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
   const overflow = await twin.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
+  await context.close()
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
