@@ -105,7 +105,7 @@ async function shareOutKept(
     at,
     lines: settledLines(parts, workersOf(await bookingsOf(db, order.id)), returned),
   })
-  await promiseFigures(db, db.tenant)
+  await promiseFigures(db)
   if (returned.minor === 0n) return
   const refund = await askRefund(db, payment, { amount: returned, reason: 'cancelled', at })
   await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })

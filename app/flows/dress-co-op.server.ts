@@ -134,7 +134,7 @@ function change(
     const db = await enterTenant(federation, tenant)
     await own(db)
     await noteActivity(db, { act, actor: by.name, member: by.id, at })
-    if (look.timeZone) await promiseFigures(db, tenant)
+    if (look.timeZone) await promiseFigures(db)
     await touchContent(db, tenant)
     await leaveTenant(db)
     return done(null)

@@ -94,7 +94,7 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
     await onStep('invitations')
     await noteActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
-    await promiseFigures(own, tenant.id)
+    await promiseFigures(own)
     await leaveTenant(own)
     return done(tenant)
   })

@@ -46,7 +46,7 @@ export function joinCoOp(
     await setWeeklyHours(db, member, USUAL_WEEK)
     await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
     await greet(db, tenant, { template: 'welcome', to: person, at })
-    await promiseFigures(db, tenant.id)
+    await promiseFigures(db)
     await touchContent(db, tenant.id)
     return done(member)
   })

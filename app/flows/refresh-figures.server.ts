@@ -76,6 +76,6 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       .insert(tenantFigures)
       .values({ tenantId: tenant, ...figures })
       .onConflictDoUpdate({ target: tenantFigures.tenantId, set: figures })
-    await promiseNextMonth(db, tenant, nextMonth(at, own.timeZone))
+    await promiseNextMonth(db, nextMonth(at, own.timeZone))
   })
 }

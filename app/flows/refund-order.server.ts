@@ -58,7 +58,7 @@ export function refundOrder(
       at,
       lines: refundedLines(before, after, workersOf(await bookingsOf(db, id))),
     })
-    await promiseFigures(db, db.tenant)
+    await promiseFigures(db)
     await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
     await mailCustomer(db, 'order-refunded', { order, at, amount })
     return done(refund)

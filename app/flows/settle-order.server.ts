@@ -36,7 +36,7 @@ export async function settleOrder(db: TenantDb, order: Order, at: Instant): Prom
   })
   await finish(db, order.id, at)
   await mailCustomer(db, 'work-done', { order, at })
-  await promiseFigures(db, db.tenant)
+  await promiseFigures(db)
 }
 
 /** How an order's price is divided, with what the card really cost. */
