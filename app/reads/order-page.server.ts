@@ -34,7 +34,7 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
         team.map(({ memberId }) => memberId),
       )
       return {
-        ...plain(order),
+        ...factsOf(order),
         begun: team.some(({ checkedInAt }) => checkedInAt),
         past: (order.startsAt?.epochMilliseconds ?? Infinity) < at.epochMilliseconds,
         listing,
@@ -60,7 +60,7 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
 }
 
 /** An order's own facts, as a page is handed them. */
-export function plain({
+export function factsOf({
   id,
   token,
   code,

@@ -16,7 +16,7 @@ import { ledgerEntries, ledgerJournals } from '#db/schema/ledger.ts'
 import { refunds } from '#db/schema/payments.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
-import { plain } from './order-page.server.ts'
+import { factsOf } from './order-page.server.ts'
 
 /** Who got which part of what a customer paid and did not get back; together exactly that. */
 type SharedOut = {
@@ -50,7 +50,7 @@ export function readReceipt(tenant: Tenant, token: string) {
         storefrontOf(db),
       ])
       return {
-        ...plain(order),
+        ...factsOf(order),
         paidAt: payment.capturedAt?.toString() ?? null,
         lines,
         returned,
