@@ -17,20 +17,22 @@ import { SiteContext, type SiteFacts } from './ui/site.tsx'
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 /**
- * What every page stands on: the reader's language and the site's look; on the federation's pages also who is signed
- * in. A co-op's pages are the same for all readers, so that they can be remembered.
+ * What every page stands on: the reader's language and the site's look; on the federation's pages and in an office
+ * also who is signed in. A co-op's public pages are the same for all readers, so that they can be remembered.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
+  const personal = site.kind === 'federation' || isOffice(url.pathname)
+  const { person } = personal ? await visitor(args) : { person: null }
+  const reader = person && { name: person.name }
   const facts: SiteFacts =
-    site.kind === 'co-op' ? coOpFacts(site.tenant) : await federationFacts(args)
+    site.kind === 'co-op'
+      ? { ...coOpFacts(site.tenant), person: reader }
+      : { kind: 'federation', person: reader }
   return { locale, site: facts, path: url.pathname, query: url.search }
 }
 
-async function federationFacts(args: LoaderFunctionArgs): Promise<SiteFacts> {
-  const { person } = await visitor(args)
-  return { kind: 'federation', person: person && { name: person.name } }
-}
+const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
 
 type Tenant = Extract<ReturnType<typeof asVisitor>['site'], { kind: 'co-op' }>['tenant']
 
@@ -47,7 +49,7 @@ function coOpFacts({
   state,
   stateReason,
   stateSince,
-}: Tenant): SiteFacts {
+}: Tenant): Omit<Extract<SiteFacts, { kind: 'co-op' }>, 'person'> {
   return {
     kind: 'co-op',
     name,

@@ -98,8 +98,21 @@ export async function asAdmin(args: Args): Promise<PersonVisit> {
   return { ...visit, person }
 }
 
-/** Who is signed in, for pages that only say so. A session that is visited goes on. */
-export async function visitor({ request, context }: Args) {
+const seen = new WeakMap<RequestContext, ReturnType<typeof lookAtVisitor>>()
+
+/**
+ * Who is signed in, for pages that only say so. A session that is visited goes on. The parts of one page ask once; an
+ * act asks for itself, and what is shown after it asks again.
+ */
+export function visitor(args: Args): ReturnType<typeof lookAtVisitor> {
+  const { request, context } = args
+  if (request.method !== 'GET') return lookAtVisitor(args)
+  const known = seen.get(context) ?? lookAtVisitor(args)
+  seen.set(context, known)
+  return known
+}
+
+async function lookAtVisitor({ request, context }: Args) {
   const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE)
   const tenant = tenantOf(context)
   if (!token) return { person: null, member: null }

@@ -2,10 +2,16 @@ import type { ReactNode } from 'react'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { MomentText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
+import {
+  coOpLinks,
+  consoleLinks,
+  federationLinks,
+  officeLinks,
+  placeOf,
+  type Link,
+} from './links.ts'
 import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
 import { useCoOp, useInLanguage, usePath, useSite } from './site.tsx'
-
-type Link = { readonly href: string; readonly label: string }
 
 /** A page of any site: its bar, its content, its foot. `page` is the name of its own style sheet. */
 export function Shell({
@@ -24,6 +30,7 @@ export function Shell({
   const path = usePath()
   const look = site.kind === 'co-op' ? site.look : FEDERATION_LOOK
   const shown = links ?? (site.kind === 'co-op' ? coOpLinks(t) : federationLinks(t))
+  const place = placeOf(shown, path)
   return (
     <div className={`p-${page}`}>
       <Band look={look} />
@@ -46,14 +53,19 @@ export function Shell({
             <ul>
               {shown.map(({ href, label }) => (
                 <li key={href}>
-                  <a href={href} aria-current={href === path ? 'page' : undefined}>
+                  <a
+                    href={href}
+                    aria-current={
+                      href === path ? 'page' : href === place?.href ? 'true' : undefined
+                    }
+                  >
                     {label}
                   </a>
                 </li>
               ))}
             </ul>
           </nav>
-          {page === 'console' ? <SignedIn /> : null}
+          {office || page === 'console' ? <SignedIn /> : null}
         </div>
       </header>
       {children}
@@ -123,40 +135,21 @@ export function Languages() {
   )
 }
 
-/** On the federation's pages: who is signed in, the way to their account, and the way out. */
+/** Who is signed in, the way to their account, and the way out. */
 function SignedIn() {
-  const site = useSite()
+  const { person } = useSite()
   const { t } = useLanguage()
-  if (site.kind !== 'federation' || !site.person) return null
+  if (!person) return null
   return (
     <div className="who">
       <a href="/account">
-        <bdi>{site.person.name}</bdi>
+        <bdi>{person.name}</bdi>
       </a>
       <form method="post" action="/sign-out">
         <button className="plain">{t('common:sign-out')}</button>
       </form>
     </div>
   )
-}
-
-type T = ReturnType<typeof useLanguage>['t']
-
-function coOpLinks(t: T): Link[] {
-  return [
-    { href: '/listings', label: t('common:nav.prices') },
-    { href: '/books', label: t('common:nav.books') },
-    { href: '/charter', label: t('common:nav.charter') },
-    { href: '/decisions', label: t('common:nav.decisions') },
-  ]
-}
-
-function federationLinks(t: T): Link[] {
-  return [
-    { href: '/start', label: t('common:nav.start') },
-    { href: '/co-ops', label: t('common:nav.co-ops') },
-    { href: '/terms', label: t('common:nav.terms') },
-  ]
 }
 
 /** The office's bar: what a member does every day. On a phone it stands at the bottom. */
@@ -168,16 +161,8 @@ export function OfficeShell({
   readonly children: ReactNode
 }) {
   const { t } = useLanguage()
-  const links = [
-    { href: '/office', label: t('common:nav.today') },
-    { href: '/office/listings', label: t('common:nav.listings') },
-    { href: '/office/hours', label: t('common:nav.hours') },
-    { href: '/office/earnings', label: t('common:nav.pay') },
-    { href: '/office/decisions', label: t('common:nav.decisions') },
-    { href: '/office/co-op', label: t('common:nav.co-op') },
-  ]
   return (
-    <Shell page={page} links={links} office>
+    <Shell page={page} links={officeLinks(t)} office>
       <Suspended />
       {children}
     </Shell>
@@ -214,16 +199,8 @@ function Suspended() {
 /** The console's bar: what the federation's admins look after. */
 export function ConsoleShell({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage()
-  const links = [
-    { href: '/console', label: t('common:nav.co-ops') },
-    { href: '/console/new', label: t('provision:nav.new') },
-    { href: '/console/people', label: t('provision:nav.people') },
-    { href: '/console/fee', label: t('provision:nav.fee') },
-    { href: '/console/doors', label: t('provision:nav.doors') },
-    { href: '/console/log', label: t('provision:nav.log') },
-  ]
   return (
-    <Shell page="console" links={links}>
+    <Shell page="console" links={consoleLinks(t)}>
       {children}
     </Shell>
   )

@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react'
 import type { Locale } from '#app/kernel/locale.ts'
 
+type Reader = { readonly name: string }
+
 /** Which site a page is on, as its components need to know it. */
 export type SiteFacts =
-  | { readonly kind: 'federation'; readonly person: { readonly name: string } | null }
+  | { readonly kind: 'federation'; readonly person: Reader | null }
   | {
       readonly kind: 'co-op'
+      /** Who is signed in, in its office; its public pages are the same for everybody. */
+      readonly person: Reader | null
       readonly name: string
       readonly slug: string
       readonly currency: string

@@ -48,12 +48,13 @@ export function ProposalCourse({ page }: { readonly page: ProposalPage }) {
   )
 }
 
-/** Each reading: counted, under way, or still to come. */
+/** Each reading: counted, under way, or still to come; one that a failed reading spared the members is none. */
 function useReadings(page: ProposalPage): Step[] {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const when = (at: string) => writeMoment(at, 'full', { locale: formatLocale, timeZone })
-  return Array.from({ length: page.readings }, (_, index): Step => {
+  const held = page.closedAt ? page.reading : page.readings
+  return Array.from({ length: held }, (_, index): Step => {
     const number = index + 1
     const key = `reading-${number}`
     const name =
