@@ -100,7 +100,7 @@ function Foot({ office }: { readonly office: boolean }) {
               <a href={href}>{label}</a>
             </li>
           ))}
-          {site.kind === 'federation' && site.person ? (
+          {site.person ? (
             <li>
               <SignedIn />
             </li>
