@@ -65,7 +65,9 @@ export default function People() {
                     <br />
                     <bdi className="sm muted">{email}</bdi>
                   </span>
-                  <Act act="admin-out" id={id} label={t('provision:remove')} of={name} />
+                  {page.admins.length > 1 ? (
+                    <Act act="admin-out" id={id} label={t('provision:remove')} of={name} />
+                  ) : null}
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import { numberFormat } from '#app/kernel/formats.ts'
+import { shareOut } from '#app/kernel/share-out.ts'
 import type { LandingPage } from '#app/reads/landing.server.ts'
 import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -121,21 +122,38 @@ function Owned({ page }: Part) {
   )
 }
 
+/** The shares in tenths of a percent, as they are shown: rounded together, so that they add up to the whole. */
+function tenthsOf({ workersBp, feeBp, cardBp }: LandingPage) {
+  const rest = Math.max(0, 10_000 - workersBp - feeBp - cardBp)
+  const claims = { workers: workersBp, coOp: rest, federation: feeBp, card: cardBp }
+  const shares = shareOut(
+    1000n,
+    Object.entries(claims).map(([key, bp]) => ({ key, weight: BigInt(bp) })),
+  )
+  const of = (key: keyof typeof claims) => shares.get(key) ?? 0n
+  return {
+    workers: of('workers'),
+    coOp: of('coOp'),
+    federation: of('federation'),
+    card: of('card'),
+  }
+}
+
 function Money({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   if (page.orders === 0) return null
-  const rest = 10_000 - page.workersBp - page.feeBp - page.cardBp
+  const shown = tenthsOf(page)
   const strands: Strand[] = [
-    { who: 'worker', label: t('federation:money.workers'), minor: BigInt(page.workersBp) },
-    { who: 'co-op', label: t('federation:money.co-op'), minor: BigInt(Math.max(0, rest)) },
-    { who: 'federation', label: t('federation:money.federation'), minor: BigInt(page.feeBp) },
-    { who: 'rent', label: t('federation:money.card'), minor: BigInt(page.cardBp) },
+    { who: 'worker', label: t('federation:money.workers'), minor: shown.workers },
+    { who: 'co-op', label: t('federation:money.co-op'), minor: shown.coOp },
+    { who: 'federation', label: t('federation:money.federation'), minor: shown.federation },
+    { who: 'rent', label: t('federation:money.card'), minor: shown.card },
   ]
-  const percent = (bp: number) => writePercent(bp, formatLocale)
+  const percent = (tenths: bigint) => writePercent(Number(tenths) * 10, formatLocale)
   return (
     <section className="wrap money">
-      <h2>{t('federation:money', { percent: percent(page.workersBp) })}</h2>
-      <SplitBar strands={strands} caption={percent(page.workersBp)} />
+      <h2>{t('federation:money', { percent: percent(shown.workers) })}</h2>
+      <SplitBar strands={strands} caption={percent(shown.workers)} />
       <ul className="four">
         {strands.map(({ who, label, minor }) => (
           <li
@@ -145,13 +163,13 @@ function Money({ page }: Part) {
             }
           >
             <i />
-            <b>{percent(Number(minor))}</b>
+            <b>{percent(minor)}</b>
             <span>{label}</span>
           </li>
         ))}
       </ul>
       <p className="meter">
-        <b>{percent(10_000 - page.cardBp)}</b>
+        <b>{percent(1000n - shown.card)}</b>
         <span>{t('federation:money.stays', { count: page.orders })}</span>
       </p>
     </section>
