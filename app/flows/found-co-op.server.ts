@@ -49,7 +49,8 @@ export type Founder = {
 }
 
 export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
-  readonly founder: Founder
+  /** Who founds it; or how to seat them, once the address is theirs and in the same transaction. */
+  readonly founder: Founder | ((db: FederationDb) => Promise<Founder>)
   readonly invited: readonly string[]
   /** Who provisions it for them; the founder themselves when nobody does. */
   readonly by?: { readonly id: PersonId | null; readonly name: string }
@@ -73,14 +74,16 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
   const shape = slugRefusal(asked.slug)
   if (shape) return refused(shape)
   return inFederation(async (db) => {
-    const { founder, invited, changes = {}, by = founder, onStep = silent, at, ...entry } = asked
+    const { founder: asking, invited, changes = {}, by, onStep = silent, at, ...entry } = asked
     const words = { tagline: blueprint.lead[asked.locale], trade: blueprint.trade[asked.locale] }
     const tenant = await enterDirectory(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
+    const founder = typeof asking === 'function' ? await asking(db) : asking
+    const { id, name } = by ?? founder
     await nameDelegate(db, tenant.id, founder.id, at)
     await noteAudit(db, {
       act: 'co-op-founded',
-      actor: { id: by.id, name: by.name },
+      actor: { id, name },
       tenant: tenant.id,
       detail: { slug: tenant.slug, blueprint: blueprint.key },
       at,

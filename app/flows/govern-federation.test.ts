@@ -89,6 +89,10 @@ test('a row whose address went to somebody else meanwhile is refused, and never 
   await foundRow(id, 0, monday)
   const [row] = await owner`select state, refusal from import_rows where import_id = ${id}`
   expect(row).toEqual({ state: 'refused', refusal: 'slug-taken' })
+  // Where nothing was founded, nobody has an account or a letter of it.
+  const { email } = founder('maya')
+  expect(await owner`select from people where email = ${email}`).toHaveLength(0)
+  expect(await owner`select from mails where to_email = ${email}`).toHaveLength(0)
 })
 
 const openRow = {

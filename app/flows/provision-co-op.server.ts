@@ -17,7 +17,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { isJustNow } from '#app/kernel/twice.ts'
 import { LANDS } from '#tenants/lands.ts'
-import { inFederation, takeTurn } from '#tenants/scope.server.ts'
+import { type FederationDb, inFederation, takeTurn } from '#tenants/scope.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { foundedBefore, type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
 
@@ -31,7 +31,7 @@ type By = { readonly id: PersonId | null; readonly name: string }
 
 /**
  * Founds a co-op for a group. Its first founder gets an account where they have none, and a letter with a link to
- * choose a password: nobody of the federation ever knows one.
+ * choose a password: nobody of the federation ever knows one. Where nothing is founded, nobody gets either.
  */
 export async function provisionCoOp(
   { founder, country, timeZone, ...asked }: Provision,
@@ -40,34 +40,42 @@ export async function provisionCoOp(
   const land = LANDS.find((known) => known.country === country)
   if (!land) throw new RangeError(`No land ${country}.`)
   const { locale, currency } = land
-  const person = await founderFor(founder, { locale, at })
   const place = { country, locale, currency, timeZone: timeZone || land.timeZone }
-  const founded = await foundCoOp({ ...asked, ...place, founder: person, by, at })
+  const seat = (db: FederationDb) => founderFor(db, founder, { locale, at })
+  const founded = await foundCoOp({ ...asked, ...place, founder: seat, by, at })
   if (founded.ok || founded.refusal !== 'slug-taken') return founded
-  const own = await inFederation((db) => foundedBefore(db, asked.slug, person.id))
+  const own = await inFederation((db) => foundedFor(db, asked.slug, founder.email))
   const sentTwice = own?.name === asked.name && isJustNow(own.createdAt, at)
   return own && sentTwice ? done(own) : founded
 }
 
+async function foundedFor(
+  db: FederationDb,
+  slug: string,
+  email: string,
+): Promise<Tenant | undefined> {
+  const founder = await personByEmail(db, email)
+  return founder && foundedBefore(db, slug, founder.id)
+}
+
 async function founderFor(
+  db: FederationDb,
   { name, email }: Provision['founder'],
   { locale, at }: { readonly locale: Locale; readonly at: Instant },
 ): Promise<Founder> {
-  return inFederation(async (db) => {
-    await takeTurn(db, `founder:${email}`)
-    const known = await personByEmail(db, email)
-    if (known) return { id: known.id, name: known.name, email, locale: known.locale }
-    const person = await addPerson(db, { name, email, locale, passwordHash: null, at })
-    if (!person) throw new Error('An account that appeared meanwhile; try again.')
-    const code = await makeCode(db, { purpose: 'first-password', person, at })
-    await promiseMail(db, {
-      template: 'first-password',
-      to: { email, name, locale },
-      data: { path: `/reset?code=${code}` },
-      at,
-    })
-    return { id: person, name, email, locale }
+  await takeTurn(db, `founder:${email}`)
+  const known = await personByEmail(db, email)
+  if (known) return { id: known.id, name: known.name, email, locale: known.locale }
+  const person = await addPerson(db, { name, email, locale, passwordHash: null, at })
+  if (!person) throw new Error('An account that appeared meanwhile; try again.')
+  const code = await makeCode(db, { purpose: 'first-password', person, at })
+  await promiseMail(db, {
+    template: 'first-password',
+    to: { email, name, locale },
+    data: { path: `/reset?code=${code}` },
+    at,
   })
+  return { id: person, name, email, locale }
 }
 
 /** Promises to found many: each row a job of its own, so that one that fails holds up no other. */
@@ -95,11 +103,10 @@ export function importCoOps(
 export async function foundRow(id: ImportId, position: number, at: Instant): Promise<void> {
   const { row, by, own } = await inFederation(async (db) => {
     const found = (await rowsOf(db, id)).find((known) => known.position === position)
-    const founder = found && (await personByEmail(db, found.data['founderEmail'] ?? ''))
     return {
       row: found,
       by: await importById(db, id),
-      own: found && founder && (await foundedBefore(db, found.slug, founder.id)),
+      own: found && (await foundedFor(db, found.slug, found.data['founderEmail'] ?? '')),
     }
   })
   if (!row || !by || row.state !== 'waiting') return

@@ -65,7 +65,7 @@ export function Shell({
               ))}
             </ul>
           </nav>
-          {office || page === 'console' ? <SignedIn /> : null}
+          <SignedIn />
         </div>
       </header>
       {children}
@@ -92,19 +92,15 @@ function Foot({ office }: { readonly office: boolean }) {
                 { href: '/office', label: t('common:for-members') },
                 { href: '/account', label: t('account:yours') },
               ]
-            : site.person
-              ? federationLinks(t)
-              : [...federationLinks(t), { href: '/sign-in', label: t('common:sign-in') }]
+            : federationLinks(t)
           ).map(({ href, label }) => (
             <li key={href}>
               <a href={href}>{label}</a>
             </li>
           ))}
-          {site.person ? (
-            <li>
-              <SignedIn />
-            </li>
-          ) : null}
+          <li>
+            <SignedIn />
+          </li>
         </ul>
         <Languages />
       </div>
@@ -135,11 +131,16 @@ export function Languages() {
   )
 }
 
-/** Who is signed in, the way to their account, and the way out. */
+/** Who is signed in, the way to their account, and the way out; on the federation's site, the way in. */
 function SignedIn() {
-  const { person } = useSite()
+  const { kind, person } = useSite()
   const { t } = useLanguage()
-  if (!person) return null
+  if (!person)
+    return kind === 'federation' ? (
+      <div className="who">
+        <a href="/sign-in">{t('common:sign-in')}</a>
+      </div>
+    ) : null
   return (
     <div className="who">
       <a href="/account">

@@ -105,13 +105,13 @@ export default function CoOp() {
               </ul>
               <p>
                 <a className="link" href="/console/people">
-                  {t('provision:people.manage')}
+                  {t('provision:people.manage')} <Arrow />
                 </a>
               </p>
             </section>
             <p>
               <a className="link" href={`/console/doors?co-op=${coOp.slug}`}>
-                {t('doors:ask')}
+                {t('doors:ask')} <Arrow />
               </a>
             </p>
             <Switch form={form} />

@@ -148,7 +148,7 @@ function Accounts() {
       {search && found.length === 0 ? (
         <p className="muted">{t('provision:accounts.none')}</p>
       ) : null}
-      <ul className="rows">
+      <ul className={found.length > 0 ? 'rows' : undefined}>
         {found.map(({ id, name, email, disabled }) => (
           <li key={id} className="line">
             <span>
