@@ -6,12 +6,18 @@ const RESERVED: ReadonlySet<string> = new Set(
   office shop store charter books decisions`.split(/\s+/),
 )
 
-export type SlugRefusal = 'slug-shape' | 'slug-reserved' | 'slug-taken'
+export type SlugRefusal = 'slug-none' | 'slug-shape' | 'slug-reserved' | 'slug-taken'
 
 /** Why a name cannot be a co-op's address; undefined when its form allows it. Whether it is free the directory knows. */
 export function slugRefusal(slug: string): Exclude<SlugRefusal, 'slug-taken'> | undefined {
+  if (slug === '') return 'slug-none'
   if (!/^[a-z0-9](-?[a-z0-9]){2,31}$/.test(slug) || slug.length > 32) return 'slug-shape'
   return RESERVED.has(slug) ? 'slug-reserved' : undefined
+}
+
+/** The address a co-op would like: the one written for it, or one made from its name; empty when none can be made. */
+export function wishedSlug({ slug, name }: { readonly slug: string; readonly name: string }) {
+  return (slug || slugFrom(name)).toLowerCase()
 }
 
 const ARABIC: Readonly<Record<string, string>> = {

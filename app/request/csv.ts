@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 
 type Cell = string | number | bigint | null
@@ -20,11 +20,22 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[
   )
 }
 
-/** A CSV file's records by the names in its head; undefined when it is none, or longer than `most` rows. */
-export function readCsv(text: string, most: number): Record<string, string>[] | undefined {
+type ReadCsv =
+  | {
+      readonly ok: true
+      /** The names of its columns, in small letters. */
+      readonly head: readonly string[]
+      readonly records: Record<string, string>[]
+    }
+  | { readonly ok: false; readonly line: number }
+
+/** A CSV file's records by the names in its head, up to one more than `most`; or the line at which it is none. */
+export function readCsv(text: string, most: number): ReadCsv {
+  let head: string[] = []
+  const columns = (names: string[]) => (head = names.map((name) => name.trim().toLowerCase()))
   try {
-    return parse(text, {
-      columns: (head: string[]) => head.map((name) => name.trim().toLowerCase()),
+    const records = parse(text, {
+      columns,
       bom: true,
       trim: true,
       skip_empty_lines: true,
@@ -32,8 +43,10 @@ export function readCsv(text: string, most: number): Record<string, string>[] | 
       delimiter: [',', ';', '\t'],
       to: most + 1,
     }) as Record<string, string>[]
-  } catch {
-    return undefined
+    return { ok: true, head, records }
+  } catch (error) {
+    if (error instanceof CsvError) return { ok: false, line: Number(error['lines'] ?? 1) }
+    throw error
   }
 }
 /** A CSV file to be taken along. */

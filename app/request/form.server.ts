@@ -2,7 +2,8 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { FormState } from '#app/ui/form.tsx'
-import { normaliseEmail } from '#app/domains/identity/person.ts'
+import { normaliseEmail, passwordRefusal } from '#app/domains/identity/person.ts'
+import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
 
@@ -66,10 +67,12 @@ export function later(form: FormState, field: string, { minutes, t }: Later) {
 
 type Later = { readonly minutes: number; readonly t: Translate }
 
-/** The sentence for what is wrong; with its limit behind it where it speaks of one. */
+/** The sentence for what is wrong; behind it what it speaks of: a limit, or what of the text is meant. */
 function keyOf(issue: z.core.$ZodIssue): string {
   if (!isPlainKey(issue.message)) return 'forms:wrong'
-  return issue.code === 'too_big' ? `${issue.message} ${issue.maximum}` : issue.message
+  if (issue.code === 'too_big') return `${issue.message} ${issue.maximum}`
+  const detail = issue.code === 'custom' ? issue.params?.['detail'] : undefined
+  return typeof detail === 'string' ? `${issue.message} ${detail}` : issue.message
 }
 
 // Characters that turn text around, hide in it or break a line where there is one; a person who types means none of them.
@@ -116,22 +119,23 @@ export const email = z.string({ message: 'forms:required' }).transform((text, co
   return address ?? z.NEVER
 })
 
-const typedAddresses = (text: string) => text.split(/[\s,;]+/).filter(Boolean)
+/** What somebody typed, inside a sentence about it: enough to find it by. */
+const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 
 /** Up to so many e-mail addresses, one a line or with commas between; each is kept once. */
 export const addresses = (most: number) =>
   paragraph(4000).transform((text, context) => {
-    const typed = typedAddresses(text)
-    if (addressesThatAreNone(text).length > 0)
-      context.addIssue({ code: 'custom', message: 'forms:not-an-email' })
+    const typed = text.split(/[\s,;]+/).filter(Boolean)
+    const none = typed.filter((one) => !normaliseEmail(one))
+    if (none.length > 0)
+      context.addIssue({
+        code: 'custom',
+        message: 'forms:not-addresses',
+        params: { detail: shortened(none.map((one) => isolated(one)).join(' ')) },
+      })
     if (typed.length > most) context.addIssue({ code: 'custom', message: 'founding:too-many' })
     return [...new Set(typed.flatMap((one) => normaliseEmail(one) ?? []))]
   })
-
-/** What of a list of addresses is none, as it was typed, so that nobody has to guess which. */
-export function addressesThatAreNone(text: string): string[] {
-  return typedAddresses(text).filter((one) => !normaliseEmail(one))
-}
 
 /** A whole number, in Western or Eastern digits. */
 export const wholeNumber = (min: number, max: number) =>
@@ -177,5 +181,14 @@ export const hexColour = z.string().transform((text, context) => {
   return colour
 })
 
-/** A password as it was typed: what it has to be is for the flow that takes it. */
-export const secret = z.string({ message: 'forms:required' }).max(400, 'forms:too-long')
+/** A password that is known already, as it was typed. */
+export const secret = z
+  .string({ message: 'forms:required' })
+  .min(1, 'forms:required')
+  .max(400, 'forms:too-long')
+
+/** A password that is chosen now. That it is not the address beside it is for the flow that takes both. */
+export const newSecret = secret.superRefine((password, context) => {
+  const refusal = password === '' ? undefined : passwordRefusal(password, '')
+  if (refusal) context.addIssue({ code: 'custom', message: `refusals:${refusal}` })
+})

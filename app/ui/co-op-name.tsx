@@ -1,3 +1,5 @@
+import { isolated } from '#app/kernel/isolated.ts'
+
 /** A co-op's address beside its name: two may bear one name, and none another's address. */
 export function Slug({ slug }: { readonly slug: string }) {
   return (
@@ -10,6 +12,3 @@ export function Slug({ slug }: { readonly slug: string }) {
 /** The same in one text, each part in its own direction: for a sentence, or a choice in a list. */
 export const nameAndSlug = ({ name, slug }: { readonly name: string; readonly slug: string }) =>
   `${isolated(name)} (${isolated(slug)})`
-
-/** A text that somebody wrote, inside a sentence that may run the other way. */
-export const isolated = (text: string) => `\u2068${text}\u2069`

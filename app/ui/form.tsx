@@ -8,12 +8,12 @@ export type FormState = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** Writes what is wrong: a key of ours in the reader's words, or the sentence itself. */
+/** Writes what is wrong: a key of ours (behind it, what it speaks of) in the reader's words, or the sentence itself. */
 export function useSentence(): (key: string) => string {
   const { t } = useLanguage()
   return (said: string) => {
-    const [key = '', most] = said.split(/ (?=\d+$)/)
-    return isPlainKey(key) ? t(key, { most: Number(most) }) : said
+    const [, key = '', detail = ''] = /^(\S+)(?: (.*))?$/s.exec(said) ?? []
+    return isPlainKey(key) ? t(key, { most: Number(detail), detail }) : said
   }
 }
 

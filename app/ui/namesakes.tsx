@@ -1,4 +1,5 @@
-import { isolated, Slug } from './co-op-name.tsx'
+import { isolated } from '#app/kernel/isolated.ts'
+import { Slug } from './co-op-name.tsx'
 import { useLanguage } from './language.tsx'
 import { Note } from './shell.tsx'
 

@@ -9,6 +9,7 @@ export const forms = {
   required: 'هذه الخانة مطلوبة.',
   'too-long': 'الحد الأقصى للأحرف {{most}}، وهذا أطول منه.',
   'not-an-email': 'المطلوب عنوان بريد، مثل name@example.org.',
+  'not-addresses': 'ليس عنوانًا: {{detail}}',
   'not-a-number': 'المطلوب عدد صحيح.',
   'out-of-range': 'هذا العدد أصغر أو أكبر من المسموح هنا.',
   'not-a-percentage': 'المطلوب نسبة مئوية من 0 إلى 100، مثل 92.5.',

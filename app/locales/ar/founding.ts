@@ -23,7 +23,6 @@ export const founding = {
   weave: 'نسجه',
   'people.head': 'من يؤسسها؟',
   'people.you': 'الجلسة مفتوحة باسم {{name}}.',
-  'bad-lines': 'ليس عنوانًا: {{bad}}',
   'too-many': 'يمكن دعوة 20 على الأكثر الآن والباقين لاحقًا.',
   'charter.head': 'ما يُلزمكم.',
   'charter.lead':

@@ -5,6 +5,7 @@ export const forms = {
   required: 'Fill this in.',
   'too-long': 'This is longer than {{most}} characters. Shorten it.',
   'not-an-email': 'Write an address like name@example.org.',
+  'not-addresses': 'Not an address: {{detail}}',
   'not-a-number': 'Write a whole number.',
   'out-of-range': 'This number is too small or too large here.',
   'not-a-percentage': 'Write a percentage from 0 to 100, for example 92.5.',

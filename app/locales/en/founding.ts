@@ -23,7 +23,6 @@ export const founding = {
   weave: 'Weave it',
   'people.head': 'Who founds it?',
   'people.you': 'You are signed in as {{name}}.',
-  'bad-lines': 'Not an address: {{bad}}',
   'too-many': 'Invite up to 20 now, the others later.',
   'charter.head': 'What binds you.',
   'charter.lead':

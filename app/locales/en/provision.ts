@@ -92,6 +92,14 @@ export const provision = {
   'many.good_other': 'All {{count}} rows are good.',
   'many.do_one': 'Found {{count}} co-op',
   'many.do_other': 'Found {{count}} co-ops',
+  'no-rows': 'Choose a file, or paste its rows.',
+  'too-big': 'This is more than 500 kB. A file of co-ops is smaller.',
+  'not-csv-line': 'Line {{most}} cannot be read: look at its quotation marks.',
+  'no-columns':
+    'We know none of these columns: {{detail}}. The first line names the columns, as below.',
+  'many.twice': 'Row {{most}} of this file has this address already.',
+  'provisioned.again':
+    'This co-op was founded a moment ago, and its founders have their letters. Nothing was done twice; more people are invited from its office.',
   'not-csv': 'This is not a CSV file with a head and rows.',
   'too-many': 'This is too many at once. Make two files of it.',
   progress_one: '{{done}} of {{count}} co-op is woven.',

@@ -6,6 +6,7 @@ export const forms = {
   required: 'Rellena este campo.',
   'too-long': 'Caben {{most}} caracteres como máximo. Acórtalo.',
   'not-an-email': 'Escribe una dirección como nombre@example.org.',
+  'not-addresses': 'No es una dirección: {{detail}}',
   'not-a-number': 'Escribe un número entero.',
   'out-of-range': 'Ese número es demasiado pequeño o demasiado grande.',
   'not-a-percentage': 'Escribe un porcentaje de 0 a 100, por ejemplo 92,5.',

@@ -23,7 +23,6 @@ export const founding = {
   weave: 'Tejerlo',
   'people.head': '¿Quién la funda?',
   'people.you': 'Has entrado como {{name}}.',
-  'bad-lines': 'No es una dirección: {{bad}}',
   'too-many': 'Invita hasta 20 ahora y al resto después.',
   'charter.head': 'Lo que os obliga.',
   'charter.lead':

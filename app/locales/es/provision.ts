@@ -93,6 +93,14 @@ export const provision = {
   'many.good_other': 'Las {{count}} filas están bien.',
   'many.do_one': 'Fundar {{count}} cooperativa',
   'many.do_other': 'Fundar {{count}} cooperativas',
+  'no-rows': 'Elige un archivo o pega sus filas.',
+  'too-big': 'Son más de 500 kB. Un archivo de cooperativas es más pequeño.',
+  'not-csv-line': 'La línea {{most}} no se puede leer: mira sus comillas.',
+  'no-columns':
+    'No conocemos ninguna de estas columnas: {{detail}}. La primera línea nombra las columnas, como abajo.',
+  'many.twice': 'La fila {{most}} de este archivo ya tiene esta dirección.',
+  'provisioned.again':
+    'Esta cooperativa se fundó hace un momento y quienes la fundan tienen sus cartas. No se hizo nada dos veces; a más personas se las invita desde su oficina.',
   'not-csv': 'Esto no es un CSV con cabecera y filas.',
   'too-many': 'Son demasiadas a la vez. Haz dos archivos.',
   progress_one: 'Tejidas: {{done}} de {{count}}.',

@@ -6,6 +6,7 @@ export const forms = {
   required: 'Remplissez ce champ.',
   'too-long': 'Cela dépasse {{most}} caractères. Raccourcissez.',
   'not-an-email': 'Écrivez une adresse comme nom@example.org.',
+  'not-addresses': 'Ce n’est pas une adresse : {{detail}}',
   'not-a-number': 'Écrivez un nombre entier.',
   'out-of-range': 'Ce nombre est trop petit ou trop grand ici.',
   'not-a-percentage': 'Écrivez un pourcentage de 0 à 100, par exemple 92,5.',

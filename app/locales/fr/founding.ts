@@ -24,7 +24,6 @@ export const founding = {
   weave: 'Tisser',
   'people.head': 'Qui la fonde ?',
   'people.you': 'Session ouverte au nom de {{name}}.',
-  'bad-lines': 'Ce n’est pas une adresse : {{bad}}',
   'too-many': 'Invitez-en jusqu’à 20 maintenant, les autres plus tard.',
   'charter.head': 'Ce qui vous engage.',
   'charter.lead':

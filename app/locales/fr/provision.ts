@@ -93,6 +93,14 @@ export const provision = {
   'many.good_other': 'Les {{count}} lignes sont bonnes.',
   'many.do_one': 'Créer {{count}} coopérative',
   'many.do_other': 'Créer {{count}} coopératives',
+  'no-rows': 'Choisissez un fichier, ou collez ses lignes.',
+  'too-big': 'C’est plus de 500 ko. Un fichier de coopératives est plus petit.',
+  'not-csv-line': 'La ligne {{most}} est illisible : regardez ses guillemets.',
+  'no-columns':
+    'Aucune de ces colonnes n’est connue : {{detail}}. La première ligne nomme les colonnes, comme ci-dessous.',
+  'many.twice': 'La ligne {{most}} de ce fichier a déjà cette adresse.',
+  'provisioned.again':
+    'Cette coopérative a été créée à l’instant et ses fondateurs ont leurs lettres. Rien n’a été fait deux fois ; d’autres personnes s’invitent depuis son bureau.',
   'not-csv': 'Ce n’est pas un CSV avec en-tête et lignes.',
   'too-many': 'C’est trop d’un coup. Faites-en deux fichiers.',
   progress_one: 'Tissées : {{done}} sur {{count}}.',

@@ -14,7 +14,16 @@ import { LOCALES } from '#app/kernel/locale.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readOwnAccount } from '#app/reads/own-account.server.ts'
 import { choiceCookie } from '#app/request/cookies.ts'
-import { again, later, line, oneOf, readForm, refuse, secret } from '#app/request/form.server.ts'
+import {
+  again,
+  later,
+  line,
+  oneOf,
+  readForm,
+  newSecret,
+  refuse,
+  secret,
+} from '#app/request/form.server.ts'
 import { asPerson, type PersonVisit, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { triedTooOften } from '#app/request/limits.server.ts'
 import { noSessionCookie, sessionCookie } from '#app/request/session.server.ts'
@@ -70,7 +79,7 @@ const fields = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('password'),
     currentPassword: secret,
-    password: secret,
+    password: newSecret,
   }),
   z.object({ act: z.literal('everywhere') }),
 ])

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { mayReset, resetPassword } from '#app/flows/choose-password.server.ts'
-import { again, readForm, refuse, secret } from '#app/request/form.server.ts'
+import { again, readForm, refuse, newSecret } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { NewPasswordField } from '#app/ui/account-fields.tsx'
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const { at, host, url } = asVisitor(args)
   const form = await readForm(
     args.request,
-    z.object({ code: z.string().max(200), password: secret }),
+    z.object({ code: z.string().max(200), password: newSecret }),
   )
   if (!form.ok) return again(form.form)
   const done = await resetPassword(form.value.code, form.value.password, { host, at })

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
-import { again, email, later, line, readForm, refuse, secret } from '#app/request/form.server.ts'
+import { again, email, later, line, readForm, refuse, newSecret } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
@@ -26,7 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const fields = z.object({ name: line(120), email, password: secret })
+const fields = z.object({ name: line(120), email, password: newSecret })
 
 export async function action(args: ActionFunctionArgs) {
   const visit = asVisitor(args)

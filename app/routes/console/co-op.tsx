@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!coOp) throw notFound()
   return {
     title: coOp.name,
-    provisioned: url.searchParams.has('provisioned'),
+    provisioned: url.searchParams.get('provisioned'),
     namesakes: await readNamesakes(coOp.name, coOp.slug),
     blueprint: blueprintOf(coOp.blueprint)?.name[locale] ?? coOp.blueprint,
     coOp,
@@ -64,7 +64,8 @@ export default function CoOp() {
       <Cloth look={coOp.look} width={1280} height={120} className="ribbon-cloth" />
       <main id="main" className="wrap page">
         <ErrorSummary form={form} />
-        {provisioned ? <Note kind="ok">{t('provision:provisioned')}</Note> : null}
+        {provisioned === 'now' ? <Note kind="ok">{t('provision:provisioned')}</Note> : null}
+        {provisioned === 'again' ? <Note>{t('provision:provisioned.again')}</Note> : null}
         <Namesakes name={coOp.name} slugs={namesakes} />
         <PageHead
           kicker={

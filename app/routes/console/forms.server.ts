@@ -15,7 +15,7 @@ import {
 } from '#app/request/form.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { LANDS } from '#tenants/lands.ts'
-import { slugFrom, slugRefusal } from '#tenants/slug.ts'
+import { slugRefusal, wishedSlug } from '#tenants/slug.ts'
 import { country, MOST_FOUNDERS } from '../found/forms.server.ts'
 
 export const viewForm = z.object({
@@ -64,7 +64,12 @@ export const provisionForm = z
       .string()
       .default('home-services')
       .transform((key) => key.trim() || 'home-services')
-      .refine((key) => blueprintOf(key)?.state === 'ready', 'refusals:blueprint-not-ready'),
+      .superRefine((key, context) => {
+        const blueprint = blueprintOf(key)
+        const refusal = blueprint ? 'blueprint-not-ready' : 'blueprint-unknown'
+        if (blueprint?.state !== 'ready')
+          context.addIssue({ code: 'custom', message: `refusals:${refusal}` })
+      }),
     name: line(80),
     slug: optionalLine(32),
     country,
@@ -77,7 +82,7 @@ export const provisionForm = z
     others: addresses(MOST_FOUNDERS),
   })
   .transform(({ founder, email: address, others, slug, ...rest }, context): Provision => {
-    const wished = (slug || slugFrom(rest.name)).toLowerCase()
+    const wished = wishedSlug({ slug, name: rest.name })
     const refusal = slugRefusal(wished)
     if (refusal)
       context.addIssue({ code: 'custom', path: ['slug'], message: `refusals:${refusal}` })
@@ -101,14 +106,16 @@ export function checkRows(
   records: readonly Record<string, string>[],
   taken: ReadonlySet<string>,
 ): CheckedRow[] {
-  const seen = new Set(taken)
-  return records.map((record) => {
+  const seen = new Map<string, number>()
+  return records.map((record, index) => {
     const read = readFields(new URLSearchParams(record), provisionForm)
-    const name = record['name'] ?? ''
+    const name = (record['name'] ?? '').slice(0, 80)
     if (!read.ok) return { ok: false, name, errors: read.form.errors }
     const { slug } = read.value
-    if (seen.has(slug)) return { ok: false, name, errors: { slug: 'refusals:slug-taken' } }
-    seen.add(slug)
+    const before = seen.get(slug)
+    if (before) return { ok: false, name, errors: { slug: `provision:many.twice ${before}` } }
+    if (taken.has(slug)) return { ok: false, name, errors: { slug: 'refusals:slug-taken' } }
+    seen.set(slug, index + 1)
     return { ok: true, provision: read.value }
   })
 }

@@ -1,5 +1,10 @@
+import { readCsv } from '#app/request/csv.ts'
+
 /** More than this at once is a migration, and wants a plan. */
 export const MOST_IMPORTED = 200
+
+/** More than this is not a file of co-ops. */
+const MOST_BYTES = 500_000
 
 /** The columns of a file of co-ops to be founded. */
 export const IMPORT_COLUMNS = [
@@ -30,9 +35,45 @@ export const sampleRow = [
   'omar@example.org; ana@example.org',
 ]
 
-/** What was posted: the file when one was chosen, else what was pasted. */
-export async function textIn(posted: FormData): Promise<string> {
+export type Sent =
+  | { readonly ok: true; readonly text: string; readonly records: Record<string, string>[] }
+  | {
+      readonly ok: false
+      readonly field: 'file' | 'rows'
+      readonly problem: string
+      readonly text: string
+    }
+
+/** Reads what was posted, the file when one was chosen, else what was pasted: its rows, or why there are none. */
+export async function readSent(posted: FormData): Promise<Sent> {
   const file = posted.get('file')
-  if (file instanceof File && file.size > 0) return (await file.text()).slice(0, 500_000)
-  return String(posted.get('rows') ?? '').slice(0, 500_000)
+  const chosen = file instanceof File && file.size > 0 ? file : undefined
+  const pasted = String(posted.get('rows') ?? '')
+  const field = chosen ? 'file' : 'rows'
+  const kept = pasted.slice(0, MOST_BYTES)
+  if ((chosen?.size ?? pasted.length) > MOST_BYTES)
+    return { ok: false, field, problem: 'provision:too-big', text: kept }
+  const text = chosen ? decoded(await chosen.arrayBuffer()) : pasted
+  const refused = (key: string, detail?: string | number) =>
+    ({ ok: false, field, problem: detail ? `${key} ${detail}` : key, text }) as const
+  if (text.trim() === '') return refused('provision:no-rows')
+  const csv = readCsv(text, MOST_IMPORTED)
+  if (!csv.ok) return refused('provision:not-csv-line', csv.line)
+  const { head, records } = csv
+  const names = IMPORT_COLUMNS.filter((name) => head.includes(name.toLowerCase()))
+  if (names.length === 0) return refused('provision:no-columns', head.join(', ').slice(0, 120))
+  if (records.length === 0) return refused('provision:not-csv')
+  if (records.length > MOST_IMPORTED) return refused('provision:too-many')
+  const named = records.map((record) =>
+    Object.fromEntries(names.map((name) => [name, record[name.toLowerCase()] ?? ''])),
+  )
+  return { ok: true, text, records: named }
+}
+
+/** A file's text: spreadsheets also write UTF-16, and say so by its first two bytes. */
+function decoded(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes.slice(0, 2))
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : undefined
+  const swapped = first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+  return new TextDecoder(utf16 ?? swapped ?? 'utf-8').decode(bytes)
 }

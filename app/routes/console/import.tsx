@@ -8,14 +8,13 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { importCoOps } from '#app/flows/provision-co-op.server.ts'
 import { readTakenSlugs } from '#app/reads/import-page.server.ts'
-import { readCsv } from '#app/request/csv.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
-import { ErrorSummary, Field, type FormState, TextArea } from '#app/ui/form.tsx'
+import { ErrorSummary, Field, type FormState, TextArea, useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { checkRows } from './forms.server.ts'
-import { IMPORT_COLUMNS, MOST_IMPORTED, textIn } from './import.server.ts'
+import { IMPORT_COLUMNS, MOST_IMPORTED, readSent } from './import.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t } = await asAdmin(args)
@@ -37,22 +36,13 @@ type Answer = {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const posted = await postedIn(args.request)
-  const text = await textIn(posted)
-  const records = readCsv(text, MOST_IMPORTED)
-  const problem =
-    text.trim() === ''
-      ? 'forms:required'
-      : !records || records.length === 0
-        ? 'provision:not-csv'
-        : records.length > MOST_IMPORTED
-          ? 'provision:too-many'
-          : undefined
-  if (problem || !records)
-    return data(
-      { form: { values: { rows: text }, errors: { rows: problem ?? '' } }, rows: null, text },
-      { status: 422 },
-    )
-  const rows = checkRows(records, await readTakenSlugs())
+  const sent = await readSent(posted)
+  const { text } = sent
+  if (!sent.ok) {
+    const form = { values: { rows: text }, errors: { [sent.field]: sent.problem } }
+    return data({ form, rows: null, text }, { status: 422 })
+  }
+  const rows = checkRows(sent.records, await readTakenSlugs())
   const good = rows.flatMap((row) => (row.ok ? [row.provision] : []))
   if (posted.get('act') === 'found' && good.length === rows.length) {
     const id = await importCoOps(good, { by: { id: person.id, name: person.name }, at })
@@ -82,7 +72,7 @@ export default function Import() {
         {answer?.rows ? <Verdicts /> : null}
         <div className="duo">
           <form method="post" encType="multipart/form-data">
-            <Field form={undefined} name="file" label={t('provision:many.file')} optional>
+            <Field form={answer?.form} name="file" label={t('provision:many.file')} optional>
               <input id="file" name="file" type="file" accept=".csv,text/csv" />
             </Field>
             <TextArea
@@ -124,6 +114,7 @@ export default function Import() {
 function Verdicts() {
   const answer = useActionData<Answer>()
   const { t } = useLanguage()
+  const sentence = useSentence()
   const rows = answer?.rows ?? []
   const bad = rows.filter(({ errors }) => errors.length > 0).length
   return (
@@ -147,7 +138,7 @@ function Verdicts() {
               <span>
                 {errors.map(([field, key]) => (
                   <span key={field} className="err">
-                    <bdi className="mono">{field}</bdi>: {t(key as 'forms:required')}
+                    <bdi className="mono">{field}</bdi>: {sentence(key)}
                   </span>
                 ))}
               </span>

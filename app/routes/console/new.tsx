@@ -45,7 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   const done = await provisionCoOp(form.value, { by, at })
   if (!done.ok)
     return refuse(form.form, done.refusal.startsWith('slug') ? 'slug' : 'blueprint', done.refusal)
-  return redirect(`/console/co-ops/${done.value.slug}?provisioned`, 303)
+  const { slug, createdAt } = done.value
+  const now = createdAt.epochMilliseconds === at.epochMilliseconds
+  return redirect(`/console/co-ops/${slug}?provisioned=${now ? 'now' : 'again'}`, 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

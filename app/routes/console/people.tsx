@@ -5,11 +5,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isolated } from '#app/kernel/isolated.ts'
 import { readFederationPeople } from '#app/reads/federation-people.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
-import { isolated, nameAndSlug, Slug } from '#app/ui/co-op-name.tsx'
+import { nameAndSlug, Slug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
 import { peopleForm } from './forms.server.ts'

@@ -7,7 +7,6 @@ import { readCookie } from '#app/request/cookies.ts'
 import { type Args, atFederation, sha256, type Visit } from '#app/request/guards.server.ts'
 import { DRAFT_COOKIE, draftCookie } from '#app/request/session.server.ts'
 import { LANDS } from '#tenants/lands.ts'
-import { slugFrom } from '#tenants/slug.ts'
 
 export type Founding = Visit & { readonly draft: Draft | undefined; readonly data: DraftData }
 
@@ -48,11 +47,6 @@ export async function fillStep(
   const secret = randomBytes(32).toString('base64url')
   await startDraft(sha256(secret), { data: filled, at })
   return redirect(next, { status: 303, headers: draftCookie(secret) })
-}
-
-/** The address a co-op of this draft will have: the chosen one, or one made of its name. */
-export function slugOf({ slug, name }: Pick<DraftData, 'slug' | 'name'>): string {
-  return (slug || slugFrom(name)).toLowerCase()
 }
 
 export function landOf({ country }: Pick<DraftData, 'country'>) {

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import type { FormState } from '#app/ui/form.tsx'
 import {
   addresses,
-  addressesThatAreNone,
-  again,
   amount,
   email,
   hexColour,
@@ -13,7 +10,7 @@ import {
   optionalTimeZone,
   percent,
   wholeNumber,
-  secret,
+  newSecret,
 } from '#app/request/form.server.ts'
 import { LANDS } from '#tenants/lands.ts'
 
@@ -29,7 +26,7 @@ export const country = z
 
 export const nameForm = z.object({
   name: line(80),
-  slug: optionalLine(60),
+  slug: optionalLine(32),
   country,
   city: optionalLine(80),
   timeZone: optionalTimeZone,
@@ -49,14 +46,8 @@ export const peopleForm = z.object({ founders: addresses(MOST_FOUNDERS) })
 export const newcomerForm = peopleForm.extend({
   person: line(120),
   email,
-  password: secret,
+  password: newSecret,
 })
-
-/** Answers a refused list of founders with the addresses that are none, so that nobody has to guess which. */
-export function withBadLines(form: FormState) {
-  const bad = addressesThatAreNone(form.values['founders'] ?? '').join(', ')
-  return again({ ...form, values: { ...form.values, bad } })
-}
 
 export const charterForm = (currency: string) =>
   z.object({

@@ -9,7 +9,8 @@ import { Namesakes } from '#app/ui/namesakes.tsx'
 import { TimeZoneField } from '#app/ui/time-zone.tsx'
 import { LANDS } from '#tenants/lands.ts'
 import { hostOf } from '#tenants/resolve.server.ts'
-import { asFounderWithDraft, fillStep, slugOf } from './draft.server.ts'
+import { wishedSlug } from '#tenants/slug.ts'
+import { asFounderWithDraft, fillStep } from './draft.server.ts'
 import { nameForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
 
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     city: (typed.get('city') ?? data.city).slice(0, 200),
     timeZone: typed.get('timeZone') ?? data.timeZone ?? '',
   }
-  const wished = slugOf(now)
+  const wished = wishedSlug(now)
   return {
     title: t('founding:step.name'),
     now,
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const founding = await asFounderWithDraft(args)
   const form = await readForm(args.request, nameForm)
   if (!form.ok) return again(form.form)
-  const slug = slugOf(form.value)
+  const slug = wishedSlug(form.value)
   const { refusal } = await readSlug(slug, form.value.city)
   if (refusal) return refuse(form.form, 'slug', refusal)
   return fillStep(founding, { ...form.value, slug }, '/start/look')

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { keepDraft } from '#app/flows/draft-co-op.server.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
-import { later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
@@ -16,7 +16,7 @@ import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/fo
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { asFounderWithDraft } from './draft.server.ts'
-import { newcomerForm, peopleForm, withBadLines } from './forms.server.ts'
+import { newcomerForm, peopleForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,13 +36,13 @@ export async function action(args: ActionFunctionArgs) {
   const next = '/start/charter'
   if (known) {
     const form = readFields(posted, peopleForm)
-    if (!form.ok) return withBadLines(form.form)
+    if (!form.ok) return again(form.form)
     const filled = { ...data, founders: form.value.founders }
     await keepDraft(draft.id, { data: filled, person: known.id, at })
     return redirect(next, 303)
   }
   const form = readFields(posted, newcomerForm)
-  if (!form.ok) return withBadLines(form.form)
+  if (!form.ok) return again(form.form)
   const minutes = await tooOften('sign-up', peer)
   if (minutes) return later(form.form, 'form', { minutes, t })
   const { person: name, email, password, founders } = form.value
@@ -62,7 +62,6 @@ export default function People() {
   const { founders, person } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const bad = form?.values['bad']
   return (
     <Shell page="founding">
       <main id="main" className="wrap page narrow">
@@ -78,7 +77,7 @@ export default function People() {
             form={form}
             name="founders"
             label={t('found:founders')}
-            hint={bad ? t('founding:bad-lines', { bad }) : t('found:founders.hint')}
+            hint={t('found:founders.hint')}
             value={founders}
             optional
             rows={4}
