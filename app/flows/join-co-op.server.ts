@@ -34,14 +34,14 @@ export function joinCoOp(
   tenant: Tenant,
   { code, person, at }: { code: string; person: Founder; at: Instant },
 ): Promise<Outcome<MemberId, JoinRefusal>> {
+  const who = { person: person.id, email: person.email }
   return inTenant(tenant.id, async (db) => {
-    if (await memberWho(db, { person: person.id, email: person.email }))
-      return refused('member-already')
+    if (await memberWho(db, who)) return refused('member-already')
     const invitation = await openInvitation(db, code, at)
     if (invitation && invitation.email !== person.email) return refused('invitation-for-another')
     // Of two who open one letter at once, the invitation is closed for one.
     if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
-      return refused('invitation-useless')
+      return refused((await memberWho(db, who)) ? 'member-already' : 'invitation-useless')
     const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })

@@ -1,3 +1,4 @@
+import { personByEmail } from '#app/domains/identity/people.server.ts'
 import {
   keepRendered,
   mailById,
@@ -5,7 +6,7 @@ import {
   noteUnsent,
   type Mail,
 } from '#app/domains/mail/outbox.server.ts'
-import { renderMail, type Sender } from '#app/domains/mail/render.ts'
+import { renderMail, type Rendered, type Sender } from '#app/domains/mail/render.ts'
 import type { Post } from '#app/gateways/post.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MailId } from '#app/kernel/ids.ts'
@@ -15,7 +16,10 @@ import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
 /** How the sites are reached from outside: `http`, `localhost`, `:3000`. */
 export type Street = { readonly originOf: (slug: string | null) => string; readonly from: string }
 
-/** Writes a promised letter in its reader's language and posts it. Posted already: nothing happens. */
+/**
+ * Writes a promised letter and posts it: in the language its reader chose for their account, else in the one it was
+ * promised in. Tried again it is word for word the same. Posted already: nothing happens.
+ */
 export async function sendMail(
   post: Post,
   street: Street,
@@ -24,14 +28,9 @@ export async function sendMail(
   const found = await inFederation(async (db) => {
     const mail = await mailById(db, id)
     if (!mail || mail.sentAt) return undefined
-    const letter = {
-      template: mail.template,
-      locale: mail.locale,
-      name: mail.toName,
-      data: mail.data as Record<string, unknown>,
-    }
-    const rendered = renderMail(letter, await senderOf(db, mail, street))
-    await keepRendered(db, id, rendered)
+    const locale = (await personByEmail(db, mail.toEmail))?.locale ?? mail.locale
+    const rendered = writtenBefore(mail) ?? (await written(db, { ...mail, locale }, street))
+    await keepRendered(db, id, { ...rendered, locale })
     return { mail, rendered }
   })
   if (!found) return
@@ -45,6 +44,16 @@ export async function sendMail(
     throw fault
   }
   await inFederation((db) => noteSent(db, id, at))
+}
+
+function writtenBefore({ subject, html, body }: Mail): Rendered | undefined {
+  return subject && html && body ? { subject, html, text: body } : undefined
+}
+
+async function written(db: FederationDb, mail: Mail, street: Street): Promise<Rendered> {
+  const { template, locale, toName: name } = mail
+  const data = mail.data as Record<string, unknown>
+  return renderMail({ template, locale, name, data }, await senderOf(db, mail, street))
 }
 
 async function senderOf(

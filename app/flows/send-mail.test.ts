@@ -1,5 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { expect, it } from 'vitest'
+import { addPerson } from '#app/domains/identity/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import type { Post, Posting } from '#app/gateways/post.ts'
 import type { MailId } from '#app/kernel/ids.ts'
@@ -24,8 +25,8 @@ function aPost(failures: number) {
   return { post, carried, seen }
 }
 
-async function aPromise(): Promise<MailId> {
-  const to = { email: 'helen@example.com', name: 'Helen', locale: 'fr' as const }
+async function aPromise(email = 'helen@example.com'): Promise<MailId> {
+  const to = { email, name: 'Helen', locale: 'fr' as const }
   await inFederation((db) =>
     promiseMail(db, { template: 'password-changed', to, data: { path: '/' }, at: monday }),
   )
@@ -63,4 +64,22 @@ it('a letter that was sent is never sent again', async () => {
   const mail = await aPromise()
   for (let again = 0; again < 3; again += 1) await sendMail(post, street, { mail, at: monday })
   expect(carried).toHaveLength(1)
+})
+
+it('an account is written to in its own language, whoever promised the letter and in which', async () => {
+  const { post, carried } = aPost(1)
+  const email = `reader-${Date.now()}@example.org`
+  const id = await inFederation((db) =>
+    addPerson(db, { name: 'Helen', email, locale: 'en', passwordHash: null, at: monday }),
+  )
+  const mail = await aPromise(email)
+  await expect(sendMail(post, street, { mail, at: monday })).rejects.toThrow('451')
+  // Between two attempts the reader changes their mind: the letter that was begun stays the same.
+  await owner`update people set locale = 'ar' where id = ${id as string}`
+  await sendMail(post, street, { mail, at: monday })
+  expect(carried[0]?.html).toContain('<html lang="en" dir="ltr">')
+  const next = await aPromise(email)
+  await sendMail(post, street, { mail: next, at: monday })
+  expect(carried[1]?.html).toContain('<html lang="ar" dir="rtl">')
+  expect(await rowOf(next)).toMatchObject({ locale: 'ar' })
 })

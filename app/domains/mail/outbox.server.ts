@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MailId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
 import { mails } from '#db/schema/mail.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 import type { Rendered } from './render.ts'
@@ -12,15 +13,15 @@ export async function mailById(db: FederationDb, id: MailId): Promise<Mail | und
   return mail
 }
 
-/** Keeps what a letter says, so that a second attempt sends the very same. */
+/** Keeps what a letter says and in which language, so that a second attempt sends the very same. */
 export async function keepRendered(
   db: FederationDb,
   id: MailId,
-  { subject, html, text }: Rendered,
+  { subject, html, text, locale }: Rendered & { readonly locale: Locale },
 ): Promise<void> {
   await db
     .update(mails)
-    .set({ subject, html, body: text, attempts: sql`${mails.attempts} + 1` })
+    .set({ subject, html, body: text, locale, attempts: sql`${mails.attempts} + 1` })
     .where(eq(mails.id, id))
 }
 

@@ -38,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, z.object({ code: z.string().max(200) }))
   if (!form.ok) return again(form.form)
   const done = await joinCoOp(tenant, { code: form.value.code, person, at })
-  return done.ok ? redirect('/office', 303) : refuse(form.form, 'form', done.refusal)
+  // Pressed twice it is done once, and leads to the same place.
+  return done.ok || done.refusal === 'member-already'
+    ? redirect('/office', 303)
+    : refuse(form.form, 'form', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
