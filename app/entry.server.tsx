@@ -1,7 +1,15 @@
-import type { EntryContext, LoaderFunctionArgs, ActionFunctionArgs } from '@remix-run/node'
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
+import { siteFacts } from './request/site-facts.server.ts'
+import { GroundContext } from './ui/site.tsx'
 
 export { serve } from './server.ts'
 
@@ -11,8 +19,16 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
+  { site }: AppLoadContext,
 ): Response {
-  const markup = renderToString(<RemixServer context={remix} url={request.url} />)
+  const { pathname: path, search: query } = new URL(request.url)
+  const locale = localeOf(request, site.kind === 'co-op' ? site.tenant.locale : 'en')
+  const ground = { site: siteFacts(site, null), locale, path, query }
+  const markup = renderToString(
+    <GroundContext.Provider value={ground}>
+      <RemixServer context={remix} url={request.url} />
+    </GroundContext.Provider>,
+  )
   headers.set('content-type', 'text/html; charset=utf-8')
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }

@@ -6,22 +6,26 @@ import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow, Band, FEDERATION_LOOK, Mark } from './ui/marks.tsx'
 import { Languages, PageHead } from './ui/shell.tsx'
 
-/** What a host answers that is no site of ours: that nobody lives there, and where the co-ops are. */
-export function nowhere(request: Request): Response {
-  const { hostname } = new URL(request.url)
+/** Why a request is answered before any page of ours has seen it, and the status that says so. */
+const REFUSED = { nowhere: 404, forged: 403, unreadable: 400 } as const
+
+type Refused = keyof typeof REFUSED
+
+/** The page of what no page of ours answers: a host that is no site of ours, a form or an address that is none. */
+export function nowhere(request: Request, kind: Refused = 'nowhere'): Response {
   const markup = renderToString(
     <LanguageContext.Provider value={languageFor(localeOf(request, 'en'))}>
-      <Nowhere host={hostname} />
+      <Nowhere kind={kind} host={new URL(request.url).hostname} />
     </LanguageContext.Provider>,
   )
   return new Response(`<!doctype html>${markup}`, {
-    status: 404,
+    status: REFUSED[kind],
     headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept-language, cookie' },
   })
 }
 
-/** Nothing here leads to a page of this host, for there is none: every way goes to the federation's. */
-function Nowhere({ host }: { readonly host: string }) {
+/** Where there is no site, nothing leads to a page of this host: every way goes to the federation's. */
+function Nowhere({ kind, host }: { readonly kind: Refused; readonly host: string }) {
   const { t, locale, direction } = useLanguage()
   const home = originOf(null)
   return (
@@ -29,7 +33,7 @@ function Nowhere({ host }: { readonly host: string }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{t('errors:nowhere.title')}</title>
+        <title>{t(`errors:${kind}.title`)}</title>
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
         <link rel="stylesheet" href={styles} />
       </head>
@@ -53,13 +57,19 @@ function Nowhere({ host }: { readonly host: string }) {
                 {host}
               </bdi>
             }
-            title={t('errors:nowhere.title')}
-            lead={t('errors:nowhere.what')}
+            title={t(`errors:${kind}.title`)}
+            lead={t(`errors:${kind}.what`)}
           />
           <p>
-            <a className="btn" href={`${home}/co-ops`}>
-              {t('errors:nowhere.directory')} <Arrow />
-            </a>
+            {kind === 'nowhere' ? (
+              <a className="btn" href={`${home}/co-ops`}>
+                {t('errors:nowhere.directory')} <Arrow />
+              </a>
+            ) : (
+              <a className="btn" href="/">
+                {t('errors:home')}
+              </a>
+            )}
           </p>
         </main>
         <footer className="foot">

@@ -7,12 +7,13 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import styles from './app.css?url'
 import { asVisitor, visitor } from './request/guards.server.ts'
+import { siteFacts } from './request/site-facts.server.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { PageHead, Shell } from './ui/shell.tsx'
-import { SiteContext, type SiteFacts } from './ui/site.tsx'
+import { GroundContext, SiteContext } from './ui/site.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
@@ -24,57 +25,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
   const personal = site.kind === 'federation' || isOffice(url.pathname)
   const { person } = personal ? await visitor(args) : { person: null }
-  const reader = person && { name: person.name }
-  const facts: SiteFacts =
-    site.kind === 'co-op'
-      ? { ...coOpFacts(site.tenant), person: reader }
-      : { kind: 'federation', person: reader }
+  const facts = siteFacts(site, person && { name: person.name })
   return { locale, site: facts, path: url.pathname, query: url.search }
 }
 
 const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
 
-type Tenant = Extract<ReturnType<typeof asVisitor>['site'], { kind: 'co-op' }>['tenant']
-
-function coOpFacts({
-  name,
-  slug,
-  currency,
-  country,
-  timeZone,
-  locale,
-  colour,
-  colour2,
-  logoKey,
-  state,
-  stateReason,
-  stateSince,
-}: Tenant): Omit<Extract<SiteFacts, { kind: 'co-op' }>, 'person'> {
-  return {
-    kind: 'co-op',
-    name,
-    slug,
-    currency,
-    country,
-    timeZone,
-    locale,
-    logo: logoKey,
-    suspended:
-      state === 'suspended' ? { reason: stateReason ?? '', since: stateSince.toString() } : null,
-    founding: state === 'founding',
-    look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
-  }
-}
-
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>('root')
-  const site: SiteFacts = root?.site ?? { kind: 'federation', person: null }
-  const language = languageFor(
-    root?.locale ?? 'en',
-    site.kind === 'co-op' ? site.country : undefined,
-  )
+  const known = useContext(GroundContext)
+  const { site, locale, path, query } = useRouteLoaderData<typeof loader>('root') ?? known
+  const language = languageFor(locale, site.kind === 'co-op' ? site.country : undefined)
   return (
-    <SiteContext.Provider value={{ site, path: root?.path ?? '/', query: root?.query ?? '' }}>
+    <SiteContext.Provider value={{ site, path, query }}>
       <LanguageContext.Provider value={language}>
         <html lang={language.locale} dir={language.direction}>
           <head>

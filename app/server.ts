@@ -136,8 +136,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     const language = c.req.query('lang')
     if (c.req.method === 'GET' && isLocale(language)) return chooseLanguage(c, language)
     const webhook = c.req.path === '/machines/stripe/events'
-    if (!webhook && !isSameOrigin(c.req.raw))
-      return c.text('This form came from another site.', 403)
+    if (!webhook && !isSameOrigin(c.req.raw)) return nowhere(c.req.raw, 'forged')
     const context = await contextOf(c)
     if (!context) return nowhere(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
@@ -152,7 +151,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
 function refusedAtTheDoor(c: Context<Env>): Response | undefined {
   if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
     return c.text('', 405, { allow: 'GET, HEAD, POST' })
-  return c.req.url.includes('%00') ? c.text('', 400) : undefined
+  return c.req.url.includes('%00') ? nowhere(c.req.raw, 'unreadable') : undefined
 }
 
 /** A page that is the same for everybody who is not signed in. */

@@ -1,4 +1,4 @@
-import { expect, test, type APIRequestContext } from '@playwright/test'
+import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test'
 import routes from '../app/routes.ts'
 import { ask, cookieOf } from './people/ask.ts'
 import { asOwner } from './people/owner.ts'
@@ -151,6 +151,16 @@ const UNREADABLE = [
   ['multipart/form-data; boundary=x', 'torn off'],
 ] as const
 
+/** The answers that are pages and wear another site's face than the one that was asked. */
+async function strangersAmong(answers: readonly APIResponse[], { site }: Door): Promise<string[]> {
+  const slug = SLUGS[site]
+  const pages = answers.filter((answer) => answer.headers()['content-type']?.includes('text/html'))
+  const texts = await Promise.all(pages.map((answer) => answer.text()))
+  return pages
+    .filter((_, index) => slug && !texts[index]?.includes(`/theme.css?s=${slug}`))
+    .map((answer) => `${site}: ${answer.url()} wears another face`)
+}
+
 /** What is wrong with how one door of one site answers somebody. */
 async function faultsAt(request: APIRequestContext, name: Name, door: Door): Promise<string[]> {
   const [sites, who] = FOR[door.path] ?? [[], 'admin']
@@ -177,6 +187,7 @@ async function faultsAt(request: APIRequestContext, name: Name, door: Door): Pro
       .map(
         (answer) => `${door.site}: ${new URL(answer.url()).pathname} answers ${answer.status()}`,
       ),
+    ...(await strangersAmong(tries, door)),
     ...(forged ? [`a form from elsewhere at ${asked.path}: ${elsewhere.status()}`] : []),
   ]
 }

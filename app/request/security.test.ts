@@ -12,6 +12,15 @@ test('a form of a sibling co-op changes nothing here', () => {
   expect(isSameOrigin(post({}))).toBe(false)
   expect(isSameOrigin(post({ 'sec-fetch-site': 'same-origin' }))).toBe(true)
   expect(isSameOrigin(post({ origin: 'http://a.localhost' }))).toBe(true)
+  expect(isSameOrigin(post({ origin: 'https://a.localhost' }))).toBe(true)
+})
+
+test('what says two things of where it comes from is believed in neither', () => {
+  for (const origin of ['http://b.localhost', 'null', 'no origin', 'http://a.localhost:81'])
+    expect(isSameOrigin(post({ 'sec-fetch-site': 'same-origin', origin }))).toBe(false)
+  const own = { 'sec-fetch-site': 'same-origin', origin: 'http://a.localhost' }
+  expect(isSameOrigin(post(own))).toBe(true)
+  expect(isSameOrigin(post({ ...own, 'sec-fetch-site': 'cross-site' }))).toBe(false)
 })
 
 test('a cookie is read by its exact name, and a broken escape is just text', () => {

@@ -43,7 +43,13 @@ export function securityHeaders({ formTargets, secure }: Settings): MiddlewareHa
 export function isSameOrigin(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
   const fetchSite = request.headers.get('sec-fetch-site')
-  if (fetchSite) return fetchSite === 'same-origin' || fetchSite === 'none'
   const origin = request.headers.get('origin')
-  return origin !== null && origin === new URL(request.url).origin
+  // Both are looked at: what says two things of where it comes from is believed in neither.
+  if (origin !== null && hostIn(origin) !== new URL(request.url).host) return false
+  return fetchSite ? fetchSite === 'same-origin' || fetchSite === 'none' : origin !== null
+}
+
+/** The host of an origin; a proxy may have taken the scheme off on the way here. */
+function hostIn(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
 }

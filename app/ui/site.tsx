@@ -32,10 +32,14 @@ type Where = {
   readonly query: string
 }
 
-export const SiteContext = createContext<Where>({
-  site: { kind: 'federation', person: null },
-  path: '/',
-  query: '',
+const NOWHERE: Where = { site: { kind: 'federation', person: null }, path: '/', query: '' }
+
+export const SiteContext = createContext(NOWHERE)
+
+/** What is known of a page before any of its loaders ran: what an act that is refused is answered from. */
+export const GroundContext = createContext<Where & { readonly locale: Locale }>({
+  ...NOWHERE,
+  locale: 'en',
 })
 
 export function useSite(): SiteFacts {

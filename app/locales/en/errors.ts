@@ -16,6 +16,8 @@ export const errors = {
   'unreadable.title': 'We could not read that.',
   'unreadable.what':
     'What was sent is not a form of ours, or it was cut off on the way. Go back and send it again.',
+  'forged.title': 'This form came from another site.',
+  'forged.what': 'Nothing was done. Open the page here, and send it from there.',
   'nowhere.title': 'No co-op lives at this address.',
   'nowhere.what':
     'The address may have a slip in it, or the co-op may have another one. All that are open stand in the directory.',

@@ -15,6 +15,8 @@ export const errors = {
   'unreadable.title': 'No hemos podido leerlo.',
   'unreadable.what':
     'Lo enviado no es un formulario nuestro, o se cortó por el camino. Vuelve atrás y envíalo de nuevo.',
+  'forged.title': 'Este formulario viene de otro sitio.',
+  'forged.what': 'No se ha hecho nada. Abre la página aquí y envíalo desde ella.',
   'nowhere.title': 'En esta dirección no vive ninguna cooperativa.',
   'nowhere.what':
     'Puede que la dirección tenga un error o que la cooperativa tenga otra. En el directorio están todas las abiertas.',

@@ -17,6 +17,8 @@ export const errors = {
   'unreadable.title': 'Nous n’avons pas pu lire cela.',
   'unreadable.what':
     'Ce qui a été envoyé n’est pas un de nos formulaires, ou a été coupé en route. Revenez et renvoyez-le.',
+  'forged.title': 'Ce formulaire vient d’un autre site.',
+  'forged.what': 'Rien n’a été fait. Ouvrez la page ici et envoyez-le depuis elle.',
   'nowhere.title': 'Aucune coopérative n’habite à cette adresse.',
   'nowhere.what':
     'L’adresse contient peut-être une erreur, ou la coopérative en a une autre. L’annuaire donne toutes celles qui sont ouvertes.',
