@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { tenantFigures, tenants } from '#db/schema/federation.ts'
-import { customersPaid, nextMonth, yearBegins } from '#app/reads/customers-paid.ts'
+import { customersPaid, entriesSince, nextMonth, yearBegins } from '#app/reads/customers-paid.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { promiseNextMonth } from './promise-figures.server.ts'
 
@@ -31,11 +31,7 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
     if (!own) throw new Error('No such co-op.')
     const since = yearBegins(at, own.timeZone)
     const rows = await db.execute<Row>(sql`
-      with entries as (
-        select e.account_code, e.minor from ledger_entries e
-        join ledger_journals j on j.tenant_id = ${tenant} and j.id = e.journal_id
-        where e.tenant_id = ${tenant} and j.at >= ${since}::timestamptz
-      ), hours as (
+      with entries as (${entriesSince(tenant, since)}), hours as (
         select e.account_code, -sum(e.minor)::numeric as earned,
           sum(o.work_minutes::numeric / o.team_size) as minutes
         from ledger_entries e

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { customersPaid, yearBegins } from './customers-paid.ts'
+import { customersPaid, entriesSince, yearBegins } from './customers-paid.ts'
 
 type Sums = {
   readonly workers: string
@@ -20,13 +20,13 @@ export function readBooks(tenant: Tenant, at: Instant) {
     tenant.id,
     async (db) => {
       const [sums] = await db.execute<Sums>(sql`
+        with e as (${entriesSince(tenant.id, since)})
         select coalesce(-sum(e.minor) filter (where e.account_code like 'member:%'), 0)::text as workers,
           coalesce(-sum(e.minor) filter (where e.account_code in ('co-op', 'card-costs')), 0)::text as co_op,
           coalesce(-sum(e.minor) filter (where e.account_code = 'federation'), 0)::text as federation,
           coalesce(sum(e.minor) filter (where e.account_code = 'card-costs'), 0)::text as card,
-          (count(distinct j.order_id) filter (where j.kind = 'settled'))::text as orders
-        from ledger_entries e join ledger_journals j on j.tenant_id = ${tenant.id} and j.id = e.journal_id
-        where e.tenant_id = ${tenant.id} and j.at >= ${since}::timestamptz`)
+          (count(distinct e.order_id) filter (where e.kind = 'settled'))::text as orders
+        from e`)
       const months = await db.execute<Month>(sql`
         select to_char(j.at at time zone ${tenant.timeZone}, 'YYYY-MM') as month,
           coalesce(-sum(e.minor) filter (where e.account_code like 'member:%'), 0)::text as workers,

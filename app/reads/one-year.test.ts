@@ -72,6 +72,21 @@ test('the console, the public books and the members’ books have one figure for
   expect(months).toEqual(['2026-01', '2026-12'])
 })
 
+test('of what is paid and not yet done nothing counts, nor what its card cost', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  await doneOn(tenant, { hours: 0, day: '2026-12-02' })
+  const at = Temporal.Instant.from('2026-12-03T12:00:00Z')
+  const before = await readBooks(tenant, at)
+  expect(before.shared.card).toBe(129n)
+  const waiting = await aPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  await waiting.record()
+  expect(await readBooks(tenant, at)).toEqual(before)
+  await refreshFigures(tenant.id, at)
+  const [figures] = await owner`
+    select card_12m_minor::text as card, co_op_12m_minor::text as co_op from tenant_figures where tenant_id = ${tenant.id}`
+  expect(figures).toEqual({ card: '129', co_op: before.shared.coOp.toString() })
+})
+
 test('a year begins with a month, by the co-op’s own calendar', () => {
   const at = Temporal.Instant.from('2026-11-30T23:30:00Z')
   expect(yearBegins(at, 'Europe/London')).toBe('2025-12-01T00:00:00Z')
