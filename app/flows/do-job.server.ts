@@ -1,4 +1,4 @@
-import { EARLY_MINUTES, stepOf } from '#app/domains/orders/job.ts'
+import { checksInFrom, stepOf } from '#app/domains/orders/job.ts'
 import {
   bookingsOf,
   type Booking,
@@ -12,7 +12,12 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { settleOrder } from './settle-order.server.ts'
 
-export type JobRefusal = 'order-not-found' | 'not-your-job' | 'job-too-early' | 'job-out-of-turn'
+export type JobRefusal =
+  | 'order-not-found'
+  | 'not-your-job'
+  | 'job-too-early'
+  | 'job-not-begun'
+  | 'job-out-of-turn'
 
 type Doing = { readonly order: OrderId; readonly member: MemberId; readonly at: Instant }
 type Mine = { readonly order: Order; readonly booking: Booking; readonly team: Booking[] }
@@ -30,8 +35,7 @@ export function checkIn(tenant: TenantId, doing: Doing): Promise<Outcome<null, J
   return ofMine(tenant, doing, async (db, { order, booking }) => {
     if (booking.checkedInAt) return done(null)
     if (order.state !== 'paid') return refused('job-out-of-turn')
-    const earliest = booking.during.from.subtract({ minutes: EARLY_MINUTES })
-    if (doing.at.epochMilliseconds < earliest.epochMilliseconds) return refused('job-too-early')
+    if (isBefore(doing.at, checksInFrom(booking.during.from))) return refused('job-too-early')
     await noteWork(db, booking.id, { checkedInAt: doing.at })
     return done(null)
   })
@@ -45,6 +49,7 @@ export function checkOut(
   return ofMine(tenant, doing, async (db, { order, booking, team }) => {
     if (booking.checkedOutAt) return done({ done: order.state === 'done' })
     if (!booking.checkedInAt) return refused('job-out-of-turn')
+    if (isBefore(doing.at, booking.during.from)) return refused('job-not-begun')
     await noteWork(db, booking.id, { checkedOutAt: doing.at })
     const last = team.every(
       ({ id, checkedInAt, checkedOutAt }) => id === booking.id || !checkedInAt || checkedOutAt,
@@ -53,6 +58,8 @@ export function checkOut(
     return done({ done: last })
   })
 }
+
+const isBefore = (at: Instant, other: Instant) => at.epochMilliseconds < other.epochMilliseconds
 
 function ofMine<Value>(
   tenant: TenantId,

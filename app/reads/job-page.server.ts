@@ -1,12 +1,6 @@
 import { amongWorkers } from '#app/domains/ledger/split.ts'
 import { membersById } from '#app/domains/membership/members.server.ts'
-import {
-  checksInFrom,
-  HAND_BACK_HOURS,
-  nextStep,
-  PHONE_HOURS,
-  stepOf,
-} from '#app/domains/orders/job.ts'
+import { HAND_BACK_HOURS, nextStep, opensAt, PHONE_HOURS, stepOf } from '#app/domains/orders/job.ts'
 import {
   bookingsOf,
   customerOf,
@@ -28,10 +22,12 @@ type Part = Parameters<typeof nextStep>[0]
 /** What somebody of the team can do about their part now. */
 function ownPart(mine: Part, { going, hoursAhead, at }: Standing) {
   const ahead = going && !mine.checkedInAt
+  const next = going ? nextStep(mine, at) : null
+  const opens = going && next === null ? opensAt(mine) : null
   return {
     step: stepOf(mine),
-    next: going ? nextStep(mine, at) : null,
-    opens: going && early(mine, at) ? checksInFrom(mine.during.from).toString() : null,
+    next,
+    opens: opens && opens.toString(),
     handBack: ahead && hoursAhead >= HAND_BACK_HOURS,
     tooLate: ahead && hoursAhead > 0 && hoursAhead < HAND_BACK_HOURS,
   }
@@ -58,11 +54,15 @@ export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
         team.map(({ memberId }) => memberId),
       )
       const mine = team.find(({ memberId }) => memberId === member)
-      const shares = team.length > 0 ? amongWorkers(parts.workers, workersOf(team)) : new Map()
+      const going = order.state === 'paid'
+      // Who is done before the others has not earned it all: until the last is done, it is shared as if all stay alike.
+      const weights = going
+        ? team.map(({ memberId }) => ({ member: memberId, weight: 1n }))
+        : workersOf(team)
+      const shares = team.length > 0 ? amongWorkers(parts.workers, weights) : new Map()
       const hoursAhead = order.startsAt
         ? (order.startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
         : Infinity
-      const going = order.state === 'paid'
       return {
         id: order.id,
         code: order.code,
@@ -103,13 +103,6 @@ function whereOf(address: Address | null): string {
   return [address?.line1, address?.line2, address?.city, address?.postcode]
     .filter(Boolean)
     .join(', ')
-}
-
-type Mine = Parameters<typeof nextStep>[0]
-
-/** It is accepted, and the time to check in has not come. */
-function early(mine: Mine, at: Instant): boolean {
-  return stepOf(mine) === 'accepted' && nextStep(mine, at) === null
 }
 
 /** Why a team sees no telephone number: none was given, or it is shown from a day before. */

@@ -16,7 +16,7 @@ export function stepOf({ acceptedAt, checkedInAt, checkedOutAt }: Work): JobStep
 }
 
 /** How long before its start a worker may check in, in minutes: arriving early is fine, arriving yesterday is not. */
-export const EARLY_MINUTES = 60
+const EARLY_MINUTES = 60
 
 const NEXT = {
   offered: 'accept',
@@ -30,14 +30,19 @@ export function checksInFrom(start: Instant): Instant {
   return start.subtract({ minutes: EARLY_MINUTES })
 }
 
-/** What a worker can do next: nothing while it is too early to check in, or when their part is done. */
-export function nextStep(
-  work: Work & { readonly during: { readonly from: Instant } },
-  at: Instant,
-): 'accept' | 'check-in' | 'check-out' | null {
+type Booked = Work & { readonly during: { readonly from: Instant } }
+
+/** What a worker can do next: nothing while it is too early for it, or when their part is done. */
+export function nextStep(work: Booked, at: Instant): 'accept' | 'check-in' | 'check-out' | null {
+  const opens = opensAt(work)
+  return opens && at.epochMilliseconds < opens.epochMilliseconds ? null : NEXT[stepOf(work)]
+}
+
+/** From when the next step can be done: checking out not before the work was to begin. Null where it can be at once. */
+export function opensAt(work: Booked): Instant | null {
   const next = NEXT[stepOf(work)]
-  const earliest = checksInFrom(work.during.from)
-  return next === 'check-in' && at.epochMilliseconds < earliest.epochMilliseconds ? null : next
+  if (next === 'check-in') return checksInFrom(work.during.from)
+  return next === 'check-out' ? work.during.from : null
 }
 
 /** Until how long before its start a worker may hand a job back, in hours. */

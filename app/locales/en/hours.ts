@@ -69,6 +69,8 @@ export const hours = {
   pay: '{{amount}} in seven days',
   'pay.list': 'Day by day',
   'job.phone.none': 'No telephone number was given.',
+  'job.ends': 'You can check out from {{when}}, when the visit begins.',
+  'job.waits': 'Your part is done. The money is shared out when the others have checked out.',
   'job.opens': 'You can check in from {{when}}.',
   'job.too-late':
     'It is less than a day until the start, so this job can no longer be handed back here. Talk to the others now. If nobody can go in your place, tell the customer.',

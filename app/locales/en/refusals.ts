@@ -50,6 +50,7 @@ export const refusals = {
   'change-too-late': 'It is too late to move this visit for free.',
   'not-your-job': 'This job is not yours.',
   'job-too-early': 'You can check in from one hour before the start.',
+  'job-not-begun': 'This visit has not begun yet. Check out when the work is done.',
   'job-out-of-turn': 'Check in first.',
   'journal-conflict': 'This was already booked differently.',
   'state-otherwise': 'This co-op is in another state by now.',

@@ -69,6 +69,9 @@ export const hours = {
   pay: '{{amount}} en siete días',
   'pay.list': 'Día a día',
   'job.phone.none': 'No dejó ningún teléfono.',
+  'job.ends': 'Puedes fichar la salida desde el {{when}}, cuando empieza la visita.',
+  'job.waits':
+    'Tu parte está hecha. El dinero se reparte cuando las demás personas hayan fichado la salida.',
   'job.opens': 'Puedes fichar la entrada desde el {{when}}.',
   'job.too-late':
     'Falta menos de un día, así que este trabajo ya no se puede devolver aquí. Habla ahora con el resto del equipo. Si nadie puede ir en tu lugar, avisa a la clientela.',

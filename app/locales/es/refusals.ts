@@ -49,6 +49,7 @@ export const refusals = {
   'change-too-late': 'Es tarde para mover esta visita sin coste.',
   'not-your-job': 'Este trabajo no es tuyo.',
   'job-too-early': 'Puedes fichar desde una hora antes del inicio.',
+  'job-not-begun': 'Esta visita aún no ha empezado. Ficha la salida cuando el trabajo esté hecho.',
   'job-out-of-turn': 'Ficha primero la entrada.',
   'journal-conflict': 'Esto ya se anotó de otra forma.',
   'state-otherwise': 'Esta cooperativa ya está en otro estado.',

@@ -69,6 +69,9 @@ export const hours = {
   pay: '{{amount}} en sept jours',
   'pay.list': 'Jour par jour',
   'job.phone.none': 'Aucun numéro n’a été donné.',
+  'job.ends': 'Vous pouvez pointer votre départ à partir du {{when}}, quand la visite commence.',
+  'job.waits':
+    'Votre part est faite. L’argent est partagé quand les autres ont pointé leur départ.',
   'job.opens': 'Vous pouvez pointer l’arrivée à partir du {{when}}.',
   'job.too-late':
     'Il reste moins d’un jour : cette mission ne peut plus être rendue ici. Parlez aux autres maintenant. Si personne ne peut y aller à votre place, prévenez le client.',

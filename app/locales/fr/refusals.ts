@@ -50,6 +50,8 @@ export const refusals = {
   'change-too-late': 'Il est trop tard pour déplacer cette visite gratuitement.',
   'not-your-job': 'Cette mission n’est pas la vôtre.',
   'job-too-early': 'Vous pouvez pointer à partir d’une heure avant le début.',
+  'job-not-begun':
+    'Cette visite n’a pas encore commencé. Pointez votre départ quand le travail est fait.',
   'job-out-of-turn': 'Pointez d’abord votre arrivée.',
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
   'state-otherwise': 'Cette coopérative est déjà dans un autre état.',

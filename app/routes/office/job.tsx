@@ -121,10 +121,12 @@ function Progress() {
         </form>
       ) : job.mine.opens ? (
         <p>
-          {t('hours:job.opens', {
+          {t(job.mine.step === 'checked-in' ? 'hours:job.ends' : 'hours:job.opens', {
             when: writeMoment(job.mine.opens, 'full', { locale: formatLocale, timeZone }),
           })}
         </p>
+      ) : job.state === 'paid' ? (
+        <p>{t('hours:job.waits')}</p>
       ) : (
         <p className="tag info">{t(`hours:state.${job.state}`)}</p>
       )}
