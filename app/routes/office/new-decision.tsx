@@ -69,20 +69,29 @@ export default function NewDecision() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const { currency } = useCoOp()
+  const labels = {
+    title: t('governance:new.title'),
+    body: t('governance:why'),
+    clause: t('governance:new.clause'),
+    workers: t('governance:new.split'),
+    hourly: t('governance:new.floor'),
+    hours: t('governance:new.hours'),
+    kept: t('governance:new.kept'),
+  }
   const clause = (key: (typeof CLAUSE)[number]) =>
     key === 'none' ? t('governance:new.none') : t(`charter:${key}`)
   return (
     <OfficeShell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('governance:new.head')} lead={t('governance:lead')} />
         <form method="post" className="by-clause">
-          <TextField form={form} name="title" label={t('governance:new.title')} />
-          <TextArea form={form} name="body" label={t('governance:why')} optional />
+          <TextField form={form} name="title" label={labels.title} />
+          <TextArea form={form} name="body" label={labels.body} optional />
           <RadioRows
             form={form}
             name="clause"
-            label={t('governance:new.clause')}
+            label={labels.clause}
             value="split"
             options={CLAUSE.map((value) => ({ value, label: clause(value) }))}
           />
@@ -91,7 +100,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="workers"
-              label={t('governance:new.split')}
+              label={labels.workers}
               value={String(charter.split.workersBp / 100)}
               inputMode="decimal"
               optional="quietly"
@@ -102,7 +111,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="hourly"
-              label={t('governance:new.floor')}
+              label={labels.hourly}
               value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
               inputMode="decimal"
               optional="quietly"
@@ -113,7 +122,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="hours"
-              label={t('governance:new.hours')}
+              label={labels.hours}
               value={String(charter.cancellation.freeHours)}
               inputMode="numeric"
               optional="quietly"
@@ -121,7 +130,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="kept"
-              label={t('governance:new.kept')}
+              label={labels.kept}
               value={String(charter.cancellation.keptBp / 100)}
               inputMode="decimal"
               optional="quietly"

@@ -65,6 +65,7 @@ export default function Photos() {
   const { title, id, photos } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = { picture: t('listings:photos.file'), alt: t('listings:photos.alt') }
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
@@ -73,7 +74,7 @@ export default function Photos() {
             {t('listings:back')}
           </a>
         </p>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <PageHead title={title} lead={t('listings:photos.lead')} />
         <div className="duo">
           <ul className="hang">
@@ -110,7 +111,7 @@ export default function Photos() {
             <Field
               form={form}
               name="picture"
-              label={t('listings:photos.file')}
+              label={labels.picture}
               hint={t('listings:photos.file.hint')}
             >
               <input
@@ -125,7 +126,7 @@ export default function Photos() {
             <TextField
               form={form}
               name="alt"
-              label={t('listings:photos.alt')}
+              label={labels.alt}
               hint={t('listings:photos.alt.hint')}
             />
             <SubmitButton name="act" value="add">
