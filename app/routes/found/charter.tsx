@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { draft, data, at } = await asFounderWithDraft(args)
+  const { draft, data, locale, at } = await asFounderWithDraft(args)
   const { person } = await visitor(args)
   if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
   const form = await readForm(args.request, charterForm(landOf(data).currency))
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     floor: { hourlyMinor: Number(hourly) },
     cancellation: { freeHours: hours, keptBp: kept },
   }
-  const wrong = await whyNot(data, filled, at)
+  const wrong = await whyNot(data, filled, { locale, at })
   if (wrong) return refuse(form.form, wrong.field, wrong.refusal)
   await keepDraft(draft.id, { data: filled, at })
   await sendDraft(draft.id, at)
