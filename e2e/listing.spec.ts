@@ -45,6 +45,14 @@ for (const reader of [
     await isSound(page)
 
     await page.locator('.photos a').click()
+    await page.locator('#alt').fill(' ')
+    await page
+      .locator('#picture')
+      .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') })
+    await page.locator('button[value="add"]').click()
+    await expect(page.locator('#picture-error')).toBeVisible()
+    await expect(page.locator('#alt-error')).toBeVisible()
+    await isSound(page)
     await page.locator('#alt').fill('A clean window')
     await page
       .locator('#picture')

@@ -176,14 +176,14 @@ test('what undercuts the federation cannot be proposed, and a stranger cannot vo
     member: { id: mine.members[0]!, name: 'Amina' },
     title: 'Less',
     body: '',
-    amendment: split(7900),
     secret: false,
     at: monday,
   }
-  expect(await raiseProposal(mine.tenant, asked)).toEqual({
-    ok: false,
-    refusal: 'below-federation-split',
-  })
+  for (const workersBp of [7900, 1000])
+    expect(await raiseProposal(mine.tenant, { ...asked, amendment: split(workersBp) })).toEqual({
+      ok: false,
+      refusal: 'below-federation-split',
+    })
 
   const proposal = await aProposal(theirs.tenant, theirs.members[0]!)
   expect(await vote(mine.tenant, proposal, mine.members[0]!)).toEqual({

@@ -1,4 +1,5 @@
 import { desc } from 'drizzle-orm'
+import type { FederationFloors } from '#app/domains/charter/charter.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { federationTerms } from '#db/schema/federation.ts'
@@ -29,4 +30,14 @@ export function readTermsHistory(at: Instant) {
     },
     { readOnly: true },
   )
+}
+
+/** What no charter of a co-op with this currency may undercut at a moment. */
+export async function readFloors(currency: string, at: Instant): Promise<FederationFloors> {
+  const terms = await inFederation((db) => termsInForce(db, at), { readOnly: true })
+  return {
+    workersBp: terms.workersFloorBp,
+    hourlyMinor: terms.hourlyFloors[currency] ?? 0,
+    feeBp: terms.feeBp,
+  }
 }

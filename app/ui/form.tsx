@@ -13,14 +13,30 @@ export function useSentence(): (key: string) => string {
   const { t } = useLanguage()
   return (said: string) => {
     const [, key = '', detail = ''] = /^(\S+)(?: (.*))?$/s.exec(said) ?? []
-    return isPlainKey(key) ? t(key, { most: Number(detail), detail }) : said
+    const numbers = detail.split(' ').map(Number)
+    return isPlainKey(key) ? t(key, { least: numbers[0], most: numbers.at(-1), detail }) : said
   }
 }
 
-/** Everything that is wrong with a form, above it, each a link to its field. */
-export function ErrorSummary({ form }: { readonly form: FormState | undefined }) {
+type Summary = {
+  readonly form: FormState | undefined
+  /** What each field is called on this page, by its name; what somebody typed among it is isolated. */
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** Everything that is wrong with a form, above it, each a link to its field that says which it is. */
+export function ErrorSummary({ form, labels }: Summary) {
   const { t } = useLanguage()
   const sentence = useSentence()
+  const line = (name: string, key: string) => {
+    const label = labels[name]
+    if (!label) return sentence(key)
+    const asks = /[?؟]$/.test(label)
+    return t(asks ? 'forms:summary.asked' : 'forms:summary.line', {
+      label,
+      sentence: sentence(key),
+    })
+  }
   const errors = Object.entries(form?.errors ?? {})
   if (errors.length === 0) return null
   return (
@@ -29,7 +45,7 @@ export function ErrorSummary({ form }: { readonly form: FormState | undefined })
       <ul>
         {errors.map(([name, key]) => (
           <li key={name}>
-            <a href={name === 'form' ? '#main' : `#${name}`}>{sentence(key)}</a>
+            <a href={name === 'form' ? '#main' : `#${name}`}>{line(name, key)}</a>
           </li>
         ))}
       </ul>

@@ -50,6 +50,9 @@ test('what undercuts the federation is refused by its reason', () => {
   expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 7900 } }, floors)).toBe(
     'below-federation-split',
   )
+  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 1000 } }, floors)).toBe(
+    'below-federation-split',
+  )
   expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9651 } }, floors)).toBe(
     'split-leaves-too-little',
   )
@@ -62,6 +65,9 @@ test('what undercuts the federation is refused by its reason', () => {
   expect(
     refusalOf(charter, { clause: 'split', terms: { workersBp: 9000 } }, floors),
   ).toBeUndefined()
+  expect(refusalOf(charter, { clause: 'floor', terms: { hourlyMinor: 10_000_001 } }, floors)).toBe(
+    'terms-out-of-range',
+  )
 })
 
 test('an amendment changes its clause and nothing else, and with it the text that is hashed', () => {

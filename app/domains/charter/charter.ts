@@ -108,6 +108,20 @@ export type FederationFloors = {
   readonly feeBp: number
 }
 
+/** What the number that a clause is told by may be in a co-op of this federation, the least and the most. */
+export function roomIn(floors: FederationFloors) {
+  const { workersBp } = LIMITS.split
+  const { hourlyMinor } = LIMITS.floor
+  return {
+    split: {
+      min: Math.max(workersBp.min, floors.workersBp),
+      max: Math.min(workersBp.max, mostForWorkersBp(floors.feeBp)),
+    },
+    floor: { min: Math.max(hourlyMinor.min, floors.hourlyMinor), max: hourlyMinor.max },
+    cancellation: LIMITS.cancellation.freeHours,
+  } as const
+}
+
 export type AmendmentRefusal =
   | 'terms-out-of-range'
   | 'nothing-changes'
@@ -121,15 +135,15 @@ export function refusalOf(
   amendment: Amendment,
   floors: FederationFloors,
 ): AmendmentRefusal | undefined {
-  if (!withinLimits(amendment.clause, amendment.terms)) return 'terms-out-of-range'
   if (canonical(charter[amendment.clause]) === canonical(amendment.terms)) return 'nothing-changes'
+  const { split, floor } = roomIn(floors)
   if (amendment.clause === 'split') {
-    if (amendment.terms.workersBp < floors.workersBp) return 'below-federation-split'
-    if (amendment.terms.workersBp > mostForWorkersBp(floors.feeBp)) return 'split-leaves-too-little'
+    if (amendment.terms.workersBp < split.min) return 'below-federation-split'
+    if (amendment.terms.workersBp > split.max) return 'split-leaves-too-little'
   }
-  if (amendment.clause === 'floor' && amendment.terms.hourlyMinor < floors.hourlyMinor)
+  if (amendment.clause === 'floor' && amendment.terms.hourlyMinor < floor.min)
     return 'below-federation-floor'
-  return undefined
+  return withinLimits(amendment.clause, amendment.terms) ? undefined : 'terms-out-of-range'
 }
 
 export type Direction = 'protective-up' | 'neutral' | 'protective-down'

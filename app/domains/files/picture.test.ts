@@ -15,3 +15,12 @@ test('a picture in which nothing could be seen is refused, and one that is large
   expect((await readPicture(await drawn(240, 320), 'photograph')).ok).toBe(true)
   expect((await readPicture(await drawn(300, 96), 'logo')).ok).toBe(true)
 })
+
+test('what we say that we take is taken, and nothing else', async () => {
+  const source = sharp(await drawn(300, 300))
+  for (const format of ['jpeg', 'png', 'webp', 'avif'] as const)
+    expect((await readPicture(await source.toFormat(format).toBuffer(), 'logo')).ok).toBe(true)
+  expect(await readPicture(await source.toFormat('gif').toBuffer(), 'logo')).toMatchObject({
+    refusal: 'picture-unreadable',
+  })
+})

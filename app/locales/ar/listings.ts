@@ -20,6 +20,7 @@ export const listings = {
   extras: 'إضافات',
   'extras.hint': 'تُضاف كما هي مهما كان الباقي.',
   'extras.more': 'إضافة أخرى',
+  'cell.of': '{{row}}، {{cell}}',
   'cell.label': 'الاسم',
   'cell.minutes': 'الدقائق',
   'cell.usual': 'المعتاد',

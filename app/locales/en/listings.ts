@@ -21,6 +21,7 @@ export const listings = {
   extras: 'Extras',
   'extras.hint': 'Added as they are, whatever the rest.',
   'extras.more': 'One more extra',
+  'cell.of': '{{row}}, {{cell}}',
   'cell.label': 'Name',
   'cell.minutes': 'Minutes',
   'cell.usual': 'Usually',

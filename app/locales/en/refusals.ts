@@ -25,26 +25,26 @@ export const refusals = {
   'password-too-common': 'Everybody tries this one first. Choose another.',
   'password-is-email': 'Do not use your address as your password.',
   'email-taken':
-    'This address has an account already. Its own password works here too, or sign in.',
+    'This address has an account already. With the password of that account, this form signs you in.',
   'sign-in-refused': 'Address and password do not go together.',
   'code-useless': 'This link was used already or is too old. Ask for a new one.',
   'invitation-useless': 'This invitation was used, withdrawn or is too old. Ask for a new one.',
   'already-invited': 'This address has an open invitation already.',
-  'terms-out-of-range': 'This number is outside what the clause allows.',
+  'terms-out-of-range': 'This number is outside what the clause allows: {{detail}}.',
   'nothing-changes': 'This is what the charter says already.',
   'below-federation-split':
-    'The federation’s co-ops have agreed that workers get at least 80%. No charter may go below.',
+    'The federation’s co-ops have agreed that workers get at least {{detail}}. No charter may go below.',
   'below-federation-floor':
-    'This is below the hourly pay that the federation’s co-ops have agreed on. No charter may go below.',
+    'The federation’s co-ops have agreed that an hour pays at least {{detail}}. No charter may go below.',
   'split-leaves-too-little':
-    'This would leave too little for the federation’s fee and for what cards cost. Go a little lower.',
+    'More than {{detail}} would leave too little for the federation’s fee and for what cards cost.',
   'proposal-not-found': 'We could not find that proposal.',
   'voting-closed': 'The vote is closed.',
   'not-an-elector': 'Those who were members when the vote opened may vote.',
   'below-floor':
     'With some choices an hour would pay less than your charter’s floor. Raise the price or lower the minutes of what pays least.',
   'picture-too-large': 'This picture is too large. Use one below 15 MB.',
-  'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG or WebP.',
+  'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG, WebP or AVIF.',
   'not-done-yet': 'The work has to be done first.',
   'order-not-changeable': 'This booking cannot be changed any more.',
   'change-too-late': 'It is too late to move this visit for free.',

@@ -21,6 +21,7 @@ export const listings = {
   extras: 'Extras',
   'extras.hint': 'Se suman tal cual, sea lo que sea el resto.',
   'extras.more': 'Otro extra',
+  'cell.of': '{{row}}, {{cell}}',
   'cell.label': 'Nombre',
   'cell.minutes': 'Minutos',
   'cell.usual': 'Lo normal',

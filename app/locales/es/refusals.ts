@@ -24,26 +24,27 @@ export const refusals = {
   'password-too-long': 'Usa 200 caracteres como máximo.',
   'password-too-common': 'Es la primera que todo el mundo prueba. Elige otra.',
   'password-is-email': 'No uses tu dirección como contraseña.',
-  'email-taken': 'Esta dirección ya tiene cuenta. Escribe aquí su contraseña, o entra.',
+  'email-taken':
+    'Esta dirección ya tiene cuenta. Con la contraseña de esa cuenta, este formulario te deja entrar.',
   'sign-in-refused': 'La dirección y la contraseña no coinciden.',
   'code-useless': 'Este enlace ya se usó o ha caducado. Pide otro.',
   'invitation-useless': 'Esta invitación ya se usó, se retiró o ha caducado. Pide otra.',
   'already-invited': 'Esta dirección ya tiene una invitación abierta.',
-  'terms-out-of-range': 'Ese número queda fuera de lo que permite la cláusula.',
+  'terms-out-of-range': 'Ese número queda fuera de lo que permite la cláusula: {{detail}}.',
   'nothing-changes': 'Eso es lo que el estatuto ya dice.',
   'below-federation-split':
-    'Las cooperativas de la federación acordaron que quienes trabajan reciben al menos el 80 %. Ningún estatuto puede bajar de ahí.',
+    'Las cooperativas de la federación acordaron que quienes trabajan reciben al menos el {{detail}}. Ningún estatuto puede bajar de ahí.',
   'below-federation-floor':
-    'Está por debajo de la paga por hora acordada en la federación. Ningún estatuto puede bajar de ahí.',
+    'Las cooperativas de la federación acordaron que una hora paga al menos {{detail}}. Ningún estatuto puede bajar de ahí.',
   'split-leaves-too-little':
-    'Así no queda para la cuota de la federación ni para lo que cuestan las tarjetas. Baja un poco.',
+    'Por encima del {{detail}} no queda para la cuota de la federación ni para lo que cuestan las tarjetas.',
   'proposal-not-found': 'No hemos encontrado esa propuesta.',
   'voting-closed': 'La votación está cerrada.',
   'not-an-elector': 'Vota quien era parte de la cooperativa al abrirse la votación.',
   'below-floor':
     'Con algunas opciones la hora pagaría menos que el suelo de vuestro estatuto. Sube el precio o baja los minutos de lo que menos paga.',
   'picture-too-large': 'La imagen es demasiado grande. Usa una de menos de 15 MB.',
-  'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG o WebP.',
+  'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG, WebP o AVIF.',
   'not-done-yet': 'Primero tiene que estar hecho el trabajo.',
   'order-not-changeable': 'Esta reserva ya no se puede cambiar.',
   'change-too-late': 'Es tarde para mover esta visita sin coste.',

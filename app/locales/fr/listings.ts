@@ -21,6 +21,7 @@ export const listings = {
   extras: 'Suppléments',
   'extras.hint': 'Ajoutés tels quels, quel que soit le reste.',
   'extras.more': 'Un supplément de plus',
+  'cell.of': '{{row}}, {{cell}}',
   'cell.label': 'Nom',
   'cell.minutes': 'Minutes',
   'cell.usual': 'D’habitude',

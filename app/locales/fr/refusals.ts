@@ -24,27 +24,28 @@ export const refusals = {
   'password-too-long': 'Utilisez 200 caractères au plus.',
   'password-too-common': 'C’est la première que tout le monde essaie. Choisissez-en une autre.',
   'password-is-email': 'N’utilisez pas votre adresse comme mot de passe.',
-  'email-taken': 'Cette adresse a déjà un compte. Tapez ici son mot de passe, ou connectez-vous.',
+  'email-taken':
+    'Cette adresse a déjà un compte. Avec le mot de passe de ce compte, ce formulaire vous connecte.',
   'sign-in-refused': 'L’adresse et le mot de passe ne correspondent pas.',
   'code-useless': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
   'invitation-useless':
     'Cette invitation a déjà servi, a été retirée ou est trop ancienne. Demandez-en une nouvelle.',
   'already-invited': 'Cette adresse a déjà une invitation en cours.',
-  'terms-out-of-range': 'Ce nombre sort de ce que permet la clause.',
+  'terms-out-of-range': 'Ce nombre sort de ce que permet la clause : {{detail}}.',
   'nothing-changes': 'C’est déjà ce que dit la charte.',
   'below-federation-split':
-    'Les coopératives de la fédération ont convenu d’au moins 80 % aux travailleurs. Aucune charte ne peut descendre plus bas.',
+    'Les coopératives de la fédération ont convenu d’au moins {{detail}} aux travailleurs. Aucune charte ne peut descendre plus bas.',
   'below-federation-floor':
-    'C’est en dessous de la paie horaire convenue dans la fédération. Aucune charte ne peut descendre plus bas.',
+    'Les coopératives de la fédération ont convenu d’une paie horaire d’au moins {{detail}}. Aucune charte ne peut descendre plus bas.',
   'split-leaves-too-little':
-    'Il ne resterait pas assez pour la cotisation fédérale et le coût des cartes. Baissez un peu.',
+    'Au-delà de {{detail}}, il ne resterait pas assez pour la cotisation fédérale et le coût des cartes.',
   'proposal-not-found': 'Nous n’avons pas trouvé cette proposition.',
   'voting-closed': 'Le scrutin est clos.',
   'not-an-elector': 'Votent celles et ceux qui étaient membres à l’ouverture.',
   'below-floor':
     'Avec certains choix, l’heure paierait moins que le plancher de votre charte. Augmentez le prix ou réduisez les minutes de ce qui paie le moins.',
   'picture-too-large': 'Cette image est trop lourde. Utilisez-en une de moins de 15 Mo.',
-  'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG ou WebP.',
+  'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG, WebP ou AVIF.',
   'not-done-yet': 'Le travail doit d’abord être fait.',
   'order-not-changeable': 'Cette réservation ne peut plus être changée.',
   'change-too-late': 'Il est trop tard pour déplacer cette visite gratuitement.',

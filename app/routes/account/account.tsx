@@ -125,10 +125,11 @@ export default function Account() {
   const { person, changed, here, orders, coOps, office } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = useLabels()
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <PageHead
           title={t('account:head', { name: person.name })}
           lead={<bdi>{person.email}</bdi>}
@@ -167,22 +168,34 @@ type Settled = {
   readonly person: { readonly name: string; readonly locale: (typeof LOCALES)[number] }
 }
 
+/** What the fields of the settings are called. */
+function useLabels() {
+  const { t } = useLanguage()
+  return {
+    name: t('shop:name'),
+    locale: t('common:language'),
+    currentPassword: t('account:password.current'),
+    password: t('account:password.new'),
+  }
+}
+
 function Settings({ form, person }: Settled) {
   const { t } = useLanguage()
+  const labels = useLabels()
   return (
     <div>
       <form method="post">
         <TextField
           form={form}
           name="name"
-          label={t('shop:name')}
+          label={labels.name}
           value={person.name}
           autoComplete="name"
         />
         <SelectField
           form={form}
           name="locale"
-          label={t('common:language')}
+          label={labels.locale}
           value={person.locale}
           options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
         />
@@ -200,10 +213,10 @@ function Settings({ form, person }: Settled) {
             form={form}
             name="currentPassword"
             type="password"
-            label={t('account:password.current')}
+            label={labels.currentPassword}
             autoComplete="current-password"
           />
-          <NewPasswordField form={form} label={t('account:password.new')} />
+          <NewPasswordField form={form} label={labels.password} />
           <SubmitButton name="act" value="password">
             {t('account:reset')}
           </SubmitButton>

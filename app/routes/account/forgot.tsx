@@ -41,7 +41,7 @@ export default function Forgot() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{ email: t('account:email') }} />
         <PageHead title={t('account:forgot.head')} />
         {form?.done ? <Note kind="ok">{t('account:forgot.sent')}</Note> : null}
         <form method="post">

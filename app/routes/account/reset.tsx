@@ -51,7 +51,9 @@ export default function Reset() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        {good ? <ErrorSummary form={form} /> : null}
+        {good ? (
+          <ErrorSummary form={form} labels={{ password: t('account:password.new') }} />
+        ) : null}
         <PageHead title={t(good ? 'account:reset.head' : 'account:reset.dead')} />
         {good ? (
           <form method="post">

@@ -51,11 +51,12 @@ export default function SignIn() {
   const { next, email: known } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = { email: t('account:email'), password: t('account:password') }
   const query = `?${new URLSearchParams({ return: next, ...(known ? { email: known } : {}) })}`
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('account:sign-in.head')} />
         <form method="post">
           <AccountEmailField form={form} value={known} />
@@ -63,7 +64,7 @@ export default function SignIn() {
             form={form}
             name="password"
             type="password"
-            label={t('account:password')}
+            label={labels.password}
             autoComplete="current-password"
           />
           <SubmitButton>{t('account:sign-in')}</SubmitButton>

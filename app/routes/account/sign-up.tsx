@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/identity/person.ts'
 import { signUp } from '#app/flows/sign-up.server.ts'
 import { again, email, later, line, readForm, refuse, newSecret } from '#app/request/form.server.ts'
-import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
+import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { NewAccountFields } from '#app/ui/account-fields.tsx'
@@ -17,13 +17,12 @@ import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const { url, t } = asVisitor(args)
-  return {
-    title: t('account:sign-up'),
-    next: safeReturn(url.searchParams.get('return'), '/account'),
-    email: normaliseEmail(url.searchParams.get('email') ?? '') ?? '',
-  }
+  const next = safeReturn(url.searchParams.get('return'), '/account')
+  if ((await visitor(args)).person) throw redirect(next)
+  const email = normaliseEmail(url.searchParams.get('email') ?? '') ?? ''
+  return { title: t('account:sign-up'), next, email }
 }
 
 const fields = z.object({ name: line(120), email, password: newSecret })
@@ -53,7 +52,14 @@ export default function SignUp() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={{
+            name: t('shop:name'),
+            email: t('account:email'),
+            password: t('account:password'),
+          }}
+        />
         <PageHead title={t('account:sign-up.head')} lead={t('account:sign-up.lead')} />
         <form method="post">
           <NewAccountFields form={form} email={known} next={next} />

@@ -57,7 +57,9 @@ export default function Verify() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        {state === 'dead' && form?.errors['form'] ? null : <ErrorSummary form={form} />}
+        {state === 'dead' && form?.errors['form'] ? null : (
+          <ErrorSummary form={form} labels={{ email: t('account:email') }} />
+        )}
         <PageHead title={t(state === 'none' ? 'account:verify.again' : head[state])} />
         {form?.sent ? <Note kind="ok">{t('account:verify.sent')}</Note> : null}
         <form method="post">

@@ -63,7 +63,7 @@ export default function CoOp() {
     <ConsoleShell>
       <Cloth look={coOp.look} width={1280} height={120} className="ribbon-cloth" />
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{ reason: t('console:reason') }} />
         {provisioned === 'now' ? <Note kind="ok">{t('provision:provisioned')}</Note> : null}
         {provisioned === 'again' ? <Note>{t('provision:provisioned.again')}</Note> : null}
         <Namesakes name={coOp.name} slugs={namesakes} />

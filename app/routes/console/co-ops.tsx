@@ -48,7 +48,7 @@ export default function Console() {
   return (
     <ConsoleShell>
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{ name: t('provision:view.name') }} />
         <PageHead
           title={
             <>

@@ -50,10 +50,15 @@ export default function Doors() {
   const { doors, coOps, chosen, asked } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = {
+    coOp: t('provision:co-op'),
+    reason: t('doors:reason'),
+    minutes: t('doors:minutes'),
+  }
   return (
     <ConsoleShell>
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {asked && !form ? <Note kind="ok">{t('doors:asked')}</Note> : null}
         <PageHead title={t('doors:console.head')} lead={t('doors:console.lead')} />
         <div className="duo">
@@ -89,21 +94,21 @@ export default function Doors() {
             <SelectField
               form={form}
               name="coOp"
-              label={t('provision:co-op')}
+              label={labels.coOp}
               value={chosen}
               options={coOps.map((coOp) => ({ value: coOp.slug, label: nameAndSlug(coOp) }))}
             />
             <TextArea
               form={form}
               name="reason"
-              label={t('doors:reason')}
+              label={labels.reason}
               hint={t('doors:reason.hint')}
               rows={3}
             />
             <TextField
               form={form}
               name="minutes"
-              label={t('doors:minutes')}
+              label={labels.minutes}
               hint={t('doors:minutes.hint')}
               value="60"
               inputMode="numeric"

@@ -76,10 +76,19 @@ export default function Fee() {
   const { now, versions, floors, saved } = useLoaderData<typeof loader>()
   const form = useActionData<FormState & { readonly asks?: Asks }>()
   const { t, formatLocale } = useLanguage()
+  const labels = {
+    ...Object.fromEntries(
+      floors.map(({ currency }) => [`floor-${currency}`, t('provision:fee.hour', { currency })]),
+    ),
+    fee: t('provision:fee.fee'),
+    workers: t('provision:fee.workers'),
+    from: t('provision:fee.from'),
+    reason: t('provision:fee.reason'),
+  }
   return (
     <ConsoleShell>
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {saved && !form ? <Note kind="ok">{t('provision:fee.saved')}</Note> : null}
         <PageHead
           title={t('provision:fee.head', { percent: writePercent(now.feeBp, formatLocale) })}
@@ -94,7 +103,7 @@ export default function Fee() {
               <TextField
                 form={form}
                 name="fee"
-                label={t('provision:fee.fee')}
+                label={labels.fee}
                 hint={t('provision:fee.fee.hint')}
                 value={String(now.feeBp / 100)}
                 inputMode="decimal"
@@ -102,7 +111,7 @@ export default function Fee() {
               <TextField
                 form={form}
                 name="workers"
-                label={t('provision:fee.workers')}
+                label={labels.workers}
                 hint={t('provision:fee.workers.hint')}
                 value={String(now.workersFloorBp / 100)}
                 inputMode="decimal"
@@ -127,14 +136,14 @@ export default function Fee() {
               form={form}
               name="from"
               type="date"
-              label={t('provision:fee.from')}
+              label={labels.from}
               hint={t('provision:fee.from.hint')}
               optional
             />
             <TextArea
               form={form}
               name="reason"
-              label={t('provision:fee.reason')}
+              label={labels.reason}
               hint={t('provision:fee.reason.hint')}
               rows={3}
             />

@@ -63,25 +63,20 @@ export default function Import() {
   const { columns, most } = useLoaderData<typeof loader>()
   const answer = useActionData<Answer>()
   const { t } = useLanguage()
+  const labels = { file: t('provision:many.file'), rows: t('provision:many.paste') }
   const ready = answer?.rows?.every(({ errors }) => errors.length === 0)
   return (
     <ConsoleShell>
       <main id="main" className="wrap page">
-        <ErrorSummary form={answer?.form} />
+        <ErrorSummary form={answer?.form} labels={labels} />
         <PageHead title={t('provision:many.head')} lead={t('provision:many.lead', { most })} />
         {answer?.rows ? <Verdicts /> : null}
         <div className="duo">
           <form method="post" encType="multipart/form-data">
-            <Field form={answer?.form} name="file" label={t('provision:many.file')} optional>
+            <Field form={answer?.form} name="file" label={labels.file} optional>
               <input id="file" name="file" type="file" accept=".csv,text/csv" />
             </Field>
-            <TextArea
-              form={answer?.form}
-              name="rows"
-              label={t('provision:many.paste')}
-              rows={8}
-              optional
-            />
+            <TextArea form={answer?.form} name="rows" label={labels.rows} rows={8} optional />
             <p className="row-acts">
               <button className={ready ? 'ghost' : 'btn'} name="act" value="check">
                 {t('provision:many.check')}

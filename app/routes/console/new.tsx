@@ -56,13 +56,26 @@ export default function NewCoOp() {
   const page = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const text = (name: string, label: string, optional = false) => (
-    <TextField form={form} name={name} label={label} optional={optional} />
+  const labels = {
+    name: t('found:name'),
+    slug: t('found:slug'),
+    country: t('found:country'),
+    city: t('shop:city'),
+    colour: t('found:colour'),
+    colour2: t('found:colour2'),
+    timeZone: t('found:timeZone'),
+    blueprint: t('provision:fact.blueprint'),
+    founder: t('shop:name'),
+    email: t('account:email'),
+    others: t('found:founders'),
+  }
+  const text = (name: keyof typeof labels, optional = false) => (
+    <TextField form={form} name={name} label={labels[name]} optional={optional} />
   )
   return (
     <ConsoleShell>
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('provision:new.head')} lead={t('provision:new.lead')} />
         <p>
           <a className="link" href="/console/import">
@@ -70,11 +83,11 @@ export default function NewCoOp() {
           </a>
         </p>
         <form method="post">
-          {text('name', t('found:name'))}
+          {text('name')}
           <TextField
             form={form}
             name="slug"
-            label={t('found:slug')}
+            label={labels.slug}
             hint={t('found:slug.hint', { base: page.base })}
             ltr
             optional
@@ -83,13 +96,13 @@ export default function NewCoOp() {
             <SelectField
               form={form}
               name="country"
-              label={t('found:country')}
+              label={labels.country}
               options={page.countries.map((value) => ({
                 value,
                 label: t(`found:country.${value}` as 'found:country.GB'),
               }))}
             />
-            {text('city', t('shop:city'), true)}
+            {text('city', true)}
             <Colour form={form} name="colour" usual="#25358a" />
             <Colour form={form} name="colour2" usual="#f2b13c" />
           </div>
@@ -97,18 +110,18 @@ export default function NewCoOp() {
           <SelectField
             form={form}
             name="blueprint"
-            label={t('provision:fact.blueprint')}
+            label={labels.blueprint}
             options={page.blueprints}
           />
           <section>
             <h2>{t('provision:founder')}</h2>
             <p className="hint">{t('provision:founder.hint')}</p>
-            {text('founder', t('shop:name'))}
-            <TextField form={form} name="email" type="email" label={t('account:email')} />
+            {text('founder')}
+            <TextField form={form} name="email" type="email" label={labels.email} />
             <TextArea
               form={form}
               name="others"
-              label={t('found:founders')}
+              label={labels.others}
               hint={t('found:founders.hint')}
               rows={3}
               optional

@@ -44,10 +44,15 @@ export default function People() {
   const page = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = {
+    email: t('provision:admins.add'),
+    coOp: t('provision:co-op'),
+    delegate: t('account:email'),
+  }
   return (
     <ConsoleShell>
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {page.saved && !form ? <Note kind="ok">{t('provision:people.saved')}</Note> : null}
         <PageHead
           title={t('provision:people.head', { count: page.admins.length })}
@@ -73,7 +78,7 @@ export default function People() {
               ))}
             </ul>
             <form method="post">
-              <TextField form={form} name="email" type="email" label={t('provision:admins.add')} />
+              <TextField form={form} name="email" type="email" label={labels.email} />
               <button className="ghost" name="act" value="admin-in">
                 {t('provision:admins.do')}
               </button>
@@ -105,7 +110,7 @@ export default function People() {
               <SelectField
                 form={form}
                 name="coOp"
-                label={t('provision:co-op')}
+                label={labels.coOp}
                 options={page.coOps.map((coOp) => {
                   const now = page.delegates.filter(({ slug }) => slug === coOp.slug)
                   const who = now.map(({ name }) => isolated(name)).join(', ')
@@ -120,7 +125,7 @@ export default function People() {
                 form={form}
                 name="delegate"
                 type="email"
-                label={t('account:email')}
+                label={labels.delegate}
                 hint={t('provision:delegates.hint')}
               />
               <button className="ghost" name="act" value="delegate-in">

@@ -1,11 +1,13 @@
 import { type Charter, refusalOf } from '#app/domains/charter/charter.ts'
 import type { DraftData } from '#app/domains/federation/draft.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { money } from '#app/kernel/money.ts'
-import { readTermsHistory } from '#app/reads/federation-terms.server.ts'
+import { readFloors, readTermsHistory } from '#app/reads/federation-terms.server.ts'
 import { sharedOut } from '#app/reads/sample-split.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
+import { withLimit } from '../office/clause-limit.server.ts'
 import { landOf } from './draft.server.ts'
 
 /** The charter of a draft: its blueprint's, with what the founders changed. */
@@ -23,15 +25,16 @@ export function charterOf(data: DraftData): Charter {
 
 const FIELDS = { split: 'workers', floor: 'hourly', cancellation: 'hours' } as const
 
-/** Why the founders' numbers cannot stand in a charter of this federation, and beside which field to say so. */
-export async function whyNot(before: DraftData, after: DraftData, at: Instant) {
-  const { now } = await readTermsHistory(at)
+type Moment = { readonly locale: Locale; readonly at: Instant }
+
+/**
+ * Why the founders' numbers cannot stand in a charter of this federation, with the limit they pass as their reader
+ * writes it, and beside which field to say so.
+ */
+export async function whyNot(before: DraftData, after: DraftData, { locale, at }: Moment) {
   const { currency } = landOf(after)
-  const floors = {
-    workersBp: now.workersFloorBp,
-    hourlyMinor: now.hourlyFloors[currency] ?? 0,
-    feeBp: now.feeBp,
-  }
+  const floors = await readFloors(currency, at)
+  const reader = { floors, currency, locale: formatLocale(locale) }
   const [was, will] = [charterOf(before), charterOf(after)]
   const amendments = [
     { clause: 'split', terms: will.split },
@@ -40,8 +43,9 @@ export async function whyNot(before: DraftData, after: DraftData, at: Instant) {
   ] as const
   for (const amendment of amendments) {
     const refusal = refusalOf(was, amendment, floors)
+    const { clause } = amendment
     if (refusal && refusal !== 'nothing-changes')
-      return { field: FIELDS[amendment.clause], refusal }
+      return { field: FIELDS[clause], refusal: withLimit(refusal, { ...reader, clause }) }
   }
   return undefined
 }

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { draft, data, at } = await asFounderWithDraft(args)
+  const { draft, data, locale, at } = await asFounderWithDraft(args)
   const { person } = await visitor(args)
   if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
   const form = await readForm(args.request, charterForm(landOf(data).currency))
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     floor: { hourlyMinor: Number(hourly) },
     cancellation: { freeHours: hours, keptBp: kept },
   }
-  const wrong = await whyNot(data, filled, at)
+  const wrong = await whyNot(data, filled, { locale, at })
   if (wrong) return refuse(form.form, wrong.field, wrong.refusal)
   await keepDraft(draft.id, { data: filled, at })
   await sendDraft(draft.id, at)
@@ -63,10 +63,11 @@ export default function CharterStep() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const words = useClauseWords(currency)
+  const labels = useLabels()
   return (
     <Shell page="founding">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {failure && !form ? (
           <div className="note bad" role="alert">
             {t(`refusals:${failure}` as 'refusals:slug-taken')}
@@ -99,6 +100,17 @@ export default function CharterStep() {
   )
 }
 
+/** What the numbers are called. */
+function useLabels() {
+  const { t } = useLanguage()
+  return {
+    workers: t('governance:new.split'),
+    hourly: t('governance:new.floor'),
+    hours: t('governance:new.hours'),
+    kept: t('governance:new.kept'),
+  }
+}
+
 /** The numbers of a clause that a young co-op most often wants otherwise; the others change by vote, like all of them. */
 function Terms({
   clause,
@@ -108,13 +120,13 @@ function Terms({
   readonly form: FormState | undefined
 }) {
   const { charter, currency } = useLoaderData<typeof loader>()
-  const { t } = useLanguage()
+  const labels = useLabels()
   if (clause === 'split')
     return (
       <TextField
         form={form}
         name="workers"
-        label={t('governance:new.split')}
+        label={labels.workers}
         value={String(charter.split.workersBp / 100)}
         inputMode="decimal"
       />
@@ -124,7 +136,7 @@ function Terms({
       <TextField
         form={form}
         name="hourly"
-        label={t('governance:new.floor')}
+        label={labels.hourly}
         value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
         inputMode="decimal"
       />
@@ -135,14 +147,14 @@ function Terms({
       <TextField
         form={form}
         name="hours"
-        label={t('governance:new.hours')}
+        label={labels.hours}
         value={String(charter.cancellation.freeHours)}
         inputMode="numeric"
       />
       <TextField
         form={form}
         name="kept"
-        label={t('governance:new.kept')}
+        label={labels.kept}
         value={String(charter.cancellation.keptBp / 100)}
         inputMode="decimal"
       />

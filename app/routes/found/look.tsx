@@ -51,7 +51,10 @@ export default function Look() {
   return (
     <Shell page="founding">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={{ colour: t('found:colour'), colour2: t('found:colour2') }}
+        />
         <FoundingSteps now="look" />
         <Namesakes name={name} slugs={namesakes} />
         <PageHead title={t('founding:look.head', { name })} lead={t('founding:look.lead')} />

@@ -52,18 +52,25 @@ export default function Name() {
   const { now, base, countries, verdict, namesakes } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = {
+    name: t('found:name'),
+    slug: t('found:slug'),
+    country: t('found:country'),
+    city: t('shop:city'),
+    timeZone: t('found:timeZone'),
+  }
   return (
     <Shell page="founding">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <FoundingSteps now="name" />
         <PageHead title={t('founding:name.head')} />
         <form method="post">
-          <TextField form={form} name="name" label={t('found:name')} value={now.name} />
+          <TextField form={form} name="name" label={labels.name} value={now.name} />
           <TextField
             form={form}
             name="slug"
-            label={t('found:slug')}
+            label={labels.slug}
             hint={t('found:slug.hint', { base })}
             value={now.slug}
             ltr
@@ -80,14 +87,14 @@ export default function Name() {
             <SelectField
               form={form}
               name="country"
-              label={t('found:country')}
+              label={labels.country}
               value={now.country}
               options={countries.map((value) => ({
                 value,
                 label: t(`found:country.${value}` as 'found:country.GB'),
               }))}
             />
-            <TextField form={form} name="city" label={t('shop:city')} value={now.city} optional />
+            <TextField form={form} name="city" label={labels.city} value={now.city} optional />
           </div>
           <TimeZoneField form={form} chosen={now.timeZone} />
           <p className="row-acts">

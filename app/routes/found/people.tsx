@@ -62,10 +62,16 @@ export default function People() {
   const { founders, person } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = {
+    person: t('shop:name'),
+    email: t('account:email'),
+    password: t('account:password'),
+    founders: t('found:founders'),
+  }
   return (
     <Shell page="founding">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <FoundingSteps now="people" />
         <PageHead
           title={t('founding:people.head')}
@@ -76,7 +82,7 @@ export default function People() {
           <TextArea
             form={form}
             name="founders"
-            label={t('found:founders')}
+            label={labels.founders}
             hint={t('found:founders.hint')}
             value={founders}
             optional

@@ -49,7 +49,7 @@ export default function Start() {
   return (
     <Shell page="founding">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{ blueprint: t('found:blueprint') }} />
         {begun || building ? (
           <Note>
             <a className="link" href={building ? '/start/building' : '/start/name'}>

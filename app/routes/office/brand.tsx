@@ -70,7 +70,14 @@ export default function Brand() {
   return (
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={{
+            colour: t('found:colour'),
+            colour2: t('found:colour2'),
+            logo: t('brand:logo.file'),
+          }}
+        />
         {saved && !trying && !form ? <Note kind="ok">{t('brand:worn')}</Note> : null}
         <PageHead title={t('brand:colours.head')} lead={t('brand:colours.lead')} />
         <div className="duo">

@@ -90,7 +90,10 @@ export default function OfficeDecision() {
   return (
     <OfficeShell page="proposal">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={{ choice: t('governance:ballot'), body: t('governance:say') }}
+        />
         <PageHead
           kicker={t('governance:number', { number: page.number })}
           title={<bdi>{page.title}</bdi>}
@@ -198,7 +201,7 @@ function BallotForm() {
           {t('governance:vote')}
         </SubmitButton>
         <p className="sm muted sec">
-          <Lock />
+          {page.secret ? <Lock /> : null}
           <span>{t(page.secret ? 'governance:secret' : 'governance:open-ballot')}</span>
         </p>
       </div>

@@ -81,7 +81,7 @@ export default function OwnDoors() {
           </div>
         </section>
         <div className="wrap">
-          <ErrorSummary form={form} />
+          <ErrorSummary form={form} labels={{}} />
           <div className="duo">
             <section>
               <h2>{t('doors:all')}</h2>

@@ -12,6 +12,22 @@ const clock = (minute: number | undefined) =>
     ? ''
     : `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** What each field of the hours is called; what is wrong with a day's times is about the day. */
+export function useHoursLabels() {
+  const { t, formatLocale } = useLanguage()
+  const days = WEEKDAYS.map((day) => [`d${day}-0-from`, writeWeekday(day, formatLocale)])
+  return {
+    ...(Object.fromEntries(days) as Record<string, string>),
+    date: t('hours:date'),
+    kind: t('hours:kind'),
+    from: t('hours:from'),
+    until: t('hours:until'),
+    note: t('hours:note'),
+  }
+}
+
 /** The week as a form: two spans a day, empty where somebody is off. */
 export function Week({
   form,
@@ -27,7 +43,7 @@ export function Week({
     <form method="post" className="week">
       <h2>{t('hours:week')}</h2>
       <p className="hint">{t('hours:week.hint')}</p>
-      {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+      {WEEKDAYS.map((weekday) => {
         const spans = week.filter((span) => span.weekday === weekday)
         const day = writeWeekday(weekday, formatLocale)
         const error = form?.errors[`d${weekday}-0-from`]
@@ -126,6 +142,7 @@ export function Exceptions({
   readonly exceptions: readonly Exception[]
 }) {
   const { t, formatLocale } = useLanguage()
+  const labels = useHoursLabels()
   const when = ({ fromMinute, untilMinute }: Span) =>
     untilMinute - fromMinute === 1440
       ? t('hours:all-day')
@@ -162,19 +179,19 @@ export function Exceptions({
       <details open={Boolean(form?.values['kind'])}>
         <summary>{t('hours:add')}</summary>
         <form method="post" className="one">
-          <TextField form={form} name="date" type="date" label={t('hours:date')} />
-          <Field form={form} name="kind" label={t('hours:kind')}>
+          <TextField form={form} name="date" type="date" label={labels.date} />
+          <Field form={form} name="kind" label={labels.kind}>
             <select id="kind" name="kind" defaultValue={form?.values['kind'] ?? 'off'}>
               <option value="off">{t('hours:kind.off')}</option>
               <option value="extra">{t('hours:kind.extra')}</option>
             </select>
           </Field>
           <div className="grid2">
-            <TextField form={form} name="from" type="time" label={t('hours:from')} optional />
-            <TextField form={form} name="until" type="time" label={t('hours:until')} optional />
+            <TextField form={form} name="from" type="time" label={labels.from} optional />
+            <TextField form={form} name="until" type="time" label={labels.until} optional />
           </div>
           <p className="hint">{t('hours:times.hint')}</p>
-          <TextField form={form} name="note" label={t('hours:note')} optional />
+          <TextField form={form} name="note" label={labels.note} optional />
           <button className="btn" name="act" value="exception">
             {t('hours:add.do')}
           </button>

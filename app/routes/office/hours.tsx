@@ -18,7 +18,7 @@ import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { readException, readWeek } from './hours-form.server.ts'
-import { Exceptions, Week } from './hours-parts.tsx'
+import { Exceptions, useHoursLabels, Week } from './hours-parts.tsx'
 import { TwoWeeks } from './hours-picture.tsx'
 import { whoseHours } from './hours.server.ts'
 
@@ -73,10 +73,11 @@ export default function Hours() {
   const page = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = useHoursLabels()
   return (
     <OfficeShell page="hours">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {page.saved && !form ? <Note kind="ok">{t('hours:saved')}</Note> : null}
         <PageHead
           title={page.own ? t('hours:head') : t('hours:head.of', { name: page.name })}

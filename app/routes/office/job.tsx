@@ -51,7 +51,7 @@ export default function JobPage() {
   return (
     <OfficeShell page="job">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{}} />
         {given ? <Note kind="ok">{t('hours:job.given')}</Note> : null}
         <PageHead
           kicker={

@@ -52,7 +52,7 @@ export default function Join() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{}} />
         <Invitation page={page} />
       </main>
     </Shell>

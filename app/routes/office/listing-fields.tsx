@@ -1,4 +1,5 @@
 import type { VisitFields } from '#app/domains/listings/kinds/visit.ts'
+import { isolated } from '#app/kernel/isolated.ts'
 import { type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -65,6 +66,37 @@ export function ListingFields({
   )
 }
 
+/** What each field of the form is called; a cell goes by the name of its row as well. */
+export function useListingLabels(form: FormState | undefined): Readonly<Record<string, string>> {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const cellLabel = useCellLabel()
+  const cells = Object.keys(form?.errors ?? {}).flatMap((name) => {
+    const [, row, cell] = /^(\w+-\d+)-(\w+)$/.exec(name) ?? []
+    if (!row || !cell) return []
+    const named = (form?.values[`${row}-label`] ?? '').slice(0, 60)
+    return [[name, t('listings:cell.of', { row: isolated(named), cell: cellLabel(cell) })] as const]
+  })
+  return {
+    ...Object.fromEntries(cells),
+    title: t('listings:title'),
+    summary: t('listings:summary'),
+    body: t('listings:body'),
+    basePrice: t('listings:price', { currency }),
+    baseMinutes: t('listings:minutes'),
+    teamSize: t('listings:team'),
+  }
+}
+
+function useCellLabel() {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  return (cell: string) =>
+    cell === 'price'
+      ? t('listings:price', { currency })
+      : t(`listings:cell.${cell}` as 'listings:cell.label')
+}
+
 type Common = {
   readonly form: FormState | undefined
   readonly cells: Readonly<Record<string, string>>
@@ -78,13 +110,9 @@ const CELLS: Readonly<Record<Rows, readonly string[]>> = {
 
 function RowsOf({ kind, form, cells }: Common & { readonly kind: Rows }) {
   const { t } = useLanguage()
-  const { currency } = useCoOp()
+  const label = useCellLabel()
   const known = Number(form?.values[kind] ?? cells[kind] ?? 0)
   const count = Math.min(MOST_ROWS, Math.max(1, known))
-  const label = (cell: string) =>
-    cell === 'price'
-      ? t('listings:price', { currency })
-      : t(`listings:cell.${cell}` as 'listings:cell.label')
   return (
     <fieldset className={`lines of-${kind}`}>
       <legend>{t(`listings:${kind}`)}</legend>

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Counter, Extra, Tier, VisitFields } from '#app/domains/listings/kinds/visit.ts'
 import type { ListingWords } from '#app/domains/listings/write-listing.server.ts'
+import { money, toDecimal } from '#app/kernel/money.ts'
 import {
   amount,
   line,
   optionalLine,
+  outOfRange,
   paragraph,
   readFields,
   wholeNumber,
@@ -15,6 +17,9 @@ import { MOST_ROWS, ROWS, type Rows } from './listing-rows.ts'
 
 /** Nobody comes for less. */
 const LEAST_MINUTES = 15
+
+/** No part of a visit costs more. */
+const MOST_MINOR = 10_000_000n
 
 type Read =
   | { readonly ok: true; readonly words: ListingWords; readonly form: FormState }
@@ -79,7 +84,8 @@ function filledRows(fields: FormData): Record<Rows, number[]> {
 }
 
 function schemaFor(rows: Record<Rows, number[]>, currency: string) {
-  const price = amount(currency).refine((minor) => minor <= 10_000_000n, 'forms:out-of-range')
+  const most = outOfRange(0, toDecimal(money(MOST_MINOR, currency)))
+  const price = amount(currency).refine((minor) => minor <= MOST_MINOR, most)
   const minutes = wholeNumber(0, 2880)
   const each = (kind: Rows, cells: Record<string, z.ZodType>) =>
     rows[kind].flatMap((row) =>

@@ -4,7 +4,6 @@ import type { SplitRule } from '#app/domains/ledger/split.ts'
 import { thinnestVisit } from '#app/flows/hourly-pay.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { sharedOut } from '#app/reads/sample-split.ts'
-import { line } from '#app/request/form.server.ts'
 import { notFound } from '#app/request/guards.server.ts'
 
 /** The listing an address names, or null for a new one. */
@@ -42,9 +41,8 @@ function leastOf(fields: VisitFields, rule: SplitRule, currency: string) {
 
 export type Usual = NonNullable<ReturnType<typeof usualOf>>
 
-/** What the page of a listing's pictures may be asked for. A picture comes with words for those who cannot see it. */
+/** What may be done with a picture that hangs. */
 export const photoForm = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('add'), alt: line(300) }),
   z.object({ act: z.literal('first'), id: z.string() }),
   z.object({ act: z.literal('remove'), id: z.string() }),
 ])

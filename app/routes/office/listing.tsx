@@ -15,7 +15,7 @@ import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { listingIn, usualOf } from './listing.server.ts'
-import { ListingFields } from './listing-fields.tsx'
+import { ListingFields, useListingLabels } from './listing-fields.tsx'
 import { readListingForm, withRow } from './listing-form.server.ts'
 import { Preview } from './listing-preview.tsx'
 import { ListingPhotos } from './listing-photos.tsx'
@@ -62,6 +62,7 @@ export default function OwnListing() {
   const answer = useActionData<{ form: FormState; usual: typeof page.usual }>()
   const { t } = useLanguage()
   const form = answer?.form
+  const labels = useListingLabels(form)
   const usual = answer ? answer.usual : page.usual
   return (
     <OfficeShell page="write">
@@ -71,7 +72,7 @@ export default function OwnListing() {
             {t('office:listings.head')}
           </a>
         </p>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {saved && !form ? <Note kind="ok">{t('listings:saved')}</Note> : null}
         <PageHead
           title={listing ? <bdi>{listing.title}</bdi> : t('listings:new')}

@@ -57,7 +57,7 @@ export default function OwnListings() {
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{}} />
         <PageHead title={t('office:listings.head')} />
         <p className="row-acts above">
           <a className="btn" href="/office/listings/new">

@@ -59,7 +59,7 @@ export default function Members() {
   return (
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{ email: t('account:email') }} />
         {invited && !form ? <Note kind="ok">{t('office:invited')}</Note> : null}
         <PageHead title={t('office:members.head', { count: members.length })} />
         <div className="duo">

@@ -7,8 +7,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Amendment, Charter, ClauseKey } from '#app/domains/charter/charter.ts'
 import { raiseProposal } from '#app/flows/raise-proposal.server.ts'
+import { formatLocale } from '#app/kernel/locale.ts'
 import { toDecimal, money } from '#app/kernel/money.ts'
 import { readCharterPage } from '#app/reads/charter-page.server.ts'
+import { readFloors } from '#app/reads/federation-terms.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import {
@@ -23,6 +25,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { useClauseWords } from './clause.tsx'
+import { withLimit } from './clause-limit.server.ts'
 import { schemaFor } from './decision-form.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,8 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const CLAUSE = ['split', 'floor', 'cancellation', 'none'] as const
+const FIELDS = { split: 'workers', floor: 'hourly', cancellation: 'hours' } as const
+
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member, at } = await asMember(args)
+  const { tenant, member, locale, at } = await asMember(args)
   const form = await readForm(args.request, schemaFor(tenant.currency))
   if (!form.ok) return again(form.form)
   const { value } = form
@@ -54,12 +59,13 @@ export async function action(args: ActionFunctionArgs) {
     secret: value.secret === 'yes',
     at,
   })
-  const field = { split: 'workers', floor: 'hourly', cancellation: 'hours', none: 'title' }[
-    value.clause
-  ]
-  return raised.ok
-    ? redirect(`/office/decisions/${raised.value.number}`, 303)
-    : refuse(form.form, field, raised.refusal)
+  if (raised.ok) return redirect(`/office/decisions/${raised.value.number}`, 303)
+  const { clause } = value
+  if (clause === 'none') return refuse(form.form, 'title', raised.refusal)
+  const { currency, country } = tenant
+  const floors = await readFloors(currency, at)
+  const reader = { floors, currency, locale: formatLocale(locale, country) }
+  return refuse(form.form, FIELDS[clause], withLimit(raised.refusal, { ...reader, clause }))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -69,20 +75,29 @@ export default function NewDecision() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const { currency } = useCoOp()
+  const labels = {
+    title: t('governance:new.title'),
+    body: t('governance:why'),
+    clause: t('governance:new.clause'),
+    workers: t('governance:new.split'),
+    hourly: t('governance:new.floor'),
+    hours: t('governance:new.hours'),
+    kept: t('governance:new.kept'),
+  }
   const clause = (key: (typeof CLAUSE)[number]) =>
     key === 'none' ? t('governance:new.none') : t(`charter:${key}`)
   return (
     <OfficeShell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('governance:new.head')} lead={t('governance:lead')} />
         <form method="post" className="by-clause">
-          <TextField form={form} name="title" label={t('governance:new.title')} />
-          <TextArea form={form} name="body" label={t('governance:why')} optional />
+          <TextField form={form} name="title" label={labels.title} />
+          <TextArea form={form} name="body" label={labels.body} optional />
           <RadioRows
             form={form}
             name="clause"
-            label={t('governance:new.clause')}
+            label={labels.clause}
             value="split"
             options={CLAUSE.map((value) => ({ value, label: clause(value) }))}
           />
@@ -91,7 +106,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="workers"
-              label={t('governance:new.split')}
+              label={labels.workers}
               value={String(charter.split.workersBp / 100)}
               inputMode="decimal"
               optional="quietly"
@@ -102,7 +117,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="hourly"
-              label={t('governance:new.floor')}
+              label={labels.hourly}
               value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
               inputMode="decimal"
               optional="quietly"
@@ -113,7 +128,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="hours"
-              label={t('governance:new.hours')}
+              label={labels.hours}
               value={String(charter.cancellation.freeHours)}
               inputMode="numeric"
               optional="quietly"
@@ -121,7 +136,7 @@ export default function NewDecision() {
             <TextField
               form={form}
               name="kept"
-              label={t('governance:new.kept')}
+              label={labels.kept}
               value={String(charter.cancellation.keptBp / 100)}
               inputMode="decimal"
               optional="quietly"

@@ -14,12 +14,12 @@ import { type FileId, readId } from '#app/kernel/ids.ts'
 import { readOwnListing } from '#app/reads/own-listing.server.ts'
 import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { pictureIn } from '#app/request/upload.server.ts'
 import { ErrorSummary, Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { listingIn, photoForm } from './listing.server.ts'
+import { readPhoto } from './photo-form.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t } = await asMember(args)
@@ -36,27 +36,20 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await postedIn(args.request)
   const here = redirect(`/office/listings/${listing}/photos`, 303)
   const { storage } = gateways()
+  if (posted.get('act') === 'add') {
+    const photo = await readPhoto(posted)
+    if (!photo.ok) return again(photo.form)
+    const by = { id: member.id, name: member.name }
+    const hung = await addListingPhoto(storage, tenant.id, { listing, ...photo.value, by, at })
+    return hung.ok ? here : refuse(photo.form, 'picture', hung.refusal)
+  }
   const form = readFields(posted, photoForm)
   if (!form.ok) return again(form.form)
-  if (form.value.act !== 'add') {
-    const file = readId<FileId>(form.value.id)
-    if (!file) throw notFound()
-    if (form.value.act === 'first') await putPhotoFirst(tenant.id, { listing, file })
-    else await removeListingPhoto(storage, tenant.id, { listing, file })
-    return here
-  }
-  const picture = await pictureIn(posted, 'picture', 'photograph')
-  if (!picture.ok) return refuse(form.form, 'picture', picture.refusal)
-  if (!picture.value) return again({ ...form.form, errors: { picture: 'listings:photos.missing' } })
-  const by = { id: member.id, name: member.name }
-  const hung = await addListingPhoto(storage, tenant.id, {
-    listing,
-    picture: picture.value,
-    alt: form.value.alt,
-    by,
-    at,
-  })
-  return hung.ok ? here : refuse(form.form, 'picture', hung.refusal)
+  const file = readId<FileId>(form.value.id)
+  if (!file) throw notFound()
+  if (form.value.act === 'first') await putPhotoFirst(tenant.id, { listing, file })
+  else await removeListingPhoto(storage, tenant.id, { listing, file })
+  return here
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -65,6 +58,7 @@ export default function Photos() {
   const { title, id, photos } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = { picture: t('listings:photos.file'), alt: t('listings:photos.alt') }
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
@@ -73,7 +67,7 @@ export default function Photos() {
             {t('listings:back')}
           </a>
         </p>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         <PageHead title={title} lead={t('listings:photos.lead')} />
         <div className="duo">
           <ul className="hang">
@@ -110,7 +104,7 @@ export default function Photos() {
             <Field
               form={form}
               name="picture"
-              label={t('listings:photos.file')}
+              label={labels.picture}
               hint={t('listings:photos.file.hint')}
             >
               <input
@@ -125,7 +119,7 @@ export default function Photos() {
             <TextField
               form={form}
               name="alt"
-              label={t('listings:photos.alt')}
+              label={labels.alt}
               hint={t('listings:photos.alt.hint')}
             />
             <SubmitButton name="act" value="add">

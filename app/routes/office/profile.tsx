@@ -62,19 +62,25 @@ export default function OwnProfile() {
   const { id, profile, saved } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const labels = {
+    name: t('shop:name'),
+    about: t('brand:you.about'),
+    locale: t('brand:you.language'),
+    photo: t('brand:you.photo'),
+  }
   return (
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {saved && !form ? <Note kind="ok">{t('common:saved')}</Note> : null}
         <PageHead title={t('brand:you.head')} lead={t('brand:you.lead')} />
         <div className="duo">
           <form method="post" encType="multipart/form-data">
-            <TextField form={form} name="name" label={t('shop:name')} value={profile.displayName} />
+            <TextField form={form} name="name" label={labels.name} value={profile.displayName} />
             <TextArea
               form={form}
               name="about"
-              label={t('brand:you.about')}
+              label={labels.about}
               hint={t('brand:you.about.hint')}
               value={profile.about}
               rows={3}
@@ -83,14 +89,14 @@ export default function OwnProfile() {
             <SelectField
               form={form}
               name="locale"
-              label={t('brand:you.language')}
+              label={labels.locale}
               value={profile.locale}
               options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
             />
             <Field
               form={form}
               name="photo"
-              label={t('brand:you.photo')}
+              label={labels.photo}
               hint={t('listings:photos.file.hint')}
               optional
             >

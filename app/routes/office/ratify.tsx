@@ -54,10 +54,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Ratify() {
   const { now } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const labels = Object.fromEntries(CLAUSES.map((clause) => [clause, t(`charter:${clause}`)]))
   return (
     <OfficeShell page="ratify">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {now === 'in-force' ? <InForce /> : now === 'waiting' ? <Waiting /> : <Asked form={form} />}
       </main>
     </OfficeShell>

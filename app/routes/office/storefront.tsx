@@ -59,19 +59,19 @@ export default function Words() {
   const { now, saved, timeZone } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const label = (name: keyof typeof now) => t(`brand:word.${name}`)
+  const names = Object.keys(now) as (keyof typeof now)[]
+  const labels = {
+    ...Object.fromEntries(names.map((name) => [name, label(name)])),
+    timeZone: t('found:timeZone'),
+  }
   const line = (name: keyof typeof now, optional = true) => (
-    <TextField
-      form={form}
-      name={name}
-      label={t(`brand:word.${name}`)}
-      value={now[name]}
-      optional={optional}
-    />
+    <TextField form={form} name={name} label={label(name)} value={now[name]} optional={optional} />
   )
   return (
     <OfficeShell page="brand">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {saved && !form ? (
           <Note kind="ok">
             <p>{t('brand:words.saved')}</p>
@@ -88,7 +88,7 @@ export default function Words() {
           <TextArea
             form={form}
             name="lead"
-            label={t('brand:word.lead')}
+            label={label('lead')}
             value={now.lead}
             rows={3}
             optional
@@ -96,7 +96,7 @@ export default function Words() {
           <TextArea
             form={form}
             name="about"
-            label={t('brand:word.about')}
+            label={label('about')}
             value={now.about}
             rows={6}
             optional
@@ -112,7 +112,7 @@ export default function Words() {
               <TextField
                 form={form}
                 name="sinceYear"
-                label={t('brand:word.sinceYear')}
+                label={label('sinceYear')}
                 value={now.sinceYear}
                 inputMode="numeric"
                 optional
@@ -126,7 +126,7 @@ export default function Words() {
               form={form}
               name="contactEmail"
               type="email"
-              label={t('brand:word.contactEmail')}
+              label={label('contactEmail')}
               value={now.contactEmail}
               optional
             />
@@ -134,7 +134,7 @@ export default function Words() {
               form={form}
               name="contactPhone"
               type="tel"
-              label={t('brand:word.contactPhone')}
+              label={label('contactPhone')}
               value={now.contactPhone}
               optional
             />

@@ -56,7 +56,7 @@ export default function Today() {
   return (
     <OfficeShell>
       <main id="main" className="wrap">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{}} />
         <header className="hi">
           <p className="muted">{writeMoment(data.at, 'day', { locale: formatLocale, timeZone })}</p>
           <h1>

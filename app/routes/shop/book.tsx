@@ -28,6 +28,7 @@ import { Checked, Details } from './book-details.tsx'
 import { type Answers, details, leaving, ownCheckout } from './book.server.ts'
 import { readChoices } from './choices.ts'
 import { readMoment } from './dates.ts'
+import { DETAILS } from './details.ts'
 import { useStay } from './duration.tsx'
 import { keepDetails } from './kept-details.server.ts'
 import { Steps } from './steps.tsx'
@@ -141,12 +142,13 @@ export default function Book() {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const when = writeMoment(data.slot, 'full', { locale: formatLocale, timeZone })
+  const labels = Object.fromEntries(DETAILS.map((name) => [name, t(`shop:${name}`)]))
   const checking = form?.step === 'check'
   return (
     <Shell page="quote">
       <main id="main" className="wrap page">
         <Steps now={checking ? 'check' : 'details'} />
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={labels} />
         {form?.errors['form']?.startsWith('refusals:slot-') ? (
           <Back>{t('shop:choose-other')}</Back>
         ) : null}

@@ -80,7 +80,7 @@ export default function ChangeOrder() {
   return (
     <Shell page="quote">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} labels={{ slot: t('shop:when') }} />
         <PageHead
           title={t('orders:change.head')}
           lead={t('orders:change.now', {

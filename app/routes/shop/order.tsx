@@ -82,7 +82,10 @@ export default function OrderPage() {
   return (
     <Shell page="order">
       <main id="main" className="wrap page">
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={{ stars: t('orders:review.stars'), body: t('orders:review.words') }}
+        />
         <PageHead
           kicker={t('orders:code', { code: order.code })}
           title={t(headOf(order), { when, title: order.title })}

@@ -1,3 +1,4 @@
+import { isolated } from '#app/kernel/isolated.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
 import { type FormState, TextField, useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -27,6 +28,18 @@ type Props = {
     readonly minutes: number
     readonly minor: number
   }[]
+}
+
+/** What each field is called that a visit is chosen with; what is counted goes by the co-op's own name for it. */
+export function useQuoteLabels({ counters }: Pick<Props, 'counters'>) {
+  const { t } = useLanguage()
+  return {
+    ...Object.fromEntries(counters.map(({ key, label }) => [`n.${key}`, isolated(label)])),
+    tier: t('shop:how-thorough'),
+    x: t('shop:extras'),
+    tip: t('shop:tip'),
+    slot: t('shop:when'),
+  }
 }
 
 /** What a customer chooses of a visit, each with what it costs. */

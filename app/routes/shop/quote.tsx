@@ -17,7 +17,7 @@ import { readChoices } from './choices.ts'
 import { readDay } from './dates.ts'
 import { useStay } from './duration.tsx'
 import { NotOpenYet } from './not-open-yet.tsx'
-import { QuoteFields } from './quote-fields.tsx'
+import { QuoteFields, useQuoteLabels } from './quote-fields.tsx'
 import { pricesOf, timesFor } from './quote.server.ts'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
@@ -86,12 +86,13 @@ export default function Quote() {
   const page = useLoaderData<typeof read>()
   const { t, formatLocale } = useLanguage()
   const { currency, founding } = useCoOp()
+  const labels = useQuoteLabels(page)
   const total = writeMoney({ minor: page.total, currency }, formatLocale)
   return (
     <Shell page="quote">
       <main id="main" className="wrap page">
         {founding ? <NotOpenYet /> : <Steps now="price" />}
-        <ErrorSummary form={page.form} />
+        <ErrorSummary form={page.form} labels={labels} />
         <PageHead
           title={
             page.priced

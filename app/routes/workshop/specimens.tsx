@@ -42,7 +42,18 @@ function refused(locale: string): FormState {
 }
 
 const FORMS: readonly Specimen[] = [
-  { name: 'ErrorSummary', show: ({ locale }) => <ErrorSummary form={refused(locale)} /> },
+  {
+    name: 'ErrorSummary',
+    show: ({ locale, t }) => (
+      <ErrorSummary
+        form={{
+          values: {},
+          errors: { [`${locale}-typed`]: 'forms:required', [`${locale}-text`]: 'forms:required' },
+        }}
+        labels={{ [`${locale}-typed`]: t('account:email'), [`${locale}-text`]: t('shop:name') }}
+      />
+    ),
+  },
   {
     name: 'TextField',
     show: ({ locale, t }) => (
