@@ -6,6 +6,7 @@ import type { Choice } from '#app/domains/governance/tally.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
+import { readProposal } from '#app/reads/proposal-page.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { castBallot } from './cast-ballot.server.ts'
 import { closeVoting } from './close-voting.server.ts'
@@ -161,13 +162,19 @@ test('two amendments of one clause: the second no longer says what it would repl
     await aProposal(tenant, members[0]!, 9600),
     await aProposal(tenant, members[0]!, 9650),
   ]
-  for (const proposal of [first, second]) await vote(tenant, proposal, members[0]!)
+  const overtaken = async () => (await readProposal(tenant, 2, null))?.overtaken
+  expect(await overtaken()).toBeNull()
+  await vote(tenant, first, members[0]!)
   await closeVoting(tenant.id, first, monday)
+  // Before anybody votes on the second, they are told.
+  expect(await overtaken()).toEqual({ version: 2, number: 1 })
+  await vote(tenant, second, members[0]!)
   await closeVoting(tenant.id, second, monday)
   await takeEffect(tenant.id, second, monday)
 
   expect((await get(tenant, first))?.state).toBe('in-force')
   expect((await get(tenant, second))?.state).toBe('overtaken')
+  expect(await overtaken()).toEqual({ version: 2, number: 1 })
 })
 
 test('what undercuts the federation cannot be proposed, and a stranger cannot vote', async () => {

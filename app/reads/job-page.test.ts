@@ -1,4 +1,4 @@
-import '#db/testing/database.ts'
+import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { acceptJob, checkIn, checkOut } from '#app/flows/do-job.server.ts'
 import {
@@ -45,6 +45,7 @@ test('a job’s page says from when one can check in, why it cannot be handed ba
 
 test('nobody checks out before the visit begins, and who is done first is not shown what all of them earn', async () => {
   const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  await owner`update listings set fields = jsonb_set(fields, '{teamSize}', '2') where tenant_id = ${tenant.id}`
   const order = await aPaidOrder(tenant)
   await order.record()
   const { team } = (await readJob(tenant, { order: order.id, member: NOBODY, at: monday }))!

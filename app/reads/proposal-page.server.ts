@@ -11,6 +11,7 @@ import { ballots, comments, electors, proposals, readings } from '#db/schema/gov
 import { members } from '#db/schema/membership.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { overtakenBy } from './overtaken-by.server.ts'
 import { withheldBy } from './withheld-by.server.ts'
 
 type Reader = { readonly member: MemberId; readonly key: string }
@@ -47,6 +48,7 @@ async function proposalPage(db: TenantDb, number: number, reader: Reader | null)
     state: proposal.state,
     impact: shown(proposal.impact as Impact | null),
     withheld: UNDER_WAY.has(proposal.state) ? await withheldBy(db, proposal) : [],
+    overtaken: await overtakenBy(db, proposal),
     reading,
     readings: proposal.readings,
     past: await pastReadings(db, id),

@@ -13,6 +13,11 @@ export const governance = {
   'state.cooling-off': 'Passed, cooling off',
   'state.in-force': 'In force',
   'state.withdrawn': 'Withdrawn',
+  overtaken:
+    'Version {{version}} of the charter changed this clause after this was raised, so it did not take effect.',
+  'overtaken.soon':
+    'Version {{version}} of the charter changed this clause after this was raised. It no longer says what it would replace, and cannot take effect even if it passes. Whoever still wants it raises it anew.',
+  'overtaken.by': 'The decision that changed it: number {{number}}',
   'state.overtaken': 'Overtaken by another decision',
   tally: '{{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who may vote.',
   closes: 'Closes {{when}}, or when everybody has voted.',

@@ -14,6 +14,11 @@ export const governance = {
   'state.cooling-off': 'Aprobada, en reflexión',
   'state.in-force': 'En vigor',
   'state.withdrawn': 'Retirada',
+  overtaken:
+    'La versión {{version}} del estatuto cambió esta cláusula después de presentarse, así que no entró en vigor.',
+  'overtaken.soon':
+    'La versión {{version}} del estatuto cambió esta cláusula después de presentarse. Ya no dice qué sustituiría y no puede entrar en vigor aunque se apruebe. Quien aún la quiera, que la presente de nuevo.',
+  'overtaken.by': 'La decisión que la cambió: número {{number}}',
   'state.overtaken': 'Superada por otra decisión',
   tally: 'Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}.',
   closes: 'Se cierra el {{when}}, o cuando haya votado todo el mundo.',

@@ -14,6 +14,11 @@ export const governance = {
   'state.cooling-off': 'Adoptée, délai de réflexion',
   'state.in-force': 'En vigueur',
   'state.withdrawn': 'Retirée',
+  overtaken:
+    'La version {{version}} de la charte a changé cette clause après le dépôt : la proposition n’a pas pris effet.',
+  'overtaken.soon':
+    'La version {{version}} de la charte a changé cette clause après le dépôt. La proposition ne dit plus ce qu’elle remplacerait et ne peut pas prendre effet, même adoptée. Qui la veut encore la dépose à nouveau.',
+  'overtaken.by': 'La décision qui l’a changée : numéro {{number}}',
   'state.overtaken': 'Dépassée par une autre décision',
   tally:
     'Oui : {{yes}}, non : {{no}}, abstentions : {{abstain}}, sur {{electorate}} pouvant voter.',

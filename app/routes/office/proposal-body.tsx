@@ -2,6 +2,7 @@ import { CLAUSES } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/proposal-page.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Paragraphs } from '#app/ui/paragraphs.tsx'
+import { Note } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { useClauseWords } from './clause.tsx'
 import { ProposalImpact } from './proposal-impact.tsx'
@@ -15,6 +16,7 @@ export function ProposalBody({ page }: Part) {
   const { t } = useLanguage()
   return (
     <div className="body">
+      <Overtaken page={page} />
       <section>
         <h2>{t('governance:why')}</h2>
         <Paragraphs text={page.body} className="read" />
@@ -25,6 +27,27 @@ export function ProposalBody({ page }: Part) {
       <ProposalNeeds page={page} />
       <ProposalRecount page={page} />
     </div>
+  )
+}
+
+/** That its clause has become another one meanwhile: nobody votes for what cannot be without knowing. */
+function Overtaken({ page: { overtaken, state } }: Part) {
+  const { t } = useLanguage()
+  if (!overtaken) return null
+  const { version, number } = overtaken
+  return (
+    <Note kind="bad">
+      <p>
+        {t(state === 'overtaken' ? 'governance:overtaken' : 'governance:overtaken.soon', {
+          version,
+        })}
+      </p>
+      <p>
+        <a className="link" href={number ? `/decisions/${number}` : `/charter/${version}`}>
+          {number ? t('governance:overtaken.by', { number }) : t('governance:made', { version })}
+        </a>
+      </p>
+    </Note>
   )
 }
 
