@@ -3,10 +3,13 @@ import { afterAll, expect, test } from 'vitest'
 import { newId, type OrderId } from '#app/kernel/ids.ts'
 import { money } from '#app/kernel/money.ts'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
+import { publishedListings } from '#app/domains/listings/find-listing.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
-import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant } from '#tenants/scope.server.ts'
+import { tenantById, type Tenant } from '#tenants/directory.server.ts'
+import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import { cancelOrder } from './cancel-order.server.ts'
+import { ratifyCharter } from './join-co-op.server.ts'
+import { showOwnListing } from './manage-listings.server.ts'
 import { placeOrder } from './place-order.server.ts'
 import { recordPayment } from './record-payment.server.ts'
 import { refundOrder } from './refund-order.server.ts'
@@ -14,6 +17,7 @@ import { releaseLapsedHolds } from './release-lapsed-holds.server.ts'
 import { settleOrder } from './settle-order.server.ts'
 import { startPayment } from './start-payment.server.ts'
 import {
+  aFoundedCoOp,
   anOpenCoOp,
   anOrder,
   aPaidOrder,
@@ -221,4 +225,19 @@ test('one co-op cannot pay, cancel or refund another’s order', async () => {
   expect(
     await cancelOrder(mine.tenant, newId<OrderId>(), { by: 'customer', reason: '', at: monday }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
+})
+
+test('a sample is sold by nobody until somebody of the co-op stands by it', async () => {
+  const { tenant: founded, members } = await aFoundedCoOp('Amina')
+  for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
+  const tenant = await inFederation((db) => tenantById(db, founded.id))
+  if (!tenant) throw new Error('lost')
+  expect(await placeOrder(tenant, anOrder(wednesday))).toEqual({
+    ok: false,
+    refusal: 'listing-is-sample',
+  })
+  const [listing] = await inTenant(tenant.id, publishedListings)
+  if (listing?.slug !== 'regular-clean') throw new Error('another sample stands first')
+  await showOwnListing(tenant.id, { listing: listing.id, shown: true, at: monday })
+  expect((await placeOrder(tenant, anOrder(wednesday))).ok).toBe(true)
 })

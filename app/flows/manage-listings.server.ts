@@ -16,6 +16,7 @@ import {
   freePlace,
   type ListingWords,
   rewriteListing,
+  makeOwn,
   showListing,
 } from '#app/domains/listings/write-listing.server.ts'
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
@@ -104,6 +105,7 @@ export function showOwnListing(
     if (shown && !listingKeepsFloor(found.fields, charter)) return refused('below-floor')
     if (shown && !(await hasTeam(db, found.fields))) return refused('team-too-large')
     await showListing(db, listing, shown, at)
+    if (shown && found.sample) await makeOwn(db, listing)
     await touchContent(db, tenant)
     return done(null)
   })

@@ -39,6 +39,7 @@ export type PlaceRefusal =
   | VisitRefusal
   | SlotRefusal
   | 'listing-not-found'
+  | 'listing-is-sample'
   | 'co-op-not-open'
   | 'order-paid'
   | 'pays-below-floor'
@@ -80,6 +81,7 @@ async function placeOnce(
   ])
   if (before?.paidAt) return paidBefore(db, before, asked)
   if (!listing) return refused('listing-not-found')
+  if (listing.sample) return refused('listing-is-sample')
   const quote = quoteVisit(listing.fields, asked.choices, tenant.currency)
   if (!quote.ok) return quote
   if (!keepsFloor(quote.value, charter)) return refused('pays-below-floor')

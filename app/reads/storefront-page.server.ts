@@ -32,6 +32,7 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
     .from(charterVersions)
     .where(and(eq(charterVersions.tenantId, db.tenant), eq(charterVersions.version, version)))
   const first = offers[0]
+  const bookable = offers.find(({ sample }) => !sample)
   const rule = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
   const sample =
     first && quoteOrUsual(first.fields, usualChoices(first.fields), tenant.currency).quote
@@ -49,10 +50,10 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
     charterVersion: version,
     sample: sample ? { total: sample.total.minor, ...sharedOut(sample, rule) } : null,
     nextFree:
-      first && tenant.state === 'open'
+      bookable && tenant.state === 'open'
         ? await nextFree(db, tenant, {
-            fields: first.fields,
-            minutes: sample?.stayMinutes ?? 60,
+            fields: bookable.fields,
+            minutes: stayOf(bookable.fromMinutes, bookable.fields.teamSize),
             at,
           })
         : null,

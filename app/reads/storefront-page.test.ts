@@ -2,7 +2,7 @@ import '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { foundCoOp } from '#app/flows/found-co-op.server.ts'
 import { takeSamplesAway } from '#app/flows/manage-listings.server.ts'
-import { aPerson, anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
+import { aFoundedCoOp, aPerson, anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
 import { quoteVisit, usualChoices } from '#app/domains/listings/kinds/visit.ts'
 import { readListing, readListings } from './listings-page.server.ts'
 import { readStorefrontPage } from './storefront-page.server.ts'
@@ -34,7 +34,7 @@ test('the shortest stay comes first where it is asked for', async () => {
 })
 
 test('a search that finds nothing is told from a co-op that offers nothing', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await aFoundedCoOp('Amina')
   const lost = { ...everything, search: 'submarines' }
   expect(await readListings(tenant, lost)).toEqual({ found: [], any: true })
   await takeSamplesAway(tenant.id)

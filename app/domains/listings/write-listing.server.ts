@@ -78,6 +78,11 @@ export async function rewriteListing(
     .where(thisListing(db, id))
 }
 
+/** A sample becomes the co-op's own as it stands: whoever puts it on sale stands by its words and its price. */
+export async function makeOwn(db: TenantDb, id: ListingId): Promise<void> {
+  await db.update(listings).set({ sample: false }).where(thisListing(db, id))
+}
+
 export async function showListing(
   db: TenantDb,
   id: ListingId,

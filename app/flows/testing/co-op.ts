@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { addPerson } from '#app/domains/identity/people.server.ts'
+import { publishedListings } from '#app/domains/listings/find-listing.server.ts'
 import { setWeeklyHours } from '#app/domains/listings/write-listing.server.ts'
 import { join } from '#app/domains/membership/join.server.ts'
 import { activeMembers } from '#app/domains/membership/members.server.ts'
@@ -12,6 +13,7 @@ import { tenantById, type Tenant } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import { foundCoOp, type Founder } from '../found-co-op.server.ts'
 import { ratifyCharter } from '../join-co-op.server.ts'
+import { showOwnListing } from '../manage-listings.server.ts'
 import { type OrderAsked, placeOrder } from '../place-order.server.ts'
 import { recordPayment } from '../record-payment.server.ts'
 import { startPayment } from '../start-payment.server.ts'
@@ -76,7 +78,7 @@ export async function aFoundedCoOp(
   return { tenant: founded.value, members }
 }
 
-/** The same when all have agreed to the charter, and its doors are open. */
+/** The same when all have agreed to the charter, its doors are open, and they have made the samples their own. */
 export async function anOpenCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
@@ -84,6 +86,8 @@ export async function anOpenCoOp(
   for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, founded.id))
   if (tenant?.state !== 'open') throw new Error('not open')
+  for (const { id } of await inTenant(tenant.id, publishedListings))
+    await showOwnListing(tenant.id, { listing: id, shown: true, at: monday })
   return { tenant, members }
 }
 

@@ -42,6 +42,8 @@ export const office = {
   'listings.withdrawn': 'مسحوب',
   'listings.publish': 'نشر',
   'listings.withdraw': 'سحب',
+  'listings.sample': 'عرض نموذجي',
+  'listings.own': 'بيعه كما هو',
   'listings.samples': 'إزالة النماذج',
   export: 'تنزيل كل بياناتنا',
   'hello.none': '{{name}}، لا حجز لك بعد.',

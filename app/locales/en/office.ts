@@ -34,6 +34,8 @@ export const office = {
   'listings.withdrawn': 'Withdrawn',
   'listings.publish': 'Publish',
   'listings.withdraw': 'Withdraw',
+  'listings.sample': 'sample',
+  'listings.own': 'Sell it as it is',
   'listings.samples': 'Take the samples away',
   export: 'Take all of our data along',
   'hello.none': '{{name}}, nothing is booked for you yet.',

@@ -5,6 +5,8 @@ export const refusals = {
   'extra-unknown': 'That extra is not offered any more.',
   'tip-out-of-range': 'Write a tip that is not below zero.',
   'listing-not-found': 'This is not offered any more.',
+  'listing-is-sample':
+    'This is a sample. It can be booked once the members have made it their own.',
   'co-op-not-open': 'This co-op takes no bookings yet.',
   'slot-taken': 'Somebody has just taken that time. Choose another one.',
   'slot-too-soon': 'That is too soon for us to come. Choose a later time.',

@@ -1,7 +1,10 @@
 export const shop = {
   place: '{{name}}, {{area}}, since {{year}}',
+  sample:
+    'This is a sample from the blueprint: it shows what a price will look like. It can be booked once the members have made it their own.',
+  'sample.book': 'A sample cannot be booked.',
   samples:
-    'These are sample listings from the blueprint. The members will replace them with their own.',
+    'These are sample listings from the blueprint. They can be booked once the members have made them their own.',
   'price-mine': 'See my price',
   'next-free': 'Next free: {{when}}',
   promises: 'What we promise',

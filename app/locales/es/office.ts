@@ -36,6 +36,8 @@ export const office = {
   'listings.withdrawn': 'Retirada',
   'listings.publish': 'Publicar',
   'listings.withdraw': 'Retirar',
+  'listings.sample': 'muestra',
+  'listings.own': 'Venderla tal cual',
   'listings.samples': 'Quitar las muestras',
   export: 'Descargar todos nuestros datos',
   'hello.none': '{{name}}, aún no tienes nada reservado.',

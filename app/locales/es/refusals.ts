@@ -5,6 +5,8 @@ export const refusals = {
   'extra-unknown': 'Ese extra ya no se ofrece.',
   'tip-out-of-range': 'Escribe una propina que no sea negativa.',
   'listing-not-found': 'Esto ya no se ofrece.',
+  'listing-is-sample':
+    'Es una muestra. Se podrá reservar cuando las personas socias la hagan suya.',
   'co-op-not-open': 'Esta cooperativa aún no admite reservas.',
   'slot-taken': 'Alguien acaba de reservar esa hora. Elige otra.',
   'slot-too-soon': 'No nos da tiempo a llegar. Elige una hora posterior.',

@@ -1,6 +1,9 @@
 export const shop = {
   place: '{{name}}, {{area}}, desde {{year}}',
-  samples: 'Son ofertas de muestra. Las personas socias pondrán las suyas en su lugar.',
+  sample:
+    'Es una muestra del modelo: enseña cómo será un precio. Se podrá reservar cuando las personas socias la hagan suya.',
+  'sample.book': 'Una muestra no se puede reservar.',
+  samples: 'Son ofertas de muestra. Se podrán reservar cuando las personas socias las hagan suyas.',
   'price-mine': 'Calcular mi precio',
   'next-free': 'Próxima hora libre: {{when}}',
   promises: 'Lo que prometemos',

@@ -36,6 +36,8 @@ export const office = {
   'listings.withdrawn': 'Retirée',
   'listings.publish': 'Publier',
   'listings.withdraw': 'Retirer',
+  'listings.sample': 'exemple',
+  'listings.own': 'Vendre tel quel',
   'listings.samples': 'Retirer les exemples',
   export: 'Télécharger toutes nos données',
   'hello.none': '{{name}}, rien n’est encore réservé pour vous.',

@@ -5,6 +5,8 @@ export const refusals = {
   'extra-unknown': 'Ce supplément n’est plus proposé.',
   'tip-out-of-range': 'Écrivez un pourboire qui ne soit pas négatif.',
   'listing-not-found': 'Ceci n’est plus proposé.',
+  'listing-is-sample':
+    'C’est un exemple. On pourra le réserver quand les membres l’auront repris à leur compte.',
   'co-op-not-open': 'Cette coopérative ne prend pas encore de réservations.',
   'slot-taken': 'Quelqu’un vient de prendre cette heure. Choisissez-en une autre.',
   'slot-too-soon': 'C’est trop tôt pour que nous puissions venir. Choisissez plus tard.',

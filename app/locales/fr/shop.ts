@@ -1,6 +1,10 @@
 export const shop = {
   place: '{{name}}, {{area}}, depuis {{year}}',
-  samples: 'Ce sont des annonces d’exemple. Les membres les remplaceront par les leurs.',
+  sample:
+    'C’est un exemple du modèle : il montre à quoi ressemblera un prix. On pourra le réserver quand les membres l’auront repris à leur compte.',
+  'sample.book': 'Un exemple ne se réserve pas.',
+  samples:
+    'Ce sont des annonces d’exemple. On pourra les réserver quand les membres les auront reprises à leur compte.',
   'price-mine': 'Calculer mon prix',
   'next-free': 'Prochaine heure libre : {{when}}',
   promises: 'Ce que nous promettons',

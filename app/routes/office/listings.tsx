@@ -66,41 +66,48 @@ export default function OwnListings() {
         </p>
         <Samples count={listings.filter(({ sample }) => sample).length} asks={asks} />
         <ul className="rows own">
-          {listings.map(({ id, slug, title, state, from, photo }) => (
-            <li key={id}>
-              {photo ? (
-                <img src={`/files/${photo}/400`} alt="" width={112} height={72} loading="lazy" />
-              ) : (
-                <Cloth look={look.replace(/s=[^&]*/, `s=${slug}`)} width={112} height={72} />
-              )}
-              <a className="link" href={`/office/listings/${id}`}>
-                <bdi>{title}</bdi>
-              </a>
-              <span>
-                <span className="muted sm">{t('shop:from')}</span>{' '}
-                <MoneyText minor={from} currency={currency} />
-              </span>
-              <span className={state === 'published' ? 'tag ok' : 'tag info'}>
-                {t(`office:listings.${state}`)}
-              </span>
-              <form method="post">
-                <input type="hidden" name="id" value={id} />
-                <button
-                  className="ghost"
-                  name="act"
-                  value={state === 'published' ? 'withdraw' : 'publish'}
-                  aria-label={`${t(state === 'published' ? 'office:listings.withdraw' : 'office:listings.publish')}: ${title}`}
-                >
-                  {t(
-                    state === 'published' ? 'office:listings.withdraw' : 'office:listings.publish',
-                  )}
-                </button>
-              </form>
-            </li>
+          {listings.map((listing) => (
+            <Row key={listing.id} listing={listing} />
           ))}
         </ul>
       </main>
     </OfficeShell>
+  )
+}
+
+type Own = ReturnType<typeof useLoaderData<typeof loader>>['listings'][number]
+
+/** One listing, and the one thing to do with it: a sample is put on sale by whoever stands by it. */
+function Row({ listing }: { readonly listing: Own }) {
+  const { id, slug, title, state, from, photo, sample } = listing
+  const { t } = useLanguage()
+  const { currency, look } = useCoOp()
+  const act = state === 'published' && !sample ? 'withdraw' : 'publish'
+  const does = t(sample ? 'office:listings.own' : `office:listings.${act}`)
+  return (
+    <li>
+      {photo ? (
+        <img src={`/files/${photo}/400`} alt="" width={112} height={72} loading="lazy" />
+      ) : (
+        <Cloth look={look.replace(/s=[^&]*/, `s=${slug}`)} width={112} height={72} />
+      )}
+      <a className="link" href={`/office/listings/${id}`}>
+        <bdi>{title}</bdi>
+      </a>
+      <span>
+        <span className="muted sm">{t('shop:from')}</span>{' '}
+        <MoneyText minor={from} currency={currency} />
+      </span>
+      <span className={state === 'published' && !sample ? 'tag ok' : 'tag info'}>
+        {t(sample ? 'office:listings.sample' : `office:listings.${state}`)}
+      </span>
+      <form method="post">
+        <input type="hidden" name="id" value={id} />
+        <button className="ghost" name="act" value={act} aria-label={`${does}: ${title}`}>
+          {does}
+        </button>
+      </form>
+    </li>
   )
 }
 

@@ -50,8 +50,7 @@ export default function Listing() {
             {t('shop:listings.all')}
           </a>
         </p>
-        <NotOpenYet />
-        {listing.sample ? <Note>{t('shop:samples')}</Note> : null}
+        <NotOpenYet sample={listing.sample} />
         <PageHead title={<bdi>{listing.title}</bdi>} lead={<bdi>{listing.summary}</bdi>} />
         <div className="duo">
           <div className="stack">
@@ -111,7 +110,7 @@ export default function Listing() {
             </p>
             <p>
               <a className="btn big" href={`/listings/${listing.slug}/quote`}>
-                {t(founding ? 'shop:price-only' : 'shop:price-mine')}
+                {t(founding || listing.sample ? 'shop:price-only' : 'shop:price-mine')}
               </a>
             </p>
             <SplitBar

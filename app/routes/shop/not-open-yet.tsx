@@ -2,11 +2,19 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Note } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
-/** Says plainly, before anything is chosen, that a co-op whose charter is not ratified takes no bookings yet. */
-export function NotOpenYet() {
+/**
+ * Says plainly, before anything is chosen, what takes no bookings: a co-op whose charter is not ratified yet, and a
+ * sample, whose price and words nobody of the co-op has stood by.
+ */
+export function NotOpenYet({ sample = false }: { readonly sample?: boolean }) {
   const { t } = useLanguage()
   const { founding, name } = useCoOp()
-  if (!founding) return null
+  if (!founding)
+    return sample ? (
+      <Note>
+        <p>{t('shop:sample')}</p>
+      </Note>
+    ) : null
   return (
     <Note>
       <p>

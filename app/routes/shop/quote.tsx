@@ -54,6 +54,7 @@ async function read(args: LoaderFunctionArgs) {
     title: t('shop:quote.title', { title: listing.title, name: tenant.name }),
     slug: listing.slug,
     head: listing.title,
+    sample: listing.sample,
     team: listing.fields.teamSize,
     floorMinor: listing.charter.floor.hourlyMinor,
     form: { ...form, errors },
@@ -86,12 +87,13 @@ export default function Quote() {
   const page = useLoaderData<typeof read>()
   const { t, formatLocale } = useLanguage()
   const { currency, founding } = useCoOp()
+  const shut = founding || page.sample
   const labels = useQuoteLabels(page)
   const total = writeMoney({ minor: page.total, currency }, formatLocale)
   return (
     <Shell page="quote">
       <main id="main" className="wrap page">
-        {founding ? <NotOpenYet /> : <Steps now="price" />}
+        {shut ? <NotOpenYet sample={page.sample} /> : <Steps now="price" />}
         <ErrorSummary form={page.form} labels={labels} />
         <PageHead
           title={
@@ -107,7 +109,7 @@ export default function Quote() {
           </button>
           <div className="fields">
             <QuoteFields {...page} />
-            {founding ? null : (
+            {shut ? null : (
               <Times
                 days={page.days}
                 chosen={page.slot}
@@ -151,7 +153,7 @@ function Summary() {
       when={when}
       stay={stay(page.stay, page.team)}
     >
-      {founding ? null : page.payable ? (
+      {founding || page.sample ? null : page.payable ? (
         <button className="btn big" formAction={`/listings/${page.slug}/book`}>
           {t('shop:go-on')}
         </button>
@@ -161,7 +163,9 @@ function Summary() {
         </Note>
       )}
       <button className="ghost">{t('shop:update')}</button>
-      <p className="sm muted">{t(founding ? 'shop:not-open.book' : 'shop:nothing-yet')}</p>
+      <p className="sm muted">
+        {t(founding ? 'shop:not-open.book' : page.sample ? 'shop:sample.book' : 'shop:nothing-yet')}
+      </p>
     </QuoteSummary>
   )
 }

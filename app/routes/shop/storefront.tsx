@@ -56,7 +56,7 @@ function Intro({ page }: Part) {
         {first ? (
           <p className="acts">
             <a className="btn big" href={`/listings/${first.slug}/quote`}>
-              {t(founding ? 'shop:price-only' : 'shop:price-mine')}
+              {t(founding || first.sample ? 'shop:price-only' : 'shop:price-mine')}
             </a>
             {page.nextFree ? (
               <span className="sm muted">
