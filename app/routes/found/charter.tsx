@@ -73,7 +73,7 @@ async function judged(
   if (!wrong) return { form: { ...form.form, shared }, filled }
   const sentence =
     wrong.refusal === 'split-leaves-too-little'
-      ? `founding:most-for-workers ${writePercent(wrong.mostBp, formatLocale(locale))}`
+      ? ['founding:most-for-workers', writePercent(wrong.mostBp, formatLocale(locale))].join(' ')
       : `refusals:${wrong.refusal}`
   return { form: { ...form.form, errors: { [wrong.field]: sentence }, shared } }
 }
