@@ -11,6 +11,7 @@ export default [
   route('start', 'routes/found/start.tsx'),
   route('start/name', 'routes/found/name.tsx'),
   route('start/look', 'routes/found/look.tsx'),
+  route('start/logo', 'routes/found/logo.tsx'),
   route('start/people', 'routes/found/people.tsx'),
   route('start/charter', 'routes/found/charter.tsx'),
   route('start/building', 'routes/found/building.tsx'),

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { ONE_PIXEL, PICTURE } from './people/picture.ts'
 import { aReader, isSound, PASSWORD, siteOf } from './people/visit.ts'
 
 for (const reader of [
@@ -36,6 +37,21 @@ for (const reader of [
     await page.locator('button[formmethod="get"]').click()
     await expect(page.locator('input[value="sea-coral"]')).toBeChecked()
     await isSound(page)
+    await page
+      .locator('#logo')
+      .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: ONE_PIXEL })
+    await page.locator('.btn.big').click()
+    await expect(page.locator('#logo-error')).toBeVisible()
+    await expect(page.locator('input[value="sea-coral"]')).toBeChecked()
+    await isSound(page)
+    await page
+      .locator('#logo')
+      .setInputFiles({ name: 'l.png', mimeType: 'image/png', buffer: PICTURE })
+    await page.locator('button[value="logo"]').click()
+    await expect(page.locator('.logo-now')).toBeVisible()
+    await page.locator('button[formmethod="get"]').click()
+    await expect(page.locator('.logo-now')).toBeVisible()
+    await isSound(page)
     await page.locator('.btn.big').click()
 
     await page.waitForURL(/start\/people/)
@@ -66,6 +82,7 @@ for (const reader of [
     await isSound(page)
     await page.locator('button[value="storefront"]').click()
     await page.waitForURL(`${siteOf(slug)}/`)
+    await expect(page.locator('.bar .logo.own')).toBeVisible()
     await isSound(page)
     await page.goto(`${siteOf(slug)}/office`)
     await expect(page.locator('.start')).toBeVisible()

@@ -15,6 +15,7 @@ const FOR: Readonly<Record<string, readonly [sites: readonly Site[], who: Who]>>
   start: [['federation'], 'anybody'],
   'start/name': [['federation'], 'anybody'],
   'start/look': [['federation'], 'anybody'],
+  'start/logo': [['federation'], 'anybody'],
   'start/people': [['federation'], 'anybody'],
   'start/charter': [['federation'], 'anybody'],
   'start/building': [['federation'], 'anybody'],

@@ -3,11 +3,14 @@ import { adopt } from '#app/domains/charter/adopt.server.ts'
 import type { BuildStep } from '#app/domains/federation/draft.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import {
+  changeLook,
   delegatesOf,
   enterDirectory,
   nameDelegate,
   type NewTenant,
 } from '#app/domains/federation/tenants.server.ts'
+import { noteFile } from '#app/domains/files/files.server.ts'
+import type { Picture } from '#app/domains/files/picture.server.ts'
 import {
   draftListing,
   setWeeklyHours,
@@ -19,7 +22,7 @@ import { giveOffice, invite, join, makeFirstClass } from '#app/domains/membershi
 import { noteActivity } from '#app/domains/membership/activity.server.ts'
 import { writeStorefront } from '#app/domains/membership/storefront.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { ClassId, MemberId, PersonId } from '#app/kernel/ids.ts'
+import type { ClassId, FileId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
@@ -54,6 +57,8 @@ export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
   readonly invited: readonly string[]
   /** Who provisions it for them; the founder themselves when nobody does. */
   readonly by?: { readonly id: PersonId | null; readonly name: string }
+  /** Puts the logo they chose into the storage, once there is somewhere to put it. */
+  readonly logo?: (tenant: TenantId) => Promise<{ readonly id: FileId; readonly picture: Picture }>
   /** Told of each part when it is done, while the whole is not. */
   readonly onStep?: (step: BuildStep) => Promise<void>
   /** What the founders changed of the blueprint's charter before they agreed to it. */
@@ -74,12 +79,23 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
   const shape = slugRefusal(asked.slug)
   if (shape) return refused(shape)
   return inFederation(async (db) => {
-    const { founder: asking, invited, changes = {}, by, onStep = silent, at, ...entry } = asked
+    const {
+      founder: asking,
+      invited,
+      changes = {},
+      by,
+      logo,
+      onStep = silent,
+      at,
+      ...entry
+    } = asked
     const words = { tagline: blueprint.lead[asked.locale], trade: blueprint.trade[asked.locale] }
     const tenant = await enterDirectory(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
     const founder = typeof asking === 'function' ? await asking(db) : asking
     const { id, name } = by ?? founder
+    const hung = await logo?.(tenant.id)
+    if (hung) await changeLook(db, tenant.id, { logoKey: hung.id })
     await nameDelegate(db, tenant.id, founder.id, at)
     await noteAudit(db, {
       act: 'co-op-founded',
@@ -92,6 +108,7 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     await onStep('directory')
     const own = await enterTenant(db, tenant.id)
     const { member, class: first } = await seatFounder(own, { founder, at })
+    if (hung) await noteFile(own, { ...hung, by: member, at })
     await onStep('founder')
     await furnish(own, { tenant, blueprint, member, changes, onStep, at })
     await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
@@ -99,7 +116,7 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     await noteActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
     await promiseFigures(own)
     await leaveTenant(own)
-    return done(tenant)
+    return done(hung ? { ...tenant, logoKey: hung.id } : tenant)
   })
 }
 

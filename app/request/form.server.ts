@@ -50,7 +50,7 @@ export function readFields<Schema extends z.ZodType>(
 }
 
 /** Answers a refused form: the same page, with everything that was typed. */
-export function again(form: FormState) {
+export function again<Form extends FormState>(form: Form) {
   return data(form, { status: 422 })
 }
 

@@ -16,6 +16,7 @@ const LIMITS = {
   'mail-address': limit(6, 60),
   checkout: limit(60, 10),
   found: limit(10, 60),
+  'draft-logo': limit(30, 60),
 } as const
 
 type Act = keyof typeof LIMITS

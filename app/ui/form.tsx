@@ -53,6 +53,11 @@ export function ErrorSummary({ form, labels }: Summary) {
   )
 }
 
+/** What Enter presses in a form whose first visible button does something else. */
+export function EnterSubmits() {
+  return <button className="enter" tabIndex={-1} aria-hidden="true" />
+}
+
 type Named = {
   readonly form: FormState | undefined
   readonly name: string

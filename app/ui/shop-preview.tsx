@@ -14,6 +14,8 @@ export type TriedLook = {
   readonly hue2: number
   readonly chroma: number
   readonly currency: string
+  /** Where the logo is that hangs in place of the small cloth. */
+  readonly logo?: string | null
 }
 
 /** A storefront in small, by day and by night, in colours that nobody wears yet. */
@@ -40,13 +42,18 @@ function Small({
   headline,
   currency,
   look,
+  logo,
   when,
 }: TriedLook & { readonly look: string; readonly when: 'day' | 'night' }) {
   const { t, formatLocale } = useLanguage()
   return (
     <div className={`small ${when}`} role="img" aria-label={t(`brand:preview.${when}`)}>
       <p className="small-bar">
-        <Cloth look={look} width={40} height={40} className="logo" />
+        {logo ? (
+          <img src={logo} alt="" height={40} className="logo own" />
+        ) : (
+          <Cloth look={look} width={40} height={40} className="logo" />
+        )}
         <b>
           <bdi>{name}</bdi>
         </b>

@@ -18,6 +18,11 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   toDriver: writeInstant,
 })
 
+/** A few bytes that belong to a row. Files are kept in the storage. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+})
+
 /** Half-open span of time, `[from, until)`, as PostgreSQL's tstzrange. */
 export type Span = { readonly from: Instant; readonly until: Instant }
 

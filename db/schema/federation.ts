@@ -1,7 +1,7 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { DoorId, ImportId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
-import { idOf, instant, minor, tenantId } from './columns.ts'
+import { bytes, idOf, instant, minor, tenantId } from './columns.ts'
 
 export type TenantState = 'founding' | 'open' | 'suspended' | 'left'
 
@@ -99,6 +99,7 @@ export const foundingDrafts = pgTable('founding_drafts', {
     .$type<'draft' | 'building' | 'built' | 'failed'>(),
   step: text('step').notNull().default(''),
   failure: text('failure'),
+  logo: bytes('logo'),
   personId: idOf<PersonId>('person_id'),
   tenantId: idOf<TenantId>('tenant_id'),
   createdAt: instant('created_at').notNull(),

@@ -46,6 +46,20 @@ export type Blueprint = {
   readonly story: Words
   readonly charter: Charter
   readonly listings: readonly SampleListing[]
+  /** What one that is coming shows of itself. */
+  readonly preview?: Preview
+}
+
+/** A storefront that cannot be founded yet, in small: its cloth, who works there, and what they would sell. */
+export type Preview = {
+  readonly look: { readonly slug: string; readonly colour: string; readonly colour2: string }
+  readonly workers: Words
+  readonly samples: readonly {
+    readonly title: Words
+    readonly about: Words
+    /** In pence of a pound. */
+    readonly price: number
+  }[]
 }
 
 type Charter = {

@@ -1,13 +1,17 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNotNull, lt } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import { foundingDrafts } from '#db/schema/federation.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 import type { DraftData } from './draft.ts'
 
-export type Draft = Omit<typeof foundingDrafts.$inferSelect, 'data' | 'secretHash'> & {
+export type Draft = Omit<typeof foundingDrafts.$inferSelect, 'data' | 'secretHash' | 'logo'> & {
   readonly data: DraftData
+  readonly hasLogo: boolean
 }
+
+const { secretHash: _secret, logo: _logo, ...told } = getTableColumns(foundingDrafts)
+const DRAFT = { ...told, hasLogo: isNotNull(foundingDrafts.logo).mapWith(Boolean) }
 
 /** How long a draft waits for whoever began it. */
 export const KEPT_DAYS = 30
@@ -38,7 +42,7 @@ export async function draftBySecret(
   secretHash: string,
 ): Promise<Draft | undefined> {
   const [draft] = await db
-    .select()
+    .select(DRAFT)
     .from(foundingDrafts)
     .where(eq(foundingDrafts.secretHash, secretHash))
   return draft && { ...draft, data: draft.data as DraftData }
@@ -47,26 +51,44 @@ export async function draftBySecret(
 /** A draft by its id, held until commit, so that two builders work one after the other. */
 export async function draftById(db: FederationDb, id: string): Promise<Draft | undefined> {
   const [draft] = await db
-    .select()
+    .select(DRAFT)
     .from(foundingDrafts)
     .where(eq(foundingDrafts.id, id))
     .for('update')
   return draft && { ...draft, data: draft.data as DraftData }
 }
 
+/** The logo that is kept with a draft. */
+export async function draftLogo(db: FederationDb, id: string): Promise<Uint8Array | null> {
+  const [draft] = await db
+    .select({ logo: foundingDrafts.logo })
+    .from(foundingDrafts)
+    .where(eq(foundingDrafts.id, id))
+  return draft?.logo ?? null
+}
+
+/** What a step filled in; a logo that is not spoken of stays, and null takes it away. */
+export type Filled = {
+  readonly data: DraftData
+  readonly logo?: Uint8Array | null | undefined
+  readonly person?: PersonId
+  readonly at: Instant
+}
+
 /** Writes what was filled in so far; a draft that is being built, or is built, stays as it is. */
 export async function fillDraft(
   db: FederationDb,
   id: string,
-  {
-    data,
-    person,
-    at,
-  }: { readonly data: DraftData; readonly person?: PersonId; readonly at: Instant },
+  { data, logo, person, at }: Filled,
 ): Promise<void> {
   await db
     .update(foundingDrafts)
-    .set({ data: { ...data }, updatedAt: at, ...(person ? { personId: person } : {}) })
+    .set({
+      data: { ...data },
+      updatedAt: at,
+      ...(logo === undefined ? {} : { logo }),
+      ...(person ? { personId: person } : {}),
+    })
     .where(and(eq(foundingDrafts.id, id), inArray(foundingDrafts.state, ['draft', 'failed'])))
 }
 
@@ -84,6 +106,7 @@ type Settled =
   | { readonly state: 'built'; readonly tenantId: TenantId }
   | { readonly state: 'failed'; readonly failure: string }
 
+/** Says what became of a draft that was being built. The logo of one that is built is its co-op's now. */
 export async function settleDraft(
   db: FederationDb,
   id: string,
@@ -91,7 +114,7 @@ export async function settleDraft(
 ): Promise<void> {
   await db
     .update(foundingDrafts)
-    .set({ ...settled, updatedAt: at })
+    .set({ ...settled, updatedAt: at, ...(settled.state === 'built' ? { logo: null } : {}) })
     .where(and(eq(foundingDrafts.id, id), eq(foundingDrafts.state, 'building')))
 }
 

@@ -50,6 +50,18 @@ export async function readPicture(
   }
 }
 
+/** What of a picture is enough to be shown small. */
+export function smallestOf({ sizes }: Picture): Uint8Array {
+  const [smallest] = sizes
+  if (!smallest) throw new RangeError('A picture without any size.')
+  return smallest.webp
+}
+
+/** A picture out of one size of it that we drew before. */
+export function redrawn(webp: Uint8Array): Promise<Picture> {
+  return drawAgain(sharp(webp))
+}
+
 async function drawAgain(source: Sharp): Promise<Picture> {
   const sizes = []
   for (const width of PICTURE_WIDTHS) {

@@ -52,4 +52,10 @@ export const founding = {
     'What you had filled in is gone: we keep it for {{days}} days. Begin anew, it takes a few minutes.',
   namesakes:
     'Another co-op is called {{name}} too. That is allowed: the address tells them apart. A name of your own is found more easily.',
+  soon: 'Coming',
+  'soon.lead': 'These are being built. You can look at them, and not yet choose them.',
+  'soon.look': 'Look at a preview',
+  'soon.sample': 'Of {{amount}} for this: {{title}}',
+  'soon.not-yet': 'This is a preview with made-up offers. {{name}} cannot be chosen yet.',
+  try: 'Try it',
 } as const

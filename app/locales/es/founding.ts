@@ -52,4 +52,10 @@ export const founding = {
     'Lo que habías rellenado ya no está: lo guardamos {{days}} días. Empieza de nuevo, son unos minutos.',
   namesakes:
     'Otra cooperativa también se llama {{name}}. Está permitido: la dirección las distingue. Un nombre propio se encuentra mejor.',
+  soon: 'En camino',
+  'soon.lead': 'Se están construyendo. Ya se pueden mirar, pero todavía no elegir.',
+  'soon.look': 'Ver un avance',
+  'soon.sample': 'De {{amount}} por esto: {{title}}',
+  'soon.not-yet': 'Es un avance con ofertas inventadas. «{{name}}» aún no se puede elegir.',
+  try: 'Probar',
 }

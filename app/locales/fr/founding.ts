@@ -53,4 +53,11 @@ export const founding = {
     'Ce que vous aviez rempli n’est plus là : nous le gardons {{days}} jours. Recommencez, c’est l’affaire de quelques minutes.',
   namesakes:
     'Une autre coopérative s’appelle aussi {{name}}. C’est permis : l’adresse les distingue. Un nom à soi se trouve plus facilement.',
+  soon: 'Bientôt',
+  'soon.lead': 'Ils sont en construction : on peut les regarder, pas encore les choisir.',
+  'soon.look': 'Voir un aperçu',
+  'soon.sample': 'Sur {{amount}} pour ceci : {{title}}',
+  'soon.not-yet':
+    'C’est un aperçu, aux offres inventées. « {{name}} » ne peut pas encore être choisi.',
+  try: 'Essayer',
 }

@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('founding:building'),
     name,
     built,
+    slug,
     address: originOf(slug),
     look: `s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`,
     done: built ? BUILD_STEPS.length : reached,
@@ -47,14 +48,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Building() {
-  const { name, built, address, look, done } = useLoaderData<typeof loader>()
+  const { name, slug, built, address, look, done } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
     <Shell page="founding">
       <main id="main" className="wrap page">
         <PageHead
           title={t(built ? 'founding:built' : 'founding:weaving', { name })}
-          lead={built ? <bdi dir="ltr">{address}</bdi> : t('founding:leave')}
+          lead={
+            built ? (
+              <a className="link" href={`/co-ops/${slug}`}>
+                <bdi dir="ltr">{address}</bdi>
+              </a>
+            ) : (
+              t('founding:leave')
+            )
+          }
         />
         <Loom look={look} done={done} of={BUILD_STEPS.length} />
         <ol className="woven-steps">

@@ -1,10 +1,13 @@
 import { type Charter, refusalOf } from '#app/domains/charter/charter.ts'
 import type { DraftData } from '#app/domains/federation/draft.ts'
+import type { SplitRule } from '#app/domains/ledger/split.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { formatLocale, type Locale } from '#app/kernel/locale.ts'
-import { money } from '#app/kernel/money.ts'
+import { type Money, money } from '#app/kernel/money.ts'
 import { readFloors, readTermsHistory } from '#app/reads/federation-terms.server.ts'
 import { sharedOut } from '#app/reads/sample-split.ts'
+import { percent } from '#app/request/form.server.ts'
+import type { FormState } from '#app/ui/form.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
 import { withLimit } from '../office/clause-limit.server.ts'
@@ -50,17 +53,20 @@ export async function whyNot(before: DraftData, after: DraftData, { locale, at }
   return undefined
 }
 
-/** Where a hundred would go by a charter. */
-export async function hundred(charter: Charter, currency: string, at: Instant) {
+/** Where an amount would go by a split. */
+export function sharedBy(rule: SplitRule, amount: Money) {
+  const line = { kind: 'commissionable' as const, key: 'base', label: '', quantity: 1, amount }
+  return sharedOut({ lines: [line], total: amount, workMinutes: 60, stayMinutes: 60 }, rule)
+}
+
+/** Where a hundred would go when the workers get this part of it. */
+export async function hundred(workersBp: number, currency: string, at: Instant) {
   const { now } = await readTermsHistory(at)
-  const total = money(10_000n, currency)
-  const line = {
-    kind: 'commissionable' as const,
-    key: 'base',
-    label: '',
-    quantity: 1,
-    amount: total,
-  }
-  const rule = { workersBp: charter.split.workersBp, federationBp: now.feeBp }
-  return sharedOut({ lines: [line], total, workMinutes: 60, stayMinutes: 60 }, rule)
+  return sharedBy({ workersBp, federationBp: now.feeBp }, money(10_000n, currency))
+}
+
+/** The part for the workers that a posted or asked-for form has in it, when it can be drawn. */
+export function typedSplit({ values }: FormState): number | undefined {
+  const typed = percent.safeParse(values['workers'])
+  return typed.success ? typed.data : undefined
 }

@@ -7,41 +7,59 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
 import { keepDraft, sendDraft } from '#app/flows/draft-co-op.server.ts'
+import type { DraftData } from '#app/domains/federation/draft.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
-import { visitor } from '#app/request/guards.server.ts'
-import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { again, postedIn, readFields } from '#app/request/form.server.ts'
+import { type Visit, visitor } from '#app/request/guards.server.ts'
+import {
+  EnterSubmits,
+  ErrorSummary,
+  type FormState,
+  SubmitButton,
+  TextField,
+} from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { strandsOf } from '#app/ui/strands.ts'
 import { useClauseWords } from '../office/clause.tsx'
-import { charterOf, hundred, whyNot } from './charter.server.ts'
+import { charterOf, hundred, typedSplit, whyNot } from './charter.server.ts'
 import { asFounderWithDraft, landOf } from './draft.server.ts'
 import { charterForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, data, draft, at } = await asFounderWithDraft(args)
+  const founding = await asFounderWithDraft(args)
+  const { t, url, data, draft, at } = founding
   const { currency } = landOf(data)
   const charter = charterOf(data)
+  const tried = url.searchParams.has('workers') ? await judged(url.searchParams, founding) : null
   return {
     title: t('founding:step.charter'),
     currency,
     charter,
     name: data.name,
     failure: draft.failure,
-    shared: await hundred(charter, currency, at),
+    tried: tried && tried.form,
+    shared: tried?.form.shared ?? (await hundred(charter.split.workersBp, currency, at)),
   }
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { draft, data, locale, at } = await asFounderWithDraft(args)
-  const { person } = await visitor(args)
-  if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
-  const form = await readForm(args.request, charterForm(landOf(data).currency))
-  if (!form.ok) return again(form.form)
+type Shared = Awaited<ReturnType<typeof hundred>>
+type Drawn = FormState & { readonly shared: Shared | undefined }
+type Asked = Pick<Visit, 'at' | 'locale'> & { readonly data: DraftData }
+
+/** What was typed, drawn as far as it can be read: with the draft it makes, or with what is wrong beside its field. */
+async function judged(
+  fields: FormData | URLSearchParams,
+  { data, at, locale }: Asked,
+): Promise<{ readonly form: Drawn; readonly filled?: DraftData }> {
+  const { currency } = landOf(data)
+  const form = readFields(fields, charterForm(currency))
+  const split = typedSplit(form.form)
+  const shared = split === undefined ? undefined : await hundred(split, currency, at)
+  if (!form.ok) return { form: { ...form.form, shared } }
   const { workers, hourly, hours, kept } = form.value
   const filled = {
     ...data,
@@ -50,7 +68,18 @@ export async function action(args: ActionFunctionArgs) {
     cancellation: { freeHours: hours, keptBp: kept },
   }
   const wrong = await whyNot(data, filled, { locale, at })
-  if (wrong) return refuse(form.form, wrong.field, wrong.refusal)
+  if (!wrong) return { form: { ...form.form, shared }, filled }
+  const errors = { [wrong.field]: `refusals:${wrong.refusal}` }
+  return { form: { ...form.form, errors, shared } }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const founding = await asFounderWithDraft(args)
+  const { draft, at } = founding
+  const { person } = await visitor(args)
+  if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
+  const { form, filled } = await judged(await postedIn(args.request), founding)
+  if (!filled) return again(form)
   await keepDraft(draft.id, { data: filled, at })
   await sendDraft(draft.id, at)
   return redirect('/start/building', 303)
@@ -59,8 +88,9 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function CharterStep() {
-  const { charter, currency, failure, name } = useLoaderData<typeof loader>()
-  const form = useActionData<FormState>()
+  const { charter, currency, failure, name, tried, shared } = useLoaderData<typeof loader>()
+  const refused = useActionData<Drawn>()
+  const form = refused ?? tried ?? undefined
   const { t } = useLanguage()
   const words = useClauseWords(currency)
   const labels = useLabels()
@@ -77,6 +107,7 @@ export default function CharterStep() {
         <PageHead title={t('founding:charter.head')} lead={t('founding:charter.lead')} />
         <div className="duo">
           <form method="post">
+            <EnterSubmits />
             <ol className="rows clauses">
               {CLAUSES.map((clause) => (
                 <li key={clause}>
@@ -87,13 +118,16 @@ export default function CharterStep() {
               ))}
             </ol>
             <p className="row-acts">
+              <button className="ghost" formMethod="get" formNoValidate>
+                {t('founding:try')}
+              </button>
               <SubmitButton>{t('founding:build', { name })}</SubmitButton>
               <a className="link" href="/start/people">
                 {t('common:back')}
               </a>
             </p>
           </form>
-          <Hundred />
+          <Hundred shared={refused?.shared ?? shared} />
         </div>
       </main>
     </Shell>
@@ -163,8 +197,8 @@ function Terms({
 }
 
 /** What it means for a hundred of whatever the customers pay in. */
-function Hundred() {
-  const { shared, currency } = useLoaderData<typeof loader>()
+function Hundred({ shared }: { readonly shared: Shared }) {
+  const { currency } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
   const strands = strandsOf(shared, t, t('shop:who.workers'))

@@ -1,3 +1,5 @@
+import { colourIn, tryOn } from '#tenants/branding/try-on.ts'
+
 /** Pairs of natural dyes that have been woven together for a long time. */
 export const DYES = [
   { key: 'indigo-saffron', colour: '#25358a', colour2: '#f2b13c' },
@@ -6,3 +8,16 @@ export const DYES = [
   { key: 'sea-coral', colour: '#0f5c6e', colour2: '#ee7b57' },
   { key: 'plum-gold', colour: '#5b2a6e', colour2: '#c99a2e' },
 ] as const
+
+type Two = { readonly colour: string; readonly colour2: string }
+
+/** The colours that somebody asks to see: one of the pairs, or their own; those worn so far where neither can be read. */
+export function askedLook(asked: Readonly<Record<string, string>>, worn: Two) {
+  const pair = DYES.find(({ key }) => key === asked['pair'])
+  const { colour, colour2 } = pair ?? {
+    colour: colourIn(asked['colour'] ?? null, worn.colour),
+    colour2: colourIn(asked['colour2'] ?? null, worn.colour2),
+  }
+  const same = DYES.find((dye) => dye.colour === colour && dye.colour2 === colour2)
+  return { pair: same?.key ?? 'own', tried: tryOn(colour, colour2) }
+}

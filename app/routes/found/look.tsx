@@ -1,26 +1,30 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { keepDraft, keepLook } from '#app/flows/draft-co-op.server.ts'
 import { readNamesakes } from '#app/reads/free-slugs.server.ts'
-import { again, readForm } from '#app/request/form.server.ts'
-import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
+import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import { tooOften } from '#app/request/limits.server.ts'
+import { uploadIn } from '#app/request/upload.server.ts'
+import { EnterSubmits, ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { LogoField, LogoNow } from '#app/ui/logo-field.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/ui/shop-preview.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import { colourIn, tryOn } from '#tenants/branding/try-on.ts'
-import { asFounderWithDraft, fillStep, landOf } from './draft.server.ts'
+import { asFounderWithDraft, landOf } from './draft.server.ts'
 import { lookForm } from './forms.server.ts'
-import { DYES } from './dyes.ts'
+import { askedLook, DYES } from './dyes.ts'
 import { Namesakes } from '#app/ui/namesakes.tsx'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, url, locale, data } = await asFounderWithDraft(args)
-  const pair = DYES.find(({ key }) => key === url.searchParams.get('pair'))
-  const colour = pair?.colour ?? colourIn(url.searchParams.get('colour'), data.colour)
-  const colour2 = pair?.colour2 ?? colourIn(url.searchParams.get('colour2'), data.colour2)
-  const worn = DYES.find((dye) => dye.colour === colour && dye.colour2 === colour2)
+  const { t, url, locale, data, draft } = await asFounderWithDraft(args)
   return {
     title: t('founding:step.look'),
     slug: data.slug,
@@ -28,25 +32,42 @@ export async function loader(args: LoaderFunctionArgs) {
     namesakes: await readNamesakes(data.name),
     headline: blueprintOf(data.blueprint)?.headline[locale] ?? '',
     currency: landOf(data).currency,
-    pair: worn?.key ?? 'own',
-    tried: tryOn(colour, colour2),
+    worn: { colour: data.colour, colour2: data.colour2 },
+    asked: Object.fromEntries(url.searchParams),
+    logo: draft.hasLogo ? '/start/logo' : null,
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const founding = await asFounderWithDraft(args)
-  const form = await readForm(args.request, lookForm)
+  const { draft, data, at, peer, t } = await asFounderWithDraft(args)
+  const posted = await postedIn(args.request)
+  const form = readFields(posted, lookForm)
   if (!form.ok) return again(form.form)
+  const act = posted.get('act')
   const dye = DYES.find(({ key }) => key === form.value.pair)
   const { colour, colour2 } = dye ?? form.value
-  return fillStep(founding, { colour, colour2 }, '/start/people')
+  const filled = { data: { ...data, colour, colour2 }, at }
+  if (act === 'no-logo') {
+    await keepDraft(draft.id, { ...filled, logo: null })
+    return redirect('/start/look', 303)
+  }
+  const upload = await uploadIn(posted, 'logo')
+  if (!upload && act === 'logo')
+    return again({ ...form.form, errors: { logo: 'listings:photos.missing' } })
+  const minutes = upload ? await tooOften('draft-logo', peer) : 0
+  if (minutes) return later(form.form, 'logo', { minutes, t })
+  const kept = await keepLook(draft.id, { ...filled, upload })
+  if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
+  return redirect(act === 'logo' ? '/start/look' : '/start/people', 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Look() {
-  const { slug, name, namesakes, headline, currency, pair, tried } = useLoaderData<typeof loader>()
+  const { slug, name, namesakes, headline, currency, worn, asked, logo } =
+    useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
+  const { pair, tried } = askedLook(form?.values ?? asked, worn)
   const { t } = useLanguage()
   return (
     <Shell page="founding">
@@ -66,6 +87,7 @@ export default function Look() {
               name={name}
               headline={headline}
               currency={currency}
+              logo={logo}
             />
             <p className="sm muted moved">
               {t(tried.moved ? `brand:moved.${tried.moved}` : 'brand:moved.not', {
@@ -73,7 +95,8 @@ export default function Look() {
               })}
             </p>
           </section>
-          <form method="post">
+          <form method="post" encType="multipart/form-data">
+            <EnterSubmits />
             <fieldset className="dyes">
               <legend>{t('founding:dyes')}</legend>
               {DYES.map(({ key, colour, colour2 }) => (
@@ -97,6 +120,20 @@ export default function Look() {
               <Picker name="colour" value={tried.colour} />
               <Picker name="colour2" value={tried.colour2} />
             </div>
+            <section className="logo-part">
+              <h2>{t('brand:logo')}</h2>
+              <LogoNow src={logo}>
+                <button className="plain" name="act" value="no-logo">
+                  {t('brand:logo.remove')}
+                </button>
+              </LogoNow>
+              <LogoField form={form} optional />
+              <p>
+                <button className="ghost" name="act" value="logo">
+                  {t('brand:logo.hang')}
+                </button>
+              </p>
+            </section>
             <p className="row-acts">
               <button className="ghost" formMethod="get">
                 {t('founding:weave')}

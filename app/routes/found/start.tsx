@@ -1,30 +1,32 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { KEPT_DAYS } from '#app/domains/federation/drafts.server.ts'
+import { readTermsHistory } from '#app/reads/federation-terms.server.ts'
 import { again, later, readForm, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { blueprintOf, blueprints } from '#tenants/blueprints/all.ts'
+import { ComingBlueprints } from './coming.tsx'
+import { comingIn } from './coming.server.ts'
 import { asFounder, fillStep } from './draft.server.ts'
 import { blueprintForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, locale, url, draft, data } = await asFounder(args)
+  const { t, locale, url, draft, data, at } = await asFounder(args)
+  const { now } = await readTermsHistory(at)
   return {
     title: t('common:nav.start'),
     chosen: data.blueprint,
     begun: draft?.state === 'draft' && data.name !== '' ? data.name : null,
     building: draft?.state === 'building',
     lapsed: !draft && url.searchParams.has('lapsed') ? KEPT_DAYS : null,
-    blueprints: blueprints.map(({ key, name, about, state }) => ({
-      key,
-      name: name[locale],
-      about: about[locale],
-      state,
-    })),
+    ready: blueprints
+      .filter(({ state }) => state === 'ready')
+      .map(({ key, name, about }) => ({ value: key, label: name[locale], hint: about[locale] })),
+    coming: comingIn(locale, now.feeBp),
   }
 }
 
@@ -43,39 +45,36 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Start() {
-  const { blueprints: offered, chosen, begun, building, lapsed } = useLoaderData<typeof loader>()
+  const { ready, coming, chosen, begun, building, lapsed } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
     <Shell page="founding">
-      <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} labels={{ blueprint: t('found:blueprint') }} />
-        {begun || building ? (
-          <Note>
-            <a className="link" href={building ? '/start/building' : '/start/name'}>
-              {building ? t('founding:building') : t('founding:go-on', { name: begun ?? '' })}
-            </a>
-          </Note>
-        ) : null}
-        {lapsed ? <Note>{t('founding:lapsed', { days: lapsed })}</Note> : null}
-        <FoundingSteps now="blueprint" />
-        <PageHead title={t('found:head')} lead={t('found:lead')} />
-        <form method="post">
-          <RadioRows
-            form={form}
-            name="blueprint"
-            label={t('found:blueprint')}
-            value={chosen}
-            options={offered.map(({ key, name, about, state }) => ({
-              value: key,
-              label: name,
-              hint: about,
-              end:
-                state === 'coming' ? <span className="tag warn">{t('found:coming')}</span> : null,
-            }))}
-          />
-          <SubmitButton>{t('founding:next')}</SubmitButton>
-        </form>
+      <main id="main">
+        <div className="wrap page narrow">
+          <ErrorSummary form={form} labels={{ blueprint: t('found:blueprint') }} />
+          {begun || building ? (
+            <Note>
+              <a className="link" href={building ? '/start/building' : '/start/name'}>
+                {building ? t('founding:building') : t('founding:go-on', { name: begun ?? '' })}
+              </a>
+            </Note>
+          ) : null}
+          {lapsed ? <Note>{t('founding:lapsed', { days: lapsed })}</Note> : null}
+          <FoundingSteps now="blueprint" />
+          <PageHead title={t('found:head')} lead={t('found:lead')} />
+          <form method="post">
+            <RadioRows
+              form={form}
+              name="blueprint"
+              label={t('found:blueprint')}
+              value={chosen}
+              options={ready}
+            />
+            <SubmitButton>{t('founding:next')}</SubmitButton>
+          </form>
+        </div>
+        <ComingBlueprints blueprints={coming} />
       </main>
     </Shell>
   )

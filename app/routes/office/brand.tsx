@@ -14,6 +14,7 @@ import { asMember } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { LogoField, LogoNow } from '#app/ui/logo-field.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/ui/shop-preview.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -151,27 +152,15 @@ function Logo({ form }: { readonly form: FormState | undefined }) {
   return (
     <section className="logo-part">
       <h2>{t('brand:logo')}</h2>
-      {logo ? (
-        <form method="post" className="row-acts">
-          <img src={`/files/${logo}/400`} alt="" height={64} className="logo-now" />
+      <form method="post">
+        <LogoNow src={logo && `/files/${logo}/400`}>
           <button className="plain" name="act" value="no-logo">
             {t('brand:logo.remove')}
           </button>
-        </form>
-      ) : (
-        <p className="muted">{t('brand:logo.none')}</p>
-      )}
+        </LogoNow>
+      </form>
       <form method="post" encType="multipart/form-data">
-        <Field form={form} name="logo" label={t('brand:logo.file')} hint={t('brand:logo.hint')}>
-          <input
-            id="logo"
-            name="logo"
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            aria-describedby="logo-hint"
-            required
-          />
-        </Field>
+        <LogoField form={form} />
         <button className="ghost" name="act" value="logo">
           {t('brand:logo.hang')}
         </button>
