@@ -1,7 +1,6 @@
 import type {
   ActionFunctionArgs,
-  AppLoadContext,
-  EntryContext,
+  HandleDocumentRequestFunction,
   LoaderFunctionArgs,
 } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -15,12 +14,9 @@ export { serve } from './server.ts'
 
 /** Renders a page whole, in one go: half the work of streaming, and its length is known. */
 export default function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remix: EntryContext,
-  { site }: AppLoadContext,
+  ...given: Parameters<HandleDocumentRequestFunction>
 ): Response {
+  const [request, status, headers, remix, { site }] = given
   const { pathname: path, search: query } = new URL(request.url)
   const locale = localeOf(request, site.kind === 'co-op' ? site.tenant.locale : 'en')
   const ground = { site: siteFacts(site, null), locale, path, query }

@@ -88,11 +88,11 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
   const { country, founders, split, floor, cancellation, ...entry } = draft.data
   const land = LANDS.find((known) => known.country === country)
   if (!land) return settle(id, { state: 'failed', failure: 'not-found', at })
-  const { locale, currency } = land
+  const { currency } = land
   const founded = await foundCoOp({
     ...entry,
     country,
-    locale,
+    locale: entry.locale ?? land.locale,
     currency,
     timeZone: entry.timeZone || land.timeZone,
     founder,

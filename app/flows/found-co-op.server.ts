@@ -52,6 +52,8 @@ export type Founder = {
 }
 
 export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
+  /** What they do, in their words; the blueprint's when it is empty. */
+  readonly trade?: string
   /** Who founds it; or how to seat them, once the address is theirs and in the same transaction. */
   readonly founder: Founder | ((db: FederationDb) => Promise<Founder>)
   readonly invited: readonly string[]
@@ -89,7 +91,10 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
       at,
       ...entry
     } = asked
-    const words = { tagline: blueprint.lead[asked.locale], trade: blueprint.trade[asked.locale] }
+    const words = {
+      tagline: blueprint.lead[asked.locale],
+      trade: asked.trade || blueprint.trade[asked.locale],
+    }
     const tenant = await enterDirectory(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
     const founder = typeof asking === 'function' ? await asking(db) : asking

@@ -1,9 +1,11 @@
+import type { Charter } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
-import { publishedListing } from '#app/domains/listings/find-listing.server.ts'
+import { type Listing, publishedListing } from '#app/domains/listings/find-listing.server.ts'
 import {
   quoteVisit,
   type VisitChoices,
+  type VisitQuote,
   type VisitRefusal,
 } from '#app/domains/listings/kinds/visit.ts'
 import { correct, giveWay, saysAlready } from '#app/domains/orders/correct.server.ts'
@@ -67,12 +69,26 @@ export async function placeOrder(
   return refused('slot-taken')
 }
 
+/** What is asked for, priced by the charter in force: unless it is not on sale, or would pay too little. */
+function priceOf(
+  listing: Listing | undefined,
+  { choices }: OrderAsked,
+  { tenant, charter }: { readonly tenant: Tenant; readonly charter: Charter },
+): Outcome<{ readonly listing: Listing; readonly quote: VisitQuote }, PlaceRefusal> {
+  if (!listing) return refused('listing-not-found')
+  if (listing.sample) return refused('listing-is-sample')
+  const quote = quoteVisit(listing.fields, choices, tenant.currency)
+  if (!quote.ok) return quote
+  if (!keepsFloor(quote.value, charter)) return refused('pays-below-floor')
+  return done({ listing, quote: quote.value })
+}
+
 async function placeOnce(
   db: TenantDb,
   tenant: Tenant,
   asked: OrderAsked,
 ): Promise<Outcome<Placed, PlaceRefusal>> {
-  const [before, week, listing, { version, charter }, terms] = await Promise.all([
+  const [before, week, offered, { version, charter }, terms] = await Promise.all([
     orderByCheckout(db, asked.checkoutKey, true),
     takeWeek(db, tenant, asked),
     publishedListing(db, asked.listing),
@@ -80,13 +96,10 @@ async function placeOnce(
     termsInForce(db, asked.at),
   ])
   if (before?.paidAt) return paidBefore(db, before, asked)
-  if (!listing) return refused('listing-not-found')
-  if (listing.sample) return refused('listing-is-sample')
-  const quote = quoteVisit(listing.fields, asked.choices, tenant.currency)
-  if (!quote.ok) return quote
-  if (!keepsFloor(quote.value, charter)) return refused('pays-below-floor')
-
-  const { lines, total, workMinutes, stayMinutes } = quote.value
+  const priced = priceOf(offered, asked, { tenant, charter })
+  if (!priced.ok) return priced
+  const { listing, quote } = priced.value
+  const { lines, total, workMinutes, stayMinutes } = quote
   if (before && isHeld(before, asked.at) && sellsTheSame(before, asked, total)) {
     await correct(db, before, asked)
     return done(known(before))

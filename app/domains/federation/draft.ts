@@ -1,3 +1,5 @@
+import type { Locale } from '#app/kernel/locale.ts'
+
 /** A co-op as far as its founders have filled it in. */
 export type DraftData = {
   readonly blueprint: string
@@ -7,6 +9,10 @@ export type DraftData = {
   readonly city: string
   /** By whose clocks it works; the country's usual ones when it is empty. */
   readonly timeZone?: string
+  /** What they do, in their words; the blueprint's when it is empty. */
+  readonly trade?: string
+  /** The language their storefront is written in; the country's usual one when nothing is said. */
+  readonly locale?: Locale
   readonly colour: string
   readonly colour2: string
   readonly founders: readonly string[]

@@ -21,6 +21,12 @@ export const found = {
   'founders.hint': 'One a line. Each gets a link to join.',
   you: 'And you',
   do: 'Found our co-op',
+  trade: 'What you do',
+  'trade.hint':
+    'Like Home repairs. It stands beside your name in the directory. Left empty, we write what most do.',
+  locale: 'The language of your storefront',
+  'locale.hint':
+    'In it the samples and letters to your customers begin. Everybody reads the site in their own.',
   timeZone: 'Time zone',
   'timeZone.usual': 'The usual one of the country',
   'timeZone.hint': 'Hours, days and votes go by this clock. It can be changed later.',

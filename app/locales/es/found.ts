@@ -21,6 +21,12 @@ export const found = {
   'founders.hint': 'Uno por línea. Cada persona recibe un enlace.',
   you: 'Y tú',
   do: 'Fundar nuestra cooperativa',
+  trade: 'A qué os dedicáis',
+  'trade.hint':
+    'Por ejemplo, reparaciones del hogar. Aparece junto a vuestro nombre en el directorio. Si se deja vacío, ponemos lo más habitual.',
+  locale: 'El idioma de vuestro escaparate',
+  'locale.hint':
+    'En él empiezan las muestras y las cartas a la clientela. Cada cual lee el sitio en el suyo.',
   timeZone: 'Zona horaria',
   'timeZone.usual': 'La habitual del país',
   'timeZone.hint':

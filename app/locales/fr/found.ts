@@ -21,6 +21,12 @@ export const found = {
   'founders.hint': 'Une par ligne. Un lien est envoyé à chacune.',
   you: 'Et vous',
   do: 'Fonder notre coopérative',
+  trade: 'Ce que vous faites',
+  'trade.hint':
+    'Par exemple, dépannage à domicile. C’est écrit à côté de votre nom dans l’annuaire. Vide, nous mettons le plus courant.',
+  locale: 'La langue de votre vitrine',
+  'locale.hint':
+    'Les exemples et les lettres à vos clients commencent dans cette langue. Chacun lit le site dans la sienne.',
   timeZone: 'Fuseau horaire',
   'timeZone.usual': 'Celui d’usage dans le pays',
   'timeZone.hint':

@@ -11,9 +11,19 @@ export const DYES = [
 
 type Two = { readonly colour: string; readonly colour2: string }
 
+/** The pair that is chosen; none where somebody changed a colour beside it, for then they mean their own. */
+export function chosenPair(asked: Two & { readonly pair: string; readonly shown: string }) {
+  const own = asked.shown !== '' && asked.shown !== shownAs(asked)
+  return own ? undefined : DYES.find(({ key }) => key === asked.pair)
+}
+
+/** Two colours as a form remembers which it showed. */
+export const shownAs = ({ colour, colour2 }: Two) => `${colour} ${colour2}`.toLowerCase()
+
 /** The colours that somebody asks to see: one of the pairs, or their own; those worn so far where neither can be read. */
 export function askedLook(asked: Readonly<Record<string, string>>, worn: Two) {
-  const pair = DYES.find(({ key }) => key === asked['pair'])
+  const { colour: one = '', colour2: two = '', pair: key = '', shown = '' } = asked
+  const pair = chosenPair({ colour: one, colour2: two, pair: key, shown })
   const { colour, colour2 } = pair ?? {
     colour: colourIn(asked['colour'] ?? null, worn.colour),
     colour2: colourIn(asked['colour2'] ?? null, worn.colour2),

@@ -12,6 +12,7 @@ import {
   wholeNumber,
   newSecret,
 } from '#app/request/form.server.ts'
+import { LOCALES } from '#app/kernel/locale.ts'
 import { LANDS } from '#tenants/lands.ts'
 
 export const blueprintForm = z.object({ blueprint: z.string({ message: 'forms:choose' }).max(40) })
@@ -30,11 +31,14 @@ export const nameForm = z.object({
   country,
   city: optionalLine(80),
   timeZone: optionalTimeZone,
+  trade: optionalLine(80),
+  locale: oneOf(LOCALES),
 })
 
 /** Two colours: one of our pairs, or the founders' own. */
 export const lookForm = z.object({
   pair: z.string().default('own'),
+  shown: z.string().default(''),
   colour: hexColour,
   colour2: hexColour,
 })

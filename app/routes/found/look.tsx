@@ -19,7 +19,7 @@ import { ShopPreview } from '#app/ui/shop-preview.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { asFounderWithDraft, landOf } from './draft.server.ts'
 import { lookForm } from './forms.server.ts'
-import { askedLook, DYES } from './dyes.ts'
+import { askedLook, chosenPair, DYES, shownAs } from './dyes.ts'
 import { Namesakes } from '#app/ui/namesakes.tsx'
 import { FoundingSteps } from './steps.tsx'
 
@@ -44,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = readFields(posted, lookForm)
   if (!form.ok) return again(form.form)
   const act = posted.get('act')
-  const dye = DYES.find(({ key }) => key === form.value.pair)
-  const { colour, colour2 } = dye ?? form.value
+  const { colour, colour2 } = chosenPair(form.value) ?? form.value
   const filled = { data: { ...data, colour, colour2 }, at }
   if (act === 'no-logo') {
     await keepDraft(draft.id, { ...filled, logo: null })
@@ -116,6 +115,7 @@ export default function Look() {
                 <span>{t('founding:dye.own')}</span>
               </label>
             </fieldset>
+            <input type="hidden" name="shown" value={shownAs(tried)} />
             <div className="grid2">
               <Picker name="colour" value={tried.colour} />
               <Picker name="colour2" value={tried.colour2} />

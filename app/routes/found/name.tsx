@@ -1,8 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { LOCALES } from '#app/kernel/locale.ts'
 import { readNamesakes, readSlug } from '#app/reads/free-slugs.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
-import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
+import {
+  EnterSubmits,
+  ErrorSummary,
+  type FormState,
+  SelectField,
+  TextField,
+} from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { Namesakes } from '#app/ui/namesakes.tsx'
@@ -15,7 +22,7 @@ import { nameForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, url, data } = await asFounderWithDraft(args)
+  const { t, url, data, locale } = await asFounderWithDraft(args)
   const typed = url.searchParams
   const asked = typed.has('name')
   const now = {
@@ -24,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     country: typed.get('country') ?? data.country,
     city: (typed.get('city') ?? data.city).slice(0, 200),
     timeZone: typed.get('timeZone') ?? data.timeZone ?? '',
+    trade: (typed.get('trade') ?? data.trade ?? '').slice(0, 200),
+    locale: typed.get('locale') ?? data.locale ?? locale,
   }
   const wished = wishedSlug(now)
   return {
@@ -58,6 +67,8 @@ export default function Name() {
     country: t('found:country'),
     city: t('shop:city'),
     timeZone: t('found:timeZone'),
+    trade: t('found:trade'),
+    locale: t('found:locale'),
   }
   return (
     <Shell page="founding">
@@ -65,7 +76,8 @@ export default function Name() {
         <ErrorSummary form={form} labels={labels} />
         <FoundingSteps now="name" />
         <PageHead title={t('founding:name.head')} />
-        <form method="post">
+        <form method="post" data-live="name slug city">
+          <EnterSubmits />
           <TextField form={form} name="name" label={labels.name} value={now.name} />
           <TextField
             form={form}
@@ -76,8 +88,10 @@ export default function Name() {
             ltr
             optional
           />
-          {verdict && !form ? <Verdict base={base} verdict={verdict} /> : null}
-          {form ? null : <Namesakes name={now.name} slugs={namesakes} />}
+          <div data-live-answer="" aria-live="polite">
+            {verdict && !form ? <Verdict base={base} verdict={verdict} /> : null}
+            {form ? null : <Namesakes name={now.name} slugs={namesakes} />}
+          </div>
           <p className="free">
             <button className="ghost" formMethod="get" formNoValidate>
               {t('founding:free')}
@@ -96,6 +110,22 @@ export default function Name() {
             />
             <TextField form={form} name="city" label={labels.city} value={now.city} optional />
           </div>
+          <TextField
+            form={form}
+            name="trade"
+            label={labels.trade}
+            hint={t('found:trade.hint')}
+            value={now.trade}
+            optional
+          />
+          <SelectField
+            form={form}
+            name="locale"
+            label={labels.locale}
+            hint={t('found:locale.hint')}
+            value={now.locale}
+            options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+          />
           <TimeZoneField form={form} chosen={now.timeZone} />
           <p className="row-acts">
             <button className="btn big">{t('founding:next')}</button>
@@ -105,6 +135,7 @@ export default function Name() {
           </p>
         </form>
       </main>
+      <script src="/live.js" defer />
     </Shell>
   )
 }

@@ -53,7 +53,6 @@ export default function OwnListings() {
   const { listings, asks } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const { currency, look } = useCoOp()
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
