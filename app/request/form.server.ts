@@ -137,6 +137,12 @@ export const addresses = (most: number) =>
     return [...new Set(typed.flatMap((one) => normaliseEmail(one) ?? []))]
   })
 
+/** That a number is outside what it may be; the limits are named as plain decimal numbers. */
+export const outOfRange = (least: number | string, most: number | string) => ({
+  message: 'forms:out-of-range',
+  params: { detail: `${least} ${most}` },
+})
+
 /** A whole number, in Western or Eastern digits. */
 export const wholeNumber = (min: number, max: number) =>
   z.string({ message: 'forms:required' }).transform((text, context) => {
@@ -147,7 +153,7 @@ export const wholeNumber = (min: number, max: number) =>
         message: plain === '' ? 'forms:required' : 'forms:not-a-number',
       })
     else if (Number(plain) < min || Number(plain) > max)
-      context.addIssue({ code: 'custom', message: 'forms:out-of-range' })
+      context.addIssue({ code: 'custom', ...outOfRange(min, max) })
     return Number(plain)
   })
 

@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { paragraph, readFields } from './form.server.ts'
+import { paragraph, readFields, wholeNumber } from './form.server.ts'
 
 test('what is too long is told its limit and stays as it was typed', () => {
   const typed = 'x'.repeat(4001)
   const read = readFields(new URLSearchParams({ body: typed }), z.object({ body: paragraph(4000) }))
   expect(read.ok).toBe(false)
   expect(read.form).toEqual({ values: { body: typed }, errors: { body: 'forms:too-long 4000' } })
+})
+
+test('a number that is too small or too large is told both its limits', () => {
+  const errorFor = (minutes: string) =>
+    readFields(new URLSearchParams({ minutes }), z.object({ minutes: wholeNumber(15, 1440) })).form
+      .errors['minutes']
+  expect(['14', '1441', '١٤'].map(errorFor)).toEqual(
+    Array.from({ length: 3 }, () => 'forms:out-of-range 15 1440'),
+  )
+  expect(['15', '١٤٤٠'].map(errorFor)).toEqual([undefined, undefined])
+  expect(['', 'x'].map(errorFor)).toEqual(['forms:required', 'forms:not-a-number'])
 })

@@ -13,7 +13,8 @@ export function useSentence(): (key: string) => string {
   const { t } = useLanguage()
   return (said: string) => {
     const [, key = '', detail = ''] = /^(\S+)(?: (.*))?$/s.exec(said) ?? []
-    return isPlainKey(key) ? t(key, { most: Number(detail), detail }) : said
+    const [least, most = least] = detail.split(' ').map(Number)
+    return isPlainKey(key) ? t(key, { least, most, detail }) : said
   }
 }
 

@@ -11,7 +11,7 @@ export const forms = {
   'not-an-email': 'المطلوب عنوان بريد، مثل name@example.org.',
   'not-addresses': 'ليس عنوانًا: {{detail}}',
   'not-a-number': 'المطلوب عدد صحيح.',
-  'out-of-range': 'هذا العدد أصغر أو أكبر من المسموح هنا.',
+  'out-of-range': 'المطلوب عدد من {{least}} إلى {{most}}.',
   'not-a-percentage': 'المطلوب نسبة مئوية من 0 إلى 100، مثل 92.5.',
   'not-an-amount': 'المطلوب مبلغ، مثل 15.00.',
   'not-a-colour': 'المطلوب اختيار لون.',

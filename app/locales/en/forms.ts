@@ -7,7 +7,7 @@ export const forms = {
   'not-an-email': 'Write an address like name@example.org.',
   'not-addresses': 'Not an address: {{detail}}',
   'not-a-number': 'Write a whole number.',
-  'out-of-range': 'This number is too small or too large here.',
+  'out-of-range': 'Write a number from {{least}} to {{most}}.',
   'not-a-percentage': 'Write a percentage from 0 to 100, for example 92.5.',
   'not-an-amount': 'Write an amount, for example 15.00.',
   'not-a-colour': 'Choose a colour.',

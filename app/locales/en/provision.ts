@@ -128,7 +128,7 @@ export const provision = {
   'fee.head': 'The federation takes {{percent}}.',
   'fee.lead': 'Terms are added, never changed. Orders keep those of their day.',
   'fee.saved': 'The new terms are written down.',
-  'fee.squeezed': 'Their charters leave no room for it: {{names}}.',
+  'fee.squeezed': 'Some co-ops’ charters leave no room for this fee: {{detail}}.',
   'fee.fee': 'Fee in percent',
   'fee.fee.hint': 'Of each price that is shared.',
   'fee.workers': 'Least part of the workers, in percent',
@@ -145,7 +145,7 @@ export const provision = {
   'delegates.hint':
     'An active member of that co-op. One co-op, one delegate: a new one takes the place of the one before. Its stewards get a letter.',
   'delegates.now': '{{coOp}} (now {{who}})',
-  'fee.sure': 'Look again: this is what would change.',
+  'fee.sure': 'Look again: this is what would change. Nothing is written down yet.',
   'fee.same': 'No figure changes; only the reason is new.',
   'fee.change': '{{what}}: {{before}} → {{after}}',
   'fee.hour': 'Least pay an hour, {{currency}}',

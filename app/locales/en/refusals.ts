@@ -95,4 +95,5 @@ export const refusals = {
   'work-has-begun': 'We are at work already: it can no longer be cancelled.',
   'reviewed-already':
     'You have said how it was before, and that stands. These words were not added.',
+  'terms-floor-too-high': 'No charter can promise more than {{most}} an hour. Write that or less.',
 } as const

@@ -8,7 +8,7 @@ export const forms = {
   'not-an-email': 'Escribe una dirección como nombre@example.org.',
   'not-addresses': 'No es una dirección: {{detail}}',
   'not-a-number': 'Escribe un número entero.',
-  'out-of-range': 'Ese número es demasiado pequeño o demasiado grande.',
+  'out-of-range': 'Escribe un número de {{least}} a {{most}}.',
   'not-a-percentage': 'Escribe un porcentaje de 0 a 100, por ejemplo 92,5.',
   'not-an-amount': 'Escribe un importe, por ejemplo 15,00.',
   'not-a-colour': 'Elige un color.',

@@ -129,7 +129,7 @@ export const provision = {
   'fee.head': 'La federación se lleva el {{percent}}.',
   'fee.lead': 'Las condiciones se añaden, nunca se cambian. Cada pedido conserva las de su día.',
   'fee.saved': 'Las nuevas condiciones quedan escritas.',
-  'fee.squeezed': 'Sus estatutos no dejan sitio: {{names}}.',
+  'fee.squeezed': 'Los estatutos de algunas cooperativas no dejan sitio a esta cuota: {{detail}}.',
   'fee.fee': 'Cuota en porcentaje',
   'fee.fee.hint': 'De cada precio que se reparte.',
   'fee.workers': 'Parte mínima para quien trabaja, en porcentaje',
@@ -146,7 +146,7 @@ export const provision = {
   'delegates.hint':
     'Una persona socia en activo de esa cooperativa. Una cooperativa, un puesto: quien llega ocupa el lugar de quien estaba. Sus responsables reciben una carta.',
   'delegates.now': '{{coOp}} (ahora {{who}})',
-  'fee.sure': 'Míralo otra vez: esto es lo que cambiaría.',
+  'fee.sure': 'Míralo otra vez: esto es lo que cambiaría. Aún no se ha escrito nada.',
   'fee.same': 'No cambia ninguna cifra; solo el motivo es nuevo.',
   'fee.change': '{{what}}: {{before}} → {{after}}',
   'fee.hour': 'Paga mínima por hora, {{currency}}',

@@ -94,4 +94,6 @@ export const refusals = {
     'La imagen es demasiado pequeña para mostrar algo. Usa una de al menos 240 píxeles en su lado más corto.',
   'work-has-begun': 'Ya estamos trabajando: no se puede cancelar.',
   'reviewed-already': 'Ya dijiste cómo fue, y eso queda. Estas palabras no se añadieron.',
+  'terms-floor-too-high':
+    'Ningún estatuto puede prometer más de {{most}} por hora. Escribe eso o menos.',
 }

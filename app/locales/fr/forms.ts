@@ -8,7 +8,7 @@ export const forms = {
   'not-an-email': 'Écrivez une adresse comme nom@example.org.',
   'not-addresses': 'Ce n’est pas une adresse : {{detail}}',
   'not-a-number': 'Écrivez un nombre entier.',
-  'out-of-range': 'Ce nombre est trop petit ou trop grand ici.',
+  'out-of-range': 'Écrivez un nombre de {{least}} à {{most}}.',
   'not-a-percentage': 'Écrivez un pourcentage de 0 à 100, par exemple 92,5.',
   'not-an-amount': 'Écrivez un montant, par exemple 15,00.',
   'not-a-colour': 'Choisissez une couleur.',

@@ -131,7 +131,8 @@ export const provision = {
   'fee.lead':
     'Les conditions s’ajoutent, ne se modifient jamais. Chaque commande garde celles de son jour.',
   'fee.saved': 'Les nouvelles conditions sont inscrites.',
-  'fee.squeezed': 'Leurs chartes n’y laissent pas de place : {{names}}.',
+  'fee.squeezed':
+    'Les chartes de certaines coopératives ne laissent pas de place à cette cotisation : {{detail}}.',
   'fee.fee': 'Cotisation en pourcentage',
   'fee.fee.hint': 'De chaque prix partagé.',
   'fee.workers': 'Part minimale des travailleurs, en pourcentage',
@@ -148,7 +149,7 @@ export const provision = {
   'delegates.hint':
     'Un membre actif de cette coopérative. Une coopérative, un délégué : le nouveau remplace le précédent. Ses responsables reçoivent une lettre.',
   'delegates.now': '{{coOp}} (aujourd’hui {{who}})',
-  'fee.sure': 'Relisez : voici ce qui changerait.',
+  'fee.sure': 'Relisez : voici ce qui changerait. Rien n’est encore inscrit.',
   'fee.same': 'Aucun chiffre ne change ; seul le motif est nouveau.',
   'fee.change': '{{what}} : {{before}} → {{after}}',
   'fee.hour': 'Paie horaire minimale, {{currency}}',

@@ -99,4 +99,6 @@ export const refusals = {
   'work-has-begun': 'Nous sommes déjà au travail : on ne peut plus l’annuler.',
   'reviewed-already':
     'Vous avez déjà dit comment c’était, et cela reste. Ces mots n’ont pas été ajoutés.',
+  'terms-floor-too-high':
+    'Aucune charte ne peut promettre plus de {{most}} par heure. Écrivez cela ou moins.',
 }

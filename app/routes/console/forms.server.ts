@@ -9,6 +9,7 @@ import {
   oneOf,
   optionalLine,
   optionalTimeZone,
+  outOfRange,
   percent,
   readFields,
   wholeNumber,
@@ -41,7 +42,7 @@ export const peopleForm = z.discriminatedUnion('act', [
 export const FLOOR_CURRENCIES = [...new Set(LANDS.map(({ currency }) => currency))]
 
 export const termsForm = z.object({
-  fee: percent.refine((bp) => bp <= 2000, 'forms:out-of-range'),
+  fee: percent.refine((bp) => bp <= 2000, outOfRange(0, 20)),
   workers: percent,
   reason: line(500),
   from: z.string().default(''),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Counter, Extra, Tier, VisitFields } from '#app/domains/listings/kinds/visit.ts'
+import { money, toDecimal } from '#app/kernel/money.ts'
 import type { ListingWords } from '#app/domains/listings/write-listing.server.ts'
 import {
   amount,
   line,
   optionalLine,
+  outOfRange,
   paragraph,
   readFields,
   wholeNumber,
@@ -12,6 +14,8 @@ import {
 import type { FormState } from '#app/ui/form.tsx'
 import { slugFrom } from '#tenants/slug.ts'
 import { MOST_ROWS, ROWS, type Rows } from './listing-rows.ts'
+
+const MOST_MINOR = 10_000_000n
 
 /** Nobody comes for less. */
 const LEAST_MINUTES = 15
@@ -79,7 +83,8 @@ function filledRows(fields: FormData): Record<Rows, number[]> {
 }
 
 function schemaFor(rows: Record<Rows, number[]>, currency: string) {
-  const price = amount(currency).refine((minor) => minor <= 10_000_000n, 'forms:out-of-range')
+  const most = toDecimal(money(MOST_MINOR, currency))
+  const price = amount(currency).refine((minor) => minor <= MOST_MINOR, outOfRange(0, most))
   const minutes = wholeNumber(0, 2880)
   const each = (kind: Rows, cells: Record<string, z.ZodType>) =>
     rows[kind].flatMap((row) =>
