@@ -162,4 +162,11 @@ export const provision = {
   'many.timeZone': 'Like Europe/Madrid; the country’s usual one when empty',
   'fact.timeZone': 'Time zone',
   'fact.address': 'Address',
+  'people.admin-in':
+    '{{name}} ({{email}}) could open this console: found and suspend co-ops, write down terms, lock accounts, and let others in.',
+  'people.admin-in.yes': 'Yes, make {{name}} an admin',
+  'people.admin-out': '{{name}} can no longer open the console. The account stays as it is.',
+  'people.delegate-out': '{{name}} no longer speaks for {{coOp}}. Its stewards get a letter.',
+  'people.lock':
+    '{{name}} is signed out everywhere at once, and cannot sign in before you unlock the account.',
 } as const

@@ -163,4 +163,12 @@ export const provision = {
   'many.timeZone': 'Como Europe/Madrid; la habitual del país si se deja vacío',
   'fact.timeZone': 'Zona horaria',
   'fact.address': 'Dirección',
+  'people.admin-in':
+    '{{name}} ({{email}}) podría abrir esta consola: fundar y suspender cooperativas, escribir condiciones, bloquear cuentas y dar acceso a otras personas.',
+  'people.admin-in.yes': 'Sí, dar acceso a {{name}}',
+  'people.admin-out': '{{name}} ya no podrá abrir la consola. La cuenta queda como está.',
+  'people.delegate-out':
+    '{{name}} dejará de hablar por {{coOp}}. Sus responsables reciben una carta.',
+  'people.lock':
+    'Se cierra al momento la sesión de {{name}} en todas partes, y no podrá entrar hasta que desbloquees la cuenta.',
 }

@@ -166,4 +166,12 @@ export const provision = {
   'many.timeZone': 'Comme Europe/Paris ; celui du pays si c’est vide',
   'fact.timeZone': 'Fuseau horaire',
   'fact.address': 'Adresse',
+  'people.admin-in':
+    '{{name}} ({{email}}) pourrait ouvrir cette console : fonder et suspendre des coopératives, inscrire des conditions, verrouiller des comptes et faire entrer d’autres personnes.',
+  'people.admin-in.yes': 'Oui, rendre {{name}} admin',
+  'people.admin-out': '{{name}} ne pourra plus ouvrir la console. Le compte reste tel quel.',
+  'people.delegate-out':
+    '{{name}} ne parlera plus pour {{coOp}}. Ses responsables reçoivent une lettre.',
+  'people.lock':
+    '{{name}} est immédiatement déconnecté·e partout, et ne peut plus se connecter avant que vous déverrouilliez le compte.',
 }

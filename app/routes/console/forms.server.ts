@@ -31,7 +31,7 @@ export const stateForm = z.discriminatedUnion('act', [
 ])
 
 export const peopleForm = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('admin-in'), email }),
+  z.object({ act: z.literal('admin-in'), email, sure: z.string().default('') }),
   z.object({ act: z.literal('admin-out'), id: z.string() }),
   z.object({ act: z.literal('delegate-in'), coOp: z.string().max(40), delegate: email }),
   z.object({ act: z.literal('delegate-out'), coOp: z.string().max(40), id: z.string() }),
