@@ -169,4 +169,7 @@ export const provision = {
   'people.delegate-out': '{{name}} no longer speaks for {{coOp}}. Its stewards get a letter.',
   'people.lock':
     '{{name}} is signed out everywhere at once, and cannot sign in before you unlock the account.',
+  'new.name': 'Name of the co-op',
+  'founder.name': 'Their name',
+  'founder.email': 'Their e-mail address',
 } as const

@@ -171,4 +171,7 @@ export const provision = {
     '{{name}} dejará de hablar por {{coOp}}. Sus responsables reciben una carta.',
   'people.lock':
     'Se cierra al momento la sesión de {{name}} en todas partes, y no podrá entrar hasta que desbloquees la cuenta.',
+  'new.name': 'Nombre de la cooperativa',
+  'founder.name': 'Su nombre',
+  'founder.email': 'Su correo electrónico',
 }

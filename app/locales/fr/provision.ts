@@ -174,4 +174,7 @@ export const provision = {
     '{{name}} ne parlera plus pour {{coOp}}. Ses responsables reçoivent une lettre.',
   'people.lock':
     '{{name}} est immédiatement déconnecté·e partout, et ne peut plus se connecter avant que vous déverrouilliez le compte.',
+  'new.name': 'Nom de la coopérative',
+  'founder.name': 'Son nom',
+  'founder.email': 'Son adresse e-mail',
 }

@@ -70,7 +70,7 @@ export default function NewCoOp() {
           </a>
         </p>
         <form method="post">
-          {text('name', t('found:name'))}
+          {text('name', t('provision:new.name'))}
           <TextField
             form={form}
             name="slug"
@@ -103,8 +103,8 @@ export default function NewCoOp() {
           <section>
             <h2>{t('provision:founder')}</h2>
             <p className="hint">{t('provision:founder.hint')}</p>
-            {text('founder', t('shop:name'))}
-            <TextField form={form} name="email" type="email" label={t('account:email')} />
+            {text('founder', t('provision:founder.name'))}
+            <TextField form={form} name="email" type="email" label={t('provision:founder.email')} />
             <TextArea
               form={form}
               name="others"
