@@ -52,11 +52,15 @@ export const termsForm = z.object({
   ),
 })
 
-export const askDoorForm = z.object({
-  coOp: z.string().max(40),
-  reason: line(500),
-  minutes: wholeNumber(15, 1440),
-})
+export const doorsForm = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('ask'),
+    coOp: z.string().max(40),
+    reason: line(500),
+    minutes: wholeNumber(15, 1440),
+  }),
+  z.object({ act: z.literal('withdraw'), door: z.string() }),
+])
 
 /** A co-op to be provisioned, as a form or a row of a file has it. */
 export const provisionForm = z
