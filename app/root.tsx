@@ -9,6 +9,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import styles from './app.css?url'
+import { mayTakeExport } from './domains/membership/may.ts'
 import { asVisitor, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
@@ -24,8 +25,9 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
   const personal = site.kind === 'federation' || isOffice(url.pathname)
-  const { person } = personal ? await visitor(args) : { person: null }
-  const facts = siteFacts(site, person && { name: person.name })
+  const { person, member } = personal ? await visitor(args) : { person: null, member: null }
+  const steward = member !== null && mayTakeExport(member)
+  const facts = siteFacts(site, person && { name: person.name, steward })
   return { locale, site: facts, path: url.pathname, query: url.search }
 }
 

@@ -180,7 +180,7 @@ for (const reader of [
     await admin.goto(`${siteOf()}/console/doors?co-op=brightwater`)
     await isSound(admin)
     await admin.locator('#reason').fill('A repeat booking shows the wrong team')
-    await admin.locator('main form button').click()
+    await admin.locator('button[value="ask"]').click()
     await admin.waitForURL(/asked/)
 
     const steward = await aReader(browser, reader)

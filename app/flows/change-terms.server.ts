@@ -1,4 +1,4 @@
-import { mostForWorkersBp } from '#app/domains/charter/charter.ts'
+import { MOST_HOURLY_MINOR, mostForWorkersBp } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
@@ -22,7 +22,12 @@ type When = {
 }
 
 export type TermsAsked = Omit<NewTerms, 'by'>
-export type TermsRefusal = 'terms-past' | 'terms-squeeze' | 'terms-too-much' | 'terms-no-floor'
+export type TermsRefusal =
+  | 'terms-past'
+  | 'terms-squeeze'
+  | 'terms-too-much'
+  | 'terms-no-floor'
+  | 'terms-floor-too-high'
 
 /** What no co-op could live by; undefined when terms can hold. */
 export function termsRefusal(
@@ -31,7 +36,9 @@ export function termsRefusal(
 ): Exclude<TermsRefusal, 'terms-squeeze'> | undefined {
   if (from.epochMilliseconds < at.epochMilliseconds) return 'terms-past'
   if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
-  return Object.values(hourlyFloors).some((minor) => minor <= 0) ? 'terms-no-floor' : undefined
+  const floors = Object.values(hourlyFloors)
+  if (floors.some((minor) => minor <= 0)) return 'terms-no-floor'
+  return floors.some((minor) => minor > MOST_HOURLY_MINOR) ? 'terms-floor-too-high' : undefined
 }
 
 /**
@@ -46,7 +53,7 @@ export async function changeTerms(
   if (refusal) return refused(refusal)
   if ((await affectedBy(asked)).squeezed.length > 0) return refused('terms-squeeze')
   return inFederation(async (db) => {
-    const before = await termsInForce(db, at)
+    const before = await termsInForce(db, asked.from)
     const { version, added } = await addTerms(db, { ...asked, by: by.id })
     if (!added) return done(version)
     const { reason } = asked

@@ -1,26 +1,59 @@
-import { addAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
+import { addAdmin, isAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
 import { noteAudit } from '#app/domains/federation/audit.server.ts'
 import { forgetView, keepView } from '#app/domains/federation/views.server.ts'
-import { changePerson, personByEmail, personById } from '#app/domains/identity/people.server.ts'
+import {
+  changePerson,
+  personByEmail,
+  personById,
+  type PersonRow,
+} from '#app/domains/identity/people.server.ts'
 import { endEverySession } from '#app/domains/identity/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
-import { inFederation, takeTurn } from '#tenants/scope.server.ts'
+import { type FederationDb, inFederation, takeTurn } from '#tenants/scope.server.ts'
 
 type Admin = { readonly id: PersonId; readonly name: string }
 type When = { readonly by: Admin; readonly at: Instant }
 
-/** Lets somebody with an account into the console. */
-export function letAdminIn(
+type NoAdmin =
+  | 'no-account'
+  | 'account-locked'
+  | 'account-without-password'
+  | 'account-unconfirmed'
+  | 'is-admin'
+
+/** Who could be let into the console: only an account that somebody is known to hold, by its password and its address. */
+async function fitAdmin(db: FederationDb, email: string): Promise<Outcome<PersonRow, NoAdmin>> {
+  const person = await personByEmail(db, email)
+  if (!person) return refused('no-account')
+  if (person.disabledAt) return refused('account-locked')
+  if (person.passwordHash === null) return refused('account-without-password')
+  if (person.emailVerifiedAt === null) return refused('account-unconfirmed')
+  return (await isAdmin(db, person.id)) ? refused('is-admin') : done(person)
+}
+
+/** Whom an address would let into the console, to be asked about before it is done. */
+export function nextAdmin(
   email: string,
-  { by, at }: When,
-): Promise<Outcome<null, 'no-account' | 'is-admin'>> {
+): Promise<Outcome<{ readonly name: string; readonly email: string }, NoAdmin>> {
+  return inFederation(
+    async (db) => {
+      const fit = await fitAdmin(db, email)
+      return fit.ok ? done({ name: fit.value.name, email: fit.value.email }) : fit
+    },
+    { readOnly: true },
+  )
+}
+
+/** Lets somebody with an account into the console. */
+export function letAdminIn(email: string, { by, at }: When): Promise<Outcome<null, NoAdmin>> {
   return inFederation(async (db) => {
-    const person = await personByEmail(db, email)
-    if (!person) return refused('no-account')
-    if (!(await addAdmin(db, person.id, { by: by.id, at }))) return refused('is-admin')
-    await noteAudit(db, { act: 'admin-added', actor: by, detail: { who: person.name }, at })
+    const fit = await fitAdmin(db, email)
+    if (!fit.ok) return fit
+    const { id, name } = fit.value
+    if (!(await addAdmin(db, id, { by: by.id, at }))) return refused('is-admin')
+    await noteAudit(db, { act: 'admin-added', actor: by, detail: { who: name }, at })
     return done(null)
   })
 }

@@ -4,7 +4,7 @@ import { HEALTHS, healthOf, sortRows } from '#app/reads/console-rows.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { addAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
 import { affectedBy, changeTerms } from './change-terms.server.ts'
-import { switchAccount } from './govern-federation.server.ts'
+import { letAdminIn, nextAdmin, switchAccount } from './govern-federation.server.ts'
 import { seatDelegate } from './seat-delegate.server.ts'
 import { foundRow, importCoOps, provisionCoOp } from './provision-co-op.server.ts'
 import { anOpenCoOp, aPerson, monday } from './testing/co-op.ts'
@@ -20,6 +20,25 @@ test('two admins who remove each other at once leave one', async () => {
     [one, other].map((person) => inFederation((db) => removeAdmin(db, person.id))),
   )
   expect(gone.toSorted()).toEqual(['gone', 'last'])
+})
+
+test('only an account whose holder is known becomes an admin', async () => {
+  const [admin, person] = [await when(), await aPerson('Rosa')]
+  const both = async () => [await nextAdmin(person.email), await letAdminIn(person.email, admin)]
+  const refusedAs = async (refusal: string) => {
+    for (const answer of await both()) expect(answer).toMatchObject({ refusal })
+  }
+  await refusedAs('account-unconfirmed')
+  await owner`update people set password_hash = null, email_verified_at = now() where id = ${person.id}`
+  await refusedAs('account-without-password')
+  await owner`update people set password_hash = 'x', disabled_at = now() where id = ${person.id}`
+  await refusedAs('account-locked')
+  await owner`update people set disabled_at = null where id = ${person.id}`
+  expect(await both()).toMatchObject([
+    { value: { name: 'Rosa', email: person.email } },
+    { ok: true },
+  ])
+  await refusedAs('is-admin')
 })
 
 test('a fee for which a charter leaves no room is refused, and says whose', async () => {

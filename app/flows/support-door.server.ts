@@ -8,6 +8,7 @@ import {
   doorToLookThrough,
   justAsked,
   shutDoor,
+  takeDoorBack,
 } from '#app/domains/federation/doors.server.ts'
 import { personById } from '#app/domains/identity/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
@@ -54,6 +55,20 @@ export function askForDoor(asked: Asked): Promise<Outcome<DoorId, 'not-found'>> 
       })
     await leaveTenant(own)
     return done(door)
+  })
+}
+
+/** Takes a request back that nobody has answered yet. Only the admin who asked can, and both sides can read it. */
+export function withdrawDoor(
+  door: DoorId,
+  { by, at }: Pick<Asked, 'by' | 'at'>,
+): Promise<Outcome<null, 'door-answered'>> {
+  return inFederation(async (db) => {
+    const back = await takeDoorBack(db, door, { admin: by.id, at })
+    const tenant = back && (await tenantById(db, back.tenantId))
+    if (!tenant) return refused('door-answered')
+    await noteBoth(db, tenant, { act: 'door-withdrawn', actor: by, at })
+    return done(null)
   })
 }
 

@@ -10,7 +10,9 @@ import {
   lookThrough,
   shutExpiredDoor,
   shutOwnDoor,
+  withdrawDoor,
 } from './support-door.server.ts'
+import { readOwnDoors } from '#app/reads/doors.server.ts'
 import { readOpenBooks } from '#app/reads/open-books.server.ts'
 import {
   anOpenCoOp,
@@ -83,6 +85,46 @@ test('a door whose time is over by the database’s clock is shut, whatever ours
   expect(await look(door, admin, before)).toMatchObject({ refusal: 'door-shut' })
 })
 
+test('a request that nobody has answered is taken back by the admin who asked, for both sides to read', async () => {
+  const { tenant, admin, by, door } = await aDoor()
+  const answered = { refusal: 'door-answered' }
+  expect(await withdrawDoor(door, { by: await aPerson('Eve'), at: now })).toMatchObject(answered)
+  expect((await withdrawDoor(door, { by: admin, at: now })).ok).toBe(true)
+  expect(await withdrawDoor(door, { by: admin, at: now })).toMatchObject(answered)
+  expect(await answerForDoor(tenant, { door, open: true, by, at: now })).toMatchObject(answered)
+  expect((await readOwnDoors(tenant, now)).map(({ state }) => state)).toEqual(['withdrawn'])
+  const logged = await owner`select act from audit_log where tenant_id = ${tenant.id}
+    union all select act from activities where tenant_id = ${tenant.id}`
+  expect(logged.filter(({ act }) => act === 'door-withdrawn')).toHaveLength(2)
+  const old = await aDoor()
+  const later = now.add({ hours: 24 * 8 })
+  expect(await withdrawDoor(old.door, { by: old.admin, at: later })).toMatchObject(answered)
+})
+
+test('a door that is open is shut by a steward, and not taken back', async () => {
+  const { tenant, admin, by, door } = await aDoor()
+  await answerForDoor(tenant, { door, open: true, by, at: now })
+  expect(await withdrawDoor(door, { by: admin, at: now })).toMatchObject({
+    refusal: 'door-answered',
+  })
+  expect((await look(door, admin)).ok).toBe(true)
+})
+
+test('a row of the log seen through a door says what it is about, and the reason apart from it', async () => {
+  const { tenant, admin, by, door } = await aDoor()
+  await answerForDoor(tenant, { door, open: true, by, at: now })
+  await look(door, admin)
+  const seen = await lookThrough({ door, page: 'log', by: admin, at: now })
+  const about = (act: string) =>
+    seen.ok ? seen.value.seen.find(({ key }) => key === act)?.about : undefined
+  expect(about('door-looked')).toMatchObject({ page: 'log', reason: '' })
+  expect(about('door-asked')).toEqual({
+    about: '',
+    page: null,
+    reason: 'A receipt shows the wrong team',
+  })
+})
+
 test('of two stewards who answer at once one is heard', async () => {
   const { tenant, by, door } = await aDoor()
   const answers = await Promise.all(
@@ -118,7 +160,7 @@ test('balances through a door are those of the open books, and add up to nothing
   const paid = await aPaidOrder(tenant, wednesday)
   await paid.record()
   await answerForDoor(tenant, { door, open: true, by, at: now })
-  await owner`update support_doors set expires_at = ${monday.add({ hours: 2 }).toString()} where id = ${door}`
+  await owner`update support_doors set expires_at = greatest(now(), ${monday.toString()}) + interval '2 hours' where id = ${door}`
   const seen = await lookThrough({
     door,
     page: 'balances',

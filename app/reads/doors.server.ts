@@ -1,5 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
-import { ASKED_DAYS, type Door, doorsOf } from '#app/domains/federation/doors.server.ts'
+import {
+  ASKED_DAYS,
+  type Door,
+  doorsOf,
+  isTakenBack,
+} from '#app/domains/federation/doors.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { supportDoors, tenants } from '#db/schema/federation.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -16,8 +21,9 @@ function plain(door: Door, at: Instant) {
     admin: adminName,
     reason,
     minutes,
-    state:
-      state === 'open' && over
+    state: isTakenBack(door)
+      ? ('withdrawn' as const)
+      : state === 'open' && over
         ? ('closed' as const)
         : state === 'requested' && stale
           ? ('refused' as const)
@@ -51,7 +57,12 @@ export function readDoors(at: Instant) {
         .from(tenants)
         .orderBy(tenants.name)
       return {
-        doors: rows.map(({ door, slug, coOp }) => ({ ...plain(door, at), slug, coOp })),
+        doors: rows.map(({ door, slug, coOp }) => ({
+          ...plain(door, at),
+          adminId: door.adminId,
+          slug,
+          coOp,
+        })),
         coOps,
       }
     },

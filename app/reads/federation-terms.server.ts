@@ -1,8 +1,8 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { FederationFloors } from '#app/domains/charter/charter.ts'
-import { termsInForce } from '#app/domains/federation/terms.server.ts'
+import { type Terms, termsInForce, termsToFollow } from '#app/domains/federation/terms.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { federationTerms } from '#db/schema/federation.ts'
+import { federationTerms, tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
 /** The terms in force, and every version there was or will be. */
@@ -40,4 +40,25 @@ export async function readFloors(currency: string, at: Instant): Promise<Federat
     hourlyMinor: terms.hourlyFloors[currency] ?? 0,
     feeBp: terms.feeBp,
   }
+}
+
+const plain = ({ version, feeBp, workersFloorBp, reason, fromAt }: Terms) => ({
+  version,
+  feeBp,
+  workersFloorBp,
+  reason,
+  from: fromAt.toString(),
+})
+
+/** The terms as anybody may read them: those in force, those decided for a later day, and for how many open co-ops. */
+export function readPublicTerms(at: Instant) {
+  return inFederation(
+    async (db) => {
+      const now = await termsInForce(db, at)
+      const toCome = await termsToFollow(db, now)
+      const coOps = await db.$count(tenants, eq(tenants.state, 'open'))
+      return { now: plain(now), toCome: toCome.map(plain), coOps }
+    },
+    { readOnly: true },
+  )
 }

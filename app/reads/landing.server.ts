@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import { tenantFigures, tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-/** The co-ops anybody may see, with the figures of their own books; and the federation's terms. */
+/** The co-ops anybody may see, with the figures of their own books; and the federation's fee. */
 export function readLanding(at: Instant) {
   return inFederation(
     async (db) => {
@@ -51,12 +51,6 @@ export function readLanding(at: Instant) {
         workersBp: share(({ workers }) => workers),
         cardBp: share(({ card }) => card),
         feeBp: terms.feeBp,
-        terms: {
-          version: terms.version,
-          workersFloorBp: terms.workersFloorBp,
-          reason: terms.reason,
-          from: terms.fromAt.toString(),
-        },
       }
     },
     { readOnly: true },

@@ -3,6 +3,7 @@ import { type ActivityAct, recentActivities } from '#app/domains/membership/acti
 import { storefrontOf } from '#app/domains/membership/storefront.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
+import { aboutOf } from './activity-about.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
 /** The co-op's own log for its members, the latest hundred. */
@@ -16,14 +17,7 @@ export function readActivities(tenant: Tenant) {
         at: at.toString(),
         actor: actorName,
         act: act as ActivityAct,
-        about: String(
-          detail['title'] ??
-            detail['who'] ??
-            detail['reason'] ??
-            detail['code'] ??
-            detail['page'] ??
-            '',
-        ),
+        ...aboutOf(detail),
       }))
     },
     { readOnly: true },

@@ -4,6 +4,7 @@ import { proposals } from '#db/schema/governance.ts'
 import { activities, members } from '#db/schema/membership.ts'
 import { orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
+import { aboutOf } from './activity-about.ts'
 import type { DoorPage } from './door-pages.ts'
 
 /**
@@ -16,6 +17,8 @@ export type Looked = readonly {
   readonly key: string
   readonly at: string | null
   readonly minor: bigint | null
+  /** What an act of the log was about. */
+  readonly about?: ReturnType<typeof aboutOf>
 }[]
 
 const DAYS = 90
@@ -105,11 +108,12 @@ async function seeLog(db: TenantDb): Promise<Looked> {
     .where(eq(activities.tenantId, db.tenant))
     .orderBy(desc(activities.at))
     .limit(100)
-  return rows.map(({ id, actorName, act, at }) => ({
+  return rows.map(({ id, actorName, act, at, detail }) => ({
     id,
     what: actorName,
     key: act,
     at: at.toString(),
     minor: null,
+    about: aboutOf(detail),
   }))
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isolated } from '#app/kernel/isolated.ts'
 import { readCsv, writeCsv } from './csv.ts'
 
 test('what a spreadsheet would run is written as text', () => {
@@ -13,8 +14,26 @@ test('what a spreadsheet would run is written as text', () => {
   expect(csv).toContain("'@cmd")
 })
 
-test('an amount below zero stays a number', () => {
-  expect(writeCsv(['sum'], [[-5]])).toContain('\r\n-5\r\n')
+test('an amount below zero stays a number, whichever way it is handed over', () => {
+  const cells = [-5, -5n, '-58.50', '-90071992547409931.05']
+  expect(
+    writeCsv(
+      ['sum'],
+      cells.map((cell) => [cell]),
+    ),
+  ).toBe(`\ufeffsum\r\n${cells.map(String).join('\r\n')}\r\n`)
+})
+
+test('what only begins like a number is text all the same', () => {
+  for (const cell of ['-1+cmd', '+44 20', '+44', '-', '--1', '-1.', '-1e5', '-.5', '\t=1', '＝1'])
+    expect(writeCsv(['a'], [[cell]]), cell).toContain(`'${cell}`)
+  expect(writeCsv(['a'], [[isolated('=1')]])).toContain("'=1")
+})
+
+test('a file holds plain text: marks that isolate stay on the page', () => {
+  expect(writeCsv(['said'], [[`${isolated('نادية')} suspended ${isolated('Bay')}.`]])).toContain(
+    'نادية suspended Bay.',
+  )
 })
 
 test('what was written is read back, quotes, lines and Arabic alike', () => {

@@ -1,23 +1,35 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { plainText } from '#app/kernel/isolated.ts'
 
 type Cell = string | number | bigint | null
 
+/** How a cell begins that spreadsheets run, in narrow and wide signs. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+const BELOW_ZERO = /^-\d+(?:\.\d+)?$/
+
 /**
  * Rows as a CSV file with a head. A cell that a spreadsheet would take for a formula is written as text, because who
- * opens the file did not write what is in it. It begins with a mark by which spreadsheets know that it is UTF-8.
+ * opens the file did not write what is in it; an amount below zero stays a number, to be added up. What a page needs to
+ * show a text in its own direction is left out. It begins with a mark by which spreadsheets know that it is UTF-8.
  */
 export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return stringify(
-    rows.map((row) => row.map((cell) => (typeof cell === 'bigint' ? cell.toString() : cell))),
+    rows.map((row) => row.map(safe)),
     {
       header: true,
       columns: head.map((title, index) => ({ key: String(index), header: title })),
-      escape_formulas: true,
       bom: true,
       record_delimiter: 'windows',
     },
   )
+}
+
+function safe(cell: Cell): string | number | null {
+  if (typeof cell === 'bigint') return cell.toString()
+  if (typeof cell !== 'string') return cell
+  const text = plainText(cell)
+  return FORMULA.test(text) && !BELOW_ZERO.test(text) ? `'${text}` : text
 }
 
 type ReadCsv =
@@ -49,6 +61,7 @@ export function readCsv(text: string, most: number): ReadCsv {
     throw error
   }
 }
+
 /** A CSV file to be taken along. */
 export function csvResponse(name: string, csv: string): Response {
   return new Response(csv, {

@@ -137,7 +137,7 @@ export const addresses = (most: number) =>
     return [...new Set(typed.flatMap((one) => normaliseEmail(one) ?? []))]
   })
 
-/** What is wrong with a number that is not between two others, which are said. */
+/** That a number is outside what it may be; the limits are named as plain decimal numbers. */
 export const outOfRange = (least: number | string, most: number | string) => ({
   message: 'forms:out-of-range',
   params: { detail: `${least} ${most}` },

@@ -9,10 +9,13 @@ test('what is too long is told its limit and stays as it was typed', () => {
   expect(read.form).toEqual({ values: { body: typed }, errors: { body: 'forms:too-long 4000' } })
 })
 
-test('a number outside its limits is told both of them', () => {
-  const read = readFields(
-    new URLSearchParams({ hours: '169' }),
-    z.object({ hours: wholeNumber(0, 168) }),
+test('a number that is too small or too large is told both its limits', () => {
+  const errorFor = (minutes: string) =>
+    readFields(new URLSearchParams({ minutes }), z.object({ minutes: wholeNumber(15, 1440) })).form
+      .errors['minutes']
+  expect(['14', '1441', '١٤'].map(errorFor)).toEqual(
+    Array.from({ length: 3 }, () => 'forms:out-of-range 15 1440'),
   )
-  expect(read.form.errors).toEqual({ hours: 'forms:out-of-range 0 168' })
+  expect(['15', '١٤٤٠'].map(errorFor)).toEqual([undefined, undefined])
+  expect(['', 'x'].map(errorFor)).toEqual(['forms:required', 'forms:not-a-number'])
 })

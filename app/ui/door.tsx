@@ -1,7 +1,13 @@
 import { useLanguage } from './language.tsx'
 
-type State = 'requested' | 'open' | 'refused' | 'closed'
-const TAG = { requested: 'info', open: 'warn', refused: 'bad', closed: 'ok' } as const
+type State = 'requested' | 'withdrawn' | 'open' | 'refused' | 'closed'
+const TAG = {
+  requested: 'info',
+  withdrawn: 'ok',
+  open: 'warn',
+  refused: 'bad',
+  closed: 'ok',
+} as const
 
 /** Whether a support door is open. */
 export function DoorTag({ state }: { readonly state: State }) {

@@ -13,8 +13,8 @@ export function useSentence(): (key: string) => string {
   const { t } = useLanguage()
   return (said: string) => {
     const [, key = '', detail = ''] = /^(\S+)(?: (.*))?$/s.exec(said) ?? []
-    const numbers = detail.split(' ').map(Number)
-    return isPlainKey(key) ? t(key, { least: numbers[0], most: numbers.at(-1), detail }) : said
+    const [least, most = least] = detail.split(' ').map(Number)
+    return isPlainKey(key) ? t(key, { least, most, detail }) : said
   }
 }
 

@@ -173,7 +173,7 @@ export function OfficeShell({
 /** That the federation stopped this co-op's sales: why, since when, and what goes on. */
 function Suspended() {
   const { t } = useLanguage()
-  const { suspended, timeZone } = useCoOp()
+  const { suspended, timeZone, person } = useCoOp()
   if (!suspended) return null
   return (
     <aside className="wrap suspended" aria-label={t('errors:suspended.title')}>
@@ -188,9 +188,13 @@ function Suspended() {
         <p dir="auto">{t('errors:suspended.why', { reason: suspended.reason })}</p>
         <p>{t('office:suspended.goes-on')}</p>
         <p>
-          <a className="link" href="/office/export">
-            {t('office:suspended.export')}
-          </a>
+          {person?.steward ? (
+            <a className="link" href="/office/export">
+              {t('office:suspended.export.do')}
+            </a>
+          ) : (
+            t('office:suspended.export')
+          )}
         </p>
       </Note>
     </aside>

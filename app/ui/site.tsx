@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { Locale } from '#app/kernel/locale.ts'
 
-type Reader = { readonly name: string }
+/** Who reads; `steward` when they may take all that the co-op has along. */
+type Reader = { readonly name: string; readonly steward: boolean }
 
 /** Which site a page is on, as its components need to know it. */
 export type SiteFacts =

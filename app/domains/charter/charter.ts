@@ -39,12 +39,15 @@ export const CLAUSES: readonly ClauseKey[] = [
 
 type Limits = { readonly min: number; readonly max: number }
 
+/** The most that a floor of pay an hour can be, in minor units. */
+export const MOST_HOURLY_MINOR = 10_000_000
+
 /** What each number of each clause may be at all, before any floor. */
 const LIMITS: {
   readonly [Key in ClauseKey]: { readonly [Term in keyof Charter[Key]]: Limits }
 } = {
   split: { workersBp: { min: 5000, max: 10_000 } },
-  floor: { hourlyMinor: { min: 0, max: 10_000_000 } },
+  floor: { hourlyMinor: { min: 0, max: MOST_HOURLY_MINOR } },
   cancellation: { freeHours: { min: 0, max: 168 }, keptBp: { min: 0, max: 10_000 } },
   voting: {
     quorumBp: { min: 0, max: 10_000 },

@@ -4,6 +4,10 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import { federationAdmins } from '#db/schema/federation.ts'
 import { type FederationDb, takeTurn } from '#tenants/scope.server.ts'
 
+export async function isAdmin(db: FederationDb, person: PersonId): Promise<boolean> {
+  return (await db.$count(federationAdmins, eq(federationAdmins.personId, person))) > 0
+}
+
 /** Makes somebody an admin of the federation; false when they are one already. */
 export async function addAdmin(
   db: FederationDb,

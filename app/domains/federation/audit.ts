@@ -13,6 +13,7 @@ export const AUDIT_ACTS = [
   'account-disabled',
   'account-enabled',
   'door-asked',
+  'door-withdrawn',
   'door-opened',
   'door-refused',
   'door-closed',

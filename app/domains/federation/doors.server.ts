@@ -94,6 +94,31 @@ export async function answerDoor(
   return answered
 }
 
+/** Whether nobody has answered a request, and its admin took it back: it was shut without ever being open. */
+export const isTakenBack = ({ state, answeredAt }: Pick<Door, 'state' | 'answeredAt'>) =>
+  state === 'closed' && answeredAt === null
+
+/** Takes a request back that the same admin made; undefined when it was answered already, or is too old. */
+export async function takeDoorBack(
+  db: FederationDb,
+  door: DoorId,
+  { admin, at }: { readonly admin: PersonId; readonly at: Instant },
+): Promise<Door | undefined> {
+  const [back] = await db
+    .update(supportDoors)
+    .set({ state: 'closed', closedAt: at })
+    .where(
+      and(
+        eq(supportDoors.id, door),
+        eq(supportDoors.adminId, admin),
+        eq(supportDoors.state, 'requested'),
+        gt(supportDoors.requestedAt, at.subtract({ hours: 24 * ASKED_DAYS })),
+      ),
+    )
+    .returning()
+  return back
+}
+
 /** Shuts an open door; undefined when it was shut already. With `expired`, only one whose time is over. */
 export async function shutDoor(
   db: FederationDb,

@@ -19,6 +19,25 @@ export async function termsInForce(db: TenantDb | FederationDb, at: Instant): Pr
   return terms
 }
 
+/** What is to follow terms, the next first. What later ones overtake before its day never comes. */
+export async function termsToFollow(
+  db: FederationDb,
+  { version, fromAt }: Terms,
+): Promise<readonly Terms[]> {
+  const decided = await db
+    .select()
+    .from(federationTerms)
+    .where(and(gt(federationTerms.version, version), gt(federationTerms.fromAt, fromAt)))
+    .orderBy(desc(federationTerms.version))
+  return decided
+    .filter((terms, index) =>
+      decided
+        .slice(0, index)
+        .every((later) => later.fromAt.epochMilliseconds > terms.fromAt.epochMilliseconds),
+    )
+    .toReversed()
+}
+
 export type NewTerms = Pick<Terms, 'feeBp' | 'workersFloorBp' | 'hourlyFloors' | 'reason'> & {
   readonly by: PersonId
   readonly from: Instant

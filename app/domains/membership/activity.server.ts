@@ -27,6 +27,7 @@ export type ActivityAct =
   | 'charter-changed'
   | 'charter-reverted'
   | 'door-asked'
+  | 'door-withdrawn'
   | 'door-opened'
   | 'door-refused'
   | 'door-closed'

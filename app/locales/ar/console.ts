@@ -58,4 +58,6 @@ export const console = {
   'said.door-expired':
     'انغلق من تلقاء نفسه باب الدعم في {{coOp}} المفتوح باسم {{actor}}: انتهى وقته.',
   'said.door-looked': 'نظرة من باب الدعم في {{coOp}} باسم {{actor}}: {{page}}.',
+  'act.door-withdrawn': 'سحب طلب باب دعم',
+  'said.door-withdrawn': 'سُحب طلب باب الدعم من {{coOp}} باسم {{actor}}.',
 }

@@ -46,4 +46,7 @@ export const doors = {
   'member.suspended': 'عضوية معلّقة',
   'member.left': 'انتهت العضوية',
   'account.members': 'مستحق للأعضاء',
+  'act.withdraw': 'سحب الطلب',
+  'state.withdrawn': 'مسحوب',
+  withdrawn: 'سُحب الطلب، وهو مذكور في سجلّهم أيضًا.',
 }

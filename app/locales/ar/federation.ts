@@ -76,4 +76,7 @@ export const federation = {
   'terms.suspend': 'التعليق',
   'terms.suspend.what': 'لا تعليق إلا لسبب مُعلن، تعرضه الواجهة ويحفظه السجل.',
   'terms.since': 'الشروط، النسخة {{version}}، منذ {{date}}.',
+  'terms.to-come': 'ما تقرّر لاحقًا',
+  'terms.from':
+    'ابتداءً من {{date}}: الرسم {{fee}}، ولا يجوز لميثاق أن يعطي العاملين أقل من {{workers}}.',
 }

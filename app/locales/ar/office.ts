@@ -62,7 +62,7 @@ export const office = {
   'suspended.since': 'منذ',
   'suspended.goes-on':
     'لا يرى الزبائن عروضًا ولا يمكن لأحد أن يحجز. أما الزيارات المحجوزة فقائمة ويُدفع أجرها، وكل ما في هذا المكتب يعمل كما كان.',
-  'suspended.export': 'يمكن لأحد الأمناء تنزيل كل بياناتنا',
+  'suspended.export': 'يمكن لأحد الأمناء تنزيل كل بياناتنا.',
   'ratify.mine': 'وافقت على الميثاق.',
   'ratify.waiting-for': 'تُفتح الأبواب حين يوافق الآخرون. بقي: {{names}}.',
   'ratify.see': 'إلى الميثاق',
@@ -83,4 +83,5 @@ export const office = {
   'listings.samples.yes': 'نعم، إزالتها',
   'listings.samples.keep': 'إبقاؤها',
   'members.steward': 'من الأمناء',
+  'suspended.export.do': 'تنزيل كل بياناتنا',
 }

@@ -93,7 +93,7 @@ export const brand = {
   'act.door-opened': 'opened a support door',
   'act.door-refused': 'refused a support door',
   'act.door-closed': 'closed a support door',
-  'act.door-looked': 'of the federation looked at',
+  'act.door-looked': 'of the federation looked at:',
   first: 'Settle in',
   'first.done': '{{done}}',
   'first.of': 'of {{all}}',
@@ -115,4 +115,5 @@ export const brand = {
   'act.delegate-removed': 'of the federation removed who spoke for you:',
   'timeZone.hint':
     'Visits that are booked keep their moment, and are shown by the new clock. Weekly hours and days off go by the new clock from now on.',
+  'act.door-withdrawn': 'of the federation took back the request to look in',
 } as const

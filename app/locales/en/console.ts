@@ -51,4 +51,6 @@ export const console = {
   'said.door-expired':
     'The support door of {{coOp}} for {{actor}} shut by itself: its time was over.',
   'said.door-looked': '{{actor}} looked at {{coOp}} through the support door: {{page}}.',
+  'act.door-withdrawn': 'Request for a support door taken back',
+  'said.door-withdrawn': '{{actor}} took back the request for a support door of {{coOp}}.',
 } as const

@@ -43,4 +43,7 @@ export const doors = {
   'member.suspended': 'Membership paused',
   'member.left': 'Has left',
   'account.members': 'Owed to the members',
+  'act.withdraw': 'Take it back',
+  'state.withdrawn': 'Taken back',
+  withdrawn: 'The request is taken back. Their log says so too.',
 } as const

@@ -56,4 +56,7 @@ export const federation = {
   'terms.suspend': 'Suspension',
   'terms.suspend.what': 'Only with a reason, which the storefront shows and the log keeps.',
   'terms.since': 'Terms version {{version}}, since {{date}}.',
+  'terms.to-come': 'Decided for later',
+  'terms.from':
+    'From {{date}}: a fee of {{fee}}, and no charter may give workers less than {{workers}}.',
 } as const

@@ -54,7 +54,7 @@ export const office = {
   'suspended.since': 'Since',
   'suspended.goes-on':
     'Customers see no listings, and nobody can book. Visits that are booked go on and are paid. Everything in this office works as before.',
-  'suspended.export': 'A steward can take all of our data along',
+  'suspended.export': 'A steward can take all of our data along.',
   'ratify.mine': 'You have agreed to the charter.',
   'ratify.waiting-for': 'The doors open when the others agree. Still waiting for: {{names}}.',
   'ratify.see': 'See the charter',
@@ -71,4 +71,5 @@ export const office = {
   'listings.samples.yes': 'Yes, take them away',
   'listings.samples.keep': 'Keep them',
   'members.steward': 'Steward',
+  'suspended.export.do': 'Take all of our data along',
 } as const

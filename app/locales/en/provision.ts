@@ -128,7 +128,7 @@ export const provision = {
   'fee.head': 'The federation takes {{percent}}.',
   'fee.lead': 'Terms are added, never changed. Orders keep those of their day.',
   'fee.saved': 'The new terms are written down.',
-  'fee.squeezed': 'Their charters leave no room for it: {{names}}.',
+  'fee.squeezed': 'Some co-ops’ charters leave no room for this fee: {{detail}}.',
   'fee.fee': 'Fee in percent',
   'fee.fee.hint': 'Of each price that is shared.',
   'fee.workers': 'Least part of the workers, in percent',
@@ -145,7 +145,7 @@ export const provision = {
   'delegates.hint':
     'An active member of that co-op. One co-op, one delegate: a new one takes the place of the one before. Its stewards get a letter.',
   'delegates.now': '{{coOp}} (now {{who}})',
-  'fee.sure': 'Look again: this is what would change.',
+  'fee.sure': 'Look again: this is what would change. Nothing is written down yet.',
   'fee.same': 'No figure changes; only the reason is new.',
   'fee.change': '{{what}}: {{before}} → {{after}}',
   'fee.hour': 'Least pay an hour, {{currency}}',
@@ -162,4 +162,14 @@ export const provision = {
   'many.timeZone': 'Like Europe/Madrid; the country’s usual one when empty',
   'fact.timeZone': 'Time zone',
   'fact.address': 'Address',
+  'people.admin-in':
+    '{{name}} ({{email}}) could open this console: found and suspend co-ops, write down terms, lock accounts, and let others in.',
+  'people.admin-in.yes': 'Yes, make {{name}} an admin',
+  'people.admin-out': '{{name}} can no longer open the console. The account stays as it is.',
+  'people.delegate-out': '{{name}} no longer speaks for {{coOp}}. Its stewards get a letter.',
+  'people.lock':
+    '{{name}} is signed out everywhere at once, and cannot sign in before you unlock the account.',
+  'new.name': 'Name of the co-op',
+  'founder.name': 'Their name',
+  'founder.email': 'Their e-mail address',
 } as const

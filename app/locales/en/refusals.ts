@@ -98,4 +98,9 @@ export const refusals = {
   'work-has-begun': 'We are at work already: it can no longer be cancelled.',
   'reviewed-already':
     'You have said how it was before, and that stands. These words were not added.',
+  'terms-floor-too-high': 'No charter can promise more than {{most}} an hour. Write that or less.',
+  'account-without-password':
+    'Nobody has chosen a password for this account yet. They do so by the link in their letter; then you can let them in.',
+  'account-unconfirmed':
+    'This account’s address is not confirmed yet, so nobody knows whose it is. Let them confirm it first.',
 } as const

@@ -93,7 +93,7 @@ export const brand = {
   'act.door-opened': 'abrió una puerta de soporte',
   'act.door-refused': 'rechazó una puerta de soporte',
   'act.door-closed': 'cerró una puerta de soporte',
-  'act.door-looked': '(federación) miró',
+  'act.door-looked': '(federación) miró:',
   first: 'Primeros pasos',
   'first.done': '{{done}}',
   'first.of': 'de {{all}}',
@@ -115,4 +115,5 @@ export const brand = {
   'act.delegate-removed': 'de la federación retiró a quien hablaba por vosotros:',
   'timeZone.hint':
     'Las visitas reservadas conservan su momento y se muestran con el nuevo reloj. El horario semanal y los días libres siguen el nuevo reloj desde ahora.',
+  'act.door-withdrawn': '(federación) retiró la petición de mirar',
 }

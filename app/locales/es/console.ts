@@ -53,4 +53,6 @@ export const console = {
   'said.door-expired':
     'La puerta de soporte de {{coOp}} para {{actor}} se cerró sola: había acabado su tiempo.',
   'said.door-looked': '{{actor}} miró en {{coOp}} por la puerta de soporte: {{page}}.',
+  'act.door-withdrawn': 'Petición de puerta retirada',
+  'said.door-withdrawn': '{{actor}} retiró la petición de una puerta de soporte a {{coOp}}.',
 }

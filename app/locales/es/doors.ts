@@ -44,4 +44,7 @@ export const doors = {
   'member.suspended': 'Condición de socia o socio en pausa',
   'member.left': 'Se fue',
   'account.members': 'Se debe a las personas socias',
+  'act.withdraw': 'Retirar la petición',
+  'state.withdrawn': 'Retirada',
+  withdrawn: 'La petición está retirada. También consta en su registro.',
 }

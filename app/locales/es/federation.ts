@@ -63,4 +63,7 @@ export const federation = {
   'terms.suspend': 'La suspensión',
   'terms.suspend.what': 'Solo con un motivo, que el escaparate muestra y el registro guarda.',
   'terms.since': 'Condiciones, versión {{version}}, desde el {{date}}.',
+  'terms.to-come': 'Decidido para más adelante',
+  'terms.from':
+    'Desde el {{date}}: una cuota del {{fee}}, y ningún estatuto puede dar a quienes trabajan menos del {{workers}}.',
 }

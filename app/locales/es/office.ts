@@ -56,7 +56,7 @@ export const office = {
   'suspended.since': 'Desde el',
   'suspended.goes-on':
     'Nadie ve ofertas ni puede reservar. Las visitas reservadas siguen en pie y se pagan. Todo lo de esta oficina funciona como antes.',
-  'suspended.export': 'Una persona responsable puede descargar todos nuestros datos',
+  'suspended.export': 'Una persona responsable puede descargar todos nuestros datos.',
   'ratify.mine': 'Has aceptado el estatuto.',
   'ratify.waiting-for': 'Las puertas se abren cuando acepten las demás personas. Falta: {{names}}.',
   'ratify.see': 'Ver el estatuto',
@@ -73,4 +73,5 @@ export const office = {
   'listings.samples.yes': 'Sí, quitarlas',
   'listings.samples.keep': 'Dejarlas',
   'members.steward': 'Responsable',
+  'suspended.export.do': 'Descargar todos nuestros datos',
 }

@@ -129,7 +129,7 @@ export const provision = {
   'fee.head': 'La federación se lleva el {{percent}}.',
   'fee.lead': 'Las condiciones se añaden, nunca se cambian. Cada pedido conserva las de su día.',
   'fee.saved': 'Las nuevas condiciones quedan escritas.',
-  'fee.squeezed': 'Sus estatutos no dejan sitio: {{names}}.',
+  'fee.squeezed': 'Los estatutos de algunas cooperativas no dejan sitio a esta cuota: {{detail}}.',
   'fee.fee': 'Cuota en porcentaje',
   'fee.fee.hint': 'De cada precio que se reparte.',
   'fee.workers': 'Parte mínima para quien trabaja, en porcentaje',
@@ -146,7 +146,7 @@ export const provision = {
   'delegates.hint':
     'Una persona socia en activo de esa cooperativa. Una cooperativa, un puesto: quien llega ocupa el lugar de quien estaba. Sus responsables reciben una carta.',
   'delegates.now': '{{coOp}} (ahora {{who}})',
-  'fee.sure': 'Míralo otra vez: esto es lo que cambiaría.',
+  'fee.sure': 'Míralo otra vez: esto es lo que cambiaría. Aún no se ha escrito nada.',
   'fee.same': 'No cambia ninguna cifra; solo el motivo es nuevo.',
   'fee.change': '{{what}}: {{before}} → {{after}}',
   'fee.hour': 'Paga mínima por hora, {{currency}}',
@@ -163,4 +163,15 @@ export const provision = {
   'many.timeZone': 'Como Europe/Madrid; la habitual del país si se deja vacío',
   'fact.timeZone': 'Zona horaria',
   'fact.address': 'Dirección',
+  'people.admin-in':
+    '{{name}} ({{email}}) podría abrir esta consola: fundar y suspender cooperativas, escribir condiciones, bloquear cuentas y dar acceso a otras personas.',
+  'people.admin-in.yes': 'Sí, dar acceso a {{name}}',
+  'people.admin-out': '{{name}} ya no podrá abrir la consola. La cuenta queda como está.',
+  'people.delegate-out':
+    '{{name}} dejará de hablar por {{coOp}}. Sus responsables reciben una carta.',
+  'people.lock':
+    'Se cierra al momento la sesión de {{name}} en todas partes, y no podrá entrar hasta que desbloquees la cuenta.',
+  'new.name': 'Nombre de la cooperativa',
+  'founder.name': 'Su nombre',
+  'founder.email': 'Su correo electrónico',
 }

@@ -98,4 +98,10 @@ export const refusals = {
     'La imagen es demasiado pequeña para mostrar algo. Usa una de al menos 240 píxeles en su lado más corto.',
   'work-has-begun': 'Ya estamos trabajando: no se puede cancelar.',
   'reviewed-already': 'Ya dijiste cómo fue, y eso queda. Estas palabras no se añadieron.',
+  'terms-floor-too-high':
+    'Ningún estatuto puede prometer más de {{most}} por hora. Escribe eso o menos.',
+  'account-without-password':
+    'Nadie ha elegido aún contraseña para esta cuenta. Se hace con el enlace de su carta; después podrás darle acceso.',
+  'account-unconfirmed':
+    'La dirección de esta cuenta aún no está confirmada y no se sabe de quién es. Que la confirme primero.',
 }

@@ -95,7 +95,7 @@ export const brand = {
   'act.door-opened': 'a ouvert une porte d’assistance',
   'act.door-refused': 'a refusé une porte d’assistance',
   'act.door-closed': 'a fermé une porte d’assistance',
-  'act.door-looked': '(fédération) a regardé',
+  'act.door-looked': '(fédération) a regardé :',
   first: 'Premiers pas',
   'first.done': '{{done}}',
   'first.of': 'sur {{all}}',
@@ -117,4 +117,5 @@ export const brand = {
   'act.delegate-removed': 'de la fédération a retiré qui parlait pour vous :',
   'timeZone.hint':
     'Les visites réservées gardent leur moment et s’affichent à la nouvelle heure. Les horaires de la semaine et les jours de repos suivent désormais la nouvelle horloge.',
+  'act.door-withdrawn': '(fédération) a retiré la demande de regarder',
 }

@@ -53,4 +53,6 @@ export const console = {
   'said.door-expired':
     'La porte d’assistance de {{coOp}} pour {{actor}} s’est fermée d’elle-même : son temps était écoulé.',
   'said.door-looked': '{{actor}} a regardé chez {{coOp}} par la porte d’assistance : {{page}}.',
+  'act.door-withdrawn': 'Demande de porte retirée',
+  'said.door-withdrawn': '{{actor}} a retiré la demande d’une porte d’assistance à {{coOp}}.',
 }

@@ -45,4 +45,7 @@ export const doors = {
   'member.suspended': 'Adhésion suspendue',
   'member.left': 'N’en fait plus partie',
   'account.members': 'Dû aux membres',
+  'act.withdraw': 'Retirer la demande',
+  'state.withdrawn': 'Retirée',
+  withdrawn: 'La demande est retirée. Leur journal le dit aussi.',
 }

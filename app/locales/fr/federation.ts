@@ -64,4 +64,7 @@ export const federation = {
   'terms.suspend': 'La suspension',
   'terms.suspend.what': 'Seulement avec un motif, que la vitrine affiche et que le journal garde.',
   'terms.since': 'Conditions, version {{version}}, depuis le {{date}}.',
+  'terms.to-come': 'Décidé pour plus tard',
+  'terms.from':
+    'À partir du {{date}} : une cotisation de {{fee}}, et aucune charte ne peut donner moins de {{workers}} à celles et ceux qui travaillent.',
 }

@@ -56,7 +56,7 @@ export const office = {
   'suspended.since': 'Depuis le',
   'suspended.goes-on':
     'Les clients ne voient aucune annonce et personne ne peut réserver. Les visites réservées ont lieu et sont payées. Tout fonctionne comme avant dans ce bureau.',
-  'suspended.export': 'Un responsable peut télécharger toutes nos données',
+  'suspended.export': 'Un responsable peut télécharger toutes nos données.',
   'ratify.mine': 'Vous avez accepté la charte.',
   'ratify.waiting-for':
     'Les portes s’ouvrent quand les autres auront accepté. On attend encore : {{names}}.',
@@ -74,4 +74,5 @@ export const office = {
   'listings.samples.yes': 'Oui, les retirer',
   'listings.samples.keep': 'Les garder',
   'members.steward': 'Responsable',
+  'suspended.export.do': 'Télécharger toutes nos données',
 }

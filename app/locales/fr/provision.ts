@@ -131,7 +131,8 @@ export const provision = {
   'fee.lead':
     'Les conditions s’ajoutent, ne se modifient jamais. Chaque commande garde celles de son jour.',
   'fee.saved': 'Les nouvelles conditions sont inscrites.',
-  'fee.squeezed': 'Leurs chartes n’y laissent pas de place : {{names}}.',
+  'fee.squeezed':
+    'Les chartes de certaines coopératives ne laissent pas de place à cette cotisation : {{detail}}.',
   'fee.fee': 'Cotisation en pourcentage',
   'fee.fee.hint': 'De chaque prix partagé.',
   'fee.workers': 'Part minimale des travailleurs, en pourcentage',
@@ -148,7 +149,7 @@ export const provision = {
   'delegates.hint':
     'Un membre actif de cette coopérative. Une coopérative, un délégué : le nouveau remplace le précédent. Ses responsables reçoivent une lettre.',
   'delegates.now': '{{coOp}} (aujourd’hui {{who}})',
-  'fee.sure': 'Relisez : voici ce qui changerait.',
+  'fee.sure': 'Relisez : voici ce qui changerait. Rien n’est encore inscrit.',
   'fee.same': 'Aucun chiffre ne change ; seul le motif est nouveau.',
   'fee.change': '{{what}} : {{before}} → {{after}}',
   'fee.hour': 'Paie horaire minimale, {{currency}}',
@@ -165,4 +166,15 @@ export const provision = {
   'many.timeZone': 'Comme Europe/Paris ; celui du pays si c’est vide',
   'fact.timeZone': 'Fuseau horaire',
   'fact.address': 'Adresse',
+  'people.admin-in':
+    '{{name}} ({{email}}) pourrait ouvrir cette console : fonder et suspendre des coopératives, inscrire des conditions, verrouiller des comptes et faire entrer d’autres personnes.',
+  'people.admin-in.yes': 'Oui, rendre {{name}} admin',
+  'people.admin-out': '{{name}} ne pourra plus ouvrir la console. Le compte reste tel quel.',
+  'people.delegate-out':
+    '{{name}} ne parlera plus pour {{coOp}}. Ses responsables reçoivent une lettre.',
+  'people.lock':
+    '{{name}} est immédiatement déconnecté·e partout, et ne peut plus se connecter avant que vous déverrouilliez le compte.',
+  'new.name': 'Nom de la coopérative',
+  'founder.name': 'Son nom',
+  'founder.email': 'Son adresse e-mail',
 }

@@ -104,4 +104,10 @@ export const refusals = {
   'work-has-begun': 'Nous sommes déjà au travail : on ne peut plus l’annuler.',
   'reviewed-already':
     'Vous avez déjà dit comment c’était, et cela reste. Ces mots n’ont pas été ajoutés.',
+  'terms-floor-too-high':
+    'Aucune charte ne peut promettre plus de {{most}} par heure. Écrivez cela ou moins.',
+  'account-without-password':
+    'Personne n’a encore choisi de mot de passe pour ce compte. Cela se fait par le lien de sa lettre ; ensuite vous pourrez lui ouvrir.',
+  'account-unconfirmed':
+    'L’adresse de ce compte n’est pas encore confirmée : on ne sait pas à qui il est. Qu’on la confirme d’abord.',
 }

@@ -8,6 +8,7 @@ import { DoorPicture } from '#app/ui/door.tsx'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
+import { About } from '../office/activity-about.tsx'
 import { wordFor } from './door-words.ts'
 
 /** Each visit of this page is a look, and is logged on both sides before anything is seen. */
@@ -70,7 +71,7 @@ export default function Door() {
                 <div>
                   <dt>{t('doors:until')}</dt>
                   <dd>
-                    <MomentText at={data.until} style="full" timeZone={data.timeZone} />
+                    <MomentText at={data.until} style="visit" timeZone={data.timeZone} />
                   </dd>
                 </div>
               </dl>
@@ -101,22 +102,21 @@ export default function Door() {
             <table>
               <caption className="vh">{t(`doors:page.${data.page}`)}</caption>
               <tbody>
-                {data.seen.map(({ id, what, key, at, minor }) => (
+                {data.seen.map(({ id, what, key, at, minor, about }) => (
                   <tr key={id}>
                     <th scope="row">
                       <bdi>{what || t(wordFor(data.page, key))}</bdi>
+                      {about && !what ? <About {...about} /> : null}
                     </th>
                     <td className="muted">
-                      {what
-                        ? t(wordFor(data.page, key))
-                        : t(
-                            minor !== null && BigInt(minor) < 0n
-                              ? 'accounts:credit'
-                              : 'accounts:debit',
-                          )}
+                      {what ? t(wordFor(data.page, key)) : null}
+                      {about && what ? <About {...about} /> : null}
+                      {minor === null || what
+                        ? null
+                        : t(BigInt(minor) < 0n ? 'accounts:credit' : 'accounts:debit')}
                     </td>
                     <td className="muted">
-                      {at ? <MomentText at={at} style="short" timeZone={data.timeZone} /> : null}
+                      {at ? <MomentText at={at} style="date" timeZone={data.timeZone} /> : null}
                     </td>
                     <td className="n">
                       {minor === null ? null : (

@@ -5,10 +5,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { askForDoor } from '#app/flows/support-door.server.ts'
+import { askForDoor, withdrawDoor } from '#app/flows/support-door.server.ts'
+import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readDoors } from '#app/reads/doors.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
-import { asAdmin } from '#app/request/guards.server.ts'
+import { asAdmin, notFound } from '#app/request/guards.server.ts'
 import { nameAndSlug, Slug } from '#app/ui/co-op-name.tsx'
 import { DoorTag } from '#app/ui/door.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
@@ -22,24 +23,36 @@ import {
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
-import { askDoorForm } from './forms.server.ts'
+import { doorsForm } from './forms.server.ts'
+
+/** What a page says of the act that led to it. */
+const SAID = ['asked', 'withdrawn'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, url, at } = await asAdmin(args)
+  const { t, url, at, person } = await asAdmin(args)
   return {
     title: t('provision:nav.doors'),
     chosen: url.searchParams.get('co-op') ?? '',
-    asked: url.searchParams.has('asked'),
+    me: person.id,
+    said: SAID.find((key) => url.searchParams.has(key)),
     ...(await readDoors(at)),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
-  const form = await readForm(args.request, askDoorForm)
+  const form = await readForm(args.request, doorsForm)
   if (!form.ok) return again(form.form)
-  const { coOp, reason, minutes } = form.value
   const by = { id: person.id, name: person.name }
+  if (form.value.act === 'withdraw') {
+    const door = readId<DoorId>(form.value.door)
+    if (!door) throw notFound()
+    const back = await withdrawDoor(door, { by, at })
+    return back.ok
+      ? redirect('/console/doors?withdrawn', 303)
+      : refuse(form.form, 'form', back.refusal)
+  }
+  const { coOp, reason, minutes } = form.value
   const done = await askForDoor({ slug: coOp, reason, minutes, by, at })
   return done.ok ? redirect('/console/doors?asked', 303) : refuse(form.form, 'coOp', done.refusal)
 }
@@ -47,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Doors() {
-  const { doors, coOps, chosen, asked } = useLoaderData<typeof loader>()
+  const { doors, coOps, chosen, said, me } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const labels = {
@@ -59,7 +72,7 @@ export default function Doors() {
     <ConsoleShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {asked && !form ? <Note kind="ok">{t('doors:asked')}</Note> : null}
+        {said && !form ? <Note kind="ok">{t(`doors:${said}`)}</Note> : null}
         <PageHead title={t('doors:console.head')} lead={t('doors:console.lead')} />
         <div className="duo">
           <ul className="rows">
@@ -83,9 +96,32 @@ export default function Doors() {
                     <MomentText at={door.requestedAt} style="stamp" timeZone="UTC" />
                     {': '}
                     <bdi>{door.reason}</bdi>
+                    <br />
+                    {t('doors:for', { count: door.minutes })}
+                    {door.state === 'open' && door.expiresAt ? (
+                      <>
+                        {' · '}
+                        {t('doors:until')}
+                        {': '}
+                        <MomentText at={door.expiresAt} style="stamp" timeZone="UTC" />
+                      </>
+                    ) : null}
                   </span>
                 </span>
                 <DoorTag state={door.state} />
+                {door.state === 'requested' && door.adminId === me ? (
+                  <form method="post">
+                    <input type="hidden" name="door" value={door.id} />
+                    <button
+                      className="plain"
+                      name="act"
+                      value="withdraw"
+                      aria-label={`${t('doors:act.withdraw')}: ${door.coOp}`}
+                    >
+                      {t('doors:act.withdraw')}
+                    </button>
+                  </form>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -113,7 +149,9 @@ export default function Doors() {
               value="60"
               inputMode="numeric"
             />
-            <SubmitButton>{t('doors:ask.do')}</SubmitButton>
+            <SubmitButton name="act" value="ask">
+              {t('doors:ask.do')}
+            </SubmitButton>
           </form>
         </div>
       </main>

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { TermsAsked, TermsRefusal } from '#app/flows/change-terms.server.ts'
+import { MOST_HOURLY_MINOR } from '#app/domains/charter/charter.ts'
+import { money, toDecimal } from '#app/kernel/money.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import { nameAndSlug } from '#app/ui/co-op-name.tsx'
@@ -31,12 +33,26 @@ function startOf(date: string): Instant | undefined {
   }
 }
 
-/** The field that a refusal of terms stands beside. */
-export function fieldOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked): string {
-  if (refusal === 'terms-past') return 'from'
-  if (refusal === 'terms-too-much') return 'workers'
-  const none = Object.keys(hourlyFloors).find((currency) => (hourlyFloors[currency] ?? 0) <= 0)
-  return refusal === 'terms-no-floor' && none ? `floor-${none}` : 'fee'
+/** What is wrong with terms, beside the field it is about; a limit is named. */
+export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked) {
+  const key = `refusals:${refusal}`
+  const floor = (is: (minor: number) => boolean) =>
+    Object.keys(hourlyFloors).find((currency) => is(hourlyFloors[currency] ?? 0)) ?? ''
+  switch (refusal) {
+    case 'terms-past':
+      return { from: key }
+    case 'terms-too-much':
+      return { workers: key }
+    case 'terms-no-floor':
+      return { [`floor-${floor((minor) => minor <= 0)}`]: key }
+    case 'terms-floor-too-high': {
+      const currency = floor((minor) => minor > MOST_HOURLY_MINOR)
+      const most = toDecimal(money(BigInt(MOST_HOURLY_MINOR), currency))
+      return { [`floor-${currency}`]: `${key} ${most}` }
+    }
+    default:
+      return { fee: key }
+  }
 }
 
 /** A list of co-ops by name. */
@@ -45,21 +61,21 @@ export const namesOf = (coOps: readonly { readonly name: string; readonly slug: 
 
 type Figures = Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>
 
-/** The figures that would be others than now. */
-export function changesOf(now: Figures, asked: Figures) {
+/** The figures that would be others than those before. */
+export function changesOf(then: Figures, asked: Figures) {
   const shares = [
-    { what: 'fee', currency: '', before: now.feeBp, after: asked.feeBp },
-    { what: 'workers', currency: '', before: now.workersFloorBp, after: asked.workersFloorBp },
+    { what: 'fee', currency: '', before: then.feeBp, after: asked.feeBp },
+    { what: 'workers', currency: '', before: then.workersFloorBp, after: asked.workersFloorBp },
   ] as const
   const floors = Object.entries(asked.hourlyFloors).map(([currency, after]) => ({
     what: 'hour' as const,
     currency,
-    before: now.hourlyFloors[currency] ?? 0,
+    before: then.hourlyFloors[currency] ?? 0,
     after,
   }))
   return [...shares, ...floors].filter(({ before, after }) => before !== after)
 }
 
-/** The figures as one word, to tell whether those agreed to are those asked for. */
-export const figuresOf = ({ feeBp, workersFloorBp, hourlyFloors }: Figures) =>
-  canonical({ feeBp, workersFloorBp, hourlyFloors })
+/** The figures and their first day as one word, to tell whether what was agreed to is what is asked for. */
+export const figuresOf = ({ feeBp, workersFloorBp, hourlyFloors }: Figures, from: string) =>
+  canonical({ feeBp, workersFloorBp, hourlyFloors, from })

@@ -10,13 +10,13 @@ import { affectedBy, changeTerms, termsRefusal } from '#app/flows/change-terms.s
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation-terms.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { again, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
-import { changesOf, fieldOf, figuresOf, namesOf, termsAsked } from './fee.server.ts'
+import { changesOf, figuresOf, namesOf, problemOf, termsAsked } from './fee.server.ts'
 import { FLOOR_CURRENCIES, termsForm } from './forms.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,26 +41,28 @@ export async function action(args: ActionFunctionArgs) {
   const asked = termsAsked(form.value, at)
   if (!asked) return again({ ...form.form, errors: { from: 'hours:not-a-date' } })
   const refusal = termsRefusal(asked, at)
-  if (refusal) return refuse(form.form, fieldOf(refusal, asked), refusal)
+  if (refusal) return again({ ...form.form, errors: problemOf(refusal, asked) })
   const { squeezed, below } = await affectedBy(asked)
   if (squeezed.length > 0)
-    return again({
-      values: { ...form.form.values, squeezed: namesOf(squeezed) },
-      errors: { fee: 'refusals:terms-squeeze' },
-    })
-  if (form.value.sure !== figuresOf(asked)) {
-    const { now } = await readTermsHistory(at)
+    return again({ ...form.form, errors: { fee: `provision:fee.squeezed ${namesOf(squeezed)}` } })
+  const figures = figuresOf(asked, form.value.from)
+  if (form.value.sure !== figures) {
+    const { now: then } = await readTermsHistory(asked.from)
     const asks = {
-      figures: figuresOf(asked),
-      changes: changesOf(now, asked),
+      figures,
+      changes: changesOf(then, asked),
       below: below.length,
       names: namesOf(below),
     }
     return data({ ...form.form, asks })
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
-  return done.ok ? redirect('/console/fee?saved', 303) : refuse(form.form, 'fee', done.refusal)
+  if (done.ok) return redirect('/console/fee?saved', 303)
+  return again({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
+
+/** The form that the box above it agrees to. */
+const TERMS = 'terms'
 
 type Asks = {
   /** What the second press agrees to: other figures are asked about again. */
@@ -89,16 +91,14 @@ export default function Fee() {
     <ConsoleShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
+        {form?.asks ? <Sure asks={form.asks} /> : null}
         {saved && !form ? <Note kind="ok">{t('provision:fee.saved')}</Note> : null}
         <PageHead
           title={t('provision:fee.head', { percent: writePercent(now.feeBp, formatLocale) })}
           lead={t('provision:fee.lead')}
         />
-        {form?.values['squeezed'] ? (
-          <Note kind="bad">{t('provision:fee.squeezed', { names: form.values['squeezed'] })}</Note>
-        ) : null}
         <div className="duo">
-          <form method="post">
+          <form method="post" id={TERMS}>
             <div className="grid2">
               <TextField
                 form={form}
@@ -147,7 +147,6 @@ export default function Fee() {
               hint={t('provision:fee.reason.hint')}
               rows={3}
             />
-            {form?.asks ? <Sure asks={form.asks} /> : null}
             {form?.asks ? (
               <button className="ghost">{t('provision:fee.do')}</button>
             ) : (
@@ -195,7 +194,7 @@ export default function Fee() {
   )
 }
 
-/** What would change and whom it touches, before it is written down for good. */
+/** What would change and whom it touches, before it is written down for good: the first thing on the page. */
 function Sure({ asks }: { readonly asks: Asks }) {
   const { t, formatLocale } = useLanguage()
   return (
@@ -230,7 +229,7 @@ function Sure({ asks }: { readonly asks: Asks }) {
           : t('provision:fee.below.none')}
       </p>
       <p>{t('provision:fee.letters')}</p>
-      <button className="btn" name="sure" value={asks.figures}>
+      <button className="btn" form={TERMS} name="sure" value={asks.figures}>
         {t('provision:fee.yes')}
       </button>
     </div>

@@ -31,7 +31,7 @@ export const stateForm = z.discriminatedUnion('act', [
 ])
 
 export const peopleForm = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('admin-in'), email }),
+  z.object({ act: z.literal('admin-in'), email, sure: z.string().default('') }),
   z.object({ act: z.literal('admin-out'), id: z.string() }),
   z.object({ act: z.literal('delegate-in'), coOp: z.string().max(40), delegate: email }),
   z.object({ act: z.literal('delegate-out'), coOp: z.string().max(40), id: z.string() }),
@@ -52,11 +52,15 @@ export const termsForm = z.object({
   ),
 })
 
-export const askDoorForm = z.object({
-  coOp: z.string().max(40),
-  reason: line(500),
-  minutes: wholeNumber(15, 1440),
-})
+export const doorsForm = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('ask'),
+    coOp: z.string().max(40),
+    reason: line(500),
+    minutes: wholeNumber(15, 1440),
+  }),
+  z.object({ act: z.literal('withdraw'), door: z.string() }),
+])
 
 /** A co-op to be provisioned, as a form or a row of a file has it. */
 export const provisionForm = z

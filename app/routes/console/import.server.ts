@@ -70,10 +70,24 @@ export async function readSent(posted: FormData): Promise<Sent> {
   return { ok: true, text, records: named }
 }
 
-/** A file's text: spreadsheets also write UTF-16, and say so by its first two bytes. */
+/** The bytes 80 to 9f of windows-1252: not every runtime's decoder knows them. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/**
+ * A file's text. Spreadsheets also write UTF-16, and say so by its first two bytes; what is no UTF-8 is taken for what
+ * they write in Western Europe, where every byte is a letter and names come out right.
+ */
 function decoded(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes.slice(0, 2))
-  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : undefined
-  const swapped = first === 0xfe && second === 0xff ? 'utf-16be' : undefined
-  return new TextDecoder(utf16 ?? swapped ?? 'utf-8').decode(bytes)
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const latin = new TextDecoder('latin1').decode(bytes)
+    return latin.replaceAll(
+      /[\u0080-\u009f]/g,
+      (sign) => WESTERN[sign.charCodeAt(0) - 0x80] ?? sign,
+    )
+  }
 }

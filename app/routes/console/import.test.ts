@@ -50,6 +50,19 @@ test('a spreadsheet’s UTF-16 is read like UTF-8', async () => {
   expect(read.ok && read.records[0]?.['name']).toBe('تعاونية')
 })
 
+test('a file that is no UTF-8 is read as Western European spreadsheets write it', async () => {
+  const named = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const read = await sent(bytes.buffer, 'file')
+    return read.ok && read.records[0]?.['name']
+  }
+  const text = (name: string) => `${HEAD}\n${row('one', { name })}`
+  const western = text('Caf\u00e9 Deux \u0080').split('')
+  expect(await named(Uint8Array.from(western, (letter) => letter.charCodeAt(0)))).toBe(
+    'Café Deux €',
+  )
+  expect(await named(new TextEncoder().encode(text('Café Deux €')))).toBe('Café Deux €')
+})
+
 test('what is no file of co-ops says why, beside what was sent', async () => {
   const problem = async (...given: Parameters<typeof sent>) => {
     const read = await sent(...given)

@@ -57,7 +57,7 @@ export default function NewCoOp() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const labels = {
-    name: t('found:name'),
+    name: t('provision:new.name'),
     slug: t('found:slug'),
     country: t('found:country'),
     city: t('shop:city'),
@@ -65,8 +65,8 @@ export default function NewCoOp() {
     colour2: t('found:colour2'),
     timeZone: t('found:timeZone'),
     blueprint: t('provision:fact.blueprint'),
-    founder: t('shop:name'),
-    email: t('account:email'),
+    founder: t('provision:founder.name'),
+    email: t('provision:founder.email'),
     others: t('found:founders'),
   }
   const text = (name: keyof typeof labels, optional = false) => (

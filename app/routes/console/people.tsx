@@ -1,10 +1,12 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { nextAdmin } from '#app/flows/govern-federation.server.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { readFederationPeople } from '#app/reads/federation-people.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
@@ -14,6 +16,7 @@ import { nameAndSlug, Slug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
 import { peopleForm } from './forms.server.ts'
+import { Act, AskedAct } from './people-acts.tsx'
 import { changePeople } from './people.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,17 +35,23 @@ export async function action(args: ActionFunctionArgs) {
   const { person, at, url } = await asAdmin(args)
   const form = await readForm(args.request, peopleForm)
   if (!form.ok) return again(form.form)
-  const done = await changePeople(form.value, { by: { id: person.id, name: person.name }, at })
+  const { value } = form
+  if (value.act === 'admin-in' && value.sure !== value.email) {
+    const next = await nextAdmin(value.email)
+    if (!next.ok) return refuse(form.form, 'email', next.refusal)
+    return data({ ...form.form, asks: next.value })
+  }
+  const done = await changePeople(value, { by: { id: person.id, name: person.name }, at })
   if (!done.ok) return refuse(form.form, done.field, done.refusal)
   url.searchParams.set('saved', '')
   return redirect(`/console/people${url.search}`, 303)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function People() {
   const page = useLoaderData<typeof loader>()
-  const form = useActionData<FormState>()
+  const form = useActionData<FormState & { readonly asks?: NextAdmin }>()
   const { t } = useLanguage()
   const labels = {
     email: t('provision:admins.add'),
@@ -53,6 +62,7 @@ export default function People() {
     <ConsoleShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
+        {form?.asks ? <Sure next={form.asks} /> : null}
         {page.saved && !form ? <Note kind="ok">{t('provision:people.saved')}</Note> : null}
         <PageHead
           title={t('provision:people.head', { count: page.admins.length })}
@@ -72,7 +82,13 @@ export default function People() {
                     <bdi className="sm muted">{email}</bdi>
                   </span>
                   {page.admins.length > 1 ? (
-                    <Act act="admin-out" id={id} label={t('provision:remove')} of={name} />
+                    <AskedAct
+                      act="admin-out"
+                      id={id}
+                      label={t('provision:remove')}
+                      of={name}
+                      what={t('provision:people.admin-out', { name: isolated(name) })}
+                    />
                   ) : null}
                 </li>
               ))}
@@ -96,12 +112,16 @@ export default function People() {
                     <br />
                     <bdi className="sm muted">{coOp}</bdi> <Slug slug={slug} />
                   </span>
-                  <Act
+                  <AskedAct
                     act="delegate-out"
                     id={id}
                     coOp={slug}
                     label={t('provision:remove')}
                     of={name}
+                    what={t('provision:people.delegate-out', {
+                      name: isolated(name),
+                      coOp: nameAndSlug({ name: coOp, slug }),
+                    })}
                   />
                 </li>
               ))}
@@ -165,12 +185,15 @@ function Accounts() {
               <br />
               <bdi className="sm muted">{email}</bdi>
             </span>
-            {id === me ? null : (
-              <Act
-                act={disabled ? 'unlock' : 'lock'}
+            {id === me ? null : disabled ? (
+              <Act act="unlock" id={id} label={t('provision:unlock')} of={name} />
+            ) : (
+              <AskedAct
+                act="lock"
                 id={id}
-                label={t(disabled ? 'provision:unlock' : 'provision:lock')}
+                label={t('provision:lock')}
                 of={name}
+                what={t('provision:people.lock', { name: isolated(name) })}
               />
             )}
           </li>
@@ -180,22 +203,21 @@ function Accounts() {
   )
 }
 
-type ActProps = {
-  readonly act: string
-  readonly id: string
-  readonly label: string
-  readonly of: string
-  readonly coOp?: string
-}
+type NextAdmin = { readonly name: string; readonly email: string }
 
-function Act({ act, id, label, of, coOp }: ActProps) {
+/** Who would be let in, before they are: the first thing on the page. */
+function Sure({ next: { name, email } }: { readonly next: NextAdmin }) {
+  const { t } = useLanguage()
   return (
-    <form method="post">
-      <input type="hidden" name="id" value={id} />
-      {coOp ? <input type="hidden" name="coOp" value={coOp} /> : null}
-      <button className="plain" name="act" value={act} aria-label={`${label}: ${of}`}>
-        {label}
-      </button>
-    </form>
+    <div className="note" role="status">
+      <p>{t('provision:people.admin-in', { name: isolated(name), email: isolated(email) })}</p>
+      <form method="post">
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="sure" value={email} />
+        <button className="btn" name="act" value="admin-in">
+          {t('provision:people.admin-in.yes', { name: isolated(name) })}
+        </button>
+      </form>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readLanding } from '#app/reads/landing.server.ts'
+import { readPublicTerms } from '#app/reads/federation-terms.server.ts'
 import { atFederation } from '#app/request/guards.server.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -8,31 +8,31 @@ import { PageHead, Shell } from '#app/ui/shell.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { at, t } = atFederation(args)
-  const { terms, feeBp, coOps } = await readLanding(at)
-  return { title: t('common:nav.terms'), terms, feeBp, count: coOps.length }
+  return { title: t('common:nav.terms'), ...(await readPublicTerms(at)) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function FederationTerms() {
-  const { terms, feeBp, count } = useLoaderData<typeof loader>()
+  const { now, toCome, coOps } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const percent = (bp: number) => writePercent(bp, formatLocale)
+  const day = (at: string) => writeMoment(at, 'date', { locale: formatLocale, timeZone: 'UTC' })
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
         <PageHead
-          title={t('federation:terms.head', { percent: percent(feeBp) })}
-          lead={t('federation:terms.lead', { count })}
+          title={t('federation:terms.head', { percent: percent(now.feeBp) })}
+          lead={t('federation:terms.lead', { count: coOps })}
         />
         <dl className="facts">
           <div>
             <dt>{t('federation:terms.fee')}</dt>
-            <dd>{t('federation:terms.fee.what', { percent: percent(feeBp) })}</dd>
+            <dd>{t('federation:terms.fee.what', { percent: percent(now.feeBp) })}</dd>
           </div>
           <div>
             <dt>{t('federation:terms.floor')}</dt>
-            <dd>{t('federation:terms.floor.what', { percent: percent(terms.workersFloorBp) })}</dd>
+            <dd>{t('federation:terms.floor.what', { percent: percent(now.workersFloorBp) })}</dd>
           </div>
           <div>
             <dt>{t('federation:terms.leave')}</dt>
@@ -44,11 +44,29 @@ export default function FederationTerms() {
           </div>
         </dl>
         <p className="sm muted">
-          {t('federation:terms.since', {
-            version: terms.version,
-            date: writeMoment(terms.from, 'date', { locale: formatLocale, timeZone: 'UTC' }),
-          })}
+          {t('federation:terms.since', { version: now.version, date: day(now.from) })}
         </p>
+        {toCome.length > 0 ? (
+          <section>
+            <h2>{t('federation:terms.to-come')}</h2>
+            <ul className="rows">
+              {toCome.map(({ version, feeBp, workersFloorBp, reason, from }) => (
+                <li key={version}>
+                  <p>
+                    {t('federation:terms.from', {
+                      date: day(from),
+                      fee: percent(feeBp),
+                      workers: percent(workersFloorBp),
+                    })}
+                  </p>
+                  <p className="sm muted" dir="auto">
+                    {reason}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
       </main>
     </Shell>
   )

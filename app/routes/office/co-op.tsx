@@ -8,6 +8,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { About } from './activity-about.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t } = await asMember(args)
@@ -45,11 +46,11 @@ export default function House() {
         </ul>
         <h2 className="next">{t('brand:log')}</h2>
         <ol className="rows">
-          {log.map(({ id, at, actor, act, about }) => (
+          {log.map(({ id, at, actor, act, ...about }) => (
             <li key={id} className="line">
               <span>
-                {actor ? <bdi>{actor}</bdi> : null} {t(`brand:act.${act}`)}{' '}
-                <bdi className="muted sm">{about}</bdi>
+                {actor ? <bdi>{actor}</bdi> : null} {t(`brand:act.${act}`)}
+                <About {...about} />
               </span>
               <span className="muted sm">
                 <MomentText at={at} style="date" timeZone={timeZone} />

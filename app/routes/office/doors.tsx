@@ -71,7 +71,7 @@ export default function OwnDoors() {
                   <div>
                     <dt>{t('doors:until')}</dt>
                     <dd>
-                      <MomentText at={open.expiresAt} style="full" timeZone={timeZone} />
+                      <MomentText at={open.expiresAt} style="visit" timeZone={timeZone} />
                     </dd>
                   </div>
                 </dl>
@@ -99,7 +99,7 @@ export default function OwnDoors() {
                         <span className="sm muted">
                           <MomentText
                             at={door.requestedAt}
-                            style="full"
+                            style="visit"
                             timeZone={timeZone}
                           />,{' '}
                           {t('doors:for', { count: door.minutes })}
@@ -119,13 +119,13 @@ export default function OwnDoors() {
               <h2>{t('doors:looks')}</h2>
               {looks.length === 0 ? <p className="muted">{t('doors:looks.none')}</p> : null}
               <ol className="rows">
-                {looks.map(({ id, at, actor, about }) => (
+                {looks.map(({ id, at, actor, page }) => (
                   <li key={id} className="line">
                     <span>
-                      <bdi>{actor}</bdi>: {t(`doors:page.${about}` as 'doors:page.log')}
+                      <bdi>{actor}</bdi>: {page ? t(`doors:page.${page}`) : null}
                     </span>
                     <span className="muted sm">
-                      <MomentText at={at} style="full" timeZone={timeZone} />
+                      <MomentText at={at} style="visit" timeZone={timeZone} />
                     </span>
                   </li>
                 ))}
