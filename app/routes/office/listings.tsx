@@ -76,7 +76,7 @@ export default function OwnListings() {
               <a className="link" href={`/office/listings/${id}`}>
                 <bdi>{title}</bdi>
               </a>
-              <span>
+              <span className="from">
                 <span className="muted sm">{t('shop:from')}</span>{' '}
                 <MoneyText minor={from} currency={currency} />
               </span>
