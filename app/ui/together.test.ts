@@ -13,7 +13,7 @@ test('a word with a hyphen is kept whole, with the stop that follows it', () => 
 
 test('a date is kept whole, and where it has to be broken a day stays with its month', () => {
   expect(shown('Where, Tuesday 1 December at 10:00?', 'Tuesday 1 December at 10:00')).toBe(
-    'Where, <span class="whole">Tuesday 1\u00a0December at\u00a010:00?</span>',
+    'Where, <span class="whole date">Tuesday 1\u00a0December at\u00a010:00?</span>',
   )
   expect(shown('We come.', 'Tuesday')).toBe('We come.')
 })

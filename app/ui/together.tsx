@@ -11,7 +11,7 @@ const HYPHENATED = /([^ ]*\p{L}-\p{L}[^ ]*)/u
 export function Together({ children, of }: { readonly children: string; readonly of?: string }) {
   return around(children, of).map((part, index) =>
     index % 2 === 1 ? (
-      <span className="whole" key={index}>
+      <span className={of ? 'whole date' : 'whole'} key={index}>
         {part.replaceAll(NUMBERED, '\u00a0')}
       </span>
     ) : (
