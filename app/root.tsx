@@ -12,7 +12,9 @@ import styles from './app.css?url'
 import { mayTakeExport } from './domains/membership/may.ts'
 import { asVisitor, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
+import type { Suspension } from './request/suspended.server.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
+import { Arrow } from './ui/marks.tsx'
 import { PageHead, Shell } from './ui/shell.tsx'
 import { GroundContext, SiteContext } from './ui/site.tsx'
 
@@ -77,19 +79,26 @@ export function ErrorBoundary() {
   const { t } = useLanguage()
   const status = isRouteErrorResponse(fault) ? fault.status : 500
   const kind = KINDS[status] ?? 'fault'
-  const reason =
-    isRouteErrorResponse(fault) && status === 503 && typeof fault.data === 'string'
-      ? fault.data
-      : null
+  const suspension =
+    isRouteErrorResponse(fault) && status === 503 ? (fault.data as Suspension) : null
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
         <title>{t(`errors:${kind}.title`)}</title>
-        <PageHead title={t(`errors:${kind}.title`)} lead={reason ?? t(`errors:${kind}.what`)} />
+        <PageHead
+          title={t(`errors:${kind}.title`)}
+          lead={suspension?.said ?? t(`errors:${kind}.what`)}
+        />
         <p>
-          <a className="btn" href="/">
-            {t('errors:home')}
-          </a>
+          {suspension ? (
+            <a className="btn" href={suspension.directory}>
+              {t('errors:nowhere.directory')} <Arrow />
+            </a>
+          ) : (
+            <a className="btn" href="/">
+              {t('errors:home')}
+            </a>
+          )}
         </p>
       </main>
     </Shell>

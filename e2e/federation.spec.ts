@@ -24,6 +24,8 @@ for (const reader of [
       expect((await street.goto(`${siteOf('azahar')}/`))?.status()).toBe(503)
     }).toPass({ timeout: 10_000 })
     await expect(street.locator('main')).toContainText('The insurance lapsed.')
+    await expect(street.locator('main a')).toHaveAttribute('href', `${siteOf()}/co-ops`)
+    await expect(street.locator('a[href="/listings"]')).toHaveCount(0)
     await isSound(street)
     await signIn(street, 'lola@azahar.example', 'azahar')
     for (const room of ['/office', '/office/listings', '/office/co-op']) {

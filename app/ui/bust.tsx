@@ -9,7 +9,10 @@ function hashOf(text: string): number {
   )
 }
 
-/** A member who has no photograph: drawn flat, in work clothes, without a face; always the same for the same person. */
+/**
+ * A member who has no photograph: drawn flat, in work clothes, without a face; always the same for the same person. It
+ * is drawn from an id alone, so it says nothing of who they are: nobody is given a beard or a veil.
+ */
 function Bust({ seed }: { readonly seed: string }) {
   const hash = hashOf(seed)
   const skin = SKIN[hash % 6] ?? SKIN[0]
@@ -39,11 +42,10 @@ function Head({
   if (shape === 0) {
     return (
       <>
-        <path
-          fill="#f0b441"
-          d="M60 20c-26 0-33 22-32 44 1 20-6 38-4 48h72c2-10-5-28-4-48 1-22-6-44-32-44z"
-        />
-        <ellipse cx="60" cy="59" rx="19" ry="24" fill={skin} />
+        <path fill={hair} d="M38 66c-4-10-3-22 0-28h44c3 6 4 18 0 28z" />
+        {face}
+        <path fill="#f0b441" d="M37 48c0-19 9-29 23-29s23 10 23 29c-7-6-39-6-46 0z" />
+        <path fill="#f0b441" d="M82 42c7-1 11 3 13 9-6 1-11-1-14-5z" />
       </>
     )
   }
@@ -68,7 +70,7 @@ function Head({
   if (shape === 3) {
     return (
       <>
-        <path fill={hair} d="M32 96c-4-30-2-74 28-74s32 44 28 74c-8 2-48 2-56 0z" />
+        <path fill={hair} d="M35 71c-4-25-1-49 25-49s29 24 25 49c-7 3-43 3-50 0z" />
         {face}
         <path fill={hair} d="M39 52c10 0 22-6 28-16 3 8 8 14 14 16 0-20-9-29-21-29s-21 9-21 29z" />
       </>
@@ -77,8 +79,8 @@ function Head({
   if (shape === 4) {
     return (
       <>
+        <path fill={hair} d="M38 66c-3-8-3-16-2-22h48c1 6 1 14-2 22z" />
         {face}
-        <path fill={hair} d="M39 60c0 18 8 28 21 28s21-10 21-28c-4 10-10 10-21 10s-17 0-21-10z" />
         <path fill="#b5432b" d="M37 48c0-18 10-27 23-27s23 9 23 27z" />
         <path fill="#25358a" d="M35 45h50v7H35z" />
       </>

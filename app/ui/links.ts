@@ -1,4 +1,5 @@
 import type { useLanguage } from './language.tsx'
+import type { CoOpFacts } from './site.tsx'
 
 /** A way to a page, as a bar shows it. */
 export type Link = {
@@ -19,10 +20,10 @@ export function placeOf(links: readonly Link[], path: string): Link | undefined 
   return nearest === 0 ? undefined : links.find((link) => reach(link) === nearest)
 }
 
-/** A co-op's public pages. */
-export function coOpLinks(t: T): Link[] {
+/** A co-op's public pages: while it is suspended, all but its shop. */
+export function coOpLinks(t: T, { suspended }: Pick<CoOpFacts, 'suspended'>): Link[] {
   return [
-    { href: '/listings', label: t('common:nav.prices') },
+    ...(suspended ? [] : [{ href: '/listings', label: t('common:nav.prices') }]),
     { href: '/books', label: t('common:nav.books') },
     { href: '/charter', label: t('common:nav.charter') },
     { href: '/decisions', label: t('common:nav.decisions') },

@@ -12,6 +12,7 @@ import {
 } from './links.ts'
 import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
 import { useCoOp, useInLanguage, usePath, useSite } from './site.tsx'
+import { Together } from './together.tsx'
 
 /** A page of any site: its bar, its content, its foot. `page` is the name of its own style sheet. */
 export function Shell({
@@ -29,7 +30,7 @@ export function Shell({
   const { t } = useLanguage()
   const path = usePath()
   const look = site.kind === 'co-op' ? site.look : FEDERATION_LOOK
-  const shown = links ?? (site.kind === 'co-op' ? coOpLinks(t) : federationLinks(t))
+  const shown = links ?? (site.kind === 'co-op' ? coOpLinks(t, site) : federationLinks(t))
   const place = placeOf(shown, path)
   return (
     <div className={`p-${page}`}>
@@ -88,7 +89,7 @@ function Foot({ office }: { readonly office: boolean }) {
         <ul>
           {(site.kind === 'co-op'
             ? [
-                ...coOpLinks(t),
+                ...coOpLinks(t, site),
                 { href: '/office', label: t('common:for-members') },
                 { href: '/account', label: t('account:yours') },
               ]
@@ -224,7 +225,7 @@ export function PageHead({
   return (
     <header className="page-head">
       {kicker ? <p className="muted">{kicker}</p> : null}
-      <h1>{title}</h1>
+      <h1>{typeof title === 'string' ? <Together>{title}</Together> : title}</h1>
       {lead ? <p className="lg">{lead}</p> : null}
     </header>
   )

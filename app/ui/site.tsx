@@ -62,8 +62,10 @@ export function useInLanguage(): (language: Locale) => string {
   }
 }
 
+export type CoOpFacts = Extract<SiteFacts, { readonly kind: 'co-op' }>
+
 /** A co-op's facts, on a page that only co-ops have. */
-export function useCoOp(): Extract<SiteFacts, { kind: 'co-op' }> {
+export function useCoOp(): CoOpFacts {
   const site = useSite()
   if (site.kind !== 'co-op') throw new Error('This page is a co-op’s.')
   return site

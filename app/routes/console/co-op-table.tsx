@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { numberFormat } from '#app/kernel/formats.ts'
 import type { readConsole } from '#app/reads/console-page.server.ts'
 import {
@@ -12,6 +13,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { consoleQuery } from './asked.ts'
 
+type Figure = Exclude<(typeof SHOWN)[number], 'name' | 'health'> | 'stayed'
 type CoOps = Awaited<ReturnType<typeof readConsole>>['coOps']
 
 const NUMBERS: ReadonlySet<Column> = new Set(['members', 'orders', ...MONEY_COLUMNS])
@@ -33,7 +35,7 @@ export function CoOpTable({
     <>
       {byCurrency ? <p className="hint">{t('provision:by-currency')}</p> : null}
       <div className="scroll" tabIndex={0} role="region" aria-label={t('common:nav.co-ops')}>
-        <table>
+        <table className="co-ops">
           <thead>
             <tr>
               {SHOWN.map((column) => (
@@ -89,28 +91,46 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
           </span>
         </span>
       </th>
-      <td>
+      <td className="how">
         <span className={`tag ${HEALTH_TAG[coOp.health]}`}>
           {t(`provision:health.${coOp.health}`)}
         </span>
+        {coOp.health === coOp.state ? null : (
+          <span className="state muted sm">{t(`console:state.${coOp.state}`)}</span>
+        )}
       </td>
-      <td className="n">{count.format(coOp.members)}</td>
-      <td className="n">{count.format(coOp.orders)}</td>
-      <td className="n">
+      <Cell column="members">{count.format(coOp.members)}</Cell>
+      <Cell column="orders">{count.format(coOp.orders)}</Cell>
+      <Cell column="sales">
         <MoneyText minor={coOp.sales} currency={coOp.currency} whole />
-      </td>
-      <td className="n">
+      </Cell>
+      <Cell column="hourly">
         {coOp.hourly === null ? '–' : <MoneyText minor={coOp.hourly} currency={coOp.currency} />}
-      </td>
-      <td>
+      </Cell>
+      <Cell column="lastOrder">
         {coOp.lastOrder ? (
           <MomentText at={coOp.lastOrder} style="short" timeZone={coOp.timeZone} />
         ) : (
           '–'
         )}
-      </td>
-      <td className="n">{coOp.stayed === null ? '–' : writePercent(coOp.stayed, formatLocale)}</td>
+      </Cell>
+      <Cell column="stayed">
+        {coOp.stayed === null ? '–' : writePercent(coOp.stayed, formatLocale)}
+      </Cell>
     </tr>
+  )
+}
+
+/** One figure. On a phone, where a co-op is a block and not a row, it is named there. */
+function Cell({ column, children }: { readonly column: Figure; readonly children: ReactNode }) {
+  const { t } = useLanguage()
+  return (
+    <td
+      className={column === 'lastOrder' ? undefined : 'n'}
+      data-label={t(`provision:column.${column}`)}
+    >
+      {children}
+    </td>
   )
 }
 

@@ -14,6 +14,7 @@ import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { nameAndSlug } from '#app/ui/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Empty, PageHead } from '#app/ui/shell.tsx'
+import { Together } from '#app/ui/together.tsx'
 import { consoleAsked, consoleQuery } from './asked.ts'
 import { CoOpTable } from './co-op-table.tsx'
 import { viewForm } from './forms.server.ts'
@@ -52,10 +53,12 @@ export default function Console() {
         <PageHead
           title={
             <>
-              {t('console:head', {
-                count: all,
-                open: coOps.filter(({ state }) => state === 'open').length,
-              })}{' '}
+              <Together>
+                {t('console:head', {
+                  count: all,
+                  open: coOps.filter(({ state }) => state === 'open').length,
+                })}
+              </Together>{' '}
               {first ? (
                 <a className="needs" href={`/console/co-ops/${first.slug}`}>
                   {t('provision:needs', { name: nameAndSlug(first) })}

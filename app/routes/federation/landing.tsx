@@ -6,6 +6,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth, FEDERATION_LOOK } from '#app/ui/marks.tsx'
 import { Shell } from '#app/ui/shell.tsx'
 import { SplitBar, type Strand } from '#app/ui/split-bar.tsx'
+import { Together } from '#app/ui/together.tsx'
 import { Directory } from './directory.tsx'
 
 type Part = { readonly page: LandingPage }
@@ -33,7 +34,9 @@ function Hero({ page }: Part) {
   return (
     <section className="wrap hero">
       <div className="words">
-        <h1>{t('federation:head')}</h1>
+        <h1>
+          <Together>{t('federation:head')}</Together>
+        </h1>
         <p className="lg">{t('federation:lead')}</p>
         <p className="acts">
           <a className="btn big" href="/start">

@@ -93,7 +93,7 @@ function Row({ listing }: { readonly listing: Own }) {
       <a className="link" href={`/office/listings/${id}`}>
         <bdi>{title}</bdi>
       </a>
-      <span>
+      <span className="from">
         <span className="muted sm">{t('shop:from')}</span>{' '}
         <MoneyText minor={from} currency={currency} />
       </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type FormState, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { DETAILS } from './details.ts'
@@ -7,10 +8,12 @@ type Props = {
   readonly guest: boolean
   /** What is known of the customer already: what they typed before, or their account. */
   readonly known: Readonly<Partial<Record<(typeof DETAILS)[number], string | undefined>>>
+  /** Where it goes on from here: below the last field. */
+  readonly children: ReactNode
 }
 
 /** Who books, and where the work is. */
-export function Details({ form, guest, known }: Props) {
+export function Details({ form, guest, known, children }: Props) {
   const { t } = useLanguage()
   return (
     <div>
@@ -88,6 +91,7 @@ export function Details({ form, guest, known }: Props) {
         hint={t('shop:notes.hint')}
         optional
       />
+      {children}
     </div>
   )
 }

@@ -23,6 +23,7 @@ import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { Together } from '#app/ui/together.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { Checked, Details } from './book-details.tsx'
 import { type Answers, details, leaving, ownCheckout } from './book.server.ts'
@@ -136,9 +137,11 @@ async function pay(visit: CustomerVisit, { slug, form, value, kept }: Sent) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
+type Answered = FormState & { readonly step?: string; readonly paid?: string }
+
 export default function Book() {
   const data = useLoaderData<typeof loader>()
-  const form = useActionData<FormState & { readonly step?: string; readonly paid?: string }>()
+  const form = useActionData<Answered>()
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const when = writeMoment(data.slot, 'full', { locale: formatLocale, timeZone })
@@ -149,17 +152,14 @@ export default function Book() {
       <main id="main" className="wrap page">
         <Steps now={checking ? 'check' : 'details'} />
         <ErrorSummary form={form} labels={labels} />
-        {form?.errors['form']?.startsWith('refusals:slot-') ? (
-          <Back>{t('shop:choose-other')}</Back>
-        ) : null}
-        {form?.paid ? (
-          <p>
-            <a className="link" href={`/orders/${form.paid}`}>
-              {t('shop:see-booking')}
-            </a>
-          </p>
-        ) : null}
-        <PageHead title={checking ? t('shop:check.head') : t('shop:details.head', { when })} />
+        <Refused form={form} />
+        <PageHead
+          title={
+            <Together of={when}>
+              {checking ? t('shop:check.head') : t('shop:details.head', { when })}
+            </Together>
+          }
+        />
         <form method="post" className="q" id="details">
           {checking ? null : (
             // The Enter key presses a form's first button: it goes on, and nowhere else.
@@ -171,7 +171,14 @@ export default function Book() {
           {checking ? (
             <Checked values={form.values} when={when} />
           ) : (
-            <Details form={form} {...data} />
+            <Details form={form} {...data}>
+              <p className="row-acts">
+                <SubmitButton name="step" value="check">
+                  {t('shop:to-check')}
+                </SubmitButton>
+                <Back>{t('shop:back-to-price')}</Back>
+              </p>
+            </Details>
           )}
           <QuoteSummary
             lines={data.lines}
@@ -181,7 +188,7 @@ export default function Book() {
             when={when}
             stay={useStay()(data.stay, data.team)}
           >
-            <GoOn checking={checking} />
+            {checking ? <Pay /> : null}
             <p className="sm muted">
               {t(data.late ? 'shop:cancel-rule.late' : 'shop:cancel-rule', {
                 count: data.charter.cancellation.freeHours,
@@ -190,33 +197,51 @@ export default function Book() {
             </p>
           </QuoteSummary>
         </form>
-        <Back>{t('shop:back-to-price')}</Back>
+        {checking ? (
+          <p className="row-acts">
+            <Back>{t('shop:back-to-price')}</Back>
+          </p>
+        ) : null}
       </main>
     </Shell>
+  )
+}
+
+/** Where it goes on when the time was taken, or the visit is paid already. */
+function Refused({ form }: { readonly form: Answered | undefined }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      {form?.errors['form']?.startsWith('refusals:slot-') ? (
+        <p className="row-acts">
+          <Back>{t('shop:choose-other')}</Back>
+        </p>
+      ) : null}
+      {form?.paid ? (
+        <p>
+          <a className="link" href={`/orders/${form.paid}`}>
+            {t('shop:see-booking')}
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }
 
 /** Back to the price and the time, with everything that is typed. */
 function Back({ children }: { readonly children: string }) {
   return (
-    <p className="row-acts">
-      <button className="ghost" form="details" name="step" value="back" formNoValidate>
-        {children}
-      </button>
-    </p>
+    <button className="ghost" form="details" name="step" value="back" formNoValidate>
+      {children}
+    </button>
   )
 }
 
-function GoOn({ checking }: { readonly checking: boolean }) {
+/** Pays what was checked, or goes back to what was typed. */
+function Pay() {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
   const { total } = useLoaderData<typeof loader>()
-  if (!checking)
-    return (
-      <SubmitButton name="step" value="check">
-        {t('shop:to-check')}
-      </SubmitButton>
-    )
   return (
     <>
       <SubmitButton name="step" value="pay">

@@ -40,7 +40,6 @@ export default function Listing() {
   const { listing, total, stay, shared } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency, look, founding } = useCoOp()
-  const [photo] = listing.photos
   const strands = strandsOf(shared, t, t('shop:who.workers'))
   return (
     <Shell page="listing">
@@ -54,14 +53,8 @@ export default function Listing() {
         <PageHead title={<bdi>{listing.title}</bdi>} lead={<bdi>{listing.summary}</bdi>} />
         <div className="duo">
           <div className="stack">
-            {photo ? (
-              <img
-                className="photo"
-                src={`/files/${photo.id}/1600`}
-                alt={photo.alt}
-                width={photo.width}
-                height={photo.height}
-              />
+            {listing.photos.length > 0 ? (
+              <Gallery photos={listing.photos} />
             ) : (
               <Cloth look={look.replace(/s=[^&]*/, `s=${listing.slug}`)} width={800} height={320} />
             )}
@@ -124,5 +117,45 @@ export default function Listing() {
         </div>
       </main>
     </Shell>
+  )
+}
+
+type Photo = {
+  readonly id: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Every picture of a listing: the first one large, the others below it, each leading to the whole of itself. */
+function Gallery({ photos: [first, ...others] }: { readonly photos: readonly Photo[] }) {
+  if (!first) return null
+  return (
+    <div className="gallery">
+      <img
+        className="photo"
+        src={`/files/${first.id}/1600`}
+        alt={first.alt}
+        width={first.width}
+        height={first.height}
+      />
+      {others.length > 0 ? (
+        <ul>
+          {others.map(({ id, alt, width, height }) => (
+            <li key={id}>
+              <a href={`/files/${id}/1600`}>
+                <img
+                  src={`/files/${id}/800`}
+                  alt={alt}
+                  width={width}
+                  height={height}
+                  loading="lazy"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   )
 }

@@ -19,6 +19,7 @@ import { ErrorSummary, type FormState, RadioRows, SubmitButton, TextArea } from 
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { Together } from '#app/ui/together.tsx'
 import { gateways } from '#app/wiring.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -88,7 +89,7 @@ export default function OrderPage() {
         />
         <PageHead
           kicker={t('orders:code', { code: order.code })}
-          title={t(headOf(order), { when, title: order.title })}
+          title={<Together of={when}>{t(headOf(order), { when, title: order.title })}</Together>}
           lead={t(whatOf(order), { until })}
         />
         <div className="duo">

@@ -25,13 +25,8 @@ type Props = {
 export function Times({ days, chosen, holds, error, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
   const { timeZone, country } = useCoOp()
-  const day = (date: string) =>
-    dateFormat(formatLocale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    }).format(new Date(`${date}T12:00:00Z`))
+  const part = (date: string, asked: Intl.DateTimeFormatOptions) =>
+    dateFormat(formatLocale, { ...asked, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
   const sentence = useSentence()
   const elsewhere =
     chosen !== '' && !days.some(({ slots }) => slots.some(({ start }) => start === chosen))
@@ -59,28 +54,33 @@ export function Times({ days, chosen, holds, error, earlier, later }: Props) {
         <div className="slots">
           {days.map(({ date, slots }) => (
             <div className="day" key={date}>
-              <p>{day(date)}</p>
-              {slots.length === 0 ? (
-                <span className="slot off sm">{t('shop:when.none')}</span>
-              ) : null}
-              {slots.map(({ start, open }) =>
-                open ? (
-                  <label className="slot" key={start}>
-                    <input
-                      type="radio"
-                      name="slot"
-                      value={start}
-                      defaultChecked={start === chosen}
-                    />
-                    <span>{time(start)}</span>
-                  </label>
-                ) : (
-                  <span className="slot off" key={start}>
-                    <s>{time(start)}</s>
-                    <span className="vh"> {t('shop:when.taken')}</span>
-                  </span>
-                ),
-              )}
+              <p>
+                <span>{part(date, { weekday: 'short' })}</span>{' '}
+                <span>{part(date, { day: 'numeric', month: 'short' })}</span>
+              </p>
+              <div className="times">
+                {slots.length === 0 ? (
+                  <span className="slot none sm">{t('shop:when.none')}</span>
+                ) : null}
+                {slots.map(({ start, open }) =>
+                  open ? (
+                    <label className="slot" key={start}>
+                      <input
+                        type="radio"
+                        name="slot"
+                        value={start}
+                        defaultChecked={start === chosen}
+                      />
+                      <span>{time(start)}</span>
+                    </label>
+                  ) : (
+                    <span className="slot off" key={start}>
+                      <s>{time(start)}</s>
+                      <span className="vh"> {t('shop:when.taken')}</span>
+                    </span>
+                  ),
+                )}
+              </div>
             </div>
           ))}
         </div>
