@@ -26,6 +26,9 @@ export default function handleRequest(
     </GroundContext.Provider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
+  // After signing out, the way back shows nobody's pages to whoever sits there next.
+  if (/^\/(office|account|console)(\/|$)/.test(path))
+    headers.set('cache-control', 'private, no-store')
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 

@@ -1,4 +1,5 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
+import { EMPTY_DRAFT } from '#app/domains/federation/draft.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { listingPhotos, listings } from '#db/schema/listings.ts'
@@ -24,7 +25,7 @@ export async function checklistOf(
   const acts = await actsOf(db)
   if (acts.has('checklist-dismissed')) return null
   const [listing, photo, people, invited] = await Promise.all([
-    any(db, listings, eq(listings.sample, false)),
+    any(db, listings, and(eq(listings.sample, false), eq(listings.state, 'published'))),
     any(db, listingPhotos),
     many(db, members),
     any(db, invitations),
@@ -32,7 +33,7 @@ export async function checklistOf(
   const done: Record<FirstStep, boolean> = {
     charter: tenant.state !== 'founding' || acts.has(`charter-ratified:${member}`),
     words: acts.has('storefront-changed'),
-    colours: acts.has('colours-changed') || acts.has('logo-changed'),
+    colours: !wearsOurs(tenant) || acts.has('colours-changed') || acts.has('logo-changed'),
     listing,
     photo,
     hours: acts.has('hours-kept'),
@@ -41,6 +42,10 @@ export async function checklistOf(
   const list = FIRST_STEPS.map((step) => ({ step, done: done[step] }))
   return list.every((item) => item.done) ? null : list
 }
+
+/** Whether a co-op still wears the colours that it would have had without choosing any. */
+const wearsOurs = ({ colour, colour2 }: Tenant) =>
+  colour === EMPTY_DRAFT.colour && colour2 === EMPTY_DRAFT.colour2
 
 const ASKED = [
   'checklist-dismissed',

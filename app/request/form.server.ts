@@ -43,10 +43,27 @@ export function readFields<Schema extends z.ZodType>(
     if (typed !== undefined && !SECRET.test(name)) values[name] = typed.slice(0, 20_000)
   }
   const parsed = schema.safeParse(raw)
-  if (parsed.success) return { ok: true, value: parsed.data, form: { values, errors: {} } }
+  if (parsed.success)
+    return {
+      ok: true,
+      value: parsed.data,
+      form: { values: asRead(values, parsed.data), errors: {} },
+    }
   const errors: Record<string, string> = {}
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? 'form')] ??= keyOf(issue)
   return { ok: false, form: { values, errors } }
+}
+
+/** What was typed, as it was understood: what is shown again is what will be kept. */
+function asRead(typed: Record<string, string>, read: unknown): Record<string, string> {
+  const understood = Object.entries(Object(read) as Record<string, unknown>)
+  return Object.fromEntries([
+    ...Object.entries(typed),
+    ...understood.filter((cell): cell is [string, string] => {
+      const [name, value] = cell
+      return name in typed && typeof value === 'string'
+    }),
+  ])
 }
 
 /** Answers a refused form: the same page, with everything that was typed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { paragraph, readFields, wholeNumber } from './form.server.ts'
+import { line, paragraph, readFields, wholeNumber } from './form.server.ts'
 
 test('what is too long is told its limit and stays as it was typed', () => {
   const typed = 'x'.repeat(4001)
@@ -18,4 +18,14 @@ test('a number that is too small or too large is told both its limits', () => {
   )
   expect(['15', '١٤٤٠'].map(errorFor)).toEqual([undefined, undefined])
   expect(['', 'x'].map(errorFor)).toEqual(['forms:required', 'forms:not-a-number'])
+})
+
+test('what is shown again of a form that can be read is what will be kept', () => {
+  const typed = new URLSearchParams({
+    name: '  Guest \u202eCon  x',
+    hours: '٥',
+    password: 'secret',
+  })
+  const read = readFields(typed, z.object({ name: line(40), hours: wholeNumber(0, 9) }))
+  expect(read.form).toEqual({ values: { name: 'Guest Con x', hours: '٥' }, errors: {} })
 })

@@ -100,18 +100,22 @@ export const azahar: SeedCoOp = {
     passed: [
       'Subir la parte de quienes trabajan del 94 al 95 por ciento',
       'La reserva está llena y el seguro pagado. Podemos repartir un poco más.',
+      'Haced la cuenta con un febrero flojo y voto que sí.',
     ],
     failed: [
       'Cobrar por cancelar con menos de 48 horas',
       'Perdimos dos mañanas en abril. En contra: casi todo el mundo avisa a tiempo.',
+      'Una de esas mañanas era mía. Aun así, prefiero llamar la víspera a cobrar.',
     ],
     lowered: [
       'Guardar los datos de cada cliente tres años en vez de dos',
       'El seguro atiende reclamaciones de hasta tres años y pide la reserva. Guarda datos más de lo debido: por eso caduca si no la renovamos.',
+      'Dos años es lo que prometimos. Si caduca sola, me parece bien.',
     ],
     open: [
       'Guardar una parte mayor cuando se cancela tarde',
       'Una mañana cancelada el mismo día ya no se vende. Propongo guardar el 60 por ciento en vez de la mitad.',
+      'Sesenta me parece justo para el mismo día. ¿Podemos llamar antes, como hasta ahora?',
     ],
   },
 }

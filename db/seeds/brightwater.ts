@@ -116,18 +116,22 @@ export const brightwater: SeedCoOp = {
     passed: [
       'Raise the workers’ part from 94 to 95 of each £100',
       'Our reserve covers four months. We can pay ourselves a little more, and still put money aside each week.',
+      'Do the sums for a quiet February, and I am for it.',
     ],
     failed: [
       'Charge for cancelling up to 48 hours before',
       'Late cancellations cost Marta three evenings in May. Against it: most of our customers tell us in time.',
+      'I am sorry about those evenings, Marta. Still, I would rather ring people the day before than charge them.',
     ],
     lowered: [
       'Keep a customer’s address and bookings for three years, not two',
       'Our insurer answers claims up to three years old, and asks for the booking. It keeps data longer than it should, so it ends by itself unless we renew it.',
+      'Two years is what we promised them. If it ends by itself, I can live with it.',
     ],
     open: [
       'Keep a larger part when somebody cancels late',
       'A visit cancelled on the same day cannot be sold again. I propose that we keep 60 of each £100 instead of 50, and that the free time stays at 24 hours.',
+      'Sixty feels right for the same morning. Could we ring them first, as we do now?',
     ],
   },
 }

@@ -25,11 +25,12 @@ export type SeedCoOp = {
   readonly customers: readonly (readonly [string, string])[]
   readonly reviews: readonly string[]
   readonly addresses: readonly (readonly [string, string])[]
+  /** What was proposed, why, and what a colleague answered. */
   readonly proposals: {
-    readonly passed: readonly [string, string]
-    readonly failed: readonly [string, string]
-    readonly lowered: readonly [string, string]
-    readonly open: readonly [string, string]
+    readonly passed: readonly [string, string, string]
+    readonly failed: readonly [string, string, string]
+    readonly lowered: readonly [string, string, string]
+    readonly open: readonly [string, string, string]
   }
 }
 

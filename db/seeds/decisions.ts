@@ -70,7 +70,7 @@ async function readOnce(living: Living, words: Words): Promise<void> {
   })
 }
 
-type Words = readonly [title: string, body: string]
+type Words = readonly [title: string, body: string, answer: string]
 type Past = {
   readonly words: Words
   readonly amendment: Amendment
@@ -117,7 +117,7 @@ async function raised(
 ): Promise<ProposalId> {
   const member = members[by]
   if (!member) throw new Error('Nobody proposes.')
-  const [title, body] = words
+  const [title, body, answer] = words
   const outcome = await raiseProposal(tenant, { member, title, body, amendment, secret: false, at })
   if (!outcome.ok) throw new Error(`${tenant.slug}: ${outcome.refusal}`)
   const other = members[by + 1]
@@ -127,7 +127,7 @@ async function raised(
       say(db, {
         proposal: id,
         member: other.id,
-        body: body.split('. ').at(-1) ?? body,
+        body: answer,
         at: at.add({ hours: 3 }),
       }),
     )

@@ -94,18 +94,22 @@ export const lumiere: SeedCoOp = {
     passed: [
       'Passer la part des travailleurs de 94 à 95 sur 100',
       'La réserve est pleine et l’assurance payée. Nous pouvons partager un peu plus.',
+      'Refaites le calcul avec un mois de février calme, et je suis pour.',
     ],
     failed: [
       'Faire payer l’annulation moins de 48 heures avant',
       'Nous avons perdu deux matinées en avril. Contre : presque tout le monde prévient à temps.',
+      'Une de ces matinées était la mienne. Je préfère quand même appeler la veille.',
     ],
     lowered: [
       'Garder les données d’un client trois ans au lieu de deux',
       'L’assurance répond jusqu’à trois ans après, et demande la réservation. C’est garder des données plus qu’il ne faudrait : cela s’éteint donc si nous ne renouvelons pas.',
+      'Nous leur avons promis deux ans. Si cela s’éteint tout seul, je veux bien.',
     ],
     open: [
       'Garder une plus grande part quand on annule tard',
       'Une visite annulée le jour même ne se revend pas. Je propose de garder 60 sur 100 au lieu de la moitié.',
+      'Soixante me paraît juste pour le jour même. On peut d’abord appeler, comme aujourd’hui ?',
     ],
   },
 }

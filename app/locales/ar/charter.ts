@@ -17,6 +17,7 @@ export const charter = {
   title: 'الميثاق · {{name}}',
   head: 'ستة بنود يلتزم بها المال.',
   lead: 'الميثاق هو ما اتفق عليه أعضاء {{name}}. والبرنامج الذي يسعّر ويدفع يقرؤه ولا يقرأ سواه.',
+  'version.to-agree': 'الإصدار {{version}}، لم يُصدَّق عليه بعد',
   version: 'النسخة {{version}}، سارية منذ {{date}}',
   history: 'تاريخه',
   'history.founding': 'أقرّه المؤسسون',

@@ -1,5 +1,6 @@
 export const account = {
   'sign-in': 'Sign in',
+  'sign-in.twiza': 'I am signed in at Twiza: go on with that',
   'sign-in.head': 'Good to see you again.',
   'sign-up': 'Create my account',
   'sign-up.head': 'One account for every co-op.',

@@ -18,6 +18,7 @@ export const charter = {
   title: 'Charter · {{name}}',
   head: 'Six clauses that the money obeys.',
   lead: 'The charter is what the members of {{name}} agreed on. The code that prices and pays reads it, and nothing else.',
+  'version.to-agree': 'Version {{version}}, not agreed to yet',
   version: 'Version {{version}}, in force since {{date}}',
   history: 'Its history',
   'history.founding': 'Agreed on by the founders',

@@ -26,7 +26,7 @@ export const shop = {
   jobs_one: '{{count}} job',
   jobs_other: '{{count}} jobs',
   'who.workers': 'The people who did the work',
-  'every-penny': 'You pay {{total}}. Here is every penny.',
+  'every-penny': 'You pay {{total}}. Here is where all of it goes.',
   'to-workers': '{{amount}} to the workers',
   stays:
     '{{percent}} of this stays in the co-operative economy. The same receipt goes to you and to them.',

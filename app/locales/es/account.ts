@@ -1,5 +1,6 @@
 export const account = {
   'sign-in': 'Entrar',
+  'sign-in.twiza': 'He entrado en Twiza: seguir con esa cuenta',
   'sign-in.head': 'Qué bien verte de nuevo.',
   'sign-up': 'Crear mi cuenta',
   'sign-up.head': 'Una cuenta para todas las cooperativas.',

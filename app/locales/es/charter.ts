@@ -18,6 +18,7 @@ export const charter = {
   title: 'Estatuto · {{name}}',
   head: 'Seis cláusulas que el dinero obedece.',
   lead: 'El estatuto es lo que acordaron las personas socias de {{name}}. El programa que calcula y paga lo lee, y no lee nada más.',
+  'version.to-agree': 'Versión {{version}}, aún sin ratificar',
   version: 'Versión {{version}}, en vigor desde el {{date}}',
   history: 'Su historia',
   'history.founding': 'Acordado por quienes fundaron',

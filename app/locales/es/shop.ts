@@ -27,7 +27,7 @@ export const shop = {
   jobs_many: '{{count}} trabajos',
   jobs_other: '{{count}} trabajos',
   'who.workers': 'Quienes hicieron el trabajo',
-  'every-penny': 'Pagas {{total}}. Aquí está cada céntimo.',
+  'every-penny': 'Pagas {{total}}. Así se reparte todo.',
   'to-workers': '{{amount}} para quienes trabajan',
   stays:
     'El {{percent}} se queda en la economía cooperativa. El mismo recibo te llega a ti y a quienes trabajan.',

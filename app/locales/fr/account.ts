@@ -1,5 +1,6 @@
 export const account = {
   'sign-in': 'Se connecter',
+  'sign-in.twiza': 'Je suis connecté sur Twiza : continuer avec ce compte',
   'sign-in.head': 'Bon retour parmi nous.',
   'sign-up': 'Créer mon compte',
   'sign-up.head': 'Un compte pour toutes les coopératives.',

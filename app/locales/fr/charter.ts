@@ -18,6 +18,7 @@ export const charter = {
   title: 'Charte · {{name}}',
   head: 'Six clauses auxquelles l’argent obéit.',
   lead: 'Voici ce dont les membres sont convenus chez {{name}}. Le programme qui chiffre et paie lit cette charte, et rien d’autre.',
+  'version.to-agree': 'Version {{version}}, pas encore ratifiée',
   version: 'Version {{version}}, en vigueur depuis le {{date}}',
   history: 'Son histoire',
   'history.founding': 'Adoptée à la fondation',

@@ -28,7 +28,7 @@ export const shop = {
   jobs_many: '{{count}} missions',
   jobs_other: '{{count}} missions',
   'who.workers': 'Celles et ceux qui ont travaillé',
-  'every-penny': 'Vous payez {{total}}. Voici chaque centime.',
+  'every-penny': 'Vous payez {{total}}. Voici où tout va.',
   'to-workers': '{{amount}} aux travailleurs',
   stays:
     '{{percent}} restent dans l’économie coopérative. Vous recevez le même reçu que celles et ceux qui travaillent.',

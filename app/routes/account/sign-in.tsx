@@ -15,7 +15,9 @@ import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { AccountEmailField } from '#app/ui/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Arrow } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { useSite } from '#app/ui/site.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { url, t } = asVisitor(args)
@@ -50,6 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function SignIn() {
   const { next, email: known } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
+  const { kind } = useSite()
   const { t } = useLanguage()
   const labels = { email: t('account:email'), password: t('account:password') }
   const query = `?${new URLSearchParams({ return: next, ...(known ? { email: known } : {}) })}`
@@ -69,6 +72,13 @@ export default function SignIn() {
           />
           <SubmitButton>{t('account:sign-in')}</SubmitButton>
         </form>
+        {kind === 'co-op' ? (
+          <p>
+            <a className="link" href={`/hand-over?${new URLSearchParams({ return: next })}`}>
+              {t('account:sign-in.twiza')} <Arrow />
+            </a>
+          </p>
+        ) : null}
         <p className="row-acts">
           <a className="link" href={`/sign-up${query}`}>
             {t('account:no-account')}

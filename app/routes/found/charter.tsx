@@ -19,6 +19,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { Arrow } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -100,7 +101,14 @@ export default function CharterStep() {
         <ErrorSummary form={form} labels={labels} />
         {failure && !form ? (
           <div className="note bad" role="alert">
-            {t(`refusals:${failure}` as 'refusals:slug-taken')}
+            <p>{t(`refusals:${failure}` as 'refusals:slug-taken')}</p>
+            {failure.startsWith('slug') ? (
+              <p>
+                <a className="link" href="/start/name">
+                  {t('founding:step.name')} <Arrow />
+                </a>
+              </p>
+            ) : null}
           </div>
         ) : null}
         <FoundingSteps now="charter" />

@@ -22,13 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function CharterPage() {
   const { page } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
-  const { name, timeZone } = useCoOp()
+  const { name, timeZone, founding } = useCoOp()
   const date = (at: string) => writeMoment(at, 'date', { locale: formatLocale, timeZone })
+  const named = ({ version, at }: { readonly version: number; readonly at: string }) =>
+    founding
+      ? t('charter:version.to-agree', { version })
+      : t('charter:version', { version, date: date(at) })
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
         <PageHead
-          kicker={t('charter:version', { version: page.version, date: date(page.at) })}
+          kicker={named(page)}
           title={t('charter:head')}
           lead={t('charter:lead', { name })}
         />
@@ -45,7 +49,7 @@ export default function CharterPage() {
                     href={`/charter/${version}`}
                     aria-current={version === page.version ? 'true' : undefined}
                   >
-                    {t('charter:version', { version, date: date(at) })}
+                    {named({ version, at })}
                   </a>
                   <p className="sm muted" dir="auto">
                     {number ? (

@@ -88,13 +88,15 @@ function Promises({ page }: Part) {
   const money = (minor: number, whole = false) =>
     writeMoney({ minor, currency, whole }, formatLocale)
   const hundred = 10_000
+  // Of a hundred, as the charter says it: never rounded up to more than anybody gets.
+  const whole = split.workersBp % 100 === 0
   return (
     <section className="wrap" aria-label={t('shop:promises')}>
       <ul className="promise">
         <li>
           <b>
             {t('shop:promise.split', {
-              part: money((split.workersBp * hundred) / 10_000, true),
+              part: money((split.workersBp * hundred) / 10_000, whole),
               whole: money(hundred, true),
             })}
           </b>
@@ -261,7 +263,7 @@ function Contact({ page }: Part) {
 
 function CharterQuote({ page }: Part) {
   const { t, formatLocale } = useLanguage()
-  const { look, timeZone } = useCoOp()
+  const { look, timeZone, founding } = useCoOp()
   const since = page.charterSince
     ? writeMoment(page.charterSince, 'date', { locale: formatLocale, timeZone })
     : ''
@@ -278,7 +280,9 @@ function CharterQuote({ page }: Part) {
         <div>
           <div>
             <p className="sm">
-              {t('shop:charter.since', { version: page.charterVersion, date: since })}
+              {founding
+                ? t('charter:version.to-agree', { version: page.charterVersion })
+                : t('shop:charter.since', { version: page.charterVersion, date: since })}
             </p>
             <p>
               <a className="link" href="/charter">
