@@ -73,7 +73,7 @@ export default function Look() {
       <main id="main" className="wrap page">
         <ErrorSummary
           form={form}
-          labels={{ colour: t('found:colour'), colour2: t('found:colour2') }}
+          labels={{ colour: t('found:colour'), colour2: t('found:colour2'), logo: t('brand:logo') }}
         />
         <FoundingSteps now="look" />
         <Namesakes name={name} slugs={namesakes} />

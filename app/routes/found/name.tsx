@@ -167,9 +167,11 @@ function Verdict({
         <p>
           {t('founding:these-are')}{' '}
           {suggestions.map((one) => (
-            <bdi key={one} className="mono" dir="ltr">
-              {one}{' '}
-            </bdi>
+            <span key={one}>
+              <bdi className="mono whole" dir="ltr">
+                {one}
+              </bdi>{' '}
+            </span>
           ))}
         </p>
       ) : null}
