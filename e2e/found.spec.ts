@@ -21,8 +21,6 @@ for (const reader of [
     await isSound(page)
     await page.locator('#name').fill('Story Gardens')
     await page.locator('#slug').fill('brightwater')
-    // Whether it is free is said while one types, and without scripts by the button.
-    await expect(page.locator('[data-live-answer] .note.bad')).toBeVisible()
     await page.locator('button[formmethod="get"]').click()
     await page.waitForURL(/slug=brightwater/)
     await expect(page.locator('.note.bad')).toBeVisible()
@@ -114,6 +112,24 @@ for (const reader of [
     }).toPass({ timeout: 20_000 })
   })
 }
+
+test('whether an address is free is said while it is typed', async ({ browser }) => {
+  const page = await aReader(browser, { script: true })
+  await page.goto(`${siteOf()}/start`)
+  await page.locator('main form .btn.big').click()
+  await page.waitForURL(/start\/name/)
+  const answer = page.locator('[data-live-answer]')
+  await page.locator('#name').pressSequentially('Brightwater Cleaners')
+  await expect(answer).toContainText('brightwater-cleaners')
+  await expect(answer.locator('.note.ok')).toBeVisible()
+  await page.locator('#slug').pressSequentially('brightwater')
+  await expect(answer.locator('.note.bad')).toContainText('brightwater-coop')
+  await page.locator('#slug').fill('console')
+  await expect(answer.locator('.note.bad')).toContainText('console')
+  // What was typed is still there, and nothing was sent.
+  await expect(page.locator('#name')).toHaveValue('Brightwater Cleaners')
+  expect(page.url()).not.toContain('?')
+})
 
 test('another browser finds no draft, and is led to the beginning', async ({ browser }) => {
   const page = await aReader(browser)
