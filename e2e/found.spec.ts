@@ -35,7 +35,7 @@ for (const reader of [
     await page.waitForURL(/start\/look/)
     await isSound(page)
     await page.locator('input[value="sea-coral"]').check()
-    await page.locator('button[formmethod="get"]').click()
+    await page.locator('button[value="weave"]').click()
     await expect(page.locator('input[value="sea-coral"]')).toBeChecked()
     await isSound(page)
     await page

@@ -24,7 +24,7 @@ import { Namesakes } from '#app/ui/namesakes.tsx'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, url, locale, data, draft } = await asFounderWithDraft(args)
+  const { t, locale, data, draft } = await asFounderWithDraft(args)
   return {
     title: t('founding:step.look'),
     slug: data.slug,
@@ -33,7 +33,6 @@ export async function loader(args: LoaderFunctionArgs) {
     headline: blueprintOf(data.blueprint)?.headline[locale] ?? '',
     currency: landOf(data).currency,
     worn: { colour: data.colour, colour2: data.colour2 },
-    asked: Object.fromEntries(url.searchParams),
     logo: draft.hasLogo ? '/start/logo' : null,
   }
 }
@@ -57,16 +56,15 @@ export async function action(args: ActionFunctionArgs) {
   if (minutes) return later(form.form, 'logo', { minutes, t })
   const kept = await keepLook(draft.id, { ...filled, upload })
   if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
-  return redirect(act === 'logo' ? '/start/look' : '/start/people', 303)
+  return redirect(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people', 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Look() {
-  const { slug, name, namesakes, headline, currency, worn, asked, logo } =
-    useLoaderData<typeof loader>()
+  const { slug, name, namesakes, headline, currency, worn, logo } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
-  const { pair, tried } = askedLook(form?.values ?? asked, worn)
+  const { pair, tried } = askedLook(form?.values ?? {}, worn)
   const { t } = useLanguage()
   return (
     <Shell page="founding">
@@ -135,7 +133,7 @@ export default function Look() {
               </p>
             </section>
             <p className="row-acts">
-              <button className="ghost" formMethod="get">
+              <button className="ghost" name="act" value="weave">
                 {t('founding:weave')}
               </button>
               <button className="btn big">{t('founding:next')}</button>
