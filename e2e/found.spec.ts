@@ -50,7 +50,7 @@ for (const reader of [
       .setInputFiles({ name: 'l.png', mimeType: 'image/png', buffer: PICTURE })
     await page.locator('button[value="logo"]').click()
     await expect(page.locator('.logo-now')).toBeVisible()
-    await page.locator('button[formmethod="get"]').click()
+    await page.locator('button[value="weave"]').click()
     await expect(page.locator('.logo-now')).toBeVisible()
     await isSound(page)
     await page.locator('.btn.big').click()
