@@ -7,6 +7,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { readProposal } from '#app/reads/proposal-page.server.ts'
+import { readProposals } from '#app/reads/proposals-page.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { castBallot } from './cast-ballot.server.ts'
 import { closeVoting } from './close-voting.server.ts'
@@ -166,8 +167,10 @@ test('two amendments of one clause: the second no longer says what it would repl
   expect(await overtaken()).toBeNull()
   await vote(tenant, first, members[0]!)
   await closeVoting(tenant.id, first, monday)
-  // Before anybody votes on the second, they are told.
+  // Before anybody votes on the second, they are told, and nobody's vote is wanted.
   expect(await overtaken()).toEqual({ version: 2, number: 1 })
+  const [latest] = await readProposals(tenant, members[0]!)
+  expect(latest).toMatchObject({ number: 2, state: 'voting', overtaken: true, mine: false })
   await vote(tenant, second, members[0]!)
   await closeVoting(tenant.id, second, monday)
   await takeEffect(tenant.id, second, monday)

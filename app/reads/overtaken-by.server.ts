@@ -24,11 +24,10 @@ const MATTERS: ReadonlySet<string> = new Set([
  */
 export async function overtakenBy(
   db: TenantDb,
-  { state, clauseKey, baseVersion }: Proposal,
+  { state, clauseKey, baseVersion }: Pick<Proposal, 'state' | 'clauseKey' | 'baseVersion'>,
 ): Promise<Overtaking | null> {
   const clause = CLAUSES.find((key) => key === clauseKey)
   if (!clause || !baseVersion || !MATTERS.has(state)) return null
-  const base = canonical((await charterOfVersion(db, baseVersion))[clause])
   const later = await db
     .select({
       version: charterVersions.version,
@@ -42,6 +41,8 @@ export async function overtakenBy(
     )
     .where(and(eq(charterVersions.tenantId, db.tenant), gt(charterVersions.version, baseVersion)))
     .orderBy(asc(charterVersions.version))
+  if (later.length === 0) return null
+  const base = canonical((await charterOfVersion(db, baseVersion))[clause])
   const other = later.find(({ clauses }) => canonical(readCharter(clauses)[clause]) !== base)
   return other ? { version: other.version, number: other.number } : null
 }

@@ -3,6 +3,7 @@ import type { Tally } from '#app/domains/governance/tally.ts'
 import { writeInstant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { proposals } from '#db/schema/governance.ts'
+import { overtakenBy } from './overtaken-by.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
@@ -31,6 +32,8 @@ export async function proposalsFor(
       closesAt: proposals.closesAt,
       closedAt: proposals.closedAt,
       tally: proposals.tally,
+      clauseKey: proposals.clauseKey,
+      baseVersion: proposals.baseVersion,
       voted,
       mine,
     })
@@ -42,12 +45,20 @@ export async function proposalsFor(
       ),
     )
     .orderBy(desc(proposals.number))
-  return rows.map(({ opensAt, closesAt, closedAt, tally, ...row }) => ({
-    ...row,
-    opensAt: writeInstant(opensAt),
-    closesAt: writeInstant(closesAt),
-    closedAt: closedAt && writeInstant(closedAt),
-    tally: tally as Tally | null,
-    mine: row.mine && row.state === 'voting',
-  }))
+  const overtaken = await Promise.all(rows.map((row) => overtakenBy(db, row)))
+  return rows.map(
+    (
+      { opensAt, closesAt, closedAt, tally, clauseKey: _clause, baseVersion: _base, ...row },
+      index,
+    ) => ({
+      ...row,
+      /** Another decision changed its clause: a vote on it can change nothing. */
+      overtaken: overtaken[index] !== null,
+      opensAt: writeInstant(opensAt),
+      closesAt: writeInstant(closesAt),
+      closedAt: closedAt && writeInstant(closedAt),
+      tally: tally as Tally | null,
+      mine: row.mine && row.state === 'voting' && overtaken[index] === null,
+    }),
+  )
 }

@@ -58,7 +58,12 @@ export function writeCurrency(currency: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency
 }
 
-/** A share of ten thousand as a percentage: 9500 is "95%". */
+/** A share of ten thousand as a percentage, exactly as it was agreed: 9500 is "95%", 9455 "94.55%". */
 export function writePercent(bp: number, locale: string): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(bp / 10_000)
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bp / 10_000)
+}
+
+/** A share that was counted and not agreed, to a tenth of a percent. */
+export function writeShare(bp: number, locale: string): string {
+  return writePercent(Math.round(bp / 10) * 10, locale)
 }

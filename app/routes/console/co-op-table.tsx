@@ -8,7 +8,7 @@ import {
   MONEY_COLUMNS,
 } from '#app/reads/console-rows.ts'
 import { Slug } from '#app/ui/co-op-name.tsx'
-import { MomentText, MoneyText, writeCurrency, writePercent } from '#app/ui/figures.tsx'
+import { MomentText, MoneyText, writeCurrency, writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { consoleQuery } from './asked.ts'
@@ -115,7 +115,7 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
         )}
       </Cell>
       <Cell column="stayed">
-        {coOp.stayed === null ? '–' : writePercent(coOp.stayed, formatLocale)}
+        {coOp.stayed === null ? '–' : writeShare(coOp.stayed, formatLocale)}
       </Cell>
     </tr>
   )

@@ -155,7 +155,7 @@ function Verdict({
   const { t } = useLanguage()
   const { slug, refusal, suggestions } = verdict
   return (
-    <div className={refusal ? 'note bad' : 'note ok'} role="status">
+    <div className={refusal ? 'note bad' : 'note ok'}>
       <p>
         <bdi className="mono" dir="ltr">
           {slug}

@@ -87,7 +87,7 @@ function useReadings(page: ProposalPage): Step[] {
 function useEffects(page: ProposalPage): Step[] {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
-  if (!page.clause || ['failed', 'withdrawn', 'overtaken'].includes(page.state)) return []
+  if (!page.clause || page.overtaken || ['failed', 'withdrawn'].includes(page.state)) return []
   const effect: Step = {
     key: 'effect',
     name: t('governance:course.effect'),

@@ -25,6 +25,7 @@ type Row = {
     readonly electorate: number
   } | null
   readonly mine: boolean
+  readonly overtaken: boolean
 }
 
 export const STATE_TAG = {
@@ -59,22 +60,25 @@ export function ProposalRows({
   const when = (at: string) => writeMoment(at, 'full', { locale: formatLocale, timeZone })
   return (
     <ul className="rows">
-      {rows.map(({ number, title, state, reading, opensAt, closesAt, tally, mine }) => (
-        <li key={number}>
-          <h3 dir="auto">
-            <a href={`${base}/${number}`}>{title}</a>
-          </h3>
-          <p className="sm">
-            <span className={`tag ${STATE_TAG[state]}`}>{t(stateKey({ state, reading }))}</span>{' '}
-            {tally
-              ? t('governance:tally', tally)
-              : state === 'discussion'
-                ? t('governance:opens', { when: when(opensAt) })
-                : t('governance:closes', { when: when(closesAt) })}
-          </p>
-          {mine ? <p className="kick">{t('governance:needs-you')}</p> : null}
-        </li>
-      ))}
+      {rows.map(({ number, title, reading, opensAt, closesAt, tally, mine, ...row }) => {
+        const state = row.overtaken ? 'overtaken' : row.state
+        return (
+          <li key={number}>
+            <h3 dir="auto">
+              <a href={`${base}/${number}`}>{title}</a>
+            </h3>
+            <p className="sm">
+              <span className={`tag ${STATE_TAG[state]}`}>{t(stateKey({ state, reading }))}</span>{' '}
+              {tally
+                ? t('governance:tally', tally)
+                : row.state === 'discussion'
+                  ? t('governance:opens', { when: when(opensAt) })
+                  : t('governance:closes', { when: when(closesAt) })}
+            </p>
+            {mine ? <p className="kick">{t('governance:needs-you')}</p> : null}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -35,6 +35,12 @@ import { keepDetails } from './kept-details.server.ts'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
+/** Whether this can be booked now: in a co-op whose doors are open, and not a sample. */
+const takesBookings = (
+  { state }: { readonly state: string },
+  { sample }: { readonly sample: boolean },
+) => state === 'open' && !sample
+
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url, person } = await asCustomer(args)
   refuseSuspended(tenant, t)
@@ -42,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!listing) throw notFound()
   const { fields, charter, rule } = listing
   const slot = readMoment(url.searchParams.get('slot'))
-  if (tenant.state !== 'open') throw redirect(`/listings/${listing.slug}/quote`)
+  if (!takesBookings(tenant, listing)) throw redirect(`/listings/${listing.slug}/quote`)
   if (!slot && !url.searchParams.get('slot')) url.searchParams.set('missing', 'slot')
   const price = `/listings/${listing.slug}/quote?${url.searchParams}`
   if (!slot) throw redirect(`${price}#slot`)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readBooks } from '#app/reads/books-page.server.ts'
 import { atCoop } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { writePercent } from '#app/ui/figures.tsx'
+import { writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { MonthsTable } from '#app/ui/months.tsx'
 import { Sankey } from '#app/ui/sankey.tsx'
@@ -39,7 +39,7 @@ export default function Books() {
               title={t('books:head', { total: amount(total), workers: amount(workers) })}
               lead={t('books:lead', {
                 count: books.orders,
-                percent: writePercent(stayingBp(books.shared), formatLocale),
+                percent: writeShare(stayingBp(books.shared), formatLocale),
               })}
             />
             <div className="stack">

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readReceipt } from '#app/reads/receipt.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { writePercent } from '#app/ui/figures.tsx'
+import { writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Band } from '#app/ui/marks.tsx'
 import { receiptWords } from '#app/ui/receipt-words.ts'
@@ -121,7 +121,7 @@ function Notes() {
         <p>{t('receipt:borne', { card })}</p>
       ) : (
         <p className="stay">
-          <b>{writePercent(stayingBp(shared), formatLocale)}</b>
+          <b>{writeShare(stayingBp(shared), formatLocale)}</b>
           <span>{t(refunded > 0n ? 'receipt:stays.part' : 'receipt:stays', { card })}</span>
         </p>
       )}

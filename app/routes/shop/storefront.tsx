@@ -2,7 +2,7 @@ import type { StorefrontPage } from '#app/reads/storefront-page.server.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import { Face } from '#app/ui/bust.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { MoneyText, writeMoment, writePercent } from '#app/ui/figures.tsx'
+import { MoneyText, writeMoment, writePercent, writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Band, Cloth } from '#app/ui/marks.tsx'
 import { Note, Shell } from '#app/ui/shell.tsx'
@@ -204,7 +204,7 @@ function Money({ page }: Part) {
         <SplitKey strands={strands} currency={currency} />
         <div>
           <p className="lg">
-            {t('shop:stays', { percent: writePercent(stayingBp(page.sample), formatLocale) })}
+            {t('shop:stays', { percent: writeShare(stayingBp(page.sample), formatLocale) })}
           </p>
           <p>
             <a className="link" href="/books">
