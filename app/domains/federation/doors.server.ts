@@ -67,6 +67,13 @@ export type Answer = {
   readonly at: Instant
 }
 
+/** It is asked for, and not too old to be answered. */
+const waits = (at: Instant) =>
+  and(
+    eq(supportDoors.state, 'requested'),
+    gt(supportDoors.requestedAt, at.subtract({ hours: 24 * ASKED_DAYS })),
+  )
+
 /** Answers a request, once: of two who answer at the same moment one is heard. Undefined when there is none to answer. */
 export async function answerDoor(
   db: FederationDb,
@@ -82,14 +89,7 @@ export async function answerDoor(
         ? { expiresAt: sql`${at.toString()}::timestamptz + make_interval(mins => minutes)` }
         : {}),
     })
-    .where(
-      and(
-        eq(supportDoors.id, door),
-        eq(supportDoors.tenantId, tenant),
-        eq(supportDoors.state, 'requested'),
-        gt(supportDoors.requestedAt, at.subtract({ hours: 24 * ASKED_DAYS })),
-      ),
-    )
+    .where(and(eq(supportDoors.id, door), eq(supportDoors.tenantId, tenant), waits(at)))
     .returning()
   return answered
 }
@@ -107,14 +107,7 @@ export async function takeDoorBack(
   const [back] = await db
     .update(supportDoors)
     .set({ state: 'closed', closedAt: at })
-    .where(
-      and(
-        eq(supportDoors.id, door),
-        eq(supportDoors.adminId, admin),
-        eq(supportDoors.state, 'requested'),
-        gt(supportDoors.requestedAt, at.subtract({ hours: 24 * ASKED_DAYS })),
-      ),
-    )
+    .where(and(eq(supportDoors.id, door), eq(supportDoors.adminId, admin), waits(at)))
     .returning()
   return back
 }

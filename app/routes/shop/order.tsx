@@ -15,12 +15,13 @@ import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Face } from '#app/ui/bust.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
-import { ErrorSummary, type FormState, RadioRows, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { Together } from '#app/ui/together.tsx'
 import { gateways } from '#app/wiring.server.ts'
+import { ReviewForm } from './review-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t } = atCoop(args)
@@ -272,30 +273,5 @@ function Cancelling() {
         </button>
       </form>
     </details>
-  )
-}
-
-function ReviewForm({ form }: { readonly form: FormState | undefined }) {
-  const { t } = useLanguage()
-  return (
-    <section id="review">
-      <h2>{t('orders:review')}</h2>
-      <form method="post">
-        <RadioRows
-          form={form}
-          name="stars"
-          label={t('orders:review.stars')}
-          hint={t('orders:review.hint')}
-          options={['5', '4', '3', '2', '1'].map((value) => ({
-            value,
-            label: t('orders:review.of', { stars: Number(value) }),
-          }))}
-        />
-        <TextArea form={form} name="body" label={t('orders:review.words')} optional />
-        <SubmitButton name="act" value="review">
-          {t('orders:review.send')}
-        </SubmitButton>
-      </form>
-    </section>
   )
 }
