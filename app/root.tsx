@@ -9,7 +9,7 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import styles from './app.css?url'
-import { mayTakeExport } from './domains/membership/may.ts'
+import { mayTakeExport } from './domains/members/may.ts'
 import { asVisitor, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'

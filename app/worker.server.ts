@@ -1,5 +1,5 @@
 import { Logger, run } from 'graphile-worker'
-import { tasks } from './jobs/tasks.ts'
+import { tasks } from './tasks/tasks.ts'
 import { log } from './request/log.server.ts'
 
 /** Starts doing promised jobs in this process. Stopping lets those under way finish. */

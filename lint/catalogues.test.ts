@@ -89,7 +89,7 @@ test('a sentence that is missing, empty, without a form or about something else 
   ])
 })
 
-/** Keys that are put together at run time: `office:step.${step}`. */
+/** Keys that are put together at run time: `jobs:step.${step}`. */
 const MADE = /(['"`])([a-z]+:[\w.-]*)\$\{/g
 
 test('every sentence is said somewhere', () => {

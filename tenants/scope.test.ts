@@ -2,7 +2,7 @@ import { owner } from '#db/testing/database.ts'
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
-import { people } from '#db/schema/identity.ts'
+import { people } from '#db/schema/accounts.ts'
 import { inFederation } from './scope.server.ts'
 
 const POOL = 20

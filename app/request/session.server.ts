@@ -1,4 +1,4 @@
-import { endSession } from '#app/domains/identity/session.server.ts'
+import { endSession } from '#app/domains/accounts/session.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { type Args, asVisitor, SESSION_COOKIE } from './guards.server.ts'
 import { readCookie } from './cookies.ts'

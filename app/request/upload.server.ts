@@ -3,7 +3,7 @@ import {
   type PictureRefusal,
   type PictureUse,
   readPicture,
-} from '#app/domains/files/picture.server.ts'
+} from '#app/domains/storefront/picture.server.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 
 /** What was uploaded in a field of a form; nothing when no file was chosen. */

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readLanding } from '#app/reads/landing.server.ts'
-import { readStorefrontPage } from '#app/reads/storefront-page.server.ts'
+import { readLanding } from '#app/reads/federation/landing.server.ts'
+import { readStorefrontPage } from '#app/reads/storefront/storefront-page.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { Landing } from '#app/routes/federation/landing.tsx'
-import { storefrontTitle } from '#app/routes/shop/page-title.ts'
-import { Storefront } from '#app/routes/shop/storefront.tsx'
+import { storefrontTitle } from '#app/routes/shop/storefront/page-title.ts'
+import { Storefront } from '#app/routes/shop/storefront/storefront.tsx'
 
 /** The one address that both kinds of site have: it asks which it is on. */
 export async function loader(args: LoaderFunctionArgs) {

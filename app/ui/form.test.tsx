@@ -26,7 +26,7 @@ test('two fields that are empty are told apart above the form', () => {
   ])
   for (const locale of LOCALES) {
     const { t } = languageFor(locale)
-    const lines = linesFor(locale, errors, { name: t('shop:name'), city: t('shop:city') })
+    const lines = linesFor(locale, errors, { name: t('orders:name'), city: t('orders:city') })
     expect(new Set(lines.map((line) => line.replace(/^\S+ /, ''))).size).toBe(2)
   }
 })

@@ -69,12 +69,12 @@ export function consoleLinks(t: T): Link[] {
     { href: '/console', label: t('common:nav.co-ops') },
     {
       href: '/console/new',
-      label: t('provision:nav.new'),
+      label: t('federation:nav.new'),
       holds: ['/console/import', '/console/imports'],
     },
-    { href: '/console/people', label: t('provision:nav.people') },
-    { href: '/console/fee', label: t('provision:nav.fee') },
-    { href: '/console/doors', label: t('provision:nav.doors') },
-    { href: '/console/log', label: t('provision:nav.log') },
+    { href: '/console/people', label: t('federation:nav.people') },
+    { href: '/console/fee', label: t('federation:nav.fee') },
+    { href: '/console/doors', label: t('federation:nav.doors') },
+    { href: '/console/log', label: t('federation:nav.log') },
   ]
 }

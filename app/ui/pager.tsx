@@ -15,12 +15,12 @@ export function Pager({
     <p className="row-acts">
       {page > 1 ? (
         <a className="link" href={address(page - 1)}>
-          {t('provision:newer')}
+          {t('federation:newer')}
         </a>
       ) : null}
       {more ? (
         <a className="link" href={address(page + 1)}>
-          {t('provision:older')}
+          {t('federation:older')}
         </a>
       ) : null}
     </p>

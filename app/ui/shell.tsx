@@ -91,7 +91,7 @@ function Foot({ office }: { readonly office: boolean }) {
             ? [
                 ...coOpLinks(t, site),
                 { href: '/office', label: t('common:for-members') },
-                { href: '/account', label: t('account:yours') },
+                { href: '/account', label: t('accounts:yours') },
               ]
             : federationLinks(t)
           ).map(({ href, label }) => (
@@ -183,18 +183,18 @@ function Suspended() {
           <b>{t('errors:suspended.title')}</b>
         </p>
         <p>
-          {t('office:suspended.since')}{' '}
+          {t('members:suspended.since')}{' '}
           <MomentText at={suspended.since} style="date" timeZone={timeZone} />
         </p>
         <p dir="auto">{t('errors:suspended.why', { reason: suspended.reason })}</p>
-        <p>{t('office:suspended.goes-on')}</p>
+        <p>{t('members:suspended.goes-on')}</p>
         <p>
           {person?.steward ? (
             <a className="link" href="/office/export">
-              {t('office:suspended.export.do')}
+              {t('members:suspended.export.do')}
             </a>
           ) : (
-            t('office:suspended.export')
+            t('members:suspended.export')
           )}
         </p>
       </Note>

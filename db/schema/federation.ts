@@ -1,7 +1,7 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { DoorId, ImportId, PersonId, TenantId } from '#app/kernel/ids.ts'
+import type { DoorId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
-import { bytes, idOf, instant, minor, tenantId } from './columns.ts'
+import { idOf, instant, minor, tenantId } from './columns.ts'
 
 export type TenantState = 'founding' | 'open' | 'suspended' | 'left'
 
@@ -89,23 +89,6 @@ export const supportDoors = pgTable('support_doors', {
   closedAt: instant('closed_at'),
 })
 
-export const foundingDrafts = pgTable('founding_drafts', {
-  id: uuid('id').primaryKey(),
-  secretHash: text('secret_hash').notNull(),
-  data: jsonb('data').notNull().default({}).$type<Record<string, unknown>>(),
-  state: text('state')
-    .notNull()
-    .default('draft')
-    .$type<'draft' | 'building' | 'built' | 'failed'>(),
-  step: text('step').notNull().default(''),
-  failure: text('failure'),
-  logo: bytes('logo'),
-  personId: idOf<PersonId>('person_id'),
-  tenantId: idOf<TenantId>('tenant_id'),
-  createdAt: instant('created_at').notNull(),
-  updatedAt: instant('updated_at').notNull(),
-})
-
 export const tenantFigures = pgTable('tenant_figures', {
   tenantId: idOf<TenantId>('tenant_id').primaryKey(),
   members: integer('members').notNull().default(0),
@@ -131,25 +114,4 @@ export const savedViews = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.name] })],
-)
-
-export const imports = pgTable('imports', {
-  id: idOf<ImportId>('id').primaryKey(),
-  byPerson: idOf<PersonId>('by_person').notNull(),
-  byName: text('by_name').notNull(),
-  createdAt: instant('created_at').notNull(),
-})
-
-export const importRows = pgTable(
-  'import_rows',
-  {
-    importId: idOf<ImportId>('import_id').notNull(),
-    position: integer('position').notNull(),
-    data: jsonb('data').notNull().$type<Record<string, string>>(),
-    state: text('state').notNull().default('waiting').$type<'waiting' | 'founded' | 'refused'>(),
-    refusal: text('refusal'),
-    slug: text('slug').notNull(),
-    settledAt: instant('settled_at'),
-  },
-  (t) => [primaryKey({ columns: [t.importId, t.position] })],
 )

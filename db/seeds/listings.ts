@@ -1,4 +1,4 @@
-import { draftListing, showListing } from '#app/domains/listings/write-listing.server.ts'
+import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import type { SeedListing } from './co-op.ts'

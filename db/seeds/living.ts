@@ -1,4 +1,4 @@
-import type { Founder } from '#app/flows/found-co-op.server.ts'
+import type { Founder } from '#app/flows/founding/found-co-op.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'

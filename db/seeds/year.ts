@@ -1,13 +1,13 @@
-import { setWeeklyHours } from '#app/domains/listings/write-listing.server.ts'
-import { removeSamples } from '#app/domains/listings/remove-samples.server.ts'
-import { join } from '#app/domains/membership/join.server.ts'
-import { activeMembers } from '#app/domains/membership/members.server.ts'
-import { writeStorefront } from '#app/domains/membership/storefront.server.ts'
+import { setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
+import { removeSamples } from '#app/domains/offerings/remove-samples.server.ts'
+import { join } from '#app/domains/members/join.server.ts'
+import { activeMembers } from '#app/domains/members/members.server.ts'
+import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import { changeLook } from '#app/domains/federation/tenants.server.ts'
-import { foundCoOp } from '#app/flows/found-co-op.server.ts'
-import { ratifyCharter } from '#app/flows/join-co-op.server.ts'
-import { refreshFigures } from '#app/flows/refresh-figures.server.ts'
-import { openPaymentsAccount } from '#app/flows/start-payment.server.ts'
+import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
+import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
+import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
+import { openPaymentsAccount } from '#app/flows/payments/start-payment.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type Tenant, tenantById } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
@@ -95,7 +95,7 @@ async function settleIn(
       )
       joined.push({ id, name: who.name })
     }
-    await removeSamples(db)
+    await removeSamples(db, [])
     const { headline, lead, about, area, since } = coOp
     await writeStorefront(
       db,

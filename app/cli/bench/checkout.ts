@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import { anOpenCoOp, anOrder, monday, wednesday } from '#app/flows/testing/co-op.ts'
-import { placeOrder } from '#app/flows/place-order.server.ts'
+import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createServer, request } from 'node:http'
 import { systemClock } from '#app/kernel/clock.ts'
-import { readToday } from '#app/reads/today-page.server.ts'
-import { whoIs } from '#app/reads/who-is.server.ts'
+import { readToday } from '#app/reads/jobs/today-page.server.ts'
+import { whoIs } from '#app/reads/accounts/who-is.server.ts'
 import { resolveSite } from '#tenants/resolve.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 

@@ -1,5 +1,5 @@
-import { normaliseEmail } from '#app/domains/identity/person.ts'
-import { admitAdmin } from '#app/flows/admit-admin.server.ts'
+import { normaliseEmail } from '#app/domains/accounts/person.ts'
+import { admitAdmin } from '#app/flows/federation/admit-admin.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { originOf } from '#app/paths.server.ts'
 import { withDatabase } from '../database.ts'

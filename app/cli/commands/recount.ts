@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readBallotFile, type Recount, recount } from '#app/domains/governance/ballot-file.ts'
-import { conditionsOf } from '#app/domains/governance/tally.ts'
+import { readBallotFile, type Recount, recount } from '#app/domains/decisions/ballot-file.ts'
+import { conditionsOf } from '#app/domains/decisions/tally.ts'
 import { type Command, Failed } from './command.ts'
 import { say } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import { restoreCoOp, suspendCoOp } from '#app/flows/suspend-co-op.server.ts'
+import { restoreCoOp, suspendCoOp } from '#app/flows/federation/suspend-co-op.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'

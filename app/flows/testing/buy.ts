@@ -3,9 +3,9 @@ import type { TenantId } from '#app/kernel/ids.ts'
 import { gateways } from '#app/wiring.server.ts'
 import { tenantById } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
-import { placeOrder } from '../place-order.server.ts'
-import { recordPayment } from '../record-payment.server.ts'
-import { startPayment } from '../start-payment.server.ts'
+import { placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
+import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { anOrder, monday, payOn, urls, wednesday } from './co-op.ts'
 
 /**

@@ -6,13 +6,13 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mayWorkHere } from '#app/domains/membership/may.ts'
-import { changePassword } from '#app/flows/choose-password.server.ts'
-import { endEverywhere, renamePerson } from '#app/flows/own-account.server.ts'
+import { mayWorkHere } from '#app/domains/members/may.ts'
+import { changePassword } from '#app/flows/accounts/choose-password.server.ts'
+import { endEverywhere, renamePerson } from '#app/flows/accounts/own-account.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { originOf } from '#app/paths.server.ts'
-import { readOwnAccount } from '#app/reads/own-account.server.ts'
+import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
 import { choiceCookie } from '#app/request/cookies.ts'
 import {
   again,
@@ -27,7 +27,7 @@ import {
 import { asPerson, type PersonVisit, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { triedTooOften } from '#app/request/limits.server.ts'
 import { noSessionCookie, sessionCookie } from '#app/request/session.server.ts'
-import { NewPasswordField } from '#app/ui/account-fields.tsx'
+import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
 import {
   ErrorSummary,
   type FormState,
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const tenant = tenantOf(visit)
   const { coOps, orders } = await readOwnAccount(person, tenant)
   return {
-    title: t('account:yours'),
+    title: t('accounts:yours'),
     person,
     changed: url.searchParams.has('changed'),
     here: tenant !== null,
@@ -131,10 +131,10 @@ export default function Account() {
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <PageHead
-          title={t('account:head', { name: person.name })}
+          title={t('accounts:head', { name: person.name })}
           lead={<bdi>{person.email}</bdi>}
         />
-        {changed ? <Note kind="ok">{t('account:password.changed')}</Note> : null}
+        {changed ? <Note kind="ok">{t('accounts:password.changed')}</Note> : null}
         {person.verified ? null : <Unconfirmed email={person.email} />}
         <div className="duo">
           <div className="stack">
@@ -152,11 +152,11 @@ function Unconfirmed({ email }: { readonly email: string }) {
   const { t } = useLanguage()
   return (
     <Note>
-      <p>{t('account:unverified')}</p>
+      <p>{t('accounts:unverified')}</p>
       <form method="post" action="/verify">
         <input type="hidden" name="email" value={email} />
         <button className="ghost" name="act" value="again">
-          {t('account:verify.send-again')}
+          {t('accounts:verify.send-again')}
         </button>
       </form>
     </Note>
@@ -172,10 +172,10 @@ type Settled = {
 function useLabels() {
   const { t } = useLanguage()
   return {
-    name: t('shop:name'),
+    name: t('orders:name'),
     locale: t('common:language'),
-    currentPassword: t('account:password.current'),
-    password: t('account:password.new'),
+    currentPassword: t('accounts:password.current'),
+    password: t('accounts:password.new'),
   }
 }
 
@@ -207,7 +207,7 @@ function Settings({ form, person }: Settled) {
         className="row-acts"
         open={Boolean(form?.errors['currentPassword'] ?? form?.errors['password'])}
       >
-        <summary>{t('account:password.change')}</summary>
+        <summary>{t('accounts:password.change')}</summary>
         <form method="post">
           <TextField
             form={form}
@@ -218,7 +218,7 @@ function Settings({ form, person }: Settled) {
           />
           <NewPasswordField form={form} label={labels.password} />
           <SubmitButton name="act" value="password">
-            {t('account:reset')}
+            {t('accounts:reset')}
           </SubmitButton>
         </form>
       </details>
@@ -227,7 +227,7 @@ function Settings({ form, person }: Settled) {
       </form>
       <form method="post" className="row-acts">
         <SubmitButton ghost name="act" value="everywhere">
-          {t('account:everywhere')}
+          {t('accounts:everywhere')}
         </SubmitButton>
       </form>
     </div>

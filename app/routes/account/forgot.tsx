@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { normaliseEmail } from '#app/domains/identity/person.ts'
-import { askReset } from '#app/flows/choose-password.server.ts'
+import { normaliseEmail } from '#app/domains/accounts/person.ts'
+import { askReset } from '#app/flows/accounts/choose-password.server.ts'
 import { again, email, later, readForm } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { writtenTooOften } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
-import { AccountEmailField } from '#app/ui/account-fields.tsx'
+import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
@@ -15,7 +15,7 @@ import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 export function loader(args: LoaderFunctionArgs) {
   const { t, url } = asVisitor(args)
   return {
-    title: t('account:forgot'),
+    title: t('accounts:forgot'),
     email: normaliseEmail(url.searchParams.get('email') ?? '') ?? '',
   }
 }
@@ -41,12 +41,12 @@ export default function Forgot() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        <ErrorSummary form={form} labels={{ email: t('account:email') }} />
-        <PageHead title={t('account:forgot.head')} />
-        {form?.done ? <Note kind="ok">{t('account:forgot.sent')}</Note> : null}
+        <ErrorSummary form={form} labels={{ email: t('accounts:email') }} />
+        <PageHead title={t('accounts:forgot.head')} />
+        {form?.done ? <Note kind="ok">{t('accounts:forgot.sent')}</Note> : null}
         <form method="post">
           <AccountEmailField form={form} value={known} />
-          <SubmitButton>{t('account:forgot.send')}</SubmitButton>
+          <SubmitButton>{t('accounts:forgot.send')}</SubmitButton>
         </form>
       </main>
     </Shell>

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { makeHandOver } from '#app/flows/hand-over.server.ts'
+import { makeHandOver } from '#app/flows/accounts/hand-over.server.ts'
 import { originOf } from '#app/paths.server.ts'
 import { asPerson, notFound } from '#app/request/guards.server.ts'
 import { chosenLanguage } from '#app/request/locale.ts'

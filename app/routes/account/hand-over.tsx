@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { takeHandOver } from '#app/flows/hand-over.server.ts'
+import { takeHandOver } from '#app/flows/accounts/hand-over.server.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readCookie } from '#app/request/cookies.ts'
 import { asVisitor, notFound, sha256 } from '#app/request/guards.server.ts'

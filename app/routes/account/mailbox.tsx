@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mails = await inFederation((db) => latestMails(db, 200), { readOnly: true })
   const shown = mails.filter(({ toEmail, subject }) => subject && toEmail.includes(to)).slice(0, 40)
   return {
-    title: t('account:mailbox'),
+    title: t('accounts:mailbox'),
     to,
     mails: shown.map(({ id, toEmail, subject, body, promisedAt }) => ({
       id,
@@ -38,15 +38,15 @@ export default function Mailbox() {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
-        <PageHead title={t('account:mailbox.head')} lead={t('account:mailbox.lead')} />
+        <PageHead title={t('accounts:mailbox.head')} lead={t('accounts:mailbox.lead')} />
         <form method="get" className="filters" role="search">
           <p>
-            <label htmlFor="to">{t('account:mailbox.to')}</label>
+            <label htmlFor="to">{t('accounts:mailbox.to')}</label>
             <input id="to" name="to" type="search" defaultValue={to} dir="ltr" />
           </p>
-          <button className="ghost">{t('shop:show')}</button>
+          <button className="ghost">{t('storefront:show')}</button>
         </form>
-        {mails.length === 0 ? <Empty title={t('account:mailbox.none')} /> : null}
+        {mails.length === 0 ? <Empty title={t('accounts:mailbox.none')} /> : null}
         <ul className="rows">
           {mails.map(({ id, to: address, subject, body, at }) => (
             <li key={id}>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { readOwnAccount } from '#app/reads/own-account.server.ts'
+import type { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
 import { type MomentStyle, MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
@@ -34,7 +34,7 @@ export function Bookings({
   if (orders.length === 0) return null
   return (
     <section>
-      <h2>{t(here ? 'account:orders' : 'account:orders.all')}</h2>
+      <h2>{t(here ? 'accounts:orders' : 'accounts:orders.all')}</h2>
       <ul className="rows columns" style={columns(4)}>
         {orders.map(({ href, title, code, coOp, day, minor, currency, state }) => (
           <li key={href} className="line">
@@ -47,7 +47,7 @@ export function Bookings({
             </span>
             <span>{day ? <MomentText {...day} /> : null}</span>
             <MoneyText minor={minor} currency={currency} />
-            <span className="tag info">{t(`account:state.${state}`)}</span>
+            <span className="tag info">{t(`accounts:state.${state}`)}</span>
             <span className="muted sm">{code}</span>
           </li>
         ))}
@@ -74,11 +74,11 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
   if (coOps.length === 0 && !office && !console) return null
   return (
     <section>
-      <h2>{t(here ? 'account:co-ops.elsewhere' : 'account:co-ops')}</h2>
+      <h2>{t(here ? 'accounts:co-ops.elsewhere' : 'accounts:co-ops')}</h2>
       <ul className="rows columns" style={columns(2)}>
         {office ? (
           <li className="line">
-            <a href="/office">{t('account:office')}</a>
+            <a href="/office">{t('accounts:office')}</a>
           </li>
         ) : null}
         {coOps.map(({ href, name, origin, belongs }) => (
@@ -87,7 +87,7 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
               <bdi>{name}</bdi>
             </a>
             <span className="muted sm">
-              {t(belongs ? 'account:as-member' : 'account:as-customer')}
+              {t(belongs ? 'accounts:as-member' : 'accounts:as-customer')}
             </span>
             <bdi className="muted sm">{origin}</bdi>
           </li>
@@ -95,7 +95,7 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
         {console ? (
           <li className="line">
             <a href={`/go?${new URLSearchParams({ return: '/console' })}`}>
-              {t('account:console')}
+              {t('accounts:console')}
             </a>
           </li>
         ) : null}

@@ -6,11 +6,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mayReset, resetPassword } from '#app/flows/choose-password.server.ts'
+import { mayReset, resetPassword } from '#app/flows/accounts/choose-password.server.ts'
 import { again, readForm, refuse, newSecret } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
-import { NewPasswordField } from '#app/ui/account-fields.tsx'
+import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url, t, at } = asVisitor(args)
   const code = url.searchParams.get('code') ?? ''
   return {
-    title: t('account:reset'),
+    title: t('accounts:reset'),
     code,
     good: await mayReset(code, at),
     next: safeReturn(url.searchParams.get('return'), '/account'),
@@ -52,19 +52,19 @@ export default function Reset() {
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
         {good ? (
-          <ErrorSummary form={form} labels={{ password: t('account:password.new') }} />
+          <ErrorSummary form={form} labels={{ password: t('accounts:password.new') }} />
         ) : null}
-        <PageHead title={t(good ? 'account:reset.head' : 'account:reset.dead')} />
+        <PageHead title={t(good ? 'accounts:reset.head' : 'accounts:reset.dead')} />
         {good ? (
           <form method="post">
             <input type="hidden" name="code" value={code} />
-            <NewPasswordField form={form} label={t('account:password.new')} />
-            <SubmitButton>{t('account:reset')}</SubmitButton>
+            <NewPasswordField form={form} label={t('accounts:password.new')} />
+            <SubmitButton>{t('accounts:reset')}</SubmitButton>
           </form>
         ) : (
           <p>
             <a className="btn" href={`/forgot?${new URLSearchParams({ return: next })}`}>
-              {t('account:reset.again')}
+              {t('accounts:reset.again')}
             </a>
           </p>
         )}

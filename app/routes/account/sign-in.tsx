@@ -6,13 +6,13 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { normaliseEmail } from '#app/domains/identity/person.ts'
-import { signIn } from '#app/flows/sign-up.server.ts'
+import { normaliseEmail } from '#app/domains/accounts/person.ts'
+import { signIn } from '#app/flows/accounts/sign-up.server.ts'
 import { again, email, later, readForm, refuse, secret } from '#app/request/form.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
 import { forgive, triedTooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
-import { AccountEmailField } from '#app/ui/account-fields.tsx'
+import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow } from '#app/ui/marks.tsx'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = safeReturn(url.searchParams.get('return'), '/account')
   if ((await visitor(args)).person) throw redirect(next)
   const email = normaliseEmail(url.searchParams.get('email') ?? '') ?? ''
-  return { title: t('account:sign-in'), next, email }
+  return { title: t('accounts:sign-in'), next, email }
 }
 
 const fields = z.object({
@@ -54,13 +54,13 @@ export default function SignIn() {
   const form = useActionData<FormState>()
   const { kind } = useSite()
   const { t } = useLanguage()
-  const labels = { email: t('account:email'), password: t('account:password') }
+  const labels = { email: t('accounts:email'), password: t('accounts:password') }
   const query = `?${new URLSearchParams({ return: next, ...(known ? { email: known } : {}) })}`
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
-        <PageHead title={t('account:sign-in.head')} />
+        <PageHead title={t('accounts:sign-in.head')} />
         <form method="post">
           <AccountEmailField form={form} value={known} />
           <TextField
@@ -70,21 +70,21 @@ export default function SignIn() {
             label={labels.password}
             autoComplete="current-password"
           />
-          <SubmitButton>{t('account:sign-in')}</SubmitButton>
+          <SubmitButton>{t('accounts:sign-in')}</SubmitButton>
         </form>
         {kind === 'co-op' ? (
           <p>
             <a className="link" href={`/hand-over?${new URLSearchParams({ return: next })}`}>
-              {t('account:sign-in.twiza')} <Arrow />
+              {t('accounts:sign-in.twiza')} <Arrow />
             </a>
           </p>
         ) : null}
         <p className="row-acts">
           <a className="link" href={`/sign-up${query}`}>
-            {t('account:no-account')}
+            {t('accounts:no-account')}
           </a>
           <a className="link" href={`/forgot${query}`}>
-            {t('account:forgot')}
+            {t('accounts:forgot')}
           </a>
         </p>
       </main>

@@ -6,13 +6,13 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { normaliseEmail } from '#app/domains/identity/person.ts'
-import { signUp } from '#app/flows/sign-up.server.ts'
+import { normaliseEmail } from '#app/domains/accounts/person.ts'
+import { signUp } from '#app/flows/accounts/sign-up.server.ts'
 import { again, email, later, line, readForm, refuse, newSecret } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
-import { NewAccountFields } from '#app/ui/account-fields.tsx'
+import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const next = safeReturn(url.searchParams.get('return'), '/account')
   if ((await visitor(args)).person) throw redirect(next)
   const email = normaliseEmail(url.searchParams.get('email') ?? '') ?? ''
-  return { title: t('account:sign-up'), next, email }
+  return { title: t('accounts:sign-up'), next, email }
 }
 
 const fields = z.object({ name: line(120), email, password: newSecret })
@@ -55,19 +55,19 @@ export default function SignUp() {
         <ErrorSummary
           form={form}
           labels={{
-            name: t('shop:name'),
-            email: t('account:email'),
-            password: t('account:password'),
+            name: t('orders:name'),
+            email: t('accounts:email'),
+            password: t('accounts:password'),
           }}
         />
-        <PageHead title={t('account:sign-up.head')} lead={t('account:sign-up.lead')} />
+        <PageHead title={t('accounts:sign-up.head')} lead={t('accounts:sign-up.lead')} />
         <form method="post">
           <NewAccountFields form={form} email={known} next={next} />
-          <SubmitButton>{t('account:sign-up')}</SubmitButton>
+          <SubmitButton>{t('accounts:sign-up')}</SubmitButton>
         </form>
         <p>
           <a className="link" href={`/sign-in${query}`}>
-            {t('account:have-account')}
+            {t('accounts:have-account')}
           </a>
         </p>
       </main>

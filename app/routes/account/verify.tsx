@@ -1,12 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { askAgain, readConfirmation, verifyEmail } from '#app/flows/confirm-address.server.ts'
+import {
+  askAgain,
+  readConfirmation,
+  verifyEmail,
+} from '#app/flows/accounts/confirm-address.server.ts'
 import { again, email, later, readForm, refuse } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { writtenTooOften } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
-import { AccountEmailField } from '#app/ui/account-fields.tsx'
+import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
@@ -16,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const code = url.searchParams.get('code')
   const { person } = await visitor(args)
   return {
-    title: t('account:verify'),
+    title: t('accounts:verify'),
     code: code ?? '',
     state: code === null ? ('none' as const) : await readConfirmation(code, at),
     next: safeReturn(url.searchParams.get('return'), '/account'),
@@ -53,28 +57,28 @@ export default function Verify() {
   const form = useActionData<FormState & { readonly sent?: boolean }>()
   const { t } = useLanguage()
   if (state === 'used') return <Confirmed next={next} />
-  const head = { good: 'account:verify.head', dead: 'account:verify.dead' } as const
+  const head = { good: 'accounts:verify.head', dead: 'accounts:verify.dead' } as const
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
         {state === 'dead' && form?.errors['form'] ? null : (
-          <ErrorSummary form={form} labels={{ email: t('account:email') }} />
+          <ErrorSummary form={form} labels={{ email: t('accounts:email') }} />
         )}
-        <PageHead title={t(state === 'none' ? 'account:verify.again' : head[state])} />
-        {form?.sent ? <Note kind="ok">{t('account:verify.sent')}</Note> : null}
+        <PageHead title={t(state === 'none' ? 'accounts:verify.again' : head[state])} />
+        {form?.sent ? <Note kind="ok">{t('accounts:verify.sent')}</Note> : null}
         <form method="post">
           {state === 'good' ? (
             <>
               <input type="hidden" name="code" value={code} />
               <SubmitButton name="act" value="confirm">
-                {t('account:verify')}
+                {t('accounts:verify')}
               </SubmitButton>
             </>
           ) : (
             <>
               <AccountEmailField form={form} value={known} />
               <SubmitButton name="act" value="again">
-                {t('account:verify.send-again')}
+                {t('accounts:verify.send-again')}
               </SubmitButton>
             </>
           )}
@@ -90,10 +94,10 @@ function Confirmed({ next }: { readonly next: string }) {
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
-        <PageHead title={t('account:verified')} />
+        <PageHead title={t('accounts:verified')} />
         <p>
           <a className="btn" href={next}>
-            {next === '/account' ? t('account:yours') : t('account:go-on')}
+            {next === '/account' ? t('accounts:yours') : t('accounts:go-on')}
           </a>
         </p>
       </main>

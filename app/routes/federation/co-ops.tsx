@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readLanding } from '#app/reads/landing.server.ts'
+import { readLanding } from '#app/reads/federation/landing.server.ts'
 import { atFederation } from '#app/request/guards.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
@@ -40,13 +40,13 @@ export default function CoOps() {
         <PageHead title={t('federation:directory.head', { count: all, members })} />
         <form method="get" className="filters" role="search">
           <p>
-            <label htmlFor="q">{t('shop:search')}</label>
+            <label htmlFor="q">{t('storefront:search')}</label>
             <input id="q" name="q" type="search" defaultValue={search} dir="auto" />
           </p>
-          <button className="ghost">{t('shop:show')}</button>
+          <button className="ghost">{t('storefront:show')}</button>
         </form>
         {coOps.length === 0 ? (
-          <Empty title={t('shop:listings.none')} />
+          <Empty title={t('storefront:listings.none')} />
         ) : (
           <Directory coOps={coOps} />
         )}

@@ -1,6 +1,6 @@
-import type { LandingPage } from '#app/reads/landing.server.ts'
+import type { LandingPage } from '#app/reads/federation/landing.server.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
-import { Slug } from '#app/ui/co-op-name.tsx'
+import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth } from '#app/ui/marks.tsx'
 

@@ -1,11 +1,11 @@
 import { numberFormat } from '#app/kernel/formats.ts'
 import { shareOut } from '#app/kernel/share-out.ts'
-import type { LandingPage } from '#app/reads/landing.server.ts'
+import type { LandingPage } from '#app/reads/federation/landing.server.ts'
 import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth, FEDERATION_LOOK } from '#app/ui/marks.tsx'
 import { Shell } from '#app/ui/shell.tsx'
-import { SplitBar, type Strand } from '#app/ui/split-bar.tsx'
+import { SplitBar, type Strand } from '#app/views/books/split-bar.tsx'
 import { Together } from '#app/ui/together.tsx'
 import { Directory } from './directory.tsx'
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readPublicTerms } from '#app/reads/federation-terms.server.ts'
+import { readPublicTerms } from '#app/reads/federation/federation-terms.server.ts'
 import { atFederation } from '#app/request/guards.server.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'

@@ -5,12 +5,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { BUILD_STEPS, type BuildStep } from '#app/domains/federation/draft.ts'
+import { BUILD_STEPS, type BuildStep } from '#app/domains/founding/draft.ts'
 import { originOf } from '#app/paths.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Loom } from '#app/ui/loom.tsx'
+import { Loom } from '#app/views/founding/loom.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { asFounder } from './draft.server.ts'
 
@@ -70,7 +70,7 @@ export default function Building() {
           {BUILD_STEPS.map((step: BuildStep, index) => (
             <li key={step} className={index < done ? 'ok' : undefined}>
               {t(`founding:build.${step}`)}
-              <span className="vh">{index < done ? t('brand:first.is-done') : null}</span>
+              <span className="vh">{index < done ? t('founding:brand.first.is-done') : null}</span>
             </li>
           ))}
         </ol>

@@ -6,8 +6,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
-import { keepDraft, sendDraft } from '#app/flows/draft-co-op.server.ts'
-import type { DraftData } from '#app/domains/federation/draft.ts'
+import { keepDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import type { DraftData } from '#app/domains/founding/draft.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { again, postedIn, readFields } from '#app/request/form.server.ts'
 import { type Visit, visitor } from '#app/request/guards.server.ts'
@@ -21,10 +21,10 @@ import {
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
-import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
+import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { strandsOf } from '#app/ui/strands.ts'
-import { useClauseWords } from '../office/clause.tsx'
+import { strandsOf } from '#app/views/books/strands.ts'
+import { useClauseWords } from '#app/views/charter/clause.tsx'
 import { charterOf, hundred, typedSplit, whyNot } from './charter.server.ts'
 import { asFounderWithDraft, landOf } from './draft.server.ts'
 import { charterForm } from './forms.server.ts'
@@ -146,10 +146,10 @@ export default function CharterStep() {
 function useLabels() {
   const { t } = useLanguage()
   return {
-    workers: t('governance:new.split'),
-    hourly: t('governance:new.floor'),
-    hours: t('governance:new.hours'),
-    kept: t('governance:new.kept'),
+    workers: t('decisions:new.split'),
+    hourly: t('decisions:new.floor'),
+    hours: t('decisions:new.hours'),
+    kept: t('decisions:new.kept'),
   }
 }
 
@@ -209,13 +209,13 @@ function Hundred({ shared }: { readonly shared: Shared }) {
   const { currency } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
-  const strands = strandsOf(shared, t, t('shop:who.workers'))
+  const strands = strandsOf(shared, t, t('storefront:who.workers'))
   return (
     <aside className="hundred">
       <h2>{t('founding:hundred', { amount: amount(10_000) })}</h2>
       <SplitBar
         strands={strands}
-        caption={t('shop:to-workers', { amount: amount(shared.workers) })}
+        caption={t('storefront:to-workers', { amount: amount(shared.workers) })}
       />
       <SplitKey strands={strands} currency={currency} small />
       <p className="sm muted">{t('founding:hundred.what')}</p>

@@ -2,8 +2,8 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
-import { SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
-import { strandsOf } from '#app/ui/strands.ts'
+import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { strandsOf } from '#app/views/books/strands.ts'
 import type { Coming } from './coming.server.ts'
 
 /** What groups will be able to found later: to be looked at, each with its own cloth, and not to be chosen. */
@@ -21,7 +21,7 @@ export function ComingBlueprints({ blueprints }: { readonly blueprints: readonly
             <div className="coming-what">
               <h3>{blueprint.name}</h3>
               <p>{blueprint.about}</p>
-              <p className="tag warn">{t('found:coming')}</p>
+              <p className="tag warn">{t('founding:coming')}</p>
             </div>
             <details>
               <summary>{t('founding:soon.look')}</summary>

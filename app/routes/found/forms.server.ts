@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { country, MOST_FOUNDERS } from '#app/request/founding-fields.server.ts'
 import {
   addresses,
   amount,
@@ -13,17 +14,8 @@ import {
   newSecret,
 } from '#app/request/form.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
-import { LANDS } from '#tenants/lands.ts'
 
 export const blueprintForm = z.object({ blueprint: z.string({ message: 'forms:choose' }).max(40) })
-
-const countries = LANDS.map((land) => land.country)
-
-/** A country in which a co-op can be founded, by its two letters. */
-export const country = z
-  .string({ message: 'forms:required' })
-  .transform((code) => code.trim().toUpperCase())
-  .pipe(oneOf(countries as [string, ...string[]]))
 
 export const nameForm = z.object({
   name: line(80),
@@ -42,9 +34,6 @@ export const lookForm = z.object({
   colour: hexColour,
   colour2: hexColour,
 })
-
-/** Founders besides the first who are invited at once. */
-export const MOST_FOUNDERS = 20
 
 export const peopleForm = z.object({ founders: addresses(MOST_FOUNDERS) })
 export const newcomerForm = peopleForm.extend({

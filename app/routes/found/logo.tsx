@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { findDraftLogo } from '#app/flows/draft-co-op.server.ts'
+import { findDraftLogo } from '#app/flows/founding/draft-co-op.server.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import { asFounder } from './draft.server.ts'
 

@@ -5,22 +5,22 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { keepDraft, keepLook } from '#app/flows/draft-co-op.server.ts'
-import { readNamesakes } from '#app/reads/free-slugs.server.ts'
+import { keepDraft, keepLook } from '#app/flows/founding/draft-co-op.server.ts'
+import { readNamesakes } from '#app/reads/founding/free-slugs.server.ts'
 import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { uploadIn } from '#app/request/upload.server.ts'
 import { EnterSubmits, ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { LogoField, LogoNow } from '#app/ui/logo-field.tsx'
+import { LogoField, LogoNow } from '#app/views/storefront/logo-field.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
-import { ShopPreview } from '#app/ui/shop-preview.tsx'
+import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { asFounderWithDraft, landOf } from './draft.server.ts'
 import { lookForm } from './forms.server.ts'
 import { askedLook, chosenPair, DYES, shownAs } from './dyes.ts'
-import { Namesakes } from '#app/ui/namesakes.tsx'
+import { Namesakes } from '#app/views/founding/namesakes.tsx'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const upload = await uploadIn(posted, 'logo')
   if (!upload && act === 'logo')
-    return again({ ...form.form, errors: { logo: 'listings:photos.missing' } })
+    return again({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
   const minutes = upload ? await tooOften('draft-logo', peer) : 0
   if (minutes) return later(form.form, 'logo', { minutes, t })
   const kept = await keepLook(draft.id, { ...filled, upload })
@@ -71,13 +71,17 @@ export default function Look() {
       <main id="main" className="wrap page">
         <ErrorSummary
           form={form}
-          labels={{ colour: t('found:colour'), colour2: t('found:colour2'), logo: t('brand:logo') }}
+          labels={{
+            colour: t('founding:colour'),
+            colour2: t('founding:colour2'),
+            logo: t('storefront:brand.logo'),
+          }}
         />
         <FoundingSteps now="look" />
         <Namesakes name={name} slugs={namesakes} />
         <PageHead title={t('founding:look.head', { name })} lead={t('founding:look.lead')} />
         <div className="duo">
-          <section aria-label={t('brand:preview')}>
+          <section aria-label={t('storefront:brand.preview')}>
             <ShopPreview
               {...tried}
               slug={slug}
@@ -87,9 +91,14 @@ export default function Look() {
               logo={logo}
             />
             <p className="sm muted moved">
-              {t(tried.moved ? `brand:moved.${tried.moved}` : 'brand:moved.not', {
-                picked: tried.picked,
-              })}
+              {t(
+                tried.moved
+                  ? `storefront:brand.moved.${tried.moved}`
+                  : 'storefront:brand.moved.not',
+                {
+                  picked: tried.picked,
+                },
+              )}
             </p>
           </section>
           <form method="post" encType="multipart/form-data">
@@ -119,16 +128,16 @@ export default function Look() {
               <Picker name="colour2" value={tried.colour2} />
             </div>
             <section className="logo-part">
-              <h2>{t('brand:logo')}</h2>
+              <h2>{t('storefront:brand.logo')}</h2>
               <LogoNow src={logo}>
                 <button className="plain" name="act" value="no-logo">
-                  {t('brand:logo.remove')}
+                  {t('storefront:brand.logo.remove')}
                 </button>
               </LogoNow>
               <LogoField form={form} optional />
               <p>
                 <button className="ghost" name="act" value="logo">
-                  {t('brand:logo.hang')}
+                  {t('storefront:brand.logo.hang')}
                 </button>
               </p>
             </section>
@@ -151,7 +160,7 @@ export default function Look() {
 function Picker({ name, value }: { readonly name: 'colour' | 'colour2'; readonly value: string }) {
   const { t } = useLanguage()
   return (
-    <Field form={undefined} name={name} label={t(`found:${name}`)}>
+    <Field form={undefined} name={name} label={t(`founding:${name}`)}>
       <input id={name} name={name} type="color" defaultValue={value} />
     </Field>
   )

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LOCALES } from '#app/kernel/locale.ts'
-import { readNamesakes, readSlug } from '#app/reads/free-slugs.server.ts'
+import { readNamesakes, readSlug } from '#app/reads/founding/free-slugs.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import {
   EnterSubmits,
@@ -12,8 +12,8 @@ import {
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
-import { Namesakes } from '#app/ui/namesakes.tsx'
-import { TimeZoneField } from '#app/ui/time-zone.tsx'
+import { Namesakes } from '#app/views/founding/namesakes.tsx'
+import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { LANDS } from '#tenants/lands.ts'
 import { hostOf } from '#tenants/resolve.server.ts'
 import { wishedSlug } from '#tenants/slug.ts'
@@ -62,13 +62,13 @@ export default function Name() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const labels = {
-    name: t('found:name'),
-    slug: t('found:slug'),
-    country: t('found:country'),
-    city: t('shop:city'),
-    timeZone: t('found:timeZone'),
-    trade: t('found:trade'),
-    locale: t('found:locale'),
+    name: t('founding:name'),
+    slug: t('founding:slug'),
+    country: t('founding:country'),
+    city: t('orders:city'),
+    timeZone: t('founding:timeZone'),
+    trade: t('founding:trade'),
+    locale: t('founding:locale'),
   }
   return (
     <Shell page="founding">
@@ -83,7 +83,7 @@ export default function Name() {
             form={form}
             name="slug"
             label={labels.slug}
-            hint={t('found:slug.hint', { base })}
+            hint={t('founding:slug.hint', { base })}
             value={now.slug}
             ltr
             optional
@@ -105,7 +105,7 @@ export default function Name() {
               value={now.country}
               options={countries.map((value) => ({
                 value,
-                label: t(`found:country.${value}` as 'found:country.GB'),
+                label: t(`founding:country.${value}` as 'founding:country.GB'),
               }))}
             />
             <TextField form={form} name="city" label={labels.city} value={now.city} optional />
@@ -114,7 +114,7 @@ export default function Name() {
             form={form}
             name="trade"
             label={labels.trade}
-            hint={t('found:trade.hint')}
+            hint={t('founding:trade.hint')}
             value={now.trade}
             optional
           />
@@ -122,7 +122,7 @@ export default function Name() {
             form={form}
             name="locale"
             label={labels.locale}
-            hint={t('found:locale.hint')}
+            hint={t('founding:locale.hint')}
             value={now.locale}
             options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
           />

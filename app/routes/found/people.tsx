@@ -5,13 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { keepDraft } from '#app/flows/draft-co-op.server.ts'
-import { signUp } from '#app/flows/sign-up.server.ts'
+import { keepDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import { signUp } from '#app/flows/accounts/sign-up.server.ts'
 import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
-import { NewAccountFields } from '#app/ui/account-fields.tsx'
+import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
@@ -63,10 +63,10 @@ export default function People() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const labels = {
-    person: t('shop:name'),
-    email: t('account:email'),
-    password: t('account:password'),
-    founders: t('found:founders'),
+    person: t('orders:name'),
+    email: t('accounts:email'),
+    password: t('accounts:password'),
+    founders: t('founding:founders'),
   }
   return (
     <Shell page="founding">
@@ -83,7 +83,7 @@ export default function People() {
             form={form}
             name="founders"
             label={labels.founders}
-            hint={t('found:founders.hint')}
+            hint={t('founding:founders.hint')}
             value={founders}
             optional
             rows={4}

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { KEPT_DAYS } from '#app/domains/federation/drafts.server.ts'
-import { readTermsHistory } from '#app/reads/federation-terms.server.ts'
+import { KEPT_DAYS } from '#app/domains/founding/drafts.server.ts'
+import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { again, later, readForm, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton } from '#app/ui/form.tsx'
@@ -52,7 +52,7 @@ export default function Start() {
     <Shell page="founding">
       <main id="main">
         <div className="wrap page narrow">
-          <ErrorSummary form={form} labels={{ blueprint: t('found:blueprint') }} />
+          <ErrorSummary form={form} labels={{ blueprint: t('founding:blueprint') }} />
           {begun || building ? (
             <Note>
               <a className="link" href={building ? '/start/building' : '/start/name'}>
@@ -62,12 +62,12 @@ export default function Start() {
           ) : null}
           {lapsed ? <Note>{t('founding:lapsed', { days: lapsed })}</Note> : null}
           <FoundingSteps now="blueprint" />
-          <PageHead title={t('found:head')} lead={t('found:lead')} />
+          <PageHead title={t('founding:head')} lead={t('founding:lead')} />
           <form method="post">
             <RadioRows
               form={form}
               name="blueprint"
-              label={t('found:blueprint')}
+              label={t('founding:blueprint')}
               value={chosen}
               options={ready}
             />

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { readCalendar } from '#app/reads/hours-page.server.ts'
+import { readCalendar } from '#app/reads/jobs/hours-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 
 /** A member's visits for their own calendar program, behind a secret address. */
@@ -10,7 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = token && (await readCalendar(tenant, token, at))
   if (!page) throw notFound()
   const calendar = ical({
-    name: t('hours:feed.name', { name: page.name, coOp: tenant.name }),
+    name: t('jobs:feed.name', { name: page.name, coOp: tenant.name }),
     method: ICalCalendarMethod.PUBLISH,
     timezone: tenant.timeZone,
     ttl: 1800,

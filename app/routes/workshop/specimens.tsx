@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { Face } from '#app/ui/bust.tsx'
-import { DoorPicture, DoorTag } from '#app/ui/door.tsx'
+import { DoorPicture, DoorTag } from '#app/views/federation/door.tsx'
 import { MoneyText, MomentText } from '#app/ui/figures.tsx'
 import {
   ErrorSummary,
@@ -13,14 +13,14 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import type { Language } from '#app/ui/language.tsx'
-import { Loom } from '#app/ui/loom.tsx'
+import { Loom } from '#app/views/founding/loom.tsx'
 import { Arrow, Band, Cloth, Diamond, Lock, Mark } from '#app/ui/marks.tsx'
 import { MonthsTable } from '#app/ui/months.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Sankey } from '#app/ui/sankey.tsx'
 import { Empty, Note, PageHead } from '#app/ui/shell.tsx'
-import { PriceTable, SplitBar, SplitKey } from '#app/ui/split-bar.tsx'
-import { strandsOf } from '#app/ui/strands.ts'
+import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { strandsOf } from '#app/views/books/strands.ts'
 
 /** One component, shown to a reader of one language. Ids begin with that language, so that two may stand on one page. */
 export type Specimen = {
@@ -50,7 +50,7 @@ const FORMS: readonly Specimen[] = [
           values: {},
           errors: { [`${locale}-typed`]: 'forms:required', [`${locale}-text`]: 'forms:required' },
         }}
-        labels={{ [`${locale}-typed`]: t('account:email'), [`${locale}-text`]: t('shop:name') }}
+        labels={{ [`${locale}-typed`]: t('accounts:email'), [`${locale}-text`]: t('orders:name') }}
       />
     ),
   },
@@ -61,15 +61,15 @@ const FORMS: readonly Specimen[] = [
         <TextField
           form={undefined}
           name={`${locale}-plain`}
-          label={t('shop:name')}
-          hint={t('account:verify.head')}
+          label={t('orders:name')}
+          hint={t('accounts:verify.head')}
           optional
         />
         <TextField
           form={refused(locale)}
           name={`${locale}-typed`}
           type="email"
-          label={t('account:email')}
+          label={t('accounts:email')}
         />
       </>
     ),
@@ -77,7 +77,7 @@ const FORMS: readonly Specimen[] = [
   {
     name: 'TextArea',
     show: ({ locale, t }) => (
-      <TextArea form={refused(locale)} name={`${locale}-text`} label={t('shop:name')} rows={3} />
+      <TextArea form={refused(locale)} name={`${locale}-text`} label={t('orders:name')} rows={3} />
     ),
   },
   {
@@ -109,7 +109,7 @@ const FORMS: readonly Specimen[] = [
       />
     ),
   },
-  { name: 'SubmitButton', show: ({ t }) => <SubmitButton>{t('account:sign-in')}</SubmitButton> },
+  { name: 'SubmitButton', show: ({ t }) => <SubmitButton>{t('accounts:sign-in')}</SubmitButton> },
   {
     name: 'SubmitButton ghost',
     show: ({ t }) => <SubmitButton ghost>{t('common:sign-out')}</SubmitButton>,
@@ -125,7 +125,7 @@ const MONEY: readonly Specimen[] = [
     name: 'SplitBar',
     show: ({ t, formatLocale }) => (
       <SplitBar
-        strands={strandsOf(SHARED, t, t('shop:who.workers'))}
+        strands={strandsOf(SHARED, t, t('storefront:who.workers'))}
         caption={writeMoney({ minor: SHARED.workers, currency: CURRENCY }, formatLocale)}
       />
     ),
@@ -133,21 +133,21 @@ const MONEY: readonly Specimen[] = [
   {
     name: 'SplitKey',
     show: ({ t }) => (
-      <SplitKey strands={strandsOf(SHARED, t, t('shop:who.workers'))} currency={CURRENCY} />
+      <SplitKey strands={strandsOf(SHARED, t, t('storefront:who.workers'))} currency={CURRENCY} />
     ),
   },
   {
     name: 'PriceTable',
     show: ({ t }) => (
       <PriceTable
-        rows={strandsOf(SHARED, t, t('shop:who.workers')).map(({ label, minor }) => ({
+        rows={strandsOf(SHARED, t, t('storefront:who.workers')).map(({ label, minor }) => ({
           name: label,
           minor,
         }))}
         total={6800n}
         currency={CURRENCY}
-        caption={t('shop:who.workers')}
-        totalLabel={t('receipt:total')}
+        caption={t('storefront:who.workers')}
+        totalLabel={t('orders:receipt.total')}
       />
     ),
   },
@@ -160,7 +160,7 @@ const MONEY: readonly Specimen[] = [
           { month: '2026-02', all: 0n, part: 0n },
         ]}
         currency={CURRENCY}
-        heads={[t('receipt:total'), t('shop:who.workers')]}
+        heads={[t('orders:receipt.total'), t('storefront:who.workers')]}
       />
     ),
   },
@@ -168,9 +168,9 @@ const MONEY: readonly Specimen[] = [
     name: 'Sankey',
     show: ({ t, formatLocale }) => (
       <Sankey
-        source={t('receipt:total')}
+        source={t('orders:receipt.total')}
         sourceAmount={writeMoney({ minor: 6800n, currency: CURRENCY }, formatLocale)}
-        flows={strandsOf(SHARED, t, t('shop:who.workers')).map((strand) => ({
+        flows={strandsOf(SHARED, t, t('storefront:who.workers')).map((strand) => ({
           ...strand,
           amount: writeMoney({ minor: strand.minor, currency: CURRENCY }, formatLocale),
         }))}
@@ -202,18 +202,18 @@ const WORDS: readonly Specimen[] = [
     show: ({ t }) => (
       <PageHead
         kicker={<MomentText at={AT} style="day" timeZone="Europe/Paris" />}
-        title={t('account:yours')}
+        title={t('accounts:yours')}
         lead={t('common:foot.federation')}
       />
     ),
   },
   { name: 'Note', show: ({ t }) => <Note>{t('common:foot.federation')}</Note> },
-  { name: 'Note ok', show: ({ t }) => <Note kind="ok">{t('account:verified')}</Note> },
+  { name: 'Note ok', show: ({ t }) => <Note kind="ok">{t('accounts:verified')}</Note> },
   { name: 'Note bad', show: ({ t }) => <Note kind="bad">{t('forms:not-an-email')}</Note> },
   {
     name: 'Empty',
     show: ({ t }) => (
-      <Empty title={t('account:yours')}>
+      <Empty title={t('accounts:yours')}>
         <p>{t('common:foot.federation')}</p>
       </Empty>
     ),

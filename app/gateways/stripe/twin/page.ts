@@ -11,22 +11,23 @@ export function payPage(session: Kept, { card, fault }: Shown): string {
   const { locale, t, amount } = reader(session)
   const field = (name: keyof Card, sample: string, mode: string) => `
     <p class="field${fault === name || (name === 'number' && fault === 'declined') ? ' bad' : ''}">
-      <label for="${name}">${escape(t(`twin:${name}`))}</label>
-      ${fault === name || (name === 'number' && fault === 'declined') ? `<span class="err" id="${name}-error">${escape(t(`twin:fault.${fault}`))}</span>` : ''}
+      <label for="${name}">${escape(t(`payments:${name}`))}</label>
+      ${fault === name || (name === 'number' && fault === 'declined') ? `<span class="err" id="${name}-error">${escape(t(`payments:fault.${fault}`))}</span>` : ''}
       <input id="${name}" name="${name}" value="${escape(card[name])}" placeholder="${sample}" autocomplete="${mode}" inputmode="numeric" dir="ltr" required${fault === name ? ` aria-invalid="true" aria-describedby="${name}-error"` : ''}></p>`
   return page(
     locale,
-    t('twin:title'),
+    t('payments:title'),
     `
-    <p class="sand">${escape(t('twin:sandbox'))}</p>
-    <h1>${escape(t('twin:heading', { amount }))}</h1><p><bdi>${escape(String(session['description']))}</bdi></p>
+    <p class="sand">${escape(t('payments:sandbox'))}</p>
+    <h1>${escape(t('payments:heading', { amount }))}</h1><p><bdi>${escape(String(session['description']))}</bdi></p>
     <form method="post" action="/pay/${String(session['id'])}">${field('number', '4242 4242 4242 4242', 'cc-number')}
       <div class="two">${field('expiry', '12 / 34', 'cc-exp')}${field('cvc', '123', 'cc-csc')}</div>
-      <button>${escape(t('twin:pay', { amount }))}</button></form>
-    <p><a href="${escape(String(session['cancel_url']))}">${escape(t('twin:back'))}</a></p>
-    <h2>${escape(t('twin:cards'))}</h2><ul>${(['paid', 'declined', 'asks'] as const)
+      <button>${escape(t('payments:pay', { amount }))}</button></form>
+    <p><a href="${escape(String(session['cancel_url']))}">${escape(t('payments:back'))}</a></p>
+    <h2>${escape(t('payments:cards'))}</h2><ul>${(['paid', 'declined', 'asks'] as const)
       .map(
-        (kind) => `<li>${escape(t(`twin:card.${kind}`))} <bdi dir="ltr">${CARDS[kind]}</bdi></li>`,
+        (kind) =>
+          `<li>${escape(t(`payments:card.${kind}`))} <bdi dir="ltr">${CARDS[kind]}</bdi></li>`,
       )
       .join('')}</ul>`,
   )
@@ -37,12 +38,12 @@ export function askPage(session: Kept): string {
   const { locale, t, amount } = reader(session)
   return page(
     locale,
-    t('twin:ask.title'),
+    t('payments:ask.title'),
     `
-    <p class="sand">${escape(t('twin:sandbox'))}</p><h1>${escape(t('twin:ask.heading', { amount }))}</h1>
+    <p class="sand">${escape(t('payments:sandbox'))}</p><h1>${escape(t('payments:ask.heading', { amount }))}</h1>
     <form method="post" action="/pay/${String(session['id'])}/confirm">
-      <button name="answer" value="yes">${escape(t('twin:ask.yes'))}</button>
-      <button class="ghost" name="answer" value="no">${escape(t('twin:ask.no'))}</button></form>`,
+      <button name="answer" value="yes">${escape(t('payments:ask.yes'))}</button>
+      <button class="ghost" name="answer" value="no">${escape(t('payments:ask.no'))}</button></form>`,
   )
 }
 
@@ -51,8 +52,8 @@ export function closedPage(session: Kept): string {
   const { locale, t } = reader(session)
   return page(
     locale,
-    t('twin:closed'),
-    `<h1>${escape(t('twin:closed'))}</h1><p><a href="${escape(String(session['cancel_url']))}">${escape(t('twin:back'))}</a></p>`,
+    t('payments:closed'),
+    `<h1>${escape(t('payments:closed'))}</h1><p><a href="${escape(String(session['cancel_url']))}">${escape(t('payments:back'))}</a></p>`,
   )
 }
 

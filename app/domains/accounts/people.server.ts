@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import { newId, type PersonId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import { people } from '#db/schema/accounts.ts'
+import type { FederationDb } from '#tenants/scope.server.ts'
+
+export type PersonRow = typeof people.$inferSelect
+
+export async function personByEmail(
+  db: FederationDb,
+  email: string,
+): Promise<PersonRow | undefined> {
+  const [person] = await db.select().from(people).where(eq(people.email, email))
+  return person
+}
+
+export async function personById(db: FederationDb, id: PersonId): Promise<PersonRow | undefined> {
+  const [person] = await db.select().from(people).where(eq(people.id, id))
+  return person
+}
+
+export type NewPerson = {
+  readonly email: string
+  readonly name: string
+  readonly locale: Locale
+  /** None for somebody who is yet to choose a password by a link. */
+  readonly passwordHash: string | null
+  readonly at: Instant
+}
+
+/** A new person, or undefined when the address belongs to somebody already. */
+export async function addPerson(
+  db: FederationDb,
+  { at, ...person }: NewPerson,
+): Promise<PersonId | undefined> {
+  const [added] = await db
+    .insert(people)
+    .values({ id: newId<PersonId>(), ...person, createdAt: at })
+    .onConflictDoNothing({ target: people.email })
+    .returning({ id: people.id })
+  return added?.id
+}
+
+export async function changePerson(
+  db: FederationDb,
+  id: PersonId,
+  change: Partial<
+    Pick<PersonRow, 'name' | 'locale' | 'passwordHash' | 'emailVerifiedAt' | 'disabledAt'>
+  >,
+): Promise<void> {
+  await db.update(people).set(change).where(eq(people.id, id))
+}

@@ -1,0 +1,70 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { activities } from '#db/schema/members.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+
+/** What a co-op's own log speaks of; each is also a sentence in every language. */
+export type ActivityAct =
+  | 'co-op-founded'
+  | 'member-invited'
+  | 'invitation-withdrawn'
+  | 'member-joined'
+  | 'charter-ratified'
+  | 'doors-opened'
+  | 'co-op-suspended'
+  | 'co-op-restored'
+  | 'listing-added'
+  | 'listing-changed'
+  | 'listing-withheld'
+  | 'hours-kept'
+  | 'job-handed-back'
+  | 'storefront-changed'
+  | 'colours-changed'
+  | 'logo-changed'
+  | 'checklist-dismissed'
+  | 'proposal-raised'
+  | 'charter-changed'
+  | 'charter-reverted'
+  | 'door-asked'
+  | 'door-withdrawn'
+  | 'door-opened'
+  | 'door-refused'
+  | 'door-closed'
+  | 'door-looked'
+  | 'delegate-named'
+  | 'delegate-removed'
+
+type Act = {
+  readonly act: ActivityAct
+  readonly actor: string
+  readonly member?: MemberId
+  readonly detail?: Record<string, unknown>
+  readonly at: Instant
+}
+
+/** Notes in the co-op's own log what was done, for its members to read. Nothing is ever taken out of it. */
+export async function noteActivity(
+  db: TenantDb,
+  { act, actor, member, detail, at }: Act,
+): Promise<void> {
+  await db.insert(activities).values({
+    tenantId: db.tenant,
+    id: crypto.randomUUID(),
+    at,
+    memberId: member ?? null,
+    actorName: actor,
+    act,
+    detail: detail ?? {},
+  })
+}
+
+/** The co-op's log, the latest first. */
+export function recentActivities(db: TenantDb, limit: number) {
+  return db
+    .select()
+    .from(activities)
+    .where(eq(activities.tenantId, db.tenant))
+    .orderBy(desc(activities.at))
+    .limit(limit)
+}

@@ -1,0 +1,43 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { ListingId } from '#app/kernel/ids.ts'
+import { listings } from '#db/schema/offerings.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import type { VisitFields } from './kinds/visit.ts'
+
+export type Listing = Omit<typeof listings.$inferSelect, 'fields' | 'search'> & {
+  readonly fields: VisitFields
+}
+
+/** A listing that customers can see, by its address. */
+export async function publishedListing(db: TenantDb, slug: string): Promise<Listing | undefined> {
+  const [listing] = await db
+    .select()
+    .from(listings)
+    .where(
+      and(
+        eq(listings.tenantId, db.tenant),
+        eq(listings.slug, slug),
+        eq(listings.state, 'published'),
+      ),
+    )
+  return listing && { ...listing, fields: listing.fields as VisitFields }
+}
+
+/** Every listing that customers can see. */
+export async function publishedListings(db: TenantDb): Promise<Listing[]> {
+  const rows = await db
+    .select()
+    .from(listings)
+    .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published')))
+    .orderBy(asc(listings.position))
+  return rows.map((listing) => ({ ...listing, fields: listing.fields as VisitFields }))
+}
+
+/** A listing in whatever state, for its co-op's members. */
+export async function listingById(db: TenantDb, id: ListingId): Promise<Listing | undefined> {
+  const [listing] = await db
+    .select()
+    .from(listings)
+    .where(and(eq(listings.tenantId, db.tenant), eq(listings.id, id)))
+  return listing && { ...listing, fields: listing.fields as VisitFields }
+}

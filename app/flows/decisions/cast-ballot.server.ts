@@ -1,0 +1,51 @@
+import { cast } from '#app/domains/decisions/ballots.server.ts'
+import { electorsOf, proposalById } from '#app/domains/decisions/proposals.server.ts'
+import type { Choice } from '#app/domains/decisions/tally.ts'
+import { membersById } from '#app/domains/members/members.server.ts'
+import { promiseJob } from '#app/queue/promise-job.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+export type CastRefusal = 'proposal-not-found' | 'voting-closed' | 'not-an-elector'
+
+type Asked = {
+  readonly proposal: ProposalId
+  readonly member: MemberId
+  readonly choice: Choice
+  readonly key: string
+  readonly at: Instant
+}
+
+/**
+ * Casts a member's vote, or changes it. The proposal is locked for sharing, so a ballot is either in before the count
+ * or refused after it. When the last member has voted nobody is left to wait for, and the vote closes.
+ */
+export function castBallot(tenant: TenantId, asked: Asked): Promise<Outcome<null, CastRefusal>> {
+  return inTenant(tenant, async (db) => {
+    const proposal = await proposalById(db, asked.proposal, 'share')
+    if (!proposal) return refused('proposal-not-found')
+    if (
+      proposal.state !== 'voting' ||
+      asked.at.epochMilliseconds >= proposal.closesAt.epochMilliseconds
+    )
+      return refused('voting-closed')
+    const { reading } = proposal
+    const electors = await electorsOf(db, { proposal: proposal.id, reading })
+    const elector = electors.find(({ memberId }) => memberId === asked.member)
+    const [member] = await membersById(db, [asked.member])
+    if (!elector || member?.state !== 'active') return refused('not-an-elector')
+    await cast(db, { ...asked, reading, weight: elector.weight, secret: proposal.secret })
+    const waitedFor = electors.some(
+      ({ memberId, votedAt }) => !votedAt && memberId !== asked.member,
+    )
+    if (!waitedFor)
+      await promiseJob(
+        db,
+        { task: 'close-voting', payload: { tenant, proposal: proposal.id } },
+        { key: `close:${proposal.id}` },
+      )
+    return done(null)
+  })
+}

@@ -1,0 +1,74 @@
+import { CLAUSES, readTerms, type Amendment } from '#app/domains/charter/charter.ts'
+import {
+  changeProposal,
+  freezeElectors,
+  type Proposal,
+  proposalById,
+} from '#app/domains/decisions/proposals.server.ts'
+import { activeMembers } from '#app/domains/members/members.server.ts'
+import { promiseJob } from '#app/queue/promise-job.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
+import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
+import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
+import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
+import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+
+/** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
+export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant): Promise<void> {
+  return inTenant(tenant, (db) => openVotingIn(db, proposal, { at }))
+}
+
+type Opened = {
+  readonly at: Instant
+  /** Who has just raised it, where there was nothing to talk over: one letter tells the others of both, and them of nothing. */
+  readonly raisedBy?: { readonly id: MemberId; readonly name: string }
+}
+
+/**
+ * Freezes who may vote in this reading, attaches what the change would have meant, and says so to all. A protection
+ * cannot be voted down without its statement: whatever hinders that keeps the ballot shut.
+ */
+export async function openVotingIn(
+  db: TenantDb,
+  id: ProposalId,
+  { at, raisedBy }: Opened,
+): Promise<void> {
+  const proposal = await proposalById(db, id, 'update')
+  if (proposal?.state !== 'discussion' || proposal.opensAt.epochMilliseconds > at.epochMilliseconds)
+    return
+  const members = await activeMembers(db)
+  await freezeElectors(
+    db,
+    { proposal: id, reading: proposal.reading },
+    members.map((member) => ({ member: member.id, weight: 1 })),
+  )
+  const measured = await measuredBy(db, proposal)
+  const impact = measured && (await impactStatement(db, measured, at))
+  await changeProposal(db, id, { state: 'voting', openedAt: at, impact })
+  await promiseJob(
+    db,
+    { task: 'close-voting', payload: { tenant: db.tenant, proposal: id } },
+    { runAt: proposal.closesAt, key: `close:${id}` },
+  )
+  const data = {
+    title: proposal.title,
+    ...(raisedBy ? { by: raisedBy.name } : {}),
+    path: `/office/decisions/${proposal.number}`,
+    closes: proposal.closesAt.toString(),
+  }
+  const told = members.map((member) => member.id).filter((member) => member !== raisedBy?.id)
+  const later = proposal.reading > 1 ? 'second-reading-open' : 'voting-open'
+  await mailTeam(db, told, { template: raisedBy ? 'proposal-open' : later, data, at })
+  await touchContent(db, db.tenant)
+}
+
+/** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */
+async function measuredBy(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
+  const renewed = proposal.renewsId && (await proposalById(db, proposal.renewsId))
+  const clause = CLAUSES.find((key) => key === proposal.clauseKey)
+  if (renewed && clause) return { clause, terms: readTerms(clause, renewed.revertsTo) } as Amendment
+  return proposal.direction === 'protective-down' || clause === 'split'
+    ? amendmentOf(proposal)
+    : null
+}

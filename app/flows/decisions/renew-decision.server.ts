@@ -1,0 +1,80 @@
+import {
+  type Amendment,
+  type AmendmentRefusal,
+  CLAUSES,
+  readTerms,
+  refusalOf,
+} from '#app/domains/charter/charter.ts'
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
+import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { translator } from '#app/locales/translate.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
+import { againOnConflict, type Raised, raiseIn } from './raise-proposal.server.ts'
+
+export type RenewRefusal =
+  | 'proposal-not-found'
+  | 'nothing-to-renew'
+  | 'renewal-under-way'
+  | AmendmentRefusal
+
+type Asked = {
+  readonly proposal: ProposalId
+  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly at: Instant
+}
+
+/**
+ * Proposes to keep a lowered protection as it stands beyond its sunset: the same clause, with everything that lowering
+ * it took. It lapses in its turn. The decision is locked, so that two who press the button make one renewal.
+ */
+export function renewDecision(
+  tenant: Tenant,
+  { proposal: id, member, at }: Asked,
+): Promise<Outcome<Raised, RenewRefusal>> {
+  return againOnConflict(() =>
+    inTenant(tenant.id, async (db) => {
+      const proposal = await proposalById(db, id, 'update')
+      if (!proposal) return refused('proposal-not-found')
+      const sunset = pendingSunset(proposal)
+      if (!sunset || sunset.epochMilliseconds <= at.epochMilliseconds)
+        return refused('nothing-to-renew')
+      if (await renewalUnderWay(db, id)) return refused('renewal-under-way')
+      const { charter } = await charterInForce(db)
+      const clause = CLAUSES.find((key) => key === proposal.clauseKey)
+      if (!clause) return refused('nothing-to-renew')
+      const amendment = { clause, terms: charter[clause] } as Amendment
+      const floors = await federationFloors(db, tenant.currency, at)
+      const forbidden = refusalOf(charter, amendment, floors)
+      if (forbidden && forbidden !== 'nothing-changes') return refused(forbidden)
+      const t = translator(tenant.locale, tenant.country)
+      const first = await firstOf(db, proposal)
+      const title = t('decisions:renew.title', { title: first.title })
+      const raised = await raiseIn(db, {
+        member,
+        title: [...title].slice(0, 160).join(''),
+        body: t('decisions:renew.body', { number: proposal.number }),
+        amendment,
+        secret: true,
+        direction: 'protective-down',
+        renews: {
+          id,
+          revertsTo: { clause, terms: readTerms(clause, proposal.revertsTo) } as Amendment,
+        },
+        at,
+      })
+      return done(raised)
+    }),
+  )
+}
+
+/** A renewal of a renewal is named after what was decided first. */
+async function firstOf(db: TenantDb, proposal: Proposal): Promise<Proposal> {
+  const before = proposal.renewsId ? await proposalById(db, proposal.renewsId) : undefined
+  return before ? firstOf(db, before) : proposal
+}

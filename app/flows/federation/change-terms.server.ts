@@ -1,0 +1,119 @@
+import { MOST_HOURLY_MINOR, mostForWorkersBp } from '#app/domains/charter/charter.ts'
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { holdersOf } from '#app/domains/members/members.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { PersonId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { allTenants, type Tenant } from '#tenants/directory.server.ts'
+import {
+  enterTenant,
+  type FederationDb,
+  inFederation,
+  inTenant,
+  leaveTenant,
+} from '#tenants/scope.server.ts'
+
+type When = {
+  readonly by: { readonly id: PersonId; readonly name: string }
+  readonly at: Instant
+}
+
+export type TermsAsked = Omit<NewTerms, 'by'>
+export type TermsRefusal =
+  | 'terms-past'
+  | 'terms-squeeze'
+  | 'terms-too-much'
+  | 'terms-no-floor'
+  | 'terms-floor-too-high'
+
+/** What no co-op could live by; undefined when terms can hold. */
+export function termsRefusal(
+  { feeBp, workersFloorBp, hourlyFloors, from }: TermsAsked,
+  at: Instant,
+): Exclude<TermsRefusal, 'terms-squeeze'> | undefined {
+  if (from.epochMilliseconds < at.epochMilliseconds) return 'terms-past'
+  if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
+  const floors = Object.values(hourlyFloors)
+  if (floors.some((minor) => minor <= 0)) return 'terms-no-floor'
+  return floors.some((minor) => minor > MOST_HOURLY_MINOR) ? 'terms-floor-too-high' : undefined
+}
+
+/**
+ * Adds terms for all co-ops from a moment on, and writes to their stewards. A fee for which an open co-op's charter
+ * leaves no room is refused, and says whose: a charter changes by its members' vote, never by the federation's.
+ */
+export async function changeTerms(
+  asked: TermsAsked,
+  { by, at }: When,
+): Promise<Outcome<number, TermsRefusal>> {
+  const refusal = termsRefusal(asked, at)
+  if (refusal) return refused(refusal)
+  if ((await affectedBy(asked)).squeezed.length > 0) return refused('terms-squeeze')
+  return inFederation(async (db) => {
+    const before = await termsInForce(db, asked.from)
+    const { version, added } = await addTerms(db, { ...asked, by: by.id })
+    if (!added) return done(version)
+    const { reason } = asked
+    const detail = { version, feeBp: asked.feeBp, workersBp: asked.workersFloorBp, reason }
+    await noteAudit(db, { act: 'terms-changed', actor: by, detail, at })
+    for (const tenant of await allTenants())
+      if (tenant.state !== 'left') await tell(db, tenant, { asked, before, at })
+    return done(version)
+  })
+}
+
+type News = {
+  readonly asked: TermsAsked
+  readonly before: { readonly feeBp: number; readonly workersFloorBp: number }
+  readonly at: Instant
+}
+
+async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: News): Promise<void> {
+  const own = await enterTenant(db, tenant.id)
+  for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
+    await promiseMail(own, {
+      template: 'terms-changed',
+      to: { email, name: displayName, locale },
+      data: {
+        coOp: tenant.name,
+        fee: asked.feeBp / 100,
+        feeBefore: before.feeBp / 100,
+        workers: asked.workersFloorBp / 100,
+        workersBefore: before.workersFloorBp / 100,
+        date: asked.from.toString().slice(0, 10),
+        reason: asked.reason,
+        path: '/office/charter',
+      },
+      at,
+    })
+  await leaveTenant(own)
+}
+
+/** The co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
+export async function affectedBy({
+  feeBp,
+  workersFloorBp,
+  hourlyFloors,
+}: Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>) {
+  const standing = (await allTenants()).filter(({ state }) => state !== 'left')
+  const charters = await Promise.all(
+    standing.map((tenant) =>
+      inTenant(tenant.id, async (db) => ({ tenant, charter: (await charterInForce(db)).charter }), {
+        readOnly: true,
+      }),
+    ),
+  )
+  const those = (is: (one: (typeof charters)[number]) => boolean) =>
+    charters.filter(is).map(({ tenant }) => tenant)
+  return {
+    squeezed: those(({ charter }) => charter.split.workersBp > mostForWorkersBp(feeBp)),
+    below: those(
+      ({ charter, tenant }) =>
+        charter.split.workersBp < workersFloorBp ||
+        charter.floor.hourlyMinor < (hourlyFloors[tenant.currency] ?? 0),
+    ),
+  }
+}

@@ -1,0 +1,212 @@
+import type { AuditAct } from '#app/domains/federation/audit.ts'
+import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import {
+  answerDoor,
+  askDoor,
+  type Door,
+  doorById,
+  doorToLookThrough,
+  justAsked,
+  shutDoor,
+  takeDoorBack,
+} from '#app/domains/federation/doors.server.ts'
+import { personById } from '#app/domains/accounts/people.server.ts'
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { type ActivityAct, noteActivity } from '#app/domains/members/activity.server.ts'
+import { allows } from '#app/domains/members/actor.server.ts'
+import { mayAnswerDoor } from '#app/domains/members/may.ts'
+import { holdersOf } from '#app/domains/members/members.server.ts'
+import { promiseJob } from '#app/queue/promise-job.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { DoorId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { DoorPage } from '#app/rules/federation/door-pages.ts'
+import { lookAt, type Looked } from '#app/rules/federation/through-door.server.ts'
+import { tenantById, tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
+import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
+
+type Admin = { readonly id: PersonId; readonly name: string }
+type Asked = {
+  readonly slug: string
+  readonly reason: string
+  readonly minutes: number
+  readonly by: Admin
+  readonly at: Instant
+}
+
+/** Asks a co-op's stewards to let one admin look in, for a reason and a time. */
+export function askForDoor(asked: Asked): Promise<Outcome<DoorId, 'not-found'>> {
+  const { slug, reason, minutes, by, at } = asked
+  return inFederation(async (db) => {
+    const tenant = await tenantBySlug(db, slug)
+    if (!tenant) return refused('not-found')
+    const wanted = { tenant: tenant.id, admin: by, reason, minutes, at }
+    const before = await justAsked(db, wanted)
+    if (before) return done(before)
+    const door = await askDoor(db, wanted)
+    await noteBoth(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
+    const own = await enterTenant(db, tenant.id)
+    for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
+      await promiseMail(own, {
+        template: 'door-asked',
+        to: { email, name: displayName, locale },
+        data: { by: by.name, coOp: tenant.name, reason, minutes, path: '/office/doors' },
+        at,
+      })
+    await leaveTenant(own)
+    return done(door)
+  })
+}
+
+/** Takes a request back that nobody has answered yet. Only the admin who asked can, and both sides can read it. */
+export function withdrawDoor(
+  door: DoorId,
+  { by, at }: Pick<Asked, 'by' | 'at'>,
+): Promise<Outcome<null, 'door-answered'>> {
+  return inFederation(async (db) => {
+    const back = await takeDoorBack(db, door, { admin: by.id, at })
+    const tenant = back && (await tenantById(db, back.tenantId))
+    if (!tenant) return refused('door-answered')
+    await noteBoth(db, tenant, { act: 'door-withdrawn', actor: by, at })
+    return done(null)
+  })
+}
+
+/** Whether a member may answer for their house, at the moment they do. */
+async function mayStill(db: FederationDb, tenant: TenantId, member: MemberId): Promise<boolean> {
+  const house = await enterTenant(db, tenant)
+  const may = await allows(house, member, mayAnswerDoor)
+  await leaveTenant(house)
+  return may
+}
+
+type Answering = {
+  readonly door: DoorId
+  readonly open: boolean
+  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly at: Instant
+}
+
+/** A steward opens a door, or refuses it. Of two stewards at once one is heard, and the other reads the state. */
+export function answerForDoor(
+  { id: tenant }: Tenant,
+  { door, open, by, at }: Answering,
+): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
+  return inFederation(async (db) => {
+    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
+    const answered = await answerDoor(db, { door, tenant, open, by: by.name, at })
+    const own = answered && (await tenantById(db, tenant))
+    if (!answered || !own) return refused('door-answered')
+    const act = open ? 'door-opened' : 'door-refused'
+    await noteBoth(db, own, { act, actor: { id: null, name: by.name }, member: by.id, at })
+    await tellAdmin(db, own, { door: answered, template: act, at })
+    if (answered.expiresAt)
+      await promiseJob(
+        db,
+        { task: 'shut-door', payload: { door } },
+        { runAt: answered.expiresAt.add({ seconds: 1 }), key: `door:${door}` },
+      )
+    return done(null)
+  })
+}
+
+/** A steward shuts a door before its time. */
+export function shutOwnDoor(
+  { id: tenant }: Tenant,
+  { door, by, at }: Omit<Answering, 'open'>,
+): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
+  return inFederation(async (db) => {
+    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
+    const known = await doorById(db, door)
+    const shut = known?.tenantId === tenant ? await shutDoor(db, door, { at }) : undefined
+    const own = shut && (await tenantById(db, tenant))
+    if (!shut || !own) return refused('door-answered')
+    await noteBoth(db, own, {
+      act: 'door-closed',
+      actor: { id: null, name: by.name },
+      member: by.id,
+      at,
+    })
+    await tellAdmin(db, own, { door: shut, template: 'door-closed', at })
+    return done(null)
+  })
+}
+
+/** A door's time is over: it shuts by itself, and both sides can read when. */
+export function shutExpiredDoor(door: DoorId, at: Instant): Promise<void> {
+  return inFederation(async (db) => {
+    const shut = await shutDoor(db, door, { at, expired: true })
+    const tenant = shut && (await tenantById(db, shut.tenantId))
+    if (!tenant) return
+    const actor = { id: shut.adminId, name: shut.adminName }
+    await noteBoth(db, tenant, { act: 'door-closed', actor, at })
+    await tellAdmin(db, tenant, { door: shut, template: 'door-closed', at })
+  })
+}
+
+type Looking = {
+  readonly door: DoorId
+  readonly page: DoorPage
+  readonly by: Admin
+  readonly at: Instant
+}
+
+/**
+ * An admin looks at one page of a co-op through an open door. The look is written into both logs in the transaction
+ * that reads: a look that cannot be logged does not happen.
+ */
+export function lookThrough({
+  door,
+  page,
+  by,
+  at,
+}: Looking): Promise<
+  Outcome<{ readonly door: Door; readonly tenant: Tenant; readonly seen: Looked }, 'door-shut'>
+> {
+  return inFederation(async (db) => {
+    const open = await doorToLookThrough(db, door, { admin: by.id, at })
+    const tenant = open && (await tenantById(db, open.tenantId))
+    if (!open || !tenant) return refused('door-shut')
+    await noteBoth(db, tenant, { act: 'door-looked', actor: by, detail: { page }, at })
+    const own = await enterTenant(db, tenant.id)
+    const seen = await lookAt(own, page, at)
+    await leaveTenant(own)
+    return done({ door: open, tenant, seen })
+  })
+}
+
+type Noted = {
+  readonly act: AuditAct & ActivityAct
+  readonly actor: { readonly id: PersonId | null; readonly name: string }
+  readonly member?: MemberId
+  readonly detail?: Record<string, unknown>
+  readonly at: Instant
+}
+
+/** One act, in the federation's log and in the co-op's. */
+async function noteBoth(
+  db: FederationDb,
+  { id, slug }: Pick<Tenant, 'id' | 'slug'>,
+  { act, actor, member, detail = {}, at }: Noted,
+): Promise<void> {
+  await noteAudit(db, { act, actor, tenant: id, detail: { slug, ...detail }, at })
+  const own = await enterTenant(db, id)
+  const by = member ? { member } : {}
+  await noteActivity(own, { act, actor: actor.name, ...by, detail, at })
+  await leaveTenant(own)
+}
+
+async function tellAdmin(
+  db: FederationDb,
+  { name }: Tenant,
+  { door, template, at }: { readonly door: Door; readonly template: string; readonly at: Instant },
+): Promise<void> {
+  const admin = await personById(db, door.adminId)
+  if (!admin) return
+  await promiseMail(db, {
+    template,
+    to: { email: admin.email, name: admin.name, locale: admin.locale },
+    data: { coOp: name, path: `/console/doors/${door.id}` },
+    at,
+  })
+}

@@ -1,0 +1,64 @@
+import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { changeState, isInState } from '#app/domains/federation/tenants.server.ts'
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { activeMembers } from '#app/domains/members/members.server.ts'
+import { noteActivity } from '#app/domains/members/activity.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { PersonId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { tenantBySlug } from '#tenants/directory.server.ts'
+import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/scope.server.ts'
+
+type Asked = {
+  readonly slug: string
+  readonly reason: string
+  readonly by: { readonly id: PersonId | null; readonly name: string }
+  readonly at: Instant
+}
+
+export type SuspendRefusal = 'not-found' | 'state-otherwise'
+
+/** Stops a co-op's sales, for a reason that its storefront shows, its members read and the log keeps. */
+export function suspendCoOp(asked: Asked): Promise<Outcome<null, SuspendRefusal>> {
+  return change(asked, { from: 'open', to: 'suspended', act: 'co-op-suspended' })
+}
+
+/** Lifts a suspension. */
+export function restoreCoOp(asked: Asked): Promise<Outcome<null, SuspendRefusal>> {
+  return change(asked, { from: 'suspended', to: 'open', act: 'co-op-restored' })
+}
+
+type Step = {
+  readonly from: 'open' | 'suspended'
+  readonly to: 'open' | 'suspended'
+  readonly act: 'co-op-suspended' | 'co-op-restored'
+}
+
+function change(
+  { slug, reason, by, at }: Asked,
+  { from, to, act }: Step,
+): Promise<Outcome<null, SuspendRefusal>> {
+  return inFederation(async (db) => {
+    const tenant = await tenantBySlug(db, slug)
+    if (!tenant) return refused('not-found')
+    const kept = to === 'suspended' ? reason : null
+    if (!(await changeState(db, tenant.id, { from, state: to, reason: kept, at })))
+      return (await isInState(db, tenant.id, { state: to, reason: kept, at }))
+        ? done(null)
+        : refused('state-otherwise')
+    await noteAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
+    const own = await enterTenant(db, tenant.id)
+    await noteActivity(own, { act, actor: by.name, detail: { reason }, at })
+    for (const { email, displayName, locale } of await activeMembers(own)) {
+      await promiseMail(own, {
+        template: act,
+        to: { email, name: displayName, locale },
+        data: { coOp: tenant.name, reason, path: '/office' },
+        at,
+      })
+    }
+    await touchContent(own, tenant.id)
+    await leaveTenant(own)
+    return done(null)
+  })
+}

@@ -1,0 +1,69 @@
+import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
+import { handOver } from '#app/domains/orders/hand-over.server.ts'
+import { HAND_BACK_HOURS } from '#app/domains/orders/job.ts'
+import { isConflict } from '#app/kernel/conflict.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId, OrderId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { freeTeam } from './free-team.server.ts'
+import { jobData } from '#app/flows/mail/mail-customer.server.ts'
+
+type Asked = {
+  readonly order: OrderId
+  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly at: Instant
+}
+export type HandBackRefusal =
+  | 'order-not-found'
+  | 'not-your-job'
+  | 'too-late-to-hand-back'
+  | 'nobody-free'
+
+/**
+ * A worker cannot come: another who works then and is free takes their place, and is told. Where nobody can, the job
+ * stays theirs, because a customer was promised a team. Two who hand back at once get two others, or one of them none.
+ */
+export async function handJobBack(
+  tenant: Tenant,
+  asked: Asked,
+): Promise<Outcome<MemberId, HandBackRefusal>> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      return await inTenant(tenant.id, (db) => handOnce(db, tenant, asked))
+    } catch (fault) {
+      if (!isConflict(fault)) throw fault
+    }
+  }
+  return refused('nobody-free')
+}
+
+async function handOnce(
+  db: TenantDb,
+  tenant: Tenant,
+  { order: id, member, at }: Asked,
+): Promise<Outcome<MemberId, HandBackRefusal>> {
+  const order = await orderById(db, id, true)
+  if (order?.state !== 'paid') return refused('order-not-found')
+  const booking = (await bookingsOf(db, id)).find(({ memberId }) => memberId === member.id)
+  if (!booking || booking.checkedInAt) return refused('not-your-job')
+  const { during } = booking
+  const last = during.from.subtract({ hours: HAND_BACK_HOURS })
+  if (at.epochMilliseconds > last.epochMilliseconds) return refused('too-late-to-hand-back')
+  const free = await freeTeam(db, tenant, { at, during, teamSize: 1 })
+  const [other] = free.ok ? free.value : []
+  if (!other) return refused('nobody-free')
+  await handOver(db, booking, other)
+  await noteActivity(db, {
+    act: 'job-handed-back',
+    actor: member.name,
+    member: member.id,
+    detail: { code: order.code },
+    at,
+  })
+  await mailTeam(db, [other], { template: 'job-offered', data: jobData(order), at })
+  return done(other)
+}

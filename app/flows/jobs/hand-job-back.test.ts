@@ -1,0 +1,66 @@
+import '#db/testing/database.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { activeMembers } from '#app/domains/members/members.server.ts'
+import { bookingsOf } from '#app/domains/orders/find-order.server.ts'
+import { readCalendar } from '#app/reads/jobs/hours-page.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import { handJobBack } from './hand-job-back.server.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { anOpenCoOp, aPaidOrder, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
+
+afterAll(stopProcessors)
+
+/** A paid order and whoever of the team comes. */
+async function aJob(tenant: Tenant) {
+  const { id, record } = await aPaidOrder(tenant)
+  await record()
+  const [booking] = await inTenant(tenant.id, (db) => bookingsOf(db, id))
+  if (!booking) throw new Error('nobody comes')
+  return { order: id, member: { id: booking.memberId, name: 'x' }, start: booking.during.from }
+}
+
+describe('a job handed back', () => {
+  test('goes to somebody who is free, and two handed back at once never to one person', async () => {
+    const { tenant } = await anOpenCoOp('Amina', 'Rosa', 'Grace')
+    const jobs = [await aJob(tenant), await aJob(tenant)]
+    const team = jobs.map(({ member }) => member.id)
+    expect(team[0]).not.toBe(team[1])
+    const answers = await Promise.all(
+      jobs.map(({ order, member }) => handJobBack(tenant, { order, member, at: monday })),
+    )
+    const now = await inTenant(tenant.id, async (db) =>
+      Promise.all(jobs.map(async ({ order }) => (await bookingsOf(db, order))[0]?.memberId)),
+    )
+    for (const [index, answer] of answers.entries())
+      expect(now[index]).toBe(answer.ok ? answer.value : team[index])
+    expect(answers.some(({ ok }) => ok)).toBe(true)
+    expect(new Set(now).size).toBe(2)
+  })
+
+  test('stays with its worker when nobody else is free', async () => {
+    const { tenant } = await anOpenCoOp('Amina')
+    const { order, member } = await aJob(tenant)
+    expect(await handJobBack(tenant, { order, member, at: monday })).toMatchObject({
+      refusal: 'nobody-free',
+    })
+  })
+
+  test('stays where it is in the last day', async () => {
+    const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+    const { order, member, start } = await aJob(tenant)
+    const at = start.subtract({ hours: 5 })
+    expect(await handJobBack(tenant, { order, member, at })).toMatchObject({
+      refusal: 'too-late-to-hand-back',
+    })
+  })
+})
+
+test('a calendar shows its member’s visits, and nothing under another co-op’s address', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const other = await anOpenCoOp('Maya')
+  await aJob(tenant)
+  const [amina] = await inTenant(tenant.id, activeMembers)
+  if (!amina) throw new Error('nobody')
+  expect((await readCalendar(tenant, amina.feedToken, monday))?.visits).toHaveLength(1)
+  expect(await readCalendar(other.tenant, amina.feedToken, monday)).toBeUndefined()
+})

@@ -1,0 +1,59 @@
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { allows } from '#app/domains/members/actor.server.ts'
+import { closeInvitation, invite } from '#app/domains/members/join.server.ts'
+import { mayInvite } from '#app/domains/members/may.ts'
+import { membersById, memberWho } from '#app/domains/members/members.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+type Asked = {
+  readonly email: string
+  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly at: Instant
+}
+
+/** Invites an address to become a member, once while the invitation is open; who belongs already is not asked again. */
+export function inviteMember(
+  tenant: Tenant,
+  { email, by, at }: Asked,
+): Promise<Outcome<null, 'already-invited' | 'is-member' | 'not-allowed'>> {
+  return inTenant(tenant.id, async (db) => {
+    const [inviter] = await membersById(db, [by.id])
+    if (!inviter || !(await allows(db, by.id, mayInvite))) return refused('not-allowed')
+    if (await memberWho(db, { email })) return refused('is-member')
+    const code = await invite(db, {
+      email,
+      class: inviter.classId,
+      by: by.id,
+      founding: tenant.state === 'founding',
+      at,
+    })
+    if (!code) return refused('already-invited')
+    const to = { email, name: '', locale: tenant.locale }
+    await promiseMail(db, {
+      template: 'invitation',
+      to,
+      data: { coOp: tenant.name, by: by.name, path: `/join?code=${code}` },
+      at,
+    })
+    await noteActivity(db, { act: 'member-invited', actor: by.name, member: by.id, at })
+    return done(null)
+  })
+}
+
+/** Takes an open invitation back: its link opens nothing any more. */
+export function withdrawInvitation(
+  tenant: TenantId,
+  { invitation, by, at }: Omit<Asked, 'email'> & { readonly invitation: InvitationId },
+): Promise<Outcome<null, 'not-allowed'>> {
+  return inTenant(tenant, async (db) => {
+    if (!(await allows(db, by.id, mayInvite))) return refused('not-allowed')
+    if (await closeInvitation(db, invitation, { withdrawnAt: at }))
+      await noteActivity(db, { act: 'invitation-withdrawn', actor: by.name, member: by.id, at })
+    return done(null)
+  })
+}

@@ -1,0 +1,93 @@
+import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { openDoors } from '#app/domains/federation/tenants.server.ts'
+import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
+import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
+import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
+import { noteActivity } from '#app/domains/members/activity.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import {
+  enterTenant,
+  inFederation,
+  inTenant,
+  leaveTenant,
+  takeTurn,
+  type TenantDb,
+  touchContent,
+} from '#tenants/scope.server.ts'
+import type { Founder } from '#app/flows/founding/found-co-op.server.ts'
+import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
+
+export type JoinRefusal = 'invitation-useless' | 'invitation-for-another' | 'member-already'
+
+/**
+ * Accepts an invitation, once: whoever holds its code and the account of the address it was sent to becomes a member.
+ * A vote comes with it, so that a letter which is passed on lets nobody in whom the members did not ask.
+ */
+export function joinCoOp(
+  tenant: Tenant,
+  { code, person, at }: { code: string; person: Founder; at: Instant },
+): Promise<Outcome<MemberId, JoinRefusal>> {
+  const who = { person: person.id, email: person.email }
+  return inTenant(tenant.id, async (db) => {
+    if (await memberWho(db, who)) return refused('member-already')
+    const invitation = await openInvitation(db, code, at)
+    if (invitation && invitation.email !== person.email) return refused('invitation-for-another')
+    // Of two who open one letter at once, the invitation is closed for one.
+    if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
+      return refused((await memberWho(db, who)) ? 'member-already' : 'invitation-useless')
+    const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
+    await setWeeklyHours(db, member, USUAL_WEEK)
+    await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
+    await greet(db, tenant, { template: 'welcome', to: person, at })
+    await promiseFigures(db)
+    await touchContent(db, tenant.id)
+    return done(member)
+  })
+}
+
+/**
+ * A founding member agrees to every clause of the charter. When all who have joined have agreed, the doors open by
+ * themselves, and everybody is told. Says whether they are open now.
+ */
+export function ratifyCharter(
+  tenant: Tenant,
+  { member, name, at }: { member: MemberId; name: string; at: Instant },
+): Promise<boolean> {
+  return inFederation(async (federation) => {
+    const db = await enterTenant(federation, tenant.id)
+    if (tenant.state !== 'founding') return tenant.state === 'open'
+    await takeTurn(db, 'ratify')
+    const { version } = await charterInForce(db)
+    const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+    const missing = members.filter(({ id }) => !agreed.has(id))
+    if (agreed.has(member)) return missing.length === 0
+    await ratify(db, { version, clauses: CLAUSES, member, at })
+    await noteActivity(db, { act: 'charter-ratified', actor: name, member, at })
+    if (missing.some(({ id }) => id !== member)) return false
+
+    for (const { email, displayName, locale } of members) {
+      const to = { email, name: displayName, locale }
+      await greet(db, tenant, { template: 'founding-open', to, at })
+    }
+    await noteActivity(db, { act: 'doors-opened', actor: name, member, at })
+    await touchContent(db, tenant.id)
+    const out = await leaveTenant(db)
+    await openDoors(out, tenant.id, at)
+    await noteAudit(out, { act: 'co-op-opened', actor: { id: null, name }, tenant: tenant.id, at })
+    return true
+  })
+}
+
+type Greeting = Pick<Parameters<typeof promiseMail>[1], 'template' | 'to' | 'at'>
+
+/** A letter that leads to the office. */
+async function greet(db: TenantDb, { name }: Tenant, letter: Greeting): Promise<void> {
+  await promiseMail(db, { ...letter, data: { coOp: name, path: '/office' } })
+}

@@ -1,0 +1,180 @@
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { forgetFile, justKept, noteFile } from '#app/domains/storefront/files.server.ts'
+import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import { listingById } from '#app/domains/offerings/find-listing.server.ts'
+import {
+  hangPhoto,
+  leadWithPhoto,
+  photosOf,
+  takePhoto,
+} from '#app/domains/offerings/photos.server.ts'
+import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
+import { removeSamples, samplesOf } from '#app/domains/offerings/remove-samples.server.ts'
+import { orderedAmong } from '#app/domains/orders/ordered-among.server.ts'
+import {
+  draftListing,
+  justDrafted,
+  freePlace,
+  type ListingWords,
+  rewriteListing,
+  makeOwn,
+  showListing,
+} from '#app/domains/offerings/write-listing.server.ts'
+import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { workingMembers } from '#app/domains/members/working.server.ts'
+import type { Storage } from '#app/gateways/storage/storage.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, takeTurn, type TenantDb, touchContent } from '#tenants/scope.server.ts'
+import { slugFrom } from '#tenants/slug.ts'
+import { listingKeepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
+
+type By = { readonly id: MemberId; readonly name: string }
+
+type Written = {
+  /** The listing that is changed; a new one when there is none. */
+  readonly listing: ListingId | null
+  readonly words: ListingWords
+  readonly by: By
+  readonly at: Instant
+}
+
+type UnfitToShow = 'below-floor' | 'team-too-large'
+
+/**
+ * Writes a listing, or a new one as a draft. Prices by which an hour could pay less than the charter's floor, whatever
+ * a customer chooses, are refused here, so that no page ever offers them; and what the street sees already is not given
+ * a team that the co-op does not have.
+ */
+export function writeOwnListing(
+  tenant: Tenant,
+  { listing, words, by, at }: Written,
+): Promise<Outcome<ListingId, UnfitToShow | 'not-found'>> {
+  return inTenant(tenant.id, async (db) => {
+    const { charter } = await charterInForce(db)
+    if (!listingKeepsFloor(words.fields, charter)) return refused('below-floor')
+    const found = listing && (await listingById(db, listing))
+    if (listing && !found) return refused('not-found')
+    if (found && found.state === 'published' && !(await hasTeam(db, words.fields)))
+      return refused('team-too-large')
+    const drafted = listing ? undefined : await justDrafted(db, { ...words, by: by.id, at })
+    if (drafted) return done(drafted)
+    const { currency } = tenant
+    const id = listing ?? (await addDraft(db, currency, { words, by, at }))
+    if (listing) await rewriteListing(db, listing, { ...words, currency, at })
+    await noteActivity(db, {
+      act: listing ? 'listing-changed' : 'listing-added',
+      actor: by.name,
+      member: by.id,
+      detail: { title: words.title },
+      at,
+    })
+    await touchContent(db, tenant.id)
+    return done(id)
+  })
+}
+
+/** Whether enough members take jobs for the team that a visit is promised. */
+async function hasTeam(db: TenantDb, { teamSize }: VisitFields): Promise<boolean> {
+  return (await workingMembers(db)).size >= teamSize
+}
+
+async function addDraft(
+  db: TenantDb,
+  currency: string,
+  { words, by, at }: Omit<Written, 'listing'>,
+) {
+  const place = await freePlace(db, slugFrom(words.title) || 'visit')
+  return draftListing(db, { ...words, ...place, currency, sample: false, by: by.id, at })
+}
+
+/**
+ * Publishes or withdraws a listing, and what the street sees with it. What an older charter allowed is published only
+ * when today's does, and a team only when there are enough to make one.
+ */
+export function showOwnListing(
+  tenant: TenantId,
+  { listing, shown, at }: { listing: ListingId; shown: boolean; at: Instant },
+): Promise<Outcome<null, UnfitToShow | 'not-found'>> {
+  return inTenant(tenant, async (db) => {
+    const found = await listingById(db, listing)
+    if (!found) return refused('not-found')
+    const { charter } = await charterInForce(db)
+    if (shown && !listingKeepsFloor(found.fields, charter)) return refused('below-floor')
+    if (shown && !(await hasTeam(db, found.fields))) return refused('team-too-large')
+    await showListing(db, listing, shown, at)
+    if (shown && found.sample) await makeOwn(db, listing)
+    await touchContent(db, tenant)
+    return done(null)
+  })
+}
+
+/** Takes the blueprint's samples off the storefront. */
+export function takeSamplesAway(tenant: TenantId): Promise<void> {
+  return inTenant(tenant, async (db) => {
+    await removeSamples(db, await orderedAmong(db, await samplesOf(db)))
+    await touchContent(db, tenant)
+  })
+}
+
+type Hung = {
+  readonly listing: ListingId
+  readonly picture: Picture
+  readonly alt: string
+  readonly by: By
+  readonly at: Instant
+}
+
+/**
+ * Hangs a picture on a listing. The bytes are stored before the row that names them: a crash between the two leaves
+ * bytes nobody asks for, never a page with a hole.
+ */
+export async function addListingPhoto(
+  storage: Storage,
+  tenant: TenantId,
+  { listing, picture, alt, by, at }: Hung,
+): Promise<Outcome<null, 'not-found' | 'too-many-pictures'>> {
+  const id = await storePicture(storage, tenant, picture)
+  const hung = await inTenant(tenant, async (db) => {
+    await takeTurn(db, `photos:${listing}`)
+    if (!(await listingById(db, listing))) return refused('not-found')
+    const alike = await justKept(db, { picture, by: by.id, at })
+    if ((await photosOf(db, listing)).some(({ file }) => alike.includes(file))) return done('again')
+    await noteFile(db, { id, picture, by: by.id, at })
+    const room = await hangPhoto(db, { listing, file: id, alt })
+    if (!room.ok) await forgetFile(db, id)
+    else await touchContent(db, tenant)
+    return room
+  })
+  if (!hung.ok || hung.value === 'again') await removePicture(storage, tenant, id)
+  return hung.ok ? done(null) : hung
+}
+
+/** Takes a picture off a listing, and its bytes with it. */
+export async function removeListingPhoto(
+  storage: Storage,
+  tenant: TenantId,
+  { listing, file }: { listing: ListingId; file: FileId },
+): Promise<void> {
+  const taken = await inTenant(tenant, async (db) => {
+    const hung = await takePhoto(db, listing, file)
+    if (hung) await forgetFile(db, file)
+    await touchContent(db, tenant)
+    return hung
+  })
+  if (taken) await removePicture(storage, tenant, file)
+}
+
+/** Makes a picture the first of its listing. */
+export function putPhotoFirst(
+  tenant: TenantId,
+  { listing, file }: { listing: ListingId; file: FileId },
+): Promise<void> {
+  return inTenant(tenant, async (db) => {
+    await leadWithPhoto(db, listing, file)
+    await touchContent(db, tenant)
+  })
+}

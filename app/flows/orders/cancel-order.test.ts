@@ -1,0 +1,96 @@
+import { owner } from '#db/testing/database.ts'
+import { afterAll, expect, test } from 'vitest'
+import type { Instant } from '#app/kernel/clock.ts'
+import { money } from '#app/kernel/money.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { cancelOrder } from './cancel-order.server.ts'
+import { changeOrder } from './change-order.server.ts'
+import { acceptJob, checkIn } from '#app/flows/jobs/do-job.server.ts'
+import { placeOrder } from './place-order.server.ts'
+import {
+  anOpenCoOp,
+  anOrder,
+  aPaidOrder,
+  monday,
+  stopProcessors,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
+
+afterAll(stopProcessors)
+
+const byCustomer = { by: 'customer', reason: '' } as const
+
+async function letters(tenant: Tenant): Promise<string[]> {
+  const rows =
+    await owner`select template from mails where tenant_id = ${tenant.id} and template like 'order-cancelled%' order by id`
+  return rows.map((row) => String(row['template']))
+}
+
+/** As if the co-op had been founded with a charter that keeps the whole price. */
+async function keepAll({ id }: Tenant): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    await tx`update charter_versions set clauses = jsonb_set(clauses, '{cancellation,keptBp}', '10000') where tenant_id = ${id}`
+  })
+}
+
+test('the letter says what goes back: all, a part, or nothing, and why', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const unpaid = await placeOrder(tenant, anOrder(wednesday))
+  if (!unpaid.ok) throw new Error(unpaid.refusal)
+  await cancelOrder(tenant, unpaid.value.id, { ...byCustomer, at: monday })
+  expect(await letters(tenant)).toEqual(['order-cancelled-unpaid'])
+
+  const late = wednesday.subtract({ hours: 3 })
+  const cancelledAt = async (at: Instant) => {
+    const { id, record } = await aPaidOrder(tenant)
+    await record()
+    await cancelOrder(tenant, id, { ...byCustomer, at })
+  }
+  await cancelledAt(monday)
+  await cancelledAt(late)
+  await keepAll(tenant)
+  await cancelledAt(late)
+  expect((await letters(tenant)).slice(1)).toEqual([
+    'order-cancelled',
+    'order-cancelled-part',
+    'order-cancelled-kept',
+  ])
+})
+
+test('work that has begun is neither cancelled nor moved by its customer; the co-op may end it', async () => {
+  const { tenant, members } = await anOpenCoOp('Amina')
+  const [member] = members
+  if (!member) throw new Error('nobody')
+  const { id, record } = await aPaidOrder(tenant)
+  await record()
+  for (const act of [acceptJob, checkIn]) await act(tenant.id, { order: id, member, at: wednesday })
+
+  expect(await cancelOrder(tenant, id, { ...byCustomer, at: wednesday })).toEqual({
+    ok: false,
+    refusal: 'work-has-begun',
+  })
+  const start = wednesday.add({ hours: 48 })
+  expect(await changeOrder(tenant, { order: id, start, at: monday })).toEqual({
+    ok: false,
+    refusal: 'order-not-changeable',
+  })
+  expect(
+    await cancelOrder(tenant, id, { by: 'co-op', reason: 'A flood', at: wednesday }),
+  ).toMatchObject({ ok: true })
+})
+
+test('a tip is for work: cancelled late, it goes back whole, and the rest is split as without it', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { choices } = anOrder(wednesday)
+  const tipped = { choices: { ...choices, tipMinor: 1000 } }
+  const { id, record } = await aPaidOrder(tenant, wednesday, tipped)
+  await record()
+  const at = wednesday.subtract({ hours: 3 })
+  expect(await cancelOrder(tenant, id, { ...byCustomer, at })).toMatchObject({
+    value: { returned: money(4400n, 'GBP') },
+  })
+  const rows =
+    await owner`select -sum(minor) as minor from ledger_entries where tenant_id = ${tenant.id} and account_code like 'member:%'`
+  expect(BigInt(rows[0]?.['minor'])).toBe(3230n)
+})

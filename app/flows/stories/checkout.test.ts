@@ -1,0 +1,243 @@
+import { owner } from '#db/testing/database.ts'
+import { afterAll, expect, test } from 'vitest'
+import { newId, type OrderId } from '#app/kernel/ids.ts'
+import { money } from '#app/kernel/money.ts'
+import { orderById } from '#app/domains/orders/find-order.server.ts'
+import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
+import { paymentOf } from '#app/domains/payments/payment.server.ts'
+import { tenantById, type Tenant } from '#tenants/directory.server.ts'
+import { inFederation, inTenant } from '#tenants/scope.server.ts'
+import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
+import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
+import { showOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
+import { placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
+import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
+import { releaseLapsedHolds } from '#app/flows/orders/release-lapsed-holds.server.ts'
+import { settleOrder } from '#app/flows/orders/settle-order.server.ts'
+import { startPayment } from '#app/flows/payments/start-payment.server.ts'
+import {
+  aFoundedCoOp,
+  anOpenCoOp,
+  anOrder,
+  aPaidOrder,
+  aProcessor,
+  monday,
+  payOn,
+  stopProcessors,
+  urls,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
+
+afterAll(stopProcessors)
+
+async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
+  const rows =
+    await owner`select account_code, sum(minor) as minor from ledger_entries where tenant_id = ${tenant.id} group by account_code`
+  return Object.fromEntries(
+    rows.map((row) => [String(row['account_code']).replace(/:.*/, ''), BigInt(row['minor'])]),
+  )
+}
+
+const get = (tenant: Tenant, id: OrderId) => inTenant(tenant.id, (db) => orderById(db, id))
+
+test('an order is placed, paid, done and split: 68.00 becomes 64.60 for the worker', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { id, record } = await aPaidOrder(tenant)
+
+  expect(await record()).toBe('paid')
+  expect(await balances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
+
+  await inTenant(tenant.id, async (db) => {
+    const order = await orderById(db, id, true)
+    if (order) await settleOrder(db, order, wednesday)
+  })
+  expect(await balances(tenant)).toEqual({
+    clearing: 6671n,
+    'card-costs': 129n,
+    held: 0n,
+    member: -6460n,
+    federation: -68n,
+    'co-op': -272n,
+  })
+  expect((await get(tenant, id))?.state).toBe('done')
+})
+
+test('the processor’s word, asked for ten times at once, is written down once', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { record } = await aPaidOrder(tenant)
+
+  const heard = await Promise.all(Array.from({ length: 10 }, record))
+
+  expect(new Set(heard)).toEqual(new Set(['paid']))
+  expect(await balances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
+})
+
+test('the same form sent twice places one order, and asks for one payment', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { processor } = await aProcessor()
+  const form = anOrder(wednesday)
+
+  const [one, two] = await Promise.all([placeOrder(tenant, form), placeOrder(tenant, form)])
+
+  expect(one).toEqual(two)
+  if (!one.ok) throw new Error('refused')
+  const pages = await Promise.all(
+    [1, 2, 3].map(() =>
+      startPayment(processor, tenant, { order: one.value.id, ...urls, at: monday }),
+    ),
+  )
+  expect(new Set(pages.map((page) => page.ok && page.value)).size).toBe(1)
+})
+
+test('a thousand customers want one slot in the same moment: one gets it', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+
+  const outcomes = await Promise.all(
+    Array.from({ length: 1000 }, () => placeOrder(tenant, anOrder(wednesday))),
+  )
+
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(new Set(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal])))).toEqual(
+    new Set(['slot-taken']),
+  )
+  const [count] =
+    await owner`select count(*)::int as bookings from bookings where tenant_id = ${tenant.id}`
+  expect(count?.['bookings']).toBe(1)
+})
+
+test('a customer cancels in time and gets everything back; the card’s cost stays with the co-op', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { id, record } = await aPaidOrder(tenant)
+  await record()
+
+  expect(await cancelOrder(tenant, id, { by: 'customer', reason: '', at: monday })).toMatchObject({
+    ok: true,
+    value: { returned: money(6800n, 'GBP') },
+  })
+  expect(await balances(tenant)).toEqual({ clearing: -129n, 'card-costs': 129n, held: 0n })
+  expect(await cancelOrder(tenant, id, { by: 'customer', reason: '', at: monday })).toEqual({
+    ok: false,
+    refusal: 'order-not-cancellable',
+  })
+})
+
+test('a late cancellation keeps half, and the half is split like a sale', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { id, record } = await aPaidOrder(tenant)
+  await record()
+
+  const late = wednesday.subtract({ hours: 3 })
+  expect(await cancelOrder(tenant, id, { by: 'customer', reason: '', at: late })).toMatchObject({
+    ok: true,
+    value: { returned: money(3400n, 'GBP') },
+  })
+  expect(await balances(tenant)).toEqual({
+    clearing: 3271n,
+    'card-costs': 129n,
+    held: 0n,
+    member: -3230n,
+    federation: -34n,
+    'co-op': -136n,
+  })
+})
+
+test('refunds in parts undo the split to the last penny, and never more than was paid', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { id, record } = await aPaidOrder(tenant)
+  await record()
+  await inTenant(tenant.id, async (db) => {
+    const order = await orderById(db, id, true)
+    if (order) await settleOrder(db, order, wednesday)
+  })
+  const refund = (minor: bigint) =>
+    refundOrder(tenant, id, { amount: money(minor, 'GBP'), reason: 'broken', at: wednesday })
+
+  for (const part of [1n, 1999n, 3333n]) expect((await refund(part)).ok).toBe(true)
+  expect(await refund(1468n)).toEqual({ ok: false, refusal: 'refund-too-large' })
+  expect((await refund(1467n)).ok).toBe(true)
+  expect(await balances(tenant)).toEqual({
+    clearing: -129n,
+    'card-costs': 129n,
+    held: 0n,
+    member: 0n,
+    federation: 0n,
+    'co-op': 0n,
+  })
+})
+
+test('a payment that comes after the hold is booked all the same while the time is free, and returned when it is not', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const late = monday.add({ minutes: 30 })
+  const kept = await aPaidOrder(tenant)
+  expect(await releaseLapsedHolds(tenant.id, late)).toEqual([kept.id])
+  expect(await recordPayment(kept.processor, tenant, { session: kept.session, at: late })).toBe(
+    'paid',
+  )
+
+  const lost = await aPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  await releaseLapsedHolds(tenant.id, late)
+  const other = await placeOrder(tenant, anOrder(wednesday.add({ hours: 4 }), { at: late }))
+  expect(other.ok).toBe(true)
+  expect(await recordPayment(lost.processor, tenant, { session: lost.session, at: late })).toBe(
+    'returned',
+  )
+  const payment = await inTenant(tenant.id, (db) => paymentOf(db, lost.id))
+  expect(payment?.refundedMinor).toBe(6800n)
+})
+
+test('a declined card pays nothing, and the order waits', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { processor } = await aProcessor()
+  const placed = await placeOrder(tenant, anOrder(wednesday))
+  if (!placed.ok) throw new Error('refused')
+  const page = await startPayment(processor, tenant, {
+    order: placed.value.id,
+    ...urls,
+    at: monday,
+  })
+  if (!page.ok) throw new Error('refused')
+
+  expect(await payOn(page.value, '4000000000000002')).toBe(422)
+  expect(
+    await recordPayment(processor, tenant, {
+      session: page.value.split('/').at(-1) ?? '',
+      at: monday,
+    }),
+  ).toBe('waiting')
+  expect((await get(tenant, placed.value.id))?.state).toBe('placed')
+})
+
+test('one co-op cannot pay, cancel or refund another’s order', async () => {
+  const [mine, theirs] = [await anOpenCoOp('Amina'), await anOpenCoOp('Bruno')]
+  const order = await aPaidOrder(theirs.tenant)
+
+  expect(
+    await cancelOrder(mine.tenant, order.id, { by: 'customer', reason: '', at: monday }),
+  ).toEqual({ ok: false, refusal: 'order-not-found' })
+  expect(
+    await refundOrder(mine.tenant, order.id, { amount: money(1n, 'GBP'), reason: '', at: monday }),
+  ).toEqual({ ok: false, refusal: 'order-not-found' })
+  expect(
+    await recordPayment(order.processor, mine.tenant, { session: order.session, at: monday }),
+  ).toBe('unknown')
+  expect(await get(mine.tenant, order.id)).toBeUndefined()
+  expect(
+    await cancelOrder(mine.tenant, newId<OrderId>(), { by: 'customer', reason: '', at: monday }),
+  ).toEqual({ ok: false, refusal: 'order-not-found' })
+})
+
+test('a sample is sold by nobody until somebody of the co-op stands by it', async () => {
+  const { tenant: founded, members } = await aFoundedCoOp('Amina')
+  for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
+  const tenant = await inFederation((db) => tenantById(db, founded.id))
+  if (!tenant) throw new Error('lost')
+  expect(await placeOrder(tenant, anOrder(wednesday))).toEqual({
+    ok: false,
+    refusal: 'listing-is-sample',
+  })
+  const [listing] = await inTenant(tenant.id, publishedListings)
+  if (listing?.slug !== 'regular-clean') throw new Error('another sample stands first')
+  await showOwnListing(tenant.id, { listing: listing.id, shown: true, at: monday })
+  expect((await placeOrder(tenant, anOrder(wednesday))).ok).toBe(true)
+})

@@ -1,0 +1,149 @@
+import { owner } from '#db/testing/database.ts'
+import { afterAll, expect, test } from 'vitest'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { checkOut } from '#app/flows/orders/check-out.server.ts'
+import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
+import {
+  anOpenCoOp,
+  anOrder,
+  aProcessor,
+  payOn,
+  stopProcessors,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
+
+afterAll(stopProcessors)
+
+const ways = () => ({ returnUrl: 'http://x.localhost/return', cancelUrl: 'http://x.localhost/x' })
+
+/** A customer at the payment page, who may go back and send the same form with something put right. */
+async function aCheckout(...names: string[]) {
+  const { tenant } = await anOpenCoOp(...names)
+  const { processor } = await aProcessor()
+  const form = anOrder(wednesday)
+  const send = async (change: Partial<OrderAsked> = {}) => {
+    const page = await checkOut(processor, tenant, { ...form, ...change }, ways)
+    if (!page.ok) throw new Error(page.refusal)
+    return page.value.payUrl ?? 'no page'
+  }
+  const record = (payUrl: string, at = form.at) =>
+    recordPayment(processor, tenant, { session: payUrl.split('/').at(-1) ?? '', at })
+  return { tenant, processor, form, send, record, payUrl: await send() }
+}
+
+const said = ({ id }: Tenant) => owner`
+  select o.state, c.name, c.email, o.address->>'line1' as line1, o.notes, o.starts_at as start,
+    o.total_minor::int as total,
+    (select count(*)::int from bookings b where b.order_id = o.id and b.state <> 'released') as held
+  from orders o join customers c on c.id = o.customer_id
+  where o.tenant_id = ${id} order by o.placed_at, o.state`
+
+const line1 = '15 Dean Lane'
+const corrected = (form: OrderAsked): Partial<OrderAsked> => ({
+  buyer: { ...form.buyer, name: 'Helena' },
+  address: { ...form.address, line1 },
+  notes: 'The dog is called Max.',
+})
+
+test('what is put right before it is paid takes effect on the same order, its hold and its page', async () => {
+  const { tenant, form, send, record, payUrl } = await aCheckout('Amina')
+
+  const pages = await Promise.all([send(corrected(form)), send(corrected(form))])
+
+  expect(new Set(pages)).toEqual(new Set([payUrl]))
+  const right = { name: 'Helena', line1, notes: 'The dog is called Max.', total: 6800, held: 1 }
+  expect(await said(tenant)).toMatchObject([{ state: 'placed', ...right }])
+  await payOn(payUrl)
+  expect(await record(payUrl)).toBe('paid')
+  expect(await said(tenant)).toMatchObject([{ state: 'paid', ...right }])
+})
+
+test('another e-mail address is given to the payment page as well, and the page with the old one is closed', async () => {
+  const { tenant, form, send, record, payUrl } = await aCheckout('Amina')
+
+  const page = await send({ buyer: { ...form.buyer, email: 'helena@example.com' } })
+
+  expect(page).not.toBe(payUrl)
+  expect(await payOn(payUrl)).not.toBe(303)
+  expect(await payOn(page)).toBe(303)
+  expect(await record(page)).toBe('paid')
+  expect(await said(tenant)).toMatchObject([{ state: 'paid', email: 'helena@example.com' }])
+})
+
+test('another time holds the new one, lets the old one go and closes its page', async () => {
+  const { tenant, send, record, payUrl } = await aCheckout('Amina')
+  const later = wednesday.add({ minutes: 30 })
+
+  const pages = await Promise.all([send({ start: later }), send({ start: later })])
+
+  expect(new Set(pages).size).toBe(1)
+  expect(await payOn(payUrl)).not.toBe(303)
+  const [old, now] = [
+    { state: 'cancelled', start: new Date(wednesday.epochMilliseconds), held: 0 },
+    { state: 'placed', start: new Date(later.epochMilliseconds), held: 1 },
+  ]
+  expect(await said(tenant)).toMatchObject([old, now])
+  await payOn(pages[0])
+  expect(await record(pages[0])).toBe('paid')
+})
+
+test('another price is another order at the same time, and a time that cannot be had leaves the old one held', async () => {
+  const { tenant, form, send } = await aCheckout('Amina')
+  await send({ choices: { ...form.choices, tipMinor: 500 } })
+  expect(await said(tenant)).toMatchObject([
+    { state: 'cancelled', held: 0 },
+    { state: 'placed', total: 7300, held: 1 },
+  ])
+
+  const others = wednesday.add({ hours: 4 })
+  await placeOrder(tenant, anOrder(others))
+  await expect(send({ start: others })).rejects.toThrow('slot-taken')
+  expect((await said(tenant)).filter(({ held }) => held === 1)).toHaveLength(2)
+})
+
+test('a form sent again after its hold has lapsed holds the time anew', async () => {
+  const { tenant, form, send } = await aCheckout('Amina')
+  await send({ at: form.at.add({ minutes: 30 }) })
+  expect(await said(tenant)).toMatchObject([
+    { state: 'cancelled', held: 0 },
+    { state: 'placed', held: 1 },
+  ])
+})
+
+test('once it is paid, the same form finds the paid order, and another one is told so', async () => {
+  const { tenant, processor, form, send, payUrl } = await aCheckout('Amina')
+  await payOn(payUrl)
+
+  const again = await checkOut(processor, tenant, form, ways)
+  expect(again).toMatchObject({ ok: true, value: { payUrl: null } })
+  await expect(send(corrected(form))).rejects.toThrow('order-paid')
+  await expect(send({ start: wednesday.add({ hours: 1 }) })).rejects.toThrow('order-paid')
+  expect(await said(tenant)).toMatchObject([{ state: 'paid', name: 'Helen', notes: '' }])
+})
+
+test('a correction and the payment in the same moment: it is in time and kept, or too late and told', async () => {
+  for (const change of ['details', 'time']) {
+    const { tenant, form, record, payUrl } = await aCheckout('Amina', 'Rosa')
+    await payOn(payUrl)
+    const other = change === 'details' ? corrected(form) : { start: wednesday.add({ minutes: 30 }) }
+    const [sent] = await Promise.allSettled([
+      placeOrder(tenant, { ...form, ...other }),
+      record(payUrl),
+      record(payUrl),
+    ])
+    const orders = await said(tenant)
+    const inTime = sent.status === 'fulfilled' && sent.value.ok
+    expect(orders.filter(({ state }) => state === 'paid')).toHaveLength(
+      inTime && change === 'time' ? 0 : 1,
+    )
+    expect(orders).toHaveLength(inTime && change === 'time' ? 2 : 1)
+    if (change === 'details') expect(orders[0]?.['name']).toBe(inTime ? 'Helena' : 'Helen')
+    const [books] = await owner`select
+      (select coalesce(sum(minor), 0)::int from ledger_entries where tenant_id = ${tenant.id} and account_code = 'held') as held,
+      (select count(*)::int from payments where tenant_id = ${tenant.id} and refunded_minor = 6800) as returned`
+    expect(books).toEqual(
+      inTime && change === 'time' ? { held: 0, returned: 1 } : { held: -6800, returned: 0 },
+    )
+  }
+})

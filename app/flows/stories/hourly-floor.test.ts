@@ -1,0 +1,87 @@
+import { owner } from '#db/testing/database.ts'
+import { expect, test } from 'vitest'
+import { readListing } from '#app/reads/offerings/listings-page.server.ts'
+import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
+import type { ListingId, MemberId } from '#app/kernel/ids.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { showOwnListing, writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
+import { placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { anOpenCoOp, anOrder, monday as at, wednesday } from '#app/flows/testing/co-op.ts'
+import { aDecision } from '#app/flows/testing/decision.ts'
+
+const plain: VisitFields = {
+  baseMinor: 6000,
+  baseMinutes: 120,
+  teamSize: 1,
+  counters: [],
+  tiers: [{ key: 'regular', label: 'Regular', about: '', factorBp: 10_000 }],
+  extras: [],
+}
+const rooms = { key: 'rooms', label: 'Rooms', unitMinor: 100, unitMinutes: 60, usual: 0, max: 9 }
+const polish = { key: 'polish', label: 'Polish', minor: 100, minutes: 600 }
+
+function write(tenant: Tenant, member: MemberId, fields: VisitFields) {
+  const words = { title: 'Windows', summary: 'All of them', body: '', fields }
+  return writeOwnListing(tenant, { listing: null, words, by: { id: member, name: 'Amina' }, at })
+}
+
+const lift = (hourlyMinor: number) => ({
+  amendment: { clause: 'floor' as const, terms: { hourlyMinor } },
+})
+
+const regular = async (tenant: Tenant) => {
+  const [row] = await owner<{ id: ListingId; state: string }[]>`
+    select id, state from listings where tenant_id = ${tenant.id} and slug = 'regular-clean'`
+  if (!row) throw new Error('no listing')
+  return row
+}
+
+test('a listing is written when every choice keeps the floor, and refused when one does not', async () => {
+  const { tenant, members } = await anOpenCoOp('Amina')
+  const [amina] = members as [MemberId]
+  const refused = { ok: false, refusal: 'below-floor' }
+  expect(await write(tenant, amina, plain)).toMatchObject({ ok: true })
+  expect(await write(tenant, amina, { ...plain, counters: [rooms] })).toEqual(refused)
+  expect(await write(tenant, amina, { ...plain, extras: [polish] })).toEqual(refused)
+  expect(await write(tenant, amina, { ...plain, baseMinor: 1000 })).toEqual(refused)
+  const dear = { ...rooms, unitMinor: 3000 }
+  expect(await write(tenant, amina, { ...plain, counters: [dear] })).toMatchObject({ ok: true })
+})
+
+test('a raised floor takes off the street what pays less, tells everybody once, and keeps it off until it is priced anew', async () => {
+  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { id } = await regular(tenant)
+  const before = await placeOrder(tenant, anOrder(wednesday))
+  expect(before.ok).toBe(true)
+  await aDecision(tenant, members, { ...lift(9000), at })
+
+  expect(await regular(tenant)).toMatchObject({ state: 'withdrawn' })
+  expect(await readListing(tenant, 'regular-clean', at)).toBeUndefined()
+  expect(await placeOrder(tenant, anOrder(wednesday.add({ hours: 4 })))).toEqual({
+    ok: false,
+    refusal: 'listing-not-found',
+  })
+  const [told] = await owner`
+    select count(*)::int as letters, min(data->>'titles') as titles from mails
+    where tenant_id = ${tenant.id} and template = 'listings-withheld'`
+  expect(told?.['letters']).toBe(2)
+  expect(told?.['titles']).toContain('Regular clean')
+  const publish = { listing: id, shown: true, at }
+  expect(await showOwnListing(tenant.id, publish)).toEqual({ ok: false, refusal: 'below-floor' })
+})
+
+test('a choice that pays less than the floor is refused at the order, whatever tip is added', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { id } = await regular(tenant)
+  // As a listing that an older charter allowed: nothing of today would write it.
+  const extras = JSON.stringify([polish])
+  await owner`update listings set fields = jsonb_set(fields, '{extras}', ${extras}::text::jsonb)
+    where tenant_id = ${tenant.id} and id = ${id}`
+  const order = anOrder(wednesday)
+  const polished = { ...order.choices, extras: ['polish'], tipMinor: 90_000 }
+  expect(await placeOrder(tenant, { ...order, choices: polished })).toEqual({
+    ok: false,
+    refusal: 'pays-below-floor',
+  })
+  expect(await placeOrder(tenant, order)).toMatchObject({ ok: true })
+})

@@ -1,0 +1,64 @@
+import { owner } from '#db/testing/database.ts'
+import { expect, test } from 'vitest'
+import { activeMembers } from '#app/domains/members/members.server.ts'
+import type { InvitationId } from '#app/kernel/ids.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import {
+  takeLogoDown,
+  wearColours,
+  writeOwnStorefront,
+} from '#app/flows/storefront/dress-co-op.server.ts'
+import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
+import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
+
+const REFUSED = { ok: false, refusal: 'not-allowed' }
+/** Nothing of what was kept may go. */
+const storage = { put: fault, get: fault, remove: fault }
+
+function fault(): never {
+  throw new Error('Somebody without the right came as far as the pictures.')
+}
+
+test('who is no steward, or is one no more, changes nothing of what is a steward’s', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const [amina, rosa] = await inTenant(tenant.id, activeMembers)
+  if (!amina || !rosa) throw new Error('nobody')
+  const invited = await inviteMember(tenant, { email: 'new@example.com', by: named(amina), at })
+  expect(invited).toMatchObject({ ok: true })
+  await owner`update members set state = 'suspended' where tenant_id = ${tenant.id} and id = ${amina.id}`
+  const [before] = await lookOf(tenant.id)
+
+  for (const member of [amina, rosa]) {
+    const by = named(member)
+    const [open] = await owner<{ id: InvitationId }[]>`
+      select id from invitations where tenant_id = ${tenant.id} and withdrawn_at is null`
+    if (!open) throw new Error('no invitation')
+    const entry = { name: 'Mine now' }
+    const words = { headline: 'Mine now' }
+    expect([
+      await inviteMember(tenant, { email: 'friend@example.com', by, at }),
+      await withdrawInvitation(tenant.id, { invitation: open.id, by, at }),
+      await wearColours(tenant.id, { colour: '#000000', colour2: '#ffffff', by, at }),
+      await writeOwnStorefront(tenant.id, { entry, words, by, at }),
+      await takeLogoDown(storage, { ...tenant, logoKey: open.id }, { by, at }),
+    ]).toEqual([REFUSED, REFUSED, REFUSED, REFUSED, REFUSED])
+  }
+  expect(await lookOf(tenant.id)).toEqual([before])
+})
+
+const named = ({
+  id,
+  displayName,
+}: {
+  id: Parameters<typeof withdrawInvitation>[1]['by']['id']
+  displayName: string
+}) => ({
+  id,
+  name: displayName,
+})
+
+const lookOf = (
+  tenant: string,
+) => owner`select t.name, t.colour, t.colour_2, t.logo_key, s.headline,
+    (select count(*)::int from invitations i where i.tenant_id = t.id and withdrawn_at is null) as open
+  from tenants t join storefronts s on s.tenant_id = t.id where t.id = ${tenant}`

@@ -1,0 +1,57 @@
+import { owner } from '#db/testing/database.ts'
+import { afterAll, expect, test } from 'vitest'
+import { optionalTimeZone } from '#app/request/form.server.ts'
+import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
+import { tenantById } from '#tenants/directory.server.ts'
+import { inFederation } from '#tenants/scope.server.ts'
+import { writeOwnStorefront } from '#app/flows/storefront/dress-co-op.server.ts'
+import { provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
+import {
+  aPaidOrder,
+  anOpenCoOp,
+  aPerson,
+  monday as at,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
+
+afterAll(stopProcessors)
+
+test('a co-op is founded by the clock it chose, or else by its country’s', async () => {
+  const by = await aPerson('Nadia')
+  const zoneOf = async (timeZone: string) => {
+    const slug = `z${Math.random().toString(36).slice(2, 12)}`
+    const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
+    const founder = { name: 'Maya', email: `${slug}@example.org` }
+    const place = { name: 'Isla', slug, country: 'ES', city: 'Las Palmas', timeZone }
+    const founded = await provisionCoOp({ ...place, ...look, founder, invited: [] }, { by, at })
+    return founded.ok ? founded.value.timeZone : founded.refusal
+  }
+  expect(await zoneOf('')).toBe('Europe/Madrid')
+  expect(await zoneOf('Atlantic/Canary')).toBe('Atlantic/Canary')
+})
+
+test('another clock moves no booked moment', async () => {
+  const { tenant, members } = await anOpenCoOp('Amina')
+  const order = await aPaidOrder(tenant)
+  await order.record()
+  const moments = () => owner`select during::text from bookings where tenant_id = ${tenant.id}`
+  const before = await moments()
+  expect(before).not.toHaveLength(0)
+  const { headline, lead, about, area, sinceYear, contactEmail, contactPhone } =
+    await readOwnStorefront(tenant)
+  const words = { headline, lead, about, area, sinceYear, contactEmail, contactPhone }
+  const by = { id: members[0]!, name: 'Amina' }
+  const entry = { timeZone: 'Africa/Cairo' }
+  expect((await writeOwnStorefront(tenant.id, { entry, words, by, at })).ok).toBe(true)
+  const now = await inFederation((db) => tenantById(db, tenant.id))
+  expect(now?.timeZone).toBe('Africa/Cairo')
+  expect(await moments()).toEqual(before)
+})
+
+test('only the name of a place whose clocks are known is a time zone', () => {
+  const takes = (name: string) => optionalTimeZone.safeParse(name).success
+  for (const name of ['Europe/Madrid', 'America/New_York', '', undefined as unknown as string])
+    expect(takes(name), name).toBe(true)
+  for (const name of ['Mars/Olympus', '+01:00', 'europe/madrid; drop', 'GMT+3'])
+    expect(takes(name), name).toBe(false)
+})

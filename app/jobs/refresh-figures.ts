@@ -1,8 +1,0 @@
-import { refreshFigures } from '#app/flows/refresh-figures.server.ts'
-import { systemClock } from '#app/kernel/clock.ts'
-import type { TenantId } from '#app/kernel/ids.ts'
-import { idIn } from './payload.ts'
-
-export async function refreshFiguresJob(payload: unknown): Promise<void> {
-  await refreshFigures(idIn<TenantId>(payload, 'tenant'), systemClock())
-}

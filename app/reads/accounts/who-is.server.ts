@@ -1,0 +1,109 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { isFading } from '#app/domains/accounts/session.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
+import type { Locale } from '#app/kernel/locale.ts'
+import { federationAdmins } from '#db/schema/federation.ts'
+import { people, sessions } from '#db/schema/accounts.ts'
+import { members, offices, type Office } from '#db/schema/members.ts'
+import {
+  inFederation,
+  withTenant,
+  type FederationDb,
+  type TenantDb,
+} from '#tenants/scope.server.ts'
+
+/** Somebody signed in. */
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string
+  readonly verified: boolean
+  readonly locale: Locale
+  readonly admin: boolean
+}
+
+/** Their membership in the co-op they are looking at. */
+export type Member = {
+  readonly id: MemberId
+  readonly name: string
+  readonly state: 'active' | 'suspended' | 'left'
+  readonly offices: readonly Office[]
+}
+
+type Asked = {
+  readonly tokenHash: string
+  readonly host: string
+  readonly tenant: TenantId | null
+  readonly at: Instant
+}
+
+/** Who was seen; `fading` when their session should be prolonged by this visit. */
+export type Seen = {
+  readonly person: Person | null
+  readonly member: Member | null
+  readonly fading: boolean
+}
+
+/** Who holds a session on this host, and what they are in this co-op. A session of another host is nobody's here. */
+export function whoIs({ tokenHash, host, tenant, at }: Asked): Promise<Seen> {
+  return inFederation(
+    async (db) => {
+      const { person, fading } = await personOf(db, { tokenHash, host, at })
+      if (!person || !tenant) return { person, member: null, fading }
+      const member = await withTenant(db, tenant, (own) => memberOf(own, person.id))
+      return { person, member, fading }
+    },
+    { readOnly: true },
+  )
+}
+
+async function personOf(
+  db: FederationDb,
+  { tokenHash, host, at }: Omit<Asked, 'tenant'>,
+): Promise<{ person: Person | null; fading: boolean }> {
+  const [row] = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      verifiedAt: people.emailVerifiedAt,
+      locale: people.locale,
+      admin: federationAdmins.personId,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(federationAdmins, eq(federationAdmins.personId, people.id))
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        eq(sessions.host, host),
+        gt(sessions.expiresAt, at),
+        gt(sessions.diesAt, at),
+        isNull(people.disabledAt),
+      ),
+    )
+  if (!row) return { person: null, fading: false }
+  const { expiresAt, verifiedAt, admin, ...person } = row
+  return {
+    person: { ...person, verified: verifiedAt !== null, admin: admin !== null },
+    fading: isFading(expiresAt, at),
+  }
+}
+
+async function memberOf(db: TenantDb, person: PersonId): Promise<Member | null> {
+  const rows = await db
+    .select({
+      id: members.id,
+      name: members.displayName,
+      state: members.state,
+      office: offices.office,
+    })
+    .from(members)
+    .leftJoin(offices, and(eq(offices.tenantId, db.tenant), eq(offices.memberId, members.id)))
+    .where(and(eq(members.tenantId, db.tenant), eq(members.personId, person)))
+  const [first] = rows
+  if (!first) return null
+  return { ...first, offices: rows.flatMap(({ office }) => (office ? [office] : [])) }
+}

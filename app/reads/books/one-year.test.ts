@@ -1,0 +1,105 @@
+import { owner } from '#db/testing/database.ts'
+import { afterAll, expect, test } from 'vitest'
+import { orderById } from '#app/domains/orders/find-order.server.ts'
+import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
+import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
+import { settleOrder } from '#app/flows/orders/settle-order.server.ts'
+import {
+  aPaidOrder,
+  anOpenCoOp,
+  aPerson,
+  stopProcessors,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
+import { Temporal } from '#app/kernel/clock.ts'
+import { money } from '#app/kernel/money.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import { readBooks } from './books-page.server.ts'
+import { readConsole } from '#app/reads/federation/console-page.server.ts'
+import { yearBegins } from '#app/rules/books/customers-paid.ts'
+import { readOpenBooks } from './open-books.server.ts'
+
+afterAll(stopProcessors)
+
+const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + one, 0n)
+
+async function doneOn(tenant: Tenant, { hours, day }: { hours: number; day: string }) {
+  const order = await aPaidOrder(tenant, wednesday.add({ hours }))
+  await order.record()
+  await inTenant(tenant.id, async (db) => {
+    const paid = await orderById(db, order.id, true)
+    if (paid) await settleOrder(db, paid, Temporal.Instant.from(`${day}T10:00:00Z`))
+  })
+  return order.id
+}
+
+/** What the three say of the year before a moment. */
+async function threeFigures(tenant: Tenant, member: Parameters<typeof readOpenBooks>[2]['member']) {
+  const at = Temporal.Instant.from('2026-12-03T12:00:00Z')
+  await refreshFigures(tenant.id, at)
+  const books = await readBooks(tenant, at)
+  const { workers, coOp, federation, card } = books.shared
+  const asked = { kind: null, month: null, page: 1 }
+  const own = await readOpenBooks(tenant, asked, { member, until: at })
+  const looking = { search: tenant.slug, state: null, sort: 'name' as const, down: false }
+  const admin = (await aPerson('Nadia')).id
+  const [row] = (await readConsole(looking, { admin, at })).coOps
+  return {
+    months: books.months.map(({ month }) => month),
+    figures: {
+      console: row?.sales,
+      books: workers + coOp + federation + card,
+      booksByMonth: sum(books.months.map(({ total }) => total)),
+      own: sum(own.months.map(({ paid }) => paid)),
+    },
+  }
+}
+
+test('the console, the public books and the members’ books have one figure for one year, refunds and all', async () => {
+  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const refunded = await doneOn(tenant, { hours: 0, day: '2026-12-02' })
+  await doneOn(tenant, { hours: 4, day: '2026-01-02' })
+  // Within 365 days, and in a thirteenth month.
+  await doneOn(tenant, { hours: 24, day: '2025-12-20' })
+  const amount = money(1234n, 'GBP')
+  expect((await refundOrder(tenant, refunded, { amount, reason: 'x', at: wednesday })).ok).toBe(
+    true,
+  )
+  const { months, figures } = await threeFigures(tenant, members[0]!)
+  const all = 2n * 6800n - 1234n
+  expect(figures).toEqual({ console: all, books: all, booksByMonth: all, own: all })
+  expect(months).toEqual(['2026-01', '2026-12'])
+})
+
+test('of what is paid and not yet done nothing counts, nor what its card cost', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  await doneOn(tenant, { hours: 0, day: '2026-12-02' })
+  const at = Temporal.Instant.from('2026-12-03T12:00:00Z')
+  const before = await readBooks(tenant, at)
+  expect(before.shared.card).toBe(129n)
+  const waiting = await aPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  await waiting.record()
+  expect(await readBooks(tenant, at)).toEqual(before)
+  await refreshFigures(tenant.id, at)
+  const [figures] = await owner`
+    select card_12m_minor::text as card, co_op_12m_minor::text as co_op from tenant_figures where tenant_id = ${tenant.id}`
+  expect(figures).toEqual({ card: '129', co_op: before.shared.coOp.toString() })
+})
+
+test('a year begins with a month, by the co-op’s own calendar', () => {
+  const at = Temporal.Instant.from('2026-11-30T23:30:00Z')
+  expect(yearBegins(at, 'Europe/London')).toBe('2025-12-01T00:00:00Z')
+  expect(yearBegins(at, 'Africa/Cairo')).toBe('2025-12-31T22:00:00Z')
+})
+
+test('money that goes back is counted by the federation as soon as the job has run', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const id = await doneOn(tenant, { hours: 0, day: '2026-12-02' })
+  await owner`delete from graphile_worker._private_jobs where key = ${`figures:${tenant.id}`}`
+  const amount = money(100n, 'GBP')
+  expect((await refundOrder(tenant, id, { amount, reason: 'x', at: wednesday })).ok).toBe(true)
+  expect(
+    await owner`select from graphile_worker._private_jobs where key = ${`figures:${tenant.id}`}`,
+  ).toHaveLength(1)
+})

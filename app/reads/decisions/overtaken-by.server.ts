@@ -1,0 +1,48 @@
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { CLAUSES, readCharter } from '#app/domains/charter/charter.ts'
+import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
+import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
+import { canonical } from '#app/kernel/canonical.ts'
+import { charterVersions } from '#db/schema/charter.ts'
+import { proposals } from '#db/schema/decisions.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+
+export type Overtaking = { readonly version: number; readonly number: number | null }
+
+/** For these it matters that their clause has changed; what is in force, or failed, has had its day. */
+const MATTERS: ReadonlySet<string> = new Set([
+  'discussion',
+  'voting',
+  'passed',
+  'cooling-off',
+  'overtaken',
+])
+
+/**
+ * The version of the charter that changed this proposal's clause after it was raised, and the decision that made it:
+ * such a proposal no longer says what it would replace, and cannot take effect.
+ */
+export async function overtakenBy(
+  db: TenantDb,
+  { state, clauseKey, baseVersion }: Pick<Proposal, 'state' | 'clauseKey' | 'baseVersion'>,
+): Promise<Overtaking | null> {
+  const clause = CLAUSES.find((key) => key === clauseKey)
+  if (!clause || !baseVersion || !MATTERS.has(state)) return null
+  const later = await db
+    .select({
+      version: charterVersions.version,
+      clauses: charterVersions.clauses,
+      number: proposals.number,
+    })
+    .from(charterVersions)
+    .leftJoin(
+      proposals,
+      and(eq(proposals.tenantId, db.tenant), eq(proposals.id, charterVersions.proposalId)),
+    )
+    .where(and(eq(charterVersions.tenantId, db.tenant), gt(charterVersions.version, baseVersion)))
+    .orderBy(asc(charterVersions.version))
+  if (later.length === 0) return null
+  const base = canonical((await charterOfVersion(db, baseVersion))[clause])
+  const other = later.find(({ clauses }) => canonical(readCharter(clauses)[clause]) !== base)
+  return other ? { version: other.version, number: other.number } : null
+}

@@ -1,0 +1,79 @@
+import { and, count, eq, inArray } from 'drizzle-orm'
+import { EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { listingPhotos, listings } from '#db/schema/offerings.ts'
+import { activities, invitations, members } from '#db/schema/members.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+
+/** What a young co-op has still to settle, in the order in which it usually does. */
+const FIRST_STEPS = ['charter', 'words', 'colours', 'listing', 'photo', 'hours', 'people'] as const
+export type FirstStep = (typeof FIRST_STEPS)[number]
+
+const YOUNG_DAYS = 60
+
+/** The first days' list with what is done of it; null when the co-op has outgrown it, finished it or put it away. */
+export async function checklistOf(
+  db: TenantDb,
+  tenant: Tenant,
+  { member, at }: { readonly member: MemberId; readonly at: Instant },
+): Promise<readonly { step: FirstStep; done: boolean }[] | null> {
+  const since = tenant.openedAt ?? tenant.createdAt
+  const young = at.subtract({ hours: 24 * YOUNG_DAYS }).epochMilliseconds < since.epochMilliseconds
+  if (!young || tenant.state === 'suspended') return null
+  const acts = await actsOf(db)
+  if (acts.has('checklist-dismissed')) return null
+  const [listing, photo, people, invited] = await Promise.all([
+    any(db, listings, and(eq(listings.sample, false), eq(listings.state, 'published'))),
+    any(db, listingPhotos),
+    many(db, members),
+    any(db, invitations),
+  ])
+  const done: Record<FirstStep, boolean> = {
+    charter: tenant.state !== 'founding' || acts.has(`charter-ratified:${member}`),
+    words: acts.has('storefront-changed'),
+    colours: !wearsOurs(tenant) || acts.has('colours-changed') || acts.has('logo-changed'),
+    listing,
+    photo,
+    hours: acts.has('hours-kept'),
+    people: people > 1 || invited,
+  }
+  const list = FIRST_STEPS.map((step) => ({ step, done: done[step] }))
+  return list.every((item) => item.done) ? null : list
+}
+
+/** Whether a co-op still wears the colours that it would have had without choosing any. */
+const wearsOurs = ({ colour, colour2 }: Tenant) =>
+  colour === EMPTY_DRAFT.colour && colour2 === EMPTY_DRAFT.colour2
+
+const ASKED = [
+  'checklist-dismissed',
+  'charter-ratified',
+  'storefront-changed',
+  'colours-changed',
+  'logo-changed',
+  'hours-kept',
+]
+
+async function actsOf(db: TenantDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ act: activities.act, member: activities.memberId })
+    .from(activities)
+    .where(and(eq(activities.tenantId, db.tenant), inArray(activities.act, ASKED)))
+  return new Set(rows.flatMap(({ act, member }) => [act, `${act}:${member}`]))
+}
+
+type Counted = typeof listings | typeof listingPhotos | typeof members | typeof invitations
+
+async function many(db: TenantDb, table: Counted, where?: ReturnType<typeof eq>): Promise<number> {
+  const [row] = await db
+    .select({ rows: count() })
+    .from(table)
+    .where(and(eq(table.tenantId, db.tenant), where))
+  return row?.rows ?? 0
+}
+
+async function any(db: TenantDb, table: Counted, where?: ReturnType<typeof eq>): Promise<boolean> {
+  return (await many(db, table, where)) > 0
+}

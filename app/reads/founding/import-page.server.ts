@@ -1,0 +1,35 @@
+import { importById, rowsOf } from '#app/domains/founding/imports.server.ts'
+import type { ImportId } from '#app/kernel/ids.ts'
+import { tenants } from '#db/schema/federation.ts'
+import { inFederation } from '#tenants/scope.server.ts'
+
+/** How far the founding of many is. */
+export function readImport(id: ImportId) {
+  return inFederation(
+    async (db) => {
+      const found = await importById(db, id)
+      if (!found) return undefined
+      const rows = await rowsOf(db, id)
+      return {
+        by: found.byName,
+        at: found.createdAt.toString(),
+        rows: rows.map(({ position, slug, data, state, refusal }) => ({
+          position,
+          slug,
+          name: data['name'] ?? slug,
+          state,
+          refusal,
+        })),
+      }
+    },
+    { readOnly: true },
+  )
+}
+
+/** The addresses that co-ops have already, for checking many at once. */
+export async function readTakenSlugs(): Promise<ReadonlySet<string>> {
+  const rows = await inFederation((db) => db.select({ slug: tenants.slug }).from(tenants), {
+    readOnly: true,
+  })
+  return new Set(rows.map(({ slug }) => slug))
+}

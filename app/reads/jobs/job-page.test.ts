@@ -1,0 +1,74 @@
+import { owner } from '#db/testing/database.ts'
+import { afterAll, expect, test } from 'vitest'
+import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import {
+  anOpenCoOp,
+  aPaidJob,
+  aPaidOrder,
+  monday,
+  stopProcessors,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
+import { type MemberId, newId } from '#app/kernel/ids.ts'
+import { readJob } from './job-page.server.ts'
+
+afterAll(stopProcessors)
+
+const NOBODY = newId<MemberId>()
+
+test('a job’s page says from when one can check in, why it cannot be handed back any more, and why there is no number', async () => {
+  const { tenant, member, order } = await aPaidJob()
+  await order.record()
+  await acceptJob(tenant.id, { order: order.id, member, at: monday })
+  const at = async (hours: number) => {
+    const job = await readJob(tenant, {
+      order: order.id,
+      member,
+      at: wednesday.subtract({ hours }),
+    })
+    if (!job?.mine) throw new Error('lost')
+    const { next, opens, handBack, tooLate } = job.mine
+    return { next, opens, handBack, tooLate, noPhone: job.noPhone }
+  }
+  const opens = wednesday.subtract({ hours: 1 }).toString()
+
+  expect(await at(30)).toEqual({
+    next: null,
+    opens,
+    handBack: true,
+    tooLate: false,
+    noPhone: 'none',
+  })
+  expect(await at(8)).toMatchObject({ next: null, opens, handBack: false, tooLate: true })
+  expect(await at(1)).toMatchObject({ next: 'check-in', opens: null, tooLate: true })
+})
+
+test('nobody checks out before the visit begins, and who is done first is not shown what all of them earn', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  await owner`update listings set fields = jsonb_set(fields, '{teamSize}', '2') where tenant_id = ${tenant.id}`
+  const order = await aPaidOrder(tenant)
+  await order.record()
+  const { team } = (await readJob(tenant, { order: order.id, member: NOBODY, at: monday }))!
+  const [first, second] = team.map(({ id }) => id)
+  if (!first || !second) throw new Error('A team of one.')
+  const early = wednesday.subtract({ minutes: 30 })
+  const late = wednesday.add({ minutes: 90 })
+  const act = (what: typeof checkIn | typeof checkOut, member: typeof first, at: typeof early) =>
+    what(tenant.id, { order: order.id, member, at })
+  for (const member of [first, second]) {
+    await act(acceptJob, member, monday)
+    expect((await act(checkIn, member, early)).ok).toBe(true)
+  }
+  expect(await act(checkOut, first, early)).toEqual({ ok: false, refusal: 'job-not-begun' })
+  const seen = async (at: typeof early) =>
+    (await readJob(tenant, { order: order.id, member: first, at }))!
+  expect((await seen(early)).mine).toMatchObject({ next: null, opens: wednesday.toString() })
+
+  expect((await act(checkOut, first, late)).ok).toBe(true)
+  const half = await seen(late)
+  expect(half.mine?.share).toBe(half.shared.workers / 2n)
+  expect(half.team.map(({ share }) => share).reduce((a, b) => a + b)).toBe(half.shared.workers)
+  expect((await act(checkOut, second, late.add({ minutes: 60 }))).ok).toBe(true)
+  const whole = await seen(late)
+  expect(whole.mine!.share).toBeLessThan(whole.shared.workers / 2n)
+})

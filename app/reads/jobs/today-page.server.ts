@@ -1,0 +1,74 @@
+import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { nextStep, stepOf } from '#app/domains/orders/job.ts'
+import { type Instant, writeInstant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { bookings, customers, orders } from '#db/schema/orders.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { ratificationOf } from '#app/reads/charter/charter-page.server.ts'
+import { checklistOf } from '#app/reads/founding/checklist.server.ts'
+import { owedTo, weekOf } from '#app/reads/books/member-account.server.ts'
+import { proposalsFor } from '#app/reads/decisions/proposals-page.server.ts'
+
+/** A member's day and the days after it, in one look: jobs, pay, what is to be decided, what is to be settled in. */
+export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const [jobs, owed, week, open, steps, founding] = await Promise.all([
+        jobsOf(db, member, at),
+        owedTo(db, member),
+        weekOf(db, tenant, { member, at }),
+        proposalsFor(db, member, ['voting', 'discussion']),
+        checklistOf(db, tenant, { member, at }),
+        tenant.state === 'founding' ? ratificationOf(db, member) : null,
+      ])
+      return { jobs, owed, week, open, steps, founding }
+    },
+    { readOnly: true },
+  )
+}
+
+async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
+  const rows = await db
+    .select({
+      order: orders.id,
+      title: orders.title,
+      state: orders.state,
+      address: orders.address,
+      notes: orders.notes,
+      customer: customers.name,
+      during: bookings.during,
+      acceptedAt: bookings.acceptedAt,
+      checkedInAt: bookings.checkedInAt,
+      checkedOutAt: bookings.checkedOutAt,
+    })
+    .from(bookings)
+    .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
+    .innerJoin(
+      customers,
+      and(eq(customers.tenantId, db.tenant), eq(customers.id, orders.customerId)),
+    )
+    .where(
+      and(
+        eq(bookings.tenantId, db.tenant),
+        eq(bookings.memberId, member),
+        ne(bookings.state, 'released'),
+        inArray(orders.state, ['paid', 'done']),
+        gte(orders.endsAt, at.subtract({ hours: 20 })),
+      ),
+    )
+    .orderBy(asc(orders.startsAt))
+    .limit(30)
+  return rows.map(({ order, title, state, address, notes, customer, ...work }) => ({
+    order,
+    title,
+    customer,
+    step: stepOf(work),
+    next: state === 'paid' ? nextStep(work, at) : null,
+    start: writeInstant(work.during.from),
+    end: writeInstant(work.during.until),
+    where: [address?.line1, address?.line2, address?.city].filter(Boolean).join(', '),
+    notes,
+  }))
+}

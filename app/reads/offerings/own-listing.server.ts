@@ -1,0 +1,33 @@
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { termsInForce } from '#app/domains/federation/terms.server.ts'
+import { listingById } from '#app/domains/offerings/find-listing.server.ts'
+import { photosOf } from '#app/domains/offerings/photos.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { ListingId } from '#app/kernel/ids.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+
+/** A listing as its members write it, with the rules its price has to keep. A new one when there is no id. */
+export function readOwnListing(tenant: Tenant, id: ListingId | null, at: Instant) {
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const [{ charter }, terms] = await Promise.all([charterInForce(db), termsInForce(db, at)])
+      const rules = {
+        rule: { workersBp: charter.split.workersBp, federationBp: terms.feeBp },
+        floorMinor: charter.floor.hourlyMinor,
+      }
+      if (!id) return { listing: null, photos: [], ...rules }
+      const listing = await listingById(db, id)
+      if (!listing) return undefined
+      const { title, summary, body, fields, state, slug, sample } = listing
+      const photos = await photosOf(db, id)
+      return {
+        listing: { id, title, summary, body, fields, state, slug, sample },
+        photos: photos.map(({ file, alt }) => ({ id: file, alt })),
+        ...rules,
+      }
+    },
+    { readOnly: true },
+  )
+}

@@ -1,0 +1,138 @@
+import { and, avg, count, desc, eq, ne, sql } from 'drizzle-orm'
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { termsInForce } from '#app/domains/federation/terms.server.ts'
+import { stayOf, usualChoices, type VisitFields } from '#app/domains/offerings/kinds/visit.ts'
+import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { charterVersions } from '#db/schema/charter.ts'
+import { listings } from '#db/schema/offerings.ts'
+import { members } from '#db/schema/members.ts'
+import { reviews } from '#db/schema/orders.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { openTimes } from '#app/reads/jobs/open-times.server.ts'
+import { quoteOrUsual, sharedOut } from './sample-split.ts'
+
+/** Everything the first page of a co-op's site shows. */
+export function readStorefrontPage(tenant: Tenant, at: Instant) {
+  return inTenant(tenant.id, (db) => storefrontPage(db, tenant, at), { readOnly: true })
+}
+
+async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
+  const [words, offers, people, said, { version, charter }, terms] = await Promise.all([
+    storefrontOf(db),
+    shownListings(db),
+    workers(db),
+    recentReviews(db),
+    charterInForce(db),
+    termsInForce(db, at),
+  ])
+  const [since] = await db
+    .select({ at: charterVersions.adoptedAt })
+    .from(charterVersions)
+    .where(and(eq(charterVersions.tenantId, db.tenant), eq(charterVersions.version, version)))
+  const first = offers[0]
+  const bookable = offers.find(({ sample }) => !sample)
+  const rule = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
+  const sample =
+    first && quoteOrUsual(first.fields, usualChoices(first.fields), tenant.currency).quote
+  return {
+    words: { ...words, updatedAt: words.updatedAt.toString() },
+    offers: offers.map(({ fields, fromMinutes, ...offer }) => ({
+      ...offer,
+      teamSize: fields.teamSize,
+      stayMinutes: stayOf(fromMinutes, fields.teamSize),
+    })),
+    people,
+    said,
+    charter,
+    charterSince: since?.at.toString() ?? null,
+    charterVersion: version,
+    sample: sample ? { total: sample.total.minor, ...sharedOut(sample, rule) } : null,
+    nextFree:
+      bookable && tenant.state === 'open'
+        ? await nextFree(db, tenant, {
+            fields: bookable.fields,
+            minutes: stayOf(bookable.fromMinutes, bookable.fields.teamSize),
+            at,
+          })
+        : null,
+  }
+}
+
+export type StorefrontPage = Awaited<ReturnType<typeof readStorefrontPage>>
+
+async function shownListings(db: TenantDb) {
+  const rows = await db
+    .select({
+      slug: listings.slug,
+      title: listings.title,
+      summary: listings.summary,
+      fromMinor: listings.fromMinor,
+      fromMinutes: listings.fromMinutes,
+      sample: listings.sample,
+      fields: listings.fields,
+    })
+    .from(listings)
+    .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published')))
+    .orderBy(listings.position, listings.title)
+    .limit(6)
+  return rows.map((row) => ({ ...row, fields: row.fields as VisitFields }))
+}
+
+function workers(db: TenantDb) {
+  const jobs = sql<number>`(select count(*)::int from bookings where tenant_id = ${db.tenant} and member_id = members.id and checked_out_at is not null)`
+  return db
+    .select({
+      id: members.id,
+      name: members.displayName,
+      about: members.about,
+      photo: members.photoId,
+      jobs,
+    })
+    .from(members)
+    .where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active')))
+    .orderBy(desc(jobs), members.displayName)
+    .limit(6)
+}
+
+async function recentReviews(db: TenantDb) {
+  const latest = await db
+    .selectDistinctOn([reviews.body], {
+      body: reviews.body,
+      name: reviews.customerName,
+      stars: reviews.stars,
+    })
+    .from(reviews)
+    .where(and(eq(reviews.tenantId, db.tenant), ne(reviews.body, '')))
+    .orderBy(reviews.body, desc(reviews.createdAt))
+    .limit(3)
+  const [all] = await db
+    .select({ count: count(), stars: avg(reviews.stars) })
+    .from(reviews)
+    .where(eq(reviews.tenantId, db.tenant))
+  return { latest, count: all?.count ?? 0, stars: Number(all?.stars ?? 0) }
+}
+
+type Sample = { readonly fields: VisitFields; readonly minutes: number; readonly at: Instant }
+
+async function nextFree(
+  db: TenantDb,
+  tenant: Tenant,
+  { fields, minutes, at }: Sample,
+): Promise<string | null> {
+  const from = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
+  const days = await openTimes(db, tenant, {
+    from,
+    days: 7,
+    teamSize: fields.teamSize,
+    stayMinutes: minutes,
+    at,
+  })
+  return (
+    days
+      .flatMap(({ slots }) => slots)
+      .find(({ open }) => open)
+      ?.start.toString() ?? null
+  )
+}

@@ -1,0 +1,61 @@
+import '#db/testing/database.ts'
+import { expect, test } from 'vitest'
+import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
+import { takeSamplesAway } from '#app/flows/offerings/manage-listings.server.ts'
+import { aFoundedCoOp, aPerson, anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
+import { quoteVisit, usualChoices } from '#app/domains/offerings/kinds/visit.ts'
+import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
+import { readStorefrontPage } from './storefront-page.server.ts'
+
+const everything = { search: '', sort: 'ours', team: null } as const
+
+test('a visit lasts as long on the lists as in its quote', async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const [{ found }, { offers }] = await Promise.all([
+    readListings(tenant, everything),
+    readStorefrontPage(tenant, monday),
+  ])
+  expect(found.length).toBeGreaterThan(0)
+  for (const offer of found) {
+    const listing = await readListing(tenant, offer.slug, monday)
+    if (!listing) throw new Error('lost')
+    const quote = quoteVisit(listing.fields, usualChoices(listing.fields), 'GBP')
+    const stays = quote.ok && quote.value.stayMinutes
+    expect([offer.slug, offer.stayMinutes]).toEqual([offer.slug, stays])
+    expect(offers.find(({ slug }) => slug === offer.slug)?.stayMinutes).toBe(stays)
+  }
+})
+
+test('the shortest stay comes first where it is asked for', async () => {
+  const { tenant } = await anOpenCoOp('Amina')
+  const { found } = await readListings(tenant, { ...everything, sort: 'time' })
+  const stays = found.map(({ stayMinutes }) => stayMinutes)
+  expect(stays).toEqual(stays.toSorted((one, other) => one - other))
+})
+
+test('a search that finds nothing is told from a co-op that offers nothing', async () => {
+  const { tenant } = await aFoundedCoOp('Amina')
+  const lost = { ...everything, search: 'submarines' }
+  expect(await readListings(tenant, lost)).toEqual({ found: [], any: true })
+  await takeSamplesAway(tenant.id)
+  expect(await readListings(tenant, lost)).toEqual({ found: [], any: false })
+})
+
+test('a co-op whose doors are closed names no next free time', async () => {
+  const place = { city: '', country: 'GB', locale: 'en', currency: 'GBP' } as const
+  const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
+  const founded = await foundCoOp({
+    slug: `c${Date.now()}`,
+    name: 'Closed',
+    ...place,
+    timeZone: 'Europe/London',
+    ...look,
+    founder: await aPerson('Fiona'),
+    invited: [],
+    at: monday,
+  })
+  if (!founded.ok) throw new Error(founded.refusal)
+  const page = await readStorefrontPage(founded.value, monday)
+  expect(page.offers.length).toBeGreaterThan(0)
+  expect(page.nextFree).toBeNull()
+})

@@ -1,0 +1,33 @@
+import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
+import type { LogAsked } from '#app/reads/federation/console-page.server.ts'
+import { COLUMNS, type ConsoleAsked, STATES } from '#app/reads/federation/console-rows.ts'
+import { pageIn } from '#app/request/query.ts'
+
+/** What the console's address asks for. What it does not know it ignores. */
+export function consoleAsked(query: URLSearchParams): ConsoleAsked {
+  return {
+    search: (query.get('q') ?? '').trim().slice(0, 80),
+    state: STATES.find((state) => state === query.get('state')) ?? null,
+    sort: COLUMNS.find((column) => column === query.get('sort')) ?? 'health',
+    down: query.get('dir') === 'down',
+  }
+}
+
+/** The same as an address. */
+export function consoleQuery({ search, state, sort, down }: ConsoleAsked): string {
+  const query = new URLSearchParams()
+  if (search) query.set('q', search)
+  if (state) query.set('state', state)
+  if (sort !== 'health') query.set('sort', sort)
+  if (down) query.set('dir', 'down')
+  return query.toString()
+}
+
+/** What the log's address asks for. */
+export function logAsked(query: URLSearchParams): LogAsked {
+  return {
+    slug: (query.get('co-op') ?? '').slice(0, 40),
+    act: AUDIT_ACTS.find((act) => act === query.get('act')) ?? '',
+    page: pageIn(query),
+  }
+}

@@ -1,0 +1,171 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { forgetOwnView, keepOwnView } from '#app/flows/federation/govern-federation.server.ts'
+import { readConsole } from '#app/reads/federation/console-page.server.ts'
+import { STATES } from '#app/reads/federation/console-rows.ts'
+import { again, readForm } from '#app/request/form.server.ts'
+import { asAdmin } from '#app/request/guards.server.ts'
+import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
+import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { ConsoleShell, Empty, PageHead } from '#app/ui/shell.tsx'
+import { Together } from '#app/ui/together.tsx'
+import { consoleAsked, consoleQuery } from './asked.ts'
+import { CoOpTable } from './co-op-table.tsx'
+import { viewForm } from './forms.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, url, person, at } = await asAdmin(args)
+  const asked = consoleAsked(url.searchParams)
+  const page = await readConsole(asked, { admin: person.id, at })
+  return { title: t('federation:console.title'), asked, query: consoleQuery(asked), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, at } = await asAdmin(args)
+  const form = await readForm(args.request, viewForm)
+  if (!form.ok) return again(form.form)
+  const { act, name } = form.value
+  const query = consoleQuery(consoleAsked(new URLSearchParams(form.value.query)))
+  if (act === 'forget') await forgetOwnView(person.id, name)
+  else await keepOwnView(person.id, { name, query, at })
+  return redirect(act === 'forget' ? '/console' : `/console?${query}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Console() {
+  const { coOps, all, asked, query } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const first = coOps.find(({ health }) =>
+    ['suspended', 'letters-stuck', 'no-members'].includes(health),
+  )
+  return (
+    <ConsoleShell>
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} labels={{ name: t('federation:view.name') }} />
+        <PageHead
+          title={
+            <>
+              <Together>
+                {t('federation:console.head', {
+                  count: all,
+                  open: coOps.filter(({ state }) => state === 'open').length,
+                })}
+              </Together>{' '}
+              {first ? (
+                <a className="needs" href={`/console/co-ops/${first.slug}`}>
+                  {t('federation:needs', { name: nameAndSlug(first) })}
+                </a>
+              ) : null}
+            </>
+          }
+        />
+        <Views />
+        <div className="th">
+          <h2 className="vh">{t('common:nav.co-ops')}</h2>
+          <form className="flt" method="get">
+            <label className="vh" htmlFor="q">
+              {t('federation:find')}
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={asked.search}
+              placeholder={t('federation:find')}
+              dir="auto"
+            />
+            <label className="vh" htmlFor="state">
+              {t('federation:state')}
+            </label>
+            <select id="state" name="state" defaultValue={asked.state ?? ''}>
+              <option value="">{t('federation:state.any')}</option>
+              {STATES.map((state) => (
+                <option key={state} value={state}>
+                  {t(`federation:state.${state}`)}
+                </option>
+              ))}
+            </select>
+            <button className="ghost">{t('storefront:show')}</button>
+          </form>
+          <p className="flt">
+            <a className="link" href={`/console/co-ops.csv?${query}`}>
+              CSV
+            </a>
+            <a className="btn" href="/console/new">
+              {t('federation:nav.new')}
+            </a>
+          </p>
+        </div>
+        {coOps.length === 0 ? (
+          <Empty title={t('federation:none')}>
+            <a className="link" href="/console">
+              {t('federation:view.all')}
+            </a>
+          </Empty>
+        ) : (
+          <CoOpTable coOps={coOps} asked={asked} />
+        )}
+        <details className="keep" open={form !== undefined}>
+          <summary>{t('federation:view.keep')}</summary>
+          <form method="post">
+            <input type="hidden" name="query" value={query} />
+            <TextField form={form} name="name" label={t('federation:view.name')} />
+            <button className="ghost" name="act" value="keep">
+              {t('federation:view.keep.do')}
+            </button>
+          </form>
+        </details>
+      </main>
+    </ConsoleShell>
+  )
+}
+
+/** The ways of looking that this admin keeps. */
+function Views() {
+  const { views, query } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (views.length === 0) return null
+  return (
+    <nav className="views" aria-label={t('federation:views')}>
+      <ul>
+        <li>
+          <a href="/console" aria-current={query === '' ? 'page' : undefined}>
+            {t('federation:view.all')}
+          </a>
+        </li>
+        {views.map((view) => (
+          <li key={view.name}>
+            <a
+              href={`/console?${view.query}`}
+              aria-current={query === view.query ? 'page' : undefined}
+            >
+              <bdi>{view.name}</bdi>
+            </a>
+            {query === view.query ? (
+              <form method="post">
+                <input type="hidden" name="name" value={view.name} />
+                <input type="hidden" name="query" value="" />
+                <button
+                  className="plain"
+                  name="act"
+                  value="forget"
+                  aria-label={t('federation:view.forget', { name: view.name })}
+                >
+                  ×
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { TermsAsked, TermsRefusal } from '#app/flows/federation/change-terms.server.ts'
+import { MOST_HOURLY_MINOR } from '#app/domains/charter/charter.ts'
+import { money, toDecimal } from '#app/kernel/money.ts'
+import { canonical } from '#app/kernel/canonical.ts'
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
+import { FLOOR_CURRENCIES, type termsForm } from './forms.server.ts'
+
+/** What the form asks for as terms; undefined when its date is none. An empty date means now, another its first moment. */
+export function termsAsked(value: z.output<typeof termsForm>, at: Instant): TermsAsked | undefined {
+  const floors: Readonly<Record<string, unknown>> = value
+  const from = value.from === '' ? at : startOf(value.from)
+  return (
+    from && {
+      feeBp: value.fee,
+      workersFloorBp: value.workers,
+      reason: value.reason,
+      hourlyFloors: Object.fromEntries(
+        FLOOR_CURRENCIES.map((currency) => [currency, Number(floors[`floor-${currency}`])]),
+      ),
+      from,
+    }
+  )
+}
+
+function startOf(date: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime('UTC').toInstant()
+  } catch {
+    return undefined
+  }
+}
+
+/** What is wrong with terms, beside the field it is about; a limit is named. */
+export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked) {
+  const key = `refusals:${refusal}`
+  const floor = (is: (minor: number) => boolean) =>
+    Object.keys(hourlyFloors).find((currency) => is(hourlyFloors[currency] ?? 0)) ?? ''
+  switch (refusal) {
+    case 'terms-past':
+      return { from: key }
+    case 'terms-too-much':
+      return { workers: key }
+    case 'terms-no-floor':
+      return { [`floor-${floor((minor) => minor <= 0)}`]: key }
+    case 'terms-floor-too-high': {
+      const currency = floor((minor) => minor > MOST_HOURLY_MINOR)
+      const most = toDecimal(money(BigInt(MOST_HOURLY_MINOR), currency))
+      return { [`floor-${currency}`]: `${key} ${most}` }
+    }
+    default:
+      return { fee: key }
+  }
+}
+
+/** A list of co-ops by name. */
+export const namesOf = (coOps: readonly { readonly name: string; readonly slug: string }[]) =>
+  coOps.map(nameAndSlug).join(', ')
+
+type Figures = Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>
+
+/** The figures that would be others than those before. */
+export function changesOf(then: Figures, asked: Figures) {
+  const shares = [
+    { what: 'fee', currency: '', before: then.feeBp, after: asked.feeBp },
+    { what: 'workers', currency: '', before: then.workersFloorBp, after: asked.workersFloorBp },
+  ] as const
+  const floors = Object.entries(asked.hourlyFloors).map(([currency, after]) => ({
+    what: 'hour' as const,
+    currency,
+    before: then.hourlyFloors[currency] ?? 0,
+    after,
+  }))
+  return [...shares, ...floors].filter(({ before, after }) => before !== after)
+}
+
+/** The figures and their first day as one word, to tell whether what was agreed to is what is asked for. */
+export const figuresOf = ({ feeBp, workersFloorBp, hourlyFloors }: Figures, from: string) =>
+  canonical({ feeBp, workersFloorBp, hourlyFloors, from })

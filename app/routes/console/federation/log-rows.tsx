@@ -1,0 +1,34 @@
+import { Slug } from '#app/views/founding/co-op-name.tsx'
+import { MomentText } from '#app/ui/figures.tsx'
+import type { inWords } from './log-words.ts'
+
+/** The federation's log, a sentence an act. Its readers sit in different places: the clock is everybody's, and says so. */
+export function LogRows({ rows }: { readonly rows: readonly ReturnType<typeof inWords>[] }) {
+  return (
+    <ol className="rows log">
+      {rows.map(({ id, at, said, slug, reason }) => (
+        <li key={id} className="line">
+          <span>
+            {said}
+            {reason ? (
+              <q className="reason" dir="auto">
+                {reason}
+              </q>
+            ) : null}
+          </span>
+          <span className="muted sm">
+            {slug ? (
+              <>
+                <a href={`/console/co-ops/${slug}`}>
+                  <Slug slug={slug} />
+                </a>
+                {' · '}
+              </>
+            ) : null}
+            <MomentText at={at} style="stamp" timeZone="UTC" />
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import {
+  letAdminGo,
+  letAdminIn,
+  switchAccount,
+} from '#app/flows/federation/govern-federation.server.ts'
+import { seatDelegate, unseatDelegate } from '#app/flows/federation/seat-delegate.server.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { type PersonId, readId } from '#app/kernel/ids.ts'
+import { notFound } from '#app/request/guards.server.ts'
+import type { peopleForm } from './forms.server.ts'
+
+type Asked = z.output<typeof peopleForm>
+type When = { readonly by: { readonly id: PersonId; readonly name: string }; readonly at: Instant }
+type Done =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: string; readonly field: string }
+
+/** Does what the page of people was asked for, and says beside which field it was refused. */
+export async function changePeople(asked: Asked, when: When): Promise<Done> {
+  const person = 'id' in asked ? readId<PersonId>(asked.id) : undefined
+  if ('id' in asked && !person) throw notFound()
+  const done = await act(asked, person as PersonId, when)
+  if (done.ok) return { ok: true }
+  const field =
+    asked.act === 'admin-in' ? 'email' : asked.act === 'delegate-in' ? 'delegate' : 'form'
+  return { ok: false, refusal: done.refusal, field }
+}
+
+function act(asked: Asked, person: PersonId, when: When) {
+  switch (asked.act) {
+    case 'admin-in':
+      return letAdminIn(asked.email, when)
+    case 'admin-out':
+      return letAdminGo(person, when)
+    case 'delegate-in':
+      return seatDelegate({ slug: asked.coOp, email: asked.delegate }, when)
+    case 'delegate-out':
+      return unseatDelegate(asked.coOp, person, when)
+    default:
+      return switchAccount(person, asked.act === 'unlock', when)
+  }
+}

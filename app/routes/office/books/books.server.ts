@@ -1,0 +1,57 @@
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { money, toDecimal } from '#app/kernel/money.ts'
+import { JOURNAL_KINDS } from '#app/reads/books/journal-kinds.ts'
+import { type BooksAsked, readEntries } from '#app/reads/books/open-books.server.ts'
+import { csvResponse, writeCsv } from '#app/request/csv.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { pageIn } from '#app/request/query.ts'
+
+type Place = { readonly timeZone: string; readonly at: Instant }
+
+/** What the books' address asks for; what it does not know it ignores. Balances are of the end of the day asked for. */
+export function booksAsked(
+  query: URLSearchParams,
+  { timeZone, at }: Place,
+): { asked: BooksAsked; until: Instant } {
+  const month = query.get('month') ?? ''
+  return {
+    asked: {
+      kind: JOURNAL_KINDS.find((kind) => kind === query.get('kind')) ?? null,
+      month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
+      page: pageIn(query),
+    },
+    until: endOf(query.get('until') ?? '', timeZone) ?? at,
+  }
+}
+
+function endOf(date: string, timeZone: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
+  try {
+    const day = Temporal.PlainDate.from(date, { overflow: 'reject' }).add({ days: 1 })
+    return day.toZonedDateTime(timeZone).toInstant().subtract({ milliseconds: 1 })
+  } catch {
+    return undefined
+  }
+}
+
+/** The entries asked for, as a file. */
+export async function entriesCsv(
+  tenant: Tenant,
+  asked: BooksAsked,
+  member: MemberId,
+): Promise<Response> {
+  const entries = await readEntries(tenant, asked, member)
+  const rows = entries.map(({ id, kind, at, title, code, account, minor }) => [
+    new Date(at).toISOString(),
+    id,
+    kind,
+    title,
+    code,
+    account,
+    toDecimal(money(BigInt(minor), tenant.currency)),
+    tenant.currency,
+  ])
+  const head = 'at journal kind title order account amount currency'.split(' ')
+  return csvResponse(`${tenant.slug}-books`, writeCsv(head, rows))
+}

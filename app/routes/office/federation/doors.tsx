@@ -1,0 +1,170 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { mayAnswerDoor } from '#app/domains/members/may.ts'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerForDoor, shutOwnDoor } from '#app/flows/federation/support-door.server.ts'
+import { type DoorId, readId } from '#app/kernel/ids.ts'
+import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
+import { readActivities } from '#app/reads/members/own-co-op.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { DoorPicture, DoorTag } from '#app/views/federation/door.tsx'
+import { MomentText } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { OfficeShell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { doorForm } from './doors.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, at, t } = await asMember(args)
+  const log = await readActivities(tenant)
+  return {
+    title: t('storefront:brand.room.doors'),
+    steward: mayAnswerDoor(member),
+    doors: await readOwnDoors(tenant, at),
+    looks: log.filter(({ act }) => act === 'door-looked'),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member: by, at } = await asMember(args, mayAnswerDoor)
+  const form = await readForm(args.request, doorForm)
+  if (!form.ok) return again(form.form)
+  const door = readId<DoorId>(form.value.door)
+  if (!door) throw notFound()
+  const { act } = form.value
+  const done =
+    act === 'shut'
+      ? await shutOwnDoor(tenant, { door, by, at })
+      : await answerForDoor(tenant, { door, open: act === 'open', by, at })
+  return done.ok ? redirect('/office/doors', 303) : refuse(form.form, 'form', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function OwnDoors() {
+  const { doors, looks } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const { timeZone } = useCoOp()
+  const open = doors.find(({ state }) => state === 'open')
+  return (
+    <OfficeShell page="console">
+      <main id="main">
+        <section className={open ? 'door' : 'door shut'}>
+          <div className="wrap">
+            <DoorPicture open={open !== undefined} />
+            <div>
+              <h1>
+                {open
+                  ? t('federation:door.open.head', { name: open.admin })
+                  : t('federation:door.closed.head')}
+              </h1>
+              <p className="lg">
+                {t(open ? 'federation:door.open.lead' : 'federation:door.closed.lead')}
+              </p>
+              {open?.expiresAt ? (
+                <dl>
+                  <div>
+                    <dt>{t('federation:door.why')}</dt>
+                    <dd dir="auto">{open.reason}</dd>
+                  </div>
+                  <div>
+                    <dt>{t('federation:door.until')}</dt>
+                    <dd>
+                      <MomentText at={open.expiresAt} style="visit" timeZone={timeZone} />
+                    </dd>
+                  </div>
+                </dl>
+              ) : null}
+              {open ? <Answer door={open.id} acts={['shut']} /> : null}
+            </div>
+          </div>
+        </section>
+        <div className="wrap">
+          <ErrorSummary form={form} labels={{}} />
+          <div className="duo">
+            <section>
+              <h2>{t('federation:door.all')}</h2>
+              {doors.length === 0 ? <p className="muted">{t('federation:door.none')}</p> : null}
+              <ul className="rows">
+                {doors.map((door) => (
+                  <li key={door.id}>
+                    <p className="line">
+                      <span>
+                        <b>
+                          <bdi>{door.admin}</bdi>
+                        </b>{' '}
+                        <DoorTag state={door.state} />
+                        <br />
+                        <span className="sm muted">
+                          <MomentText
+                            at={door.requestedAt}
+                            style="visit"
+                            timeZone={timeZone}
+                          />,{' '}
+                          {t('federation:door.for', { count: door.minutes })}
+                          {door.answeredBy ? <bdi> · {door.answeredBy}</bdi> : null}
+                        </span>
+                      </span>
+                    </p>
+                    <p dir="auto">{door.reason}</p>
+                    {door.state === 'requested' ? (
+                      <Answer door={door.id} acts={['open', 'refuse']} />
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <section>
+              <h2>{t('federation:door.looks')}</h2>
+              {looks.length === 0 ? (
+                <p className="muted">{t('federation:door.looks.none')}</p>
+              ) : null}
+              <ol className="rows">
+                {looks.map(({ id, at, actor, page }) => (
+                  <li key={id} className="line">
+                    <span>
+                      <bdi>{actor}</bdi>: {page ? t(`federation:door.page.${page}`) : null}
+                    </span>
+                    <span className="muted sm">
+                      <MomentText at={at} style="visit" timeZone={timeZone} />
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </div>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+/** What a steward may answer; other members read. */
+function Answer({
+  door,
+  acts,
+}: {
+  readonly door: string
+  readonly acts: readonly ('open' | 'refuse' | 'shut')[]
+}) {
+  const { steward } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (!steward) return <p className="muted sm">{t('federation:door.stewards')}</p>
+  return (
+    <form method="post" className="acts">
+      <input type="hidden" name="door" value={door} />
+      {acts.map((act) => (
+        <button key={act} className={act === 'refuse' ? 'ghost' : 'btn'} name="act" value={act}>
+          {t(`federation:door.act.${act}`)}
+        </button>
+      ))}
+    </form>
+  )
+}

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { dismissChecklist } from '#app/flows/storefront/dress-co-op.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  await asMember(args)
+  return redirect('/office')
+}
+
+/** Puts the first days' list away. */
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member: by, at } = await asMember(args)
+  await dismissChecklist(tenant.id, { by, at })
+  return redirect('/office', 303)
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Hours } from '#app/domains/jobs/weekly-hours.server.ts'
+import { Temporal } from '#app/kernel/clock.ts'
+import { westernDigits } from '#app/kernel/money.ts'
+import { oneOf, optionalLine, readFields } from '#app/request/form.server.ts'
+import type { FormState } from '#app/ui/form.tsx'
+
+type Read<Value> =
+  | { readonly ok: true; readonly value: Value; readonly form: FormState }
+  | { readonly ok: false; readonly form: FormState }
+
+const SPANS = [0, 1] as const
+
+/** Reads a week: up to two spans a day, nothing where somebody is off. What is wrong stands beside its day. */
+export function readWeek(fields: FormData): Read<Hours[]> {
+  const { form } = readFields(fields, z.object({}))
+  const errors: Record<string, string> = {}
+  const week: Hours[] = []
+  for (let weekday = 1; weekday <= 7; weekday += 1) {
+    const day = readDay(form.values, weekday)
+    if (typeof day === 'string') errors[`d${weekday}-0-from`] = day
+    else week.push(...day)
+  }
+  return Object.keys(errors).length > 0
+    ? { ok: false, form: { ...form, errors } }
+    : { ok: true, value: week, form }
+}
+
+function readDay(values: Readonly<Record<string, string>>, weekday: number): Hours[] | string {
+  const spans: Hours[] = []
+  for (const span of SPANS) {
+    const from = values[`d${weekday}-${span}-from`] ?? ''
+    const until = values[`d${weekday}-${span}-until`] ?? ''
+    if (from === '' && until === '') continue
+    const read = readSpan(from, until)
+    if (typeof read === 'string') return read
+    spans.push({ weekday, ...read })
+  }
+  const [first, second] = spans
+  const meet =
+    first &&
+    second &&
+    first.fromMinute < second.untilMinute &&
+    second.fromMinute < first.untilMinute
+  return meet ? 'jobs:overlap' : spans
+}
+
+/** Two times of one day as minutes; midnight at the end is the end of the day. */
+function readSpan(
+  from: string,
+  until: string,
+): { fromMinute: number; untilMinute: number } | string {
+  const [start, end] = [minuteOf(from), minuteOf(until)]
+  if (start === undefined || end === undefined) return 'jobs:not-a-time'
+  const untilMinute = end === 0 ? 1440 : end
+  return untilMinute > start ? { fromMinute: start, untilMinute } : 'jobs:backwards'
+}
+
+function minuteOf(text: string): number | undefined {
+  const match = /^(\d{1,2})[:.](\d{2})$/.exec(westernDigits(text.trim()))
+  const [hour, minute] = [Number(match?.[1]), Number(match?.[2])]
+  return match && hour < 24 && minute < 60 ? hour * 60 + minute : undefined
+}
+
+const asked = z.object({
+  date: z.string().default(''),
+  kind: oneOf(['off', 'extra']),
+  all: z.string().optional(),
+  from: z.string().default(''),
+  until: z.string().default(''),
+  note: optionalLine(200),
+})
+
+export type Exception = {
+  readonly date: string
+  readonly kind: 'off' | 'extra'
+  readonly fromMinute: number
+  readonly untilMinute: number
+  readonly note: string
+}
+
+/** Reads a date that is different: within two years, all day or from one time to another. */
+export function readException(fields: FormData, today: string): Read<Exception> {
+  const read = readFields(fields, asked)
+  if (!read.ok) return read
+  const { date, kind, all, from, until, note } = read.value
+  const refuse = (field: string, sentence: string): Read<Exception> => ({
+    ok: false,
+    form: { ...read.form, errors: { [field]: sentence } },
+  })
+  const wrong = dateRefusal(date, today)
+  if (wrong) return refuse('date', wrong)
+  const span =
+    all || (from === '' && until === '')
+      ? { fromMinute: 0, untilMinute: 1440 }
+      : readSpan(from, until)
+  if (typeof span === 'string') return refuse('from', span)
+  return { ok: true, value: { date, kind, note, ...span }, form: read.form }
+}
+
+function dateRefusal(text: string, today: string): string | undefined {
+  if (text === '') return 'forms:required'
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'jobs:not-a-date'
+  try {
+    const [date, first] = [
+      Temporal.PlainDate.from(text, { overflow: 'reject' }),
+      Temporal.PlainDate.from(today),
+    ]
+    if (Temporal.PlainDate.compare(date, first) < 0) return 'jobs:past'
+    return Temporal.PlainDate.compare(date, first.add({ years: 2 })) > 0 ? 'jobs:far' : undefined
+  } catch {
+    return 'jobs:not-a-date'
+  }
+}

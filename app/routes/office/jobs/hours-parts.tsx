@@ -1,0 +1,202 @@
+import { Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { writeMoment } from '#app/ui/figures.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { writeDate, writeMinute, writeWeekday } from './hours-words.ts'
+
+type Span = { readonly fromMinute: number; readonly untilMinute: number }
+type WeekSpan = Span & { readonly weekday: number }
+
+const clock = (minute: number | undefined) =>
+  minute === undefined
+    ? ''
+    : `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** What each field of the hours is called; what is wrong with a day's times is about the day. */
+export function useHoursLabels() {
+  const { t, formatLocale } = useLanguage()
+  const days = WEEKDAYS.map((day) => [`d${day}-0-from`, writeWeekday(day, formatLocale)])
+  return {
+    ...(Object.fromEntries(days) as Record<string, string>),
+    date: t('jobs:date'),
+    kind: t('jobs:kind'),
+    from: t('jobs:from'),
+    until: t('jobs:until'),
+    note: t('jobs:note'),
+  }
+}
+
+/** The week as a form: two spans a day, empty where somebody is off. */
+export function Week({
+  form,
+  week,
+  works,
+}: {
+  readonly form: FormState | undefined
+  readonly week: readonly WeekSpan[]
+  readonly works: boolean
+}) {
+  const { t, formatLocale } = useLanguage()
+  return (
+    <form method="post" className="week">
+      <h2>{t('jobs:week')}</h2>
+      <p className="hint">{t('jobs:week.hint')}</p>
+      {WEEKDAYS.map((weekday) => {
+        const spans = week.filter((span) => span.weekday === weekday)
+        const day = writeWeekday(weekday, formatLocale)
+        const error = form?.errors[`d${weekday}-0-from`]
+        return (
+          <fieldset key={weekday} className={error ? 'field bad' : 'field'}>
+            <legend>{day}</legend>
+            {error ? <span className="err">{t(error as 'jobs:overlap')}</span> : null}
+            {[0, 1].map((span) => (
+              <span key={span} className="span">
+                <Time
+                  form={form}
+                  name={`d${weekday}-${span}-from`}
+                  value={clock(spans[span]?.fromMinute)}
+                  label={t('jobs:from.of', { day })}
+                />
+                <span aria-hidden="true">–</span>
+                <Time
+                  form={form}
+                  name={`d${weekday}-${span}-until`}
+                  value={clock(spans[span]?.untilMinute)}
+                  label={t('jobs:until.of', { day })}
+                />
+              </span>
+            ))}
+          </fieldset>
+        )
+      })}
+      <label className="pick">
+        <input type="checkbox" name="works" value="yes" defaultChecked={works} />
+        <b>{t('jobs:works')}</b>
+      </label>
+      <p className="hint">{t('jobs:works.hint')}</p>
+      <p className="row-acts">
+        <SubmitButton name="act" value="week">
+          {t('jobs:save')}
+        </SubmitButton>
+      </p>
+    </form>
+  )
+}
+
+type TimeProps = {
+  readonly form: FormState | undefined
+  readonly name: string
+  readonly value: string
+  readonly label: string
+}
+
+function Time({ form, name, value, label }: TimeProps) {
+  return (
+    <input
+      type="time"
+      id={name}
+      name={name}
+      aria-label={label}
+      defaultValue={form?.values[name] ?? value}
+      step={900}
+    />
+  )
+}
+
+type Booked = { readonly order: string; readonly title: string; readonly start: string }
+
+type Exception = Span & {
+  readonly id: string
+  readonly date: string
+  readonly kind: 'off' | 'extra'
+  readonly note: string
+  readonly booked: readonly Booked[]
+}
+
+/** Visits in hours in which somebody is off. They stay booked, so they are named. */
+function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  if (visits.length === 0) return null
+  return (
+    <span className="booked sm">
+      <b className="tag warn">{t('jobs:off.booked', { count: visits.length })}</b>
+      {visits.map(({ order, title, start }) => (
+        <a key={order} className="link" href={`/office/jobs/${order}`}>
+          <bdi>{title}</bdi>, {writeMoment(start, 'time', { locale: formatLocale, timeZone })}
+        </a>
+      ))}
+      <span className="muted">{t('jobs:off.booked.what')}</span>
+    </span>
+  )
+}
+
+/** The dates that are different: those noted, and one more. */
+export function Exceptions({
+  form,
+  exceptions,
+}: {
+  readonly form: FormState | undefined
+  readonly exceptions: readonly Exception[]
+}) {
+  const { t, formatLocale } = useLanguage()
+  const labels = useHoursLabels()
+  const when = ({ fromMinute, untilMinute }: Span) =>
+    untilMinute - fromMinute === 1440
+      ? t('jobs:all-day')
+      : `${writeMinute(fromMinute, formatLocale)} – ${writeMinute(untilMinute, formatLocale)}`
+  return (
+    <section>
+      <h2>{t('jobs:exceptions')}</h2>
+      {exceptions.length === 0 ? <p className="muted">{t('jobs:exceptions.none')}</p> : null}
+      <ul className="rows">
+        {exceptions.map((exception) => (
+          <li key={exception.id} className="line">
+            <span>
+              <b>{writeDate(exception.date, formatLocale)}</b>
+              <br />
+              <span className="sm muted">
+                {t(`jobs:kind.${exception.kind}`)}, {when(exception)} <bdi>{exception.note}</bdi>
+              </span>
+              <StillBooked visits={exception.booked} />
+            </span>
+            <form method="post">
+              <input type="hidden" name="id" value={exception.id} />
+              <button
+                className="plain"
+                name="act"
+                value="forget"
+                aria-label={`${t('jobs:forget')}: ${writeDate(exception.date, formatLocale)}`}
+              >
+                {t('jobs:forget')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <details open={Boolean(form?.values['kind'])}>
+        <summary>{t('jobs:add')}</summary>
+        <form method="post" className="one">
+          <TextField form={form} name="date" type="date" label={labels.date} />
+          <Field form={form} name="kind" label={labels.kind}>
+            <select id="kind" name="kind" defaultValue={form?.values['kind'] ?? 'off'}>
+              <option value="off">{t('jobs:kind.off')}</option>
+              <option value="extra">{t('jobs:kind.extra')}</option>
+            </select>
+          </Field>
+          <div className="grid2">
+            <TextField form={form} name="from" type="time" label={labels.from} optional />
+            <TextField form={form} name="until" type="time" label={labels.until} optional />
+          </div>
+          <p className="hint">{t('jobs:times.hint')}</p>
+          <TextField form={form} name="note" label={labels.note} optional />
+          <button className="btn" name="act" value="exception">
+            {t('jobs:add.do')}
+          </button>
+        </form>
+      </details>
+    </section>
+  )
+}

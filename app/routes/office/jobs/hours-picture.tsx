@@ -1,0 +1,93 @@
+import { useLanguage } from '#app/ui/language.tsx'
+import { writeDate, writeDatePart, writeMinute } from './hours-words.ts'
+
+type Span = { readonly fromMinute: number; readonly untilMinute: number }
+type Day = {
+  readonly date: string
+  readonly hours: readonly Span[]
+  readonly visits: readonly Span[]
+}
+
+const [WIDTH, HEIGHT, TOP] = [70, 260, 48]
+
+/** The coming two weeks: when somebody works, and what is booked of it. */
+export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
+  const { t, direction, formatLocale } = useLanguage()
+  const spans = days.flatMap(({ hours, visits }) => [...hours, ...visits])
+  const first = Math.min(480, ...spans.map(({ fromMinute }) => fromMinute))
+  const last = Math.max(1080, ...spans.map(({ untilMinute }) => untilMinute))
+  const y = (minute: number) => TOP + ((minute - first) / (last - first)) * HEIGHT
+  const x = (index: number) => (direction === 'rtl' ? days.length - 1 - index : index) * WIDTH
+  const visits = days.reduce((sum, day) => sum + day.visits.length, 0)
+  return (
+    <figure className="two-weeks">
+      <figcaption>
+        <h2>{t('jobs:weeks', { count: visits })}</h2>
+      </figcaption>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('jobs:weeks.picture')}>
+        <svg
+          className="chart"
+          viewBox={`0 0 ${days.length * WIDTH} ${TOP + HEIGHT + 4}`}
+          aria-hidden="true"
+        >
+          {days.map((day, index) => (
+            <g key={day.date} transform={`translate(${x(index)} 0)`}>
+              <text x={WIDTH / 2} y={16} className={index === 0 ? 'wd on' : 'wd'}>
+                {writeDatePart(day.date, 'weekday', formatLocale)}
+              </text>
+              <text x={WIDTH / 2} y={36} className={index === 0 ? 'on' : undefined}>
+                {writeDatePart(day.date, 'day', formatLocale)}
+              </text>
+              <path className="ax" d={`M${WIDTH / 2} ${TOP}v${HEIGHT}`} />
+              {day.hours.map(({ fromMinute, untilMinute }) => (
+                <rect
+                  key={fromMinute}
+                  className="open"
+                  x={8}
+                  width={WIDTH - 16}
+                  y={y(fromMinute)}
+                  height={y(untilMinute) - y(fromMinute)}
+                />
+              ))}
+              {day.visits.map(({ fromMinute, untilMinute }) => (
+                <rect
+                  key={fromMinute}
+                  className="taken"
+                  x={14}
+                  width={WIDTH - 28}
+                  y={y(fromMinute)}
+                  height={Math.max(4, y(untilMinute) - y(fromMinute) - 1)}
+                />
+              ))}
+            </g>
+          ))}
+        </svg>
+      </div>
+      <p className="legend sm">
+        <span className="d-open">{t('jobs:legend.open')}</span>
+        <span className="d-taken">{t('jobs:legend.taken')}</span>
+      </p>
+      <details>
+        <summary>{t('jobs:weeks.list')}</summary>
+        <ul className="rows">
+          {days.map((day) => (
+            <li key={day.date} className="line">
+              <b>{writeDate(day.date, formatLocale)}</b>
+              <span>
+                {day.hours.length === 0
+                  ? t('jobs:off')
+                  : day.hours
+                      .map(
+                        ({ fromMinute, untilMinute }) =>
+                          `${writeMinute(fromMinute, formatLocale)} – ${writeMinute(untilMinute, formatLocale)}`,
+                      )
+                      .join(', ')}
+              </span>
+              <span className="muted">{t('jobs:visits', { count: day.visits.length })}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </figure>
+  )
+}

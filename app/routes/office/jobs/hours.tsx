@@ -1,0 +1,128 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import {
+  forgetException,
+  keepWeek,
+  noteException,
+  renewCalendar,
+} from '#app/flows/jobs/keep-hours.server.ts'
+import { readHours } from '#app/reads/jobs/hours-page.server.ts'
+import { again, postedIn, refuse } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { readException, readWeek } from './hours-form.server.ts'
+import { Exceptions, useHoursLabels, Week } from './hours-parts.tsx'
+import { TwoWeeks } from './hours-picture.tsx'
+import { whoseHours } from './hours.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await asMember(args)
+  const { tenant, at, t, url, member } = visit
+  const page = await readHours(tenant, whoseHours(visit), at)
+  if (!page) throw notFound()
+  const own = page.id === member.id
+  return {
+    ...page,
+    title: t('jobs:title'),
+    own,
+    saved: url.searchParams.has('saved'),
+    everybody: member.offices.length > 0 ? page.everybody : [],
+    feed: own ? `${url.origin}/calendar/${page.feed}.ics` : null,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await asMember(args)
+  const { tenant, at, url } = visit
+  const member = whoseHours(visit)
+  const posted = await postedIn(args.request)
+  const act = posted.get('act')
+  if (act === 'forget') await forgetException(tenant.id, member, String(posted.get('id') ?? ''))
+  else if (act === 'feed') await renewCalendar(tenant.id, visit.member.id)
+  else if (act === 'exception') {
+    const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
+    const read = readException(posted, today)
+    if (!read.ok) return again(read.form)
+    const noted = await noteException(tenant.id, { member, ...read.value })
+    if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
+  } else {
+    const read = readWeek(posted)
+    if (!read.ok) return again(read.form)
+    await keepWeek(tenant.id, {
+      member,
+      week: read.value,
+      works: posted.get('works') === 'yes',
+      by: visit.member,
+      at,
+    })
+  }
+  url.searchParams.set('saved', '')
+  return redirect(`/office/hours${url.search}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Hours() {
+  const page = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const labels = useHoursLabels()
+  return (
+    <OfficeShell page="hours">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} labels={labels} />
+        {page.saved && !form ? <Note kind="ok">{t('jobs:saved')}</Note> : null}
+        <PageHead
+          title={page.own ? t('jobs:head') : t('jobs:head.of', { name: page.name })}
+          lead={t('jobs:lead')}
+        />
+        {page.everybody.length > 1 ? (
+          <form method="get" className="whose">
+            <label htmlFor="member">{t('jobs:whose')}</label>
+            <select id="member" name="member" defaultValue={page.id}>
+              {page.everybody.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <button className="ghost">{t('storefront:show')}</button>
+          </form>
+        ) : null}
+        <TwoWeeks days={page.days} />
+        <div className="duo">
+          <Week form={form} week={page.week} works={page.works} />
+          <div className="stack">
+            <Exceptions form={form} exceptions={page.exceptions} />
+            {page.feed ? <Feed address={page.feed} /> : null}
+          </div>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+function Feed({ address }: { readonly address: string }) {
+  const { t } = useLanguage()
+  return (
+    <section className="feed">
+      <h2>{t('jobs:feed')}</h2>
+      <p>{t('jobs:feed.what')}</p>
+      <p className="mono" dir="ltr">
+        {address}
+      </p>
+      <form method="post">
+        <button className="ghost" name="act" value="feed">
+          {t('jobs:feed.renew')}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,254 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { type OrderId, readId } from '#app/kernel/ids.ts'
+import { readJob } from '#app/reads/jobs/job-page.server.ts'
+import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { Face } from '#app/ui/bust.tsx'
+import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { strandsOf } from '#app/views/books/strands.ts'
+import { actOnJob, jobForm } from './job.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, at, t, url } = await asMember(args)
+  const order = readId<OrderId>(args.params['id'])
+  const job = order && (await readJob(tenant, { order, member: member.id, at }))
+  if (!job) throw notFound()
+  return { title: `${job.title} · ${t('jobs:jobs')}`, given: url.searchParams.has('given'), job }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member, at } = await asMember(args)
+  const form = await readForm(args.request, jobForm)
+  if (!form.ok) return again(form.form)
+  const order = readId<OrderId>(args.params['id'])
+  if (!order) throw notFound()
+  const done = await actOnJob(form.value.act, { tenant, order, member, at })
+  if (!done.ok) return refuse(form.form, 'form', done.refusal)
+  return redirect(`/office/jobs/${order}${form.value.act === 'hand-back' ? '?given' : ''}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function JobPage() {
+  const { job, given } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const when = (moment: string | null, style: 'visit' | 'time') =>
+    moment ? writeMoment(moment, style, { locale: formatLocale, timeZone }) : ''
+  return (
+    <OfficeShell page="job">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} labels={{}} />
+        {given ? <Note kind="ok">{t('jobs:job.given')}</Note> : null}
+        <PageHead
+          kicker={
+            <>
+              {when(job.start, 'visit')} – {when(job.end, 'time')}
+            </>
+          }
+          title={<bdi>{job.title}</bdi>}
+        />
+        <Progress />
+        <div className="duo">
+          <div className="stack">
+            <JobFacts />
+            <section>
+              <h2>{t('jobs:job.priced')}</h2>
+              <PriceTable
+                rows={job.lines.map(({ label, quantity, amount }) => ({
+                  name: (
+                    <>
+                      <bdi>{label}</bdi>
+                      {quantity > 1 ? ` × ${quantity}` : ''}
+                    </>
+                  ),
+                  minor: amount.minor,
+                }))}
+                total={job.total}
+                currency={currency}
+                caption={t('jobs:job.priced')}
+                totalLabel={t('jobs:job.total')}
+              />
+            </section>
+          </div>
+          <JobSide />
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+const STEPS = ['accepted', 'checked-in', 'checked-out'] as const
+
+/** How far one's own part is, and the one thing to do next. */
+function Progress() {
+  const { job } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  if (!job.mine) return <p className="tag info">{t(`jobs:state.${job.state}`)}</p>
+  const reached = STEPS.findIndex((step) => step === job.mine?.step)
+  return (
+    <div className="way">
+      <ol>
+        {STEPS.map((step, index) => (
+          <li
+            key={step}
+            className={index <= reached ? 'ok' : undefined}
+            aria-current={index === reached ? 'step' : undefined}
+          >
+            {t(`jobs:step.${step}`)}
+          </li>
+        ))}
+      </ol>
+      {job.mine.next ? (
+        <form method="post">
+          <button className="btn big" name="act" value={job.mine.next}>
+            {t(`jobs:${job.mine.next}`)}
+          </button>
+        </form>
+      ) : job.mine.opens ? (
+        <p>
+          {t(job.mine.step === 'checked-in' ? 'jobs:job.ends' : 'jobs:job.opens', {
+            when: writeMoment(job.mine.opens, 'full', { locale: formatLocale, timeZone }),
+          })}
+        </p>
+      ) : job.state === 'paid' ? (
+        <p>{t('jobs:job.waits')}</p>
+      ) : (
+        <p className="tag info">{t(`jobs:state.${job.state}`)}</p>
+      )}
+    </div>
+  )
+}
+
+/** For whom, where, and what they wrote. */
+function JobFacts() {
+  const { job } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('jobs:job.customer')}</dt>
+        <dd>
+          <bdi>{job.customer}</bdi>
+          {job.phone ? (
+            <>
+              <br />
+              <a className="link" href={`tel:${job.phone}`} dir="ltr">
+                {job.phone}
+              </a>
+            </>
+          ) : job.noPhone ? (
+            <span className="hint">
+              {t(job.noPhone === 'none' ? 'jobs:job.phone.none' : 'jobs:job.phone')}
+            </span>
+          ) : null}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('jobs:job.where')}</dt>
+        <dd>
+          <bdi>{job.where}</bdi>
+          <br />
+          <a
+            className="link"
+            rel="noreferrer"
+            href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(job.where)}`}
+          >
+            {t('jobs:job.map')}
+          </a>
+        </dd>
+      </div>
+      {job.notes ? (
+        <div>
+          <dt>{t('jobs:job.notes')}</dt>
+          <dd dir="auto">{job.notes}</dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{t('jobs:job.code')}</dt>
+        <dd>
+          <bdi className="mono">{job.code}</bdi>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** What it pays, who comes, and the way out. */
+function JobSide() {
+  const { job } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const strands = strandsOf(job.shared, t, t('storefront:who.workers'))
+  return (
+    <aside className="stack">
+      {job.mine ? (
+        <section className="yours">
+          <p className="muted">{t('jobs:job.yours')}</p>
+          <p className="bignum">
+            <MoneyText minor={job.mine.share} currency={currency} />
+          </p>
+          <SplitBar
+            strands={strands}
+            caption={t('storefront:to-workers', {
+              amount: writeMoney({ minor: job.shared.workers, currency }, formatLocale),
+            })}
+          />
+          <SplitKey strands={strands} currency={currency} small />
+        </section>
+      ) : null}
+      <section>
+        <h2>{t('jobs:job.team')}</h2>
+        <ul className="team">
+          {job.team.map(({ id, name, photo, step }) => (
+            <li key={id}>
+              <Face id={id} photo={photo} />
+              <span>
+                <b>
+                  <bdi>{name}</bdi>
+                </b>
+                <span className="hint">{t(`jobs:step.${step}`)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {job.mine?.handBack ? (
+        <details>
+          <summary>{t('jobs:job.hand-back')}</summary>
+          <form method="post">
+            <p className="hint">{t('jobs:job.hand-back.hint')}</p>
+            <button className="ghost" name="act" value="hand-back">
+              {t('jobs:job.hand-back.do')}
+            </button>
+          </form>
+        </details>
+      ) : null}
+      {job.mine?.tooLate ? (
+        <section>
+          <h2>{t('jobs:job.hand-back')}</h2>
+          <p>{t('jobs:job.too-late')}</p>
+          <p>
+            <a className="link" href="/office/members">
+              {t('jobs:job.others')}
+            </a>
+          </p>
+        </section>
+      ) : null}
+    </aside>
+  )
+}

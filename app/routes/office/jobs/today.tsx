@@ -1,0 +1,167 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { type OrderId, readId } from '#app/kernel/ids.ts'
+import { readToday } from '#app/reads/jobs/today-page.server.ts'
+import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { MoneyText, writeList, writeMoment } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { Checklist } from '#app/routes/office/founding/checklist.tsx'
+import { ProposalRows } from '#app/views/decisions/proposal-rows.tsx'
+import { WeekChart } from './week-chart.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, at, t } = await asMember(args)
+  return {
+    title: t('jobs:today', { name: tenant.name }),
+    name: member.name,
+    at: at.toString(),
+    ...(await readToday(tenant, member.id, at)),
+  }
+}
+
+const asked = z.object({ order: z.string(), act: oneOf(['accept', 'check-in', 'check-out']) })
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member, at } = await asMember(args)
+  const form = await readForm(args.request, asked)
+  if (!form.ok) return again(form.form)
+  const order = readId<OrderId>(form.value.order)
+  if (!order) return refuse(form.form, 'form', 'order-not-found')
+  const act = { accept: acceptJob, 'check-in': checkIn, 'check-out': checkOut }[form.value.act]
+  const done = await act(tenant.id, { order, member: member.id, at })
+  return done.ok ? redirect('/office', 303) : refuse(form.form, 'form', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Today() {
+  const data = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const firstName = data.name.split(' ')[0]
+  const quiet = data.jobs.length === 0
+  const ahead = data.jobs.filter(({ step }) => step !== 'checked-out')
+  return (
+    <OfficeShell>
+      <main id="main" className="wrap">
+        <ErrorSummary form={form} labels={{}} />
+        <header className="hi">
+          <p className="muted">{writeMoment(data.at, 'day', { locale: formatLocale, timeZone })}</p>
+          <h1>
+            {ahead.length === 0
+              ? t('jobs:hello.none', { name: firstName })
+              : t('jobs:hello', { name: firstName, count: ahead.length })}
+          </h1>
+        </header>
+        {data.founding ? (
+          <Note kind={data.founding.mine ? 'ok' : undefined}>
+            <p>{t(data.founding.mine ? 'members:ratify.mine' : 'jobs:ratify.waiting')}</p>
+            {data.founding.mine ? (
+              <p>
+                {t('members:ratify.waiting-for', {
+                  names: writeList(data.founding.others, formatLocale),
+                })}
+              </p>
+            ) : null}
+            <p>
+              <a className="link" href="/office/charter">
+                {t(data.founding.mine ? 'jobs:ratify.see' : 'members:ratify.head')}
+              </a>
+            </p>
+          </Note>
+        ) : null}
+        {data.steps && quiet ? <Checklist steps={data.steps} /> : null}
+        <div className="cols">
+          <section>
+            <h2>{t('jobs:jobs')}</h2>
+            {data.jobs.length === 0 ? <p className="muted">{t('jobs:jobs.none')}</p> : null}
+            <ol className="stack-s work">
+              {data.jobs.map((job) => (
+                <Job key={job.order} job={job} />
+              ))}
+            </ol>
+          </section>
+          <div className="side">
+            <section className="pay">
+              <h2>{t('jobs:owed')}</h2>
+              <p className="sum">
+                <b>
+                  <MoneyText minor={data.owed} currency={currency} />
+                </b>
+              </p>
+              <p className="muted">{t('jobs:owed.what')}</p>
+              <p>
+                <a className="link" href="/office/earnings">
+                  {t('members:statement')}
+                </a>
+              </p>
+            </section>
+            {data.week.some(({ minor }) => minor !== 0n) ? <WeekChart days={data.week} /> : null}
+            <section className="votes">
+              <h2>{t('members:votes')}</h2>
+              <ProposalRows rows={data.open} base="/office/decisions" />
+              <p>
+                <a className="link" href="/office/decisions/new">
+                  {t('decisions:new')}
+                </a>
+              </p>
+            </section>
+          </div>
+        </div>
+        {data.steps && !quiet ? <Checklist steps={data.steps} /> : null}
+      </main>
+    </OfficeShell>
+  )
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const at = (moment: string, style: 'full' | 'time') =>
+    writeMoment(moment, style, { locale: formatLocale, timeZone })
+  const next = job.next
+  return (
+    <li className={job.step === 'checked-in' ? 'job now' : 'job'}>
+      <p className="t">
+        {at(job.start, 'full')} – {at(job.end, 'time')}{' '}
+        <span className="tag warn">{t(`jobs:step.${job.step}`)}</span>
+      </p>
+      <h3>
+        <a href={`/office/jobs/${job.order}`}>
+          <bdi>{job.title}</bdi> · <bdi>{job.customer}</bdi>
+        </a>
+      </h3>
+      <p>
+        <bdi>{job.where}</bdi>
+      </p>
+      {job.notes ? <p dir="auto">{job.notes}</p> : null}
+      {next ? (
+        <form method="post" className="go">
+          <input type="hidden" name="order" value={job.order} />
+          <button
+            className="btn"
+            name="act"
+            value={next}
+            aria-label={`${t(`jobs:${next}`)}: ${job.title}, ${at(job.start, 'full')}`}
+          >
+            {t(`jobs:${next}`)}
+          </button>
+        </form>
+      ) : null}
+    </li>
+  )
+}

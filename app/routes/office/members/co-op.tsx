@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { mayDress } from '#app/domains/members/may.ts'
+import { useLoaderData } from '@remix-run/react'
+import { readActivities } from '#app/reads/members/own-co-op.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { MomentText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Cloth } from '#app/ui/marks.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { About } from '#app/views/members/activity-about.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, t } = await asMember(args)
+  return {
+    title: t('members:brand.house'),
+    steward: mayDress(member),
+    log: await readActivities(tenant),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+const EVERYBODY = ['profile', 'members', 'books', 'charter', 'doors'] as const
+const STEWARDS = ['storefront', 'brand', 'export'] as const
+
+export default function House() {
+  const { log, steward } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const { name, look, timeZone } = useCoOp()
+  const rooms = [...(steward ? STEWARDS : []), ...EVERYBODY]
+  return (
+    <OfficeShell page="brand">
+      <Cloth look={look} width={1280} height={120} className="ribbon-cloth" />
+      <main id="main" className="wrap page">
+        <PageHead
+          title={t('members:brand.house.head', { name })}
+          lead={t('members:brand.house.lead')}
+        />
+        <ul className="rooms">
+          {rooms.map((room) => (
+            <li key={room}>
+              <a href={`/office/${room}`}>
+                <b>{t(`storefront:brand.room.${room}`)}</b>
+                <span className="muted">{t(`storefront:brand.room.${room}.what`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <h2 className="next">{t('members:brand.log')}</h2>
+        <ol className="rows">
+          {log.map(({ id, at, actor, act, ...about }) => (
+            <li key={id} className="line">
+              <span>
+                {actor ? <bdi>{actor}</bdi> : null} {t(`storefront:brand.act.${act}`)}
+                <About {...about} />
+              </span>
+              <span className="muted sm">
+                <MomentText at={at} style="date" timeZone={timeZone} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      </main>
+    </OfficeShell>
+  )
+}

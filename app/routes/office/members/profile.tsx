@@ -1,0 +1,136 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { removeOwnPhoto, writeOwnProfile } from '#app/flows/storefront/dress-co-op.server.ts'
+import { LOCALES } from '#app/kernel/locale.ts'
+import { readOwnProfile } from '#app/reads/members/own-co-op.server.ts'
+import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
+import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pictureIn } from '#app/request/upload.server.ts'
+import { Face } from '#app/ui/bust.tsx'
+import {
+  ErrorSummary,
+  Field,
+  type FormState,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { gateways } from '#app/wiring.server.ts'
+import { profileForm } from './profile.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, member, t, url } = await asMember(args)
+  const profile = await readOwnProfile(tenant, member.id)
+  if (!profile) throw notFound()
+  return {
+    title: t('members:brand.you'),
+    id: member.id,
+    saved: url.searchParams.has('saved'),
+    profile,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member: by, at } = await asMember(args)
+  const posted = await postedIn(args.request)
+  const { storage } = gateways()
+  const here = redirect('/office/profile?saved', 303)
+  if (posted.get('act') === 'no-photo') {
+    await removeOwnPhoto(storage, tenant.id, by.id)
+    return here
+  }
+  const form = readFields(posted, profileForm)
+  if (!form.ok) return again(form.form)
+  const { name, about, locale } = form.value
+  const picture = await pictureIn(posted, 'photo', 'photograph')
+  if (!picture.ok) return refuse(form.form, 'photo', picture.refusal)
+  await writeOwnProfile(storage, tenant.id, {
+    by,
+    profile: { displayName: name, about, locale },
+    ...(picture.value ? { picture: picture.value } : {}),
+    at,
+  })
+  return here
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function OwnProfile() {
+  const { id, profile, saved } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const labels = {
+    name: t('orders:name'),
+    about: t('members:brand.you.about'),
+    locale: t('members:brand.you.language'),
+    photo: t('members:brand.you.photo'),
+  }
+  return (
+    <OfficeShell page="brand">
+      <main id="main" className="wrap page">
+        <ErrorSummary form={form} labels={labels} />
+        {saved && !form ? <Note kind="ok">{t('common:saved')}</Note> : null}
+        <PageHead title={t('members:brand.you.head')} lead={t('members:brand.you.lead')} />
+        <div className="duo">
+          <form method="post" encType="multipart/form-data">
+            <TextField form={form} name="name" label={labels.name} value={profile.displayName} />
+            <TextArea
+              form={form}
+              name="about"
+              label={labels.about}
+              hint={t('members:brand.you.about.hint')}
+              value={profile.about}
+              rows={3}
+              optional
+            />
+            <SelectField
+              form={form}
+              name="locale"
+              label={labels.locale}
+              value={profile.locale}
+              options={LOCALES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+            />
+            <Field
+              form={form}
+              name="photo"
+              label={labels.photo}
+              hint={t('offerings:photos.file.hint')}
+              optional
+            >
+              <input
+                id="photo"
+                name="photo"
+                type="file"
+                accept="image/jpeg,image/png,image/webp,image/avif"
+                aria-describedby="photo-hint"
+              />
+            </Field>
+            <SubmitButton>{t('common:save')}</SubmitButton>
+          </form>
+          <aside className="me">
+            <Face id={id} photo={profile.photoId} />
+            <h2>
+              <bdi>{profile.displayName.split(' ')[0]}</bdi>
+            </h2>
+            <p dir="auto">{profile.about}</p>
+            {profile.photoId ? (
+              <form method="post">
+                <button className="plain" name="act" value="no-photo">
+                  {t('members:brand.you.photo.remove')}
+                </button>
+              </form>
+            ) : null}
+          </aside>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}

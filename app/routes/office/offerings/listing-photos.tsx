@@ -1,0 +1,32 @@
+import { useLanguage } from '#app/ui/language.tsx'
+
+type Photo = { readonly id: string; readonly alt: string }
+
+/** A listing's pictures: the first is the one lists show. */
+export function ListingPhotos({
+  listing,
+  photos,
+}: {
+  readonly listing: string
+  readonly photos: readonly Photo[]
+}) {
+  const { t } = useLanguage()
+  return (
+    <section className="photos">
+      <h2>{t('offerings:photos')}</h2>
+      {photos.length === 0 ? <p className="muted">{t('offerings:photos.none')}</p> : null}
+      <ul>
+        {photos.slice(0, 3).map(({ id, alt }) => (
+          <li key={id}>
+            <img src={`/files/${id}/400`} alt={alt} width={400} height={267} loading="lazy" />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a className="btn ghost" href={`/office/listings/${listing}/photos`}>
+          {t(photos.length === 0 ? 'offerings:photos.add' : 'offerings:photos.manage')}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { strandsOf } from '#app/views/books/strands.ts'
+import { useHours } from '#app/views/offerings/duration.tsx'
+import type { Usual } from './listing.server.ts'
+
+type State = 'draft' | 'published' | 'withdrawn'
+
+/** What the usual visit would cost and pay, before anybody sees it. */
+export function Preview({
+  usual,
+  floorMinor,
+  state,
+}: {
+  readonly usual: Usual | null
+  readonly floorMinor: number
+  readonly state: State | null
+}) {
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const hours = useHours()
+  const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
+  if (!usual)
+    return (
+      <section className="try">
+        <h2>{t('offerings:usual')}</h2>
+        <p className="muted">{t('offerings:usual.none')}</p>
+      </section>
+    )
+  const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
+  const strands = strandsOf(usual.shared, t, t('storefront:who.workers'))
+  const short = usual.hourly < BigInt(floorMinor)
+  const thin = usual.least && usual.least.hourly < BigInt(floorMinor)
+  return (
+    <section className="try" aria-live="polite">
+      <h2>{t('offerings:usual')}</h2>
+      {state ? (
+        <p>
+          <span className={state === 'published' ? 'tag ok' : 'tag info'}>
+            {t(`offerings:listings.${state}`)}
+          </span>
+        </p>
+      ) : null}
+      <p className="bignum">
+        <MoneyText minor={usual.total} currency={currency} />
+      </p>
+      <p className="muted">{t('offerings:usual.time', { time: hours(usual.workMinutes) })}</p>
+      <SplitBar
+        strands={strands}
+        caption={t('storefront:to-workers', { amount: amount(usual.shared.workers) })}
+      />
+      <SplitKey strands={strands} currency={currency} small />
+      <p className={short ? 'tag bad' : 'tag ok'}>
+        {t(short ? 'offerings:hourly.short' : 'offerings:hourly', {
+          amount: amount(usual.hourly),
+          floor: amount(floorMinor),
+        })}
+      </p>
+      {usual.least && usual.least.hourly < usual.hourly ? (
+        <p className={thin ? 'tag bad' : 'sm muted'}>
+          {t('offerings:least', {
+            amount: amount(usual.least.hourly),
+            what: list.format(
+              usual.least.chosen.map(({ label, quantity }) =>
+                quantity > 1 ? t('storefront:times', { count: quantity, what: label }) : label,
+              ),
+            ),
+          })}
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,175 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { mayDress } from '#app/domains/members/may.ts'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { hangLogo, takeLogoDown, wearColours } from '#app/flows/storefront/dress-co-op.server.ts'
+import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
+import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
+import { asMember } from '#app/request/guards.server.ts'
+import { pictureIn } from '#app/request/upload.server.ts'
+import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { LogoField, LogoNow } from '#app/views/storefront/logo-field.tsx'
+import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { gateways } from '#app/wiring.server.ts'
+import { colourIn, tryOn } from '#tenants/branding/try-on.ts'
+import { coloursForm } from './brand.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, t, url } = await asMember(args, mayDress)
+  const colour = colourIn(url.searchParams.get('colour'), tenant.colour)
+  const colour2 = colourIn(url.searchParams.get('colour2'), tenant.colour2)
+  const { headline } = await readOwnStorefront(tenant)
+  return {
+    title: t('storefront:brand.colours'),
+    tried: tryOn(colour, colour2),
+    trying: colour !== tenant.colour || colour2 !== tenant.colour2,
+    saved: url.searchParams.has('saved'),
+    headline,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, member: by, at } = await asMember(args, mayDress)
+  const posted = await postedIn(args.request)
+  const { storage } = gateways()
+  const here = redirect('/office/brand?saved', 303)
+  const act = posted.get('act')
+  if (act === 'no-logo') {
+    const { form } = readFields(posted, z.object({}))
+    const down = await takeLogoDown(storage, tenant, { by, at })
+    return down.ok ? here : refuse(form, 'form', down.refusal)
+  }
+  if (act === 'logo') {
+    const { form } = readFields(posted, z.object({}))
+    const picture = await pictureIn(posted, 'logo', 'logo')
+    if (!picture.ok) return refuse(form, 'logo', picture.refusal)
+    if (!picture.value) return again({ ...form, errors: { logo: 'offerings:photos.missing' } })
+    const hung = await hangLogo(storage, tenant, { picture: picture.value, by, at })
+    return hung.ok ? here : refuse(form, 'logo', hung.refusal)
+  }
+  const form = readFields(posted, coloursForm)
+  if (!form.ok) return again(form.form)
+  const worn = await wearColours(tenant.id, { ...form.value, by, at })
+  return worn.ok ? here : refuse(form.form, 'form', worn.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+export default function Brand() {
+  const { tried, trying, saved, headline } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t } = useLanguage()
+  const { name, slug, currency } = useCoOp()
+  return (
+    <OfficeShell page="brand">
+      <main id="main" className="wrap page">
+        <ErrorSummary
+          form={form}
+          labels={{
+            colour: t('founding:colour'),
+            colour2: t('founding:colour2'),
+            logo: t('storefront:brand.logo.file'),
+          }}
+        />
+        {saved && !trying && !form ? <Note kind="ok">{t('storefront:brand.worn')}</Note> : null}
+        <PageHead
+          title={t('storefront:brand.colours.head')}
+          lead={t('storefront:brand.colours.lead')}
+        />
+        <div className="duo">
+          <section aria-label={t('storefront:brand.preview')}>
+            <ShopPreview
+              {...tried}
+              name={name}
+              slug={slug}
+              currency={currency}
+              headline={headline}
+            />
+          </section>
+          <div className="stack">
+            <form method="post">
+              <Picker name="colour" form={form} value={tried.colour} />
+              <Picker name="colour2" form={form} value={tried.colour2} />
+              <p className="row-acts">
+                <button className={trying ? 'ghost' : 'btn'} formMethod="get">
+                  {t('storefront:brand.try')}
+                </button>
+                <button className={trying ? 'btn' : 'ghost'} name="act" value="wear">
+                  {t('storefront:brand.wear')}
+                </button>
+              </p>
+            </form>
+            <Verdict />
+            <Logo form={form} />
+          </div>
+        </div>
+      </main>
+    </OfficeShell>
+  )
+}
+
+function Picker({
+  name,
+  form,
+  value,
+}: {
+  readonly name: 'colour' | 'colour2'
+  readonly form: FormState | undefined
+  readonly value: string
+}) {
+  const { t } = useLanguage()
+  return (
+    <Field form={form} name={name} label={t(`founding:${name}`)}>
+      <input id={name} name={name} type="color" defaultValue={form?.values[name] ?? value} />
+    </Field>
+  )
+}
+
+/** What became of the colours that were picked, in words. */
+function Verdict() {
+  const { tried } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  return (
+    <div className="note" role="status">
+      <p>
+        {t(tried.moved ? `storefront:brand.moved.${tried.moved}` : 'storefront:brand.moved.not', {
+          picked: tried.picked,
+        })}
+      </p>
+      <p className="sm muted">
+        {t('storefront:brand.contrast', { day: tried.day, night: tried.night })}
+      </p>
+    </div>
+  )
+}
+
+function Logo({ form }: { readonly form: FormState | undefined }) {
+  const { t } = useLanguage()
+  const { logo } = useCoOp()
+  return (
+    <section className="logo-part">
+      <h2>{t('storefront:brand.logo')}</h2>
+      <form method="post">
+        <LogoNow src={logo && `/files/${logo}/400`}>
+          <button className="plain" name="act" value="no-logo">
+            {t('storefront:brand.logo.remove')}
+          </button>
+        </LogoNow>
+      </form>
+      <form method="post" encType="multipart/form-data">
+        <LogoField form={form} />
+        <button className="ghost" name="act" value="logo">
+          {t('storefront:brand.logo.hang')}
+        </button>
+      </form>
+    </section>
+  )
+}

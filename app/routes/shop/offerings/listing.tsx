@@ -1,0 +1,161 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { usualChoices } from '#app/domains/offerings/kinds/visit.ts'
+import { readListing } from '#app/reads/offerings/listings-page.server.ts'
+import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { refuseSuspended } from '#app/request/suspended.server.ts'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Cloth } from '#app/ui/marks.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { strandsOf } from '#app/views/books/strands.ts'
+import { Duration } from '#app/views/offerings/duration.tsx'
+import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at, t } = atCoop(args)
+  refuseSuspended(tenant, t)
+  const listing = await readListing(tenant, args.params['slug'] ?? '', at)
+  if (!listing) throw notFound()
+  const { quote } = quoteOrUsual(listing.fields, usualChoices(listing.fields), tenant.currency)
+  return {
+    title: `${listing.title} · ${tenant.name}`,
+    listing,
+    total: quote.total.minor,
+    stay: quote.stayMinutes,
+    shared: sharedOut(quote, listing.rule),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? '' },
+  { name: 'description', content: data?.listing.summary ?? '' },
+]
+
+export default function Listing() {
+  const { listing, total, stay, shared } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, look, founding } = useCoOp()
+  const strands = strandsOf(shared, t, t('storefront:who.workers'))
+  return (
+    <Shell page="listing">
+      <main id="main" className="wrap page">
+        <p className="sm">
+          <a className="link" href="/listings">
+            {t('offerings:listings.all')}
+          </a>
+        </p>
+        <NotOpenYet sample={listing.sample} />
+        <PageHead title={<bdi>{listing.title}</bdi>} lead={<bdi>{listing.summary}</bdi>} />
+        <div className="duo">
+          <div className="stack">
+            {listing.photos.length > 0 ? (
+              <Gallery photos={listing.photos} />
+            ) : (
+              <Cloth look={look.replace(/s=[^&]*/, `s=${listing.slug}`)} width={800} height={320} />
+            )}
+            <div className="read" dir="auto">
+              {listing.body.split('\n').map((line, index) => (
+                <p key={index}>{line}</p>
+              ))}
+            </div>
+            <section>
+              <h2>{t('offerings:what')}</h2>
+              <ul className="rows">
+                {listing.fields.tiers.map((tier) => (
+                  <li key={tier.key} dir="auto">
+                    <b>{tier.label}</b> <span className="muted">{tier.about}</span>
+                  </li>
+                ))}
+                {listing.fields.extras.map((extra) => (
+                  <li key={extra.key} className="line">
+                    <bdi>{extra.label}</bdi>
+                    <MoneyText minor={extra.minor} currency={currency} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+            {listing.said.map(({ body, name }) => (
+              <figure key={body}>
+                <blockquote className="lg" dir="auto">
+                  {body}
+                </blockquote>
+                <figcaption className="sm muted">
+                  <bdi>{name}</bdi>
+                </figcaption>
+              </figure>
+            ))}
+          </div>
+          <aside className="stack-s">
+            <p>
+              <span className="muted">{t('storefront:from')}</span>
+              <br />
+              <span className="bignum">
+                <MoneyText minor={total} currency={currency} />
+              </span>
+            </p>
+            <p className="muted">
+              <Duration minutes={stay} team={listing.fields.teamSize} />
+            </p>
+            <p>
+              <a className="btn big" href={`/listings/${listing.slug}/quote`}>
+                {t(founding || listing.sample ? 'storefront:price-only' : 'storefront:price-mine')}
+              </a>
+            </p>
+            <SplitBar
+              strands={strands}
+              caption={t('storefront:to-workers', {
+                amount: writeMoney({ minor: shared.workers, currency }, formatLocale),
+              })}
+            />
+            <SplitKey strands={strands} currency={currency} small />
+          </aside>
+        </div>
+      </main>
+    </Shell>
+  )
+}
+
+type Photo = {
+  readonly id: string
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Every picture of a listing: the first one large, the others below it, each leading to the whole of itself. */
+function Gallery({ photos: [first, ...others] }: { readonly photos: readonly Photo[] }) {
+  if (!first) return null
+  return (
+    <div className="gallery">
+      <img
+        className="photo"
+        src={`/files/${first.id}/1600`}
+        alt={first.alt}
+        width={first.width}
+        height={first.height}
+      />
+      {others.length > 0 ? (
+        <ul>
+          {others.map(({ id, alt, width, height }) => (
+            <li key={id}>
+              <a href={`/files/${id}/1600`}>
+                <img
+                  src={`/files/${id}/800`}
+                  alt={alt}
+                  width={width}
+                  height={height}
+                  loading="lazy"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}

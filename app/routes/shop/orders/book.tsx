@@ -1,0 +1,261 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { checkOut } from '#app/flows/orders/check-out.server.ts'
+import { keepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { readListing } from '#app/reads/offerings/listings-page.server.ts'
+import { readSlotRefusal } from '#app/reads/jobs/open-times.server.ts'
+import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
+import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import { asCustomer, type CustomerVisit, notFound } from '#app/request/guards.server.ts'
+import { tooOften } from '#app/request/limits.server.ts'
+import { refuseSuspended } from '#app/request/suspended.server.ts'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { writeMoment, writePercent } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { Together } from '#app/ui/together.tsx'
+import { gateways } from '#app/wiring.server.ts'
+import { Checked, Details } from './book-details.tsx'
+import { type Answers, details, leaving, ownCheckout } from './book.server.ts'
+import { readChoices } from './choices.ts'
+import { readMoment } from './dates.ts'
+import { DETAILS } from './details.ts'
+import { useStay } from '#app/views/offerings/duration.tsx'
+import { keepDetails } from './kept-details.server.ts'
+import { Steps } from './steps.tsx'
+import { QuoteSummary } from './summary.tsx'
+
+/** Whether this can be booked now: in a co-op whose doors are open, and not a sample. */
+const takesBookings = (
+  { state }: { readonly state: string },
+  { sample }: { readonly sample: boolean },
+) => state === 'open' && !sample
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at, t, url, person } = await asCustomer(args)
+  refuseSuspended(tenant, t)
+  const listing = await readListing(tenant, args.params['slug'] ?? '', at)
+  if (!listing) throw notFound()
+  const { fields, charter, rule } = listing
+  const slot = readMoment(url.searchParams.get('slot'))
+  if (!takesBookings(tenant, listing)) throw redirect(`/listings/${listing.slug}/quote`)
+  if (!slot && !url.searchParams.get('slot')) url.searchParams.set('missing', 'slot')
+  const price = `/listings/${listing.slug}/quote?${url.searchParams}`
+  if (!slot) throw redirect(`${price}#slot`)
+  const { choices, form } = readChoices(url.searchParams, { fields, currency: tenant.currency, t })
+  const { quote } = quoteOrUsual(fields, choices, tenant.currency)
+  if (Object.keys(form.errors).length > 0 || !keepsFloor(quote, charter)) throw redirect(price)
+  const own = await ownCheckout(args.request, tenant, listing.slug)
+  const visit = { ...quote, start: slot, teamSize: fields.teamSize, at, without: own.order }
+  // A form that is sent is refused by what it asks for, with everything that was typed.
+  if (args.request.method !== 'POST' && (await readSlotRefusal(tenant, visit)))
+    throw redirect(`${price}#slot`)
+  return {
+    title: t('orders:details.title', { name: tenant.name }),
+    slot: slot.toString(),
+    key: own.checkout ?? randomBytes(18).toString('base64url'),
+    guest: person === null,
+    known: { name: person?.name, email: person?.email, city: tenant.city, ...own.details },
+    lines: quote.lines,
+    total: quote.total.minor,
+    stay: quote.stayMinutes,
+    team: fields.teamSize,
+    shared: sharedOut(quote, rule),
+    charter,
+    late: slot.since(at).total('hours') < charter.cancellation.freeHours,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await asCustomer(args)
+  const posted = await postedIn(args.request)
+  const slug = args.params['slug'] ?? ''
+  const left = readFields(posted, leaving)
+  const headers = keepDetails(slug, left.form.values)
+  if (left.ok) {
+    if (!headers) return again({ ...left.form, errors: { notes: 'forms:too-long' } })
+    return redirect(wayOf(left.value.step, visit.url), { status: 303, headers })
+  }
+  const form = readFields(posted, details)
+  const kept = headers ? { headers } : {}
+  if (!form.ok) return data(form.form, { ...kept, status: 422 })
+  const { step } = form.value
+  if (step !== 'pay') return data({ ...form.form, step }, kept)
+  return pay(visit, { slug, form: form.form, value: form.value, kept })
+}
+
+/** Where somebody goes who leaves the form for a while. */
+function wayOf(step: 'back' | 'sign-in', { pathname, search }: URL): string {
+  return step === 'back'
+    ? pathname.replace(/book$/, 'quote') + search
+    : `/sign-in?return=${encodeURIComponent(pathname + search)}`
+}
+
+type Sent = {
+  readonly slug: string
+  readonly form: FormState
+  readonly value: Answers
+  readonly kept: { readonly headers?: Record<string, string> }
+}
+
+async function pay(visit: CustomerVisit, { slug, form, value, kept }: Sent) {
+  const { tenant, at, url, locale, person, peer, origin, t } = visit
+  const minutes = await tooOften('checkout', peer)
+  if (minutes) return later(form, 'form', { minutes, t })
+  const listing = await readListing(tenant, slug, at)
+  const start = readMoment(url.searchParams.get('slot'))
+  if (!listing || !start) return refuse(form, 'form', 'listing-not-found')
+  const priced = { fields: listing.fields, currency: tenant.currency, t }
+  const chosen = readChoices(url.searchParams, priced)
+  if (Object.keys(chosen.form.errors).length > 0) return redirect(wayOf('back', url), 303)
+  const { name, email, phone, line1, line2, city, postcode, notes, checkout } = value
+  const asked = {
+    checkoutKey: checkout,
+    listing: slug,
+    choices: chosen.choices,
+    start,
+    buyer: { person: person?.id ?? null, name, email, phone, locale },
+    address: { line1, line2, city, postcode },
+    notes,
+    at,
+  }
+  const sent = await checkOut(gateways().processor, tenant, asked, (token) => ({
+    returnUrl: `${origin}/orders/${token}/paid`,
+    cancelUrl: `${origin}/orders/${token}`,
+  }))
+  if (sent.ok)
+    return redirect(sent.value.payUrl ?? `/orders/${sent.value.token}`, { status: 303, ...kept })
+  const paid =
+    sent.refusal === 'order-paid' ? (await readCheckout(tenant, checkout))?.token : undefined
+  const errors = { form: `refusals:${sent.refusal}` }
+  return data({ ...form, errors, paid }, { status: 422 })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
+
+type Answered = FormState & { readonly step?: string; readonly paid?: string }
+
+export default function Book() {
+  const data = useLoaderData<typeof loader>()
+  const form = useActionData<Answered>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const when = writeMoment(data.slot, 'full', { locale: formatLocale, timeZone })
+  const labels = Object.fromEntries(DETAILS.map((name) => [name, t(`orders:${name}`)]))
+  const checking = form?.step === 'check'
+  return (
+    <Shell page="quote">
+      <main id="main" className="wrap page">
+        <Steps now={checking ? 'check' : 'details'} />
+        <ErrorSummary form={form} labels={labels} />
+        <Refused form={form} />
+        <PageHead
+          title={
+            <Together of={when}>
+              {checking ? t('orders:check.head') : t('orders:details.head', { when })}
+            </Together>
+          }
+        />
+        <form method="post" className="q" id="details">
+          {checking ? null : (
+            // The Enter key presses a form's first button: it goes on, and nowhere else.
+            <button hidden tabIndex={-1}>
+              {t('orders:to-check')}
+            </button>
+          )}
+          <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
+          {checking ? (
+            <Checked values={form.values} when={when} />
+          ) : (
+            <Details form={form} {...data}>
+              <p className="row-acts">
+                <SubmitButton name="step" value="check">
+                  {t('orders:to-check')}
+                </SubmitButton>
+                <Back>{t('orders:back-to-price')}</Back>
+              </p>
+            </Details>
+          )}
+          <QuoteSummary
+            lines={data.lines}
+            total={data.total}
+            shared={data.shared}
+            floorMinor={data.charter.floor.hourlyMinor}
+            when={when}
+            stay={useStay()(data.stay, data.team)}
+          >
+            {checking ? <Pay /> : null}
+            <p className="sm muted">
+              {t(data.late ? 'orders:cancel-rule.late' : 'storefront:cancel-rule', {
+                count: data.charter.cancellation.freeHours,
+                kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
+              })}
+            </p>
+          </QuoteSummary>
+        </form>
+        {checking ? (
+          <p className="row-acts">
+            <Back>{t('orders:back-to-price')}</Back>
+          </p>
+        ) : null}
+      </main>
+    </Shell>
+  )
+}
+
+/** Where it goes on when the time was taken, or the visit is paid already. */
+function Refused({ form }: { readonly form: Answered | undefined }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      {form?.errors['form']?.startsWith('refusals:slot-') ? (
+        <p className="row-acts">
+          <Back>{t('orders:choose-other')}</Back>
+        </p>
+      ) : null}
+      {form?.paid ? (
+        <p>
+          <a className="link" href={`/orders/${form.paid}`}>
+            {t('orders:see-booking')}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Back to the price and the time, with everything that is typed. */
+function Back({ children }: { readonly children: string }) {
+  return (
+    <button className="ghost" form="details" name="step" value="back" formNoValidate>
+      {children}
+    </button>
+  )
+}
+
+/** Pays what was checked, or goes back to what was typed. */
+function Pay() {
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const { total } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <SubmitButton name="step" value="pay">
+        {t('orders:to-pay', { total: writeMoney({ minor: total, currency }, formatLocale) })}
+      </SubmitButton>
+      <SubmitButton name="step" value="edit" ghost>
+        {t('orders:change-details')}
+      </SubmitButton>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
+import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
+import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { gateways } from '#app/wiring.server.ts'
+import { forgetDetails } from './kept-details.server.ts'
+
+/** Where a customer comes back from paying: the processor is asked at once, so that nobody waits for its event. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at } = atCoop(args)
+  const token = args.params['token'] ?? ''
+  const order = await readOrderPage(tenant, token, at)
+  if (!order) throw notFound()
+  const session = order.payment?.session
+  if (session && order.state !== 'paid')
+    await recordPayment(gateways().processor, tenant, { session, at })
+  return redirect(`/orders/${token}`, { headers: forgetDetails() })
+}

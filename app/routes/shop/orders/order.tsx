@@ -1,0 +1,277 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
+import { startPayment } from '#app/flows/payments/start-payment.server.ts'
+import { writeReview } from '#app/flows/orders/write-review.server.ts'
+import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
+import { again, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { Face } from '#app/ui/bust.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
+import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { Together } from '#app/ui/together.tsx'
+import { gateways } from '#app/wiring.server.ts'
+import { ReviewForm } from './review-form.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { tenant, at, t } = atCoop(args)
+  const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
+  if (!order) throw notFound()
+  return { title: t('orders:title', { code: order.code, name: tenant.name }), order }
+}
+
+const acts = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('pay') }),
+  z.object({ act: z.literal('cancel') }),
+  z.object({
+    act: z.literal('review'),
+    stars: z.enum(['1', '2', '3', '4', '5'], { message: 'forms:choose' }),
+    body: paragraph(2000),
+  }),
+])
+
+export async function action(args: ActionFunctionArgs) {
+  const { tenant, at, origin } = atCoop(args)
+  const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
+  if (!order) throw notFound()
+  const form = await readForm(args.request, acts)
+  if (!form.ok) return again(form.form)
+  const here = `/orders/${order.token}`
+  if (form.value.act === 'pay') {
+    const urls = { returnUrl: `${origin}${here}/paid`, cancelUrl: `${origin}${here}` }
+    const page = await startPayment(gateways().processor, tenant, { order: order.id, ...urls, at })
+    return page.ok ? redirect(page.value, 303) : refuse(form.form, 'form', page.refusal)
+  }
+  const { value } = form
+  const done =
+    value.act === 'cancel'
+      ? await cancelOrder(tenant, order.id, { by: 'customer', reason: '', at })
+      : await writeReview(tenant.id, {
+          order: order.id,
+          stars: Number(value.stars),
+          body: value.body,
+          at,
+        })
+  return done.ok ? redirect(here, 303) : refuse(form.form, 'form', done.refusal)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? '' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export default function OrderPage() {
+  const { order } = useLoaderData<typeof loader>()
+  const form = useActionData<FormState>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const when = order.start
+    ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
+    : ''
+  const until = order.holdUntil
+    ? writeMoment(order.holdUntil, 'time', { locale: formatLocale, timeZone })
+    : ''
+  return (
+    <Shell page="order">
+      <main id="main" className="wrap page">
+        <ErrorSummary
+          form={form}
+          labels={{ stars: t('orders:review.stars'), body: t('orders:review.words') }}
+        />
+        <PageHead
+          kicker={t('orders:code', { code: order.code })}
+          title={<Together of={when}>{t(headOf(order), { when, title: order.title })}</Together>}
+          lead={t(whatOf(order), { until })}
+        />
+        <div className="duo">
+          <div className="stack">
+            <Facts />
+            {order.state === 'done' && !order.review ? <ReviewForm form={form} /> : null}
+            {order.review ? (
+              <Note kind="ok">
+                <p>
+                  {t('orders:reviewed', { stars: order.review.stars })}{' '}
+                  <bdi>{order.review.body}</bdi>
+                </p>
+              </Note>
+            ) : null}
+          </div>
+          <aside className="stack">
+            <People />
+            <Acts />
+          </aside>
+        </div>
+      </main>
+    </Shell>
+  )
+}
+
+type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
+
+const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
+const isLate = ({ cancelling }: Followed) => cancelling.kept > 0n
+
+function headOf(order: Followed) {
+  if (hasBegun(order)) return 'orders:head.begun'
+  if (order.state === 'paid' && order.past) return 'orders:head.past'
+  return `orders:head.${order.state}` as const
+}
+
+/** What the state of a booking means for its customer, by what became of the money. */
+function whatOf(order: Followed) {
+  const { state, payment } = order
+  if (hasBegun(order)) return 'orders:what.begun'
+  if (state === 'paid' && order.past) return 'orders:what.past'
+  if (state === 'paid' && isLate(order)) return 'orders:what.paid.late'
+  const back = payment !== null && payment.refunded > 0n
+  if (back && (state === 'lapsed' || state === 'done'))
+    return `orders:what.${state}.returned` as const
+  if (state !== 'cancelled' || back) return `orders:what.${state}` as const
+  return payment?.state === 'captured'
+    ? 'orders:what.cancelled.kept'
+    : 'orders:what.cancelled.unpaid'
+}
+
+function Facts() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { timeZone, currency } = useCoOp()
+  const when = order.start
+    ? writeMoment(order.start, 'visit', { locale: formatLocale, timeZone })
+    : ''
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('orders:booked')}</dt>
+        <dd dir="auto">{order.title}</dd>
+      </div>
+      <div>
+        <dt>{t('orders:when')}</dt>
+        <dd>{when}</dd>
+      </div>
+      <div>
+        <dt>{t('orders:where')}</dt>
+        <dd dir="auto">
+          {[
+            order.address?.line1,
+            order.address?.line2,
+            order.address?.city,
+            order.address?.postcode,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('orders:total')}</dt>
+        <dd>
+          <MoneyText minor={order.total} currency={currency} />
+        </dd>
+      </div>
+      {order.payment && order.payment.refunded > 0n ? (
+        <div>
+          <dt>{t('orders:refunded')}</dt>
+          <dd>
+            <MoneyText minor={order.payment.refunded} currency={currency} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+function People() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  if (order.team.length === 0) return null
+  return (
+    <section>
+      <h2>{t('orders:team')}</h2>
+      <ul className="faces">
+        {order.team.map(({ id, name, photo }) => (
+          <li key={id}>
+            <Face id={id} photo={photo} />
+            <bdi>{name.split(' ')[0]}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Acts() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  return (
+    <section className="stack-s">
+      {order.state === 'placed' ? (
+        <form method="post">
+          <SubmitButton name="act" value="pay">
+            {t('orders:pay', {
+              total: writeMoney({ minor: order.total, currency }, formatLocale),
+            })}
+          </SubmitButton>
+        </form>
+      ) : null}
+      {order.payment?.state === 'captured' ? (
+        <p>
+          <a className="btn ghost" href={`/orders/${order.token}/receipt`}>
+            {t('orders:receipt')}
+          </a>
+        </p>
+      ) : null}
+      {order.state === 'paid' && !hasBegun(order) && !isLate(order) ? (
+        <p>
+          <a className="btn ghost" href={`/orders/${order.token}/change`}>
+            {t('orders:change')}
+          </a>
+        </p>
+      ) : null}
+      <Cancelling />
+      {order.state === 'lapsed' && order.listing ? (
+        <p>
+          <a className="btn" href={`/listings/${order.listing}/quote`}>
+            {t('orders:again')}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** What cancelling would give back now, and the button that does it. */
+function Cancelling() {
+  const { order } = useLoaderData<typeof loader>()
+  const { t, formatLocale } = useLanguage()
+  const { currency, timeZone } = useCoOp()
+  const { state, cancelling } = order
+  if (state !== 'placed' && (state !== 'paid' || hasBegun(order))) return null
+  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
+  const until = cancelling.freeUntil
+    ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
+    : ''
+  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.kept), until }
+  const paid = isLate(order) ? 'orders:cancel.late' : 'orders:cancel.free'
+  return (
+    <details>
+      <summary>{t('orders:cancel')}</summary>
+      <p>{t(state === 'placed' ? 'orders:cancel.unpaid' : paid, costs)}</p>
+      <form method="post">
+        <button className="danger" name="act" value="cancel">
+          {t('orders:cancel.yes')}
+        </button>
+      </form>
+    </details>
+  )
+}

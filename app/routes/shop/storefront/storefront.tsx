@@ -1,0 +1,302 @@
+import type { StorefrontPage } from '#app/reads/storefront/storefront-page.server.ts'
+import type { Translate } from '#app/locales/translate.ts'
+import { Face } from '#app/ui/bust.tsx'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { MoneyText, writeMoment, writePercent, writeShare } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Arrow, Band, Cloth } from '#app/ui/marks.tsx'
+import { Note, Shell } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { stayingBp, strandsOf } from '#app/views/books/strands.ts'
+import { Duration } from '#app/views/offerings/duration.tsx'
+import { NotOpenYet } from './not-open-yet.tsx'
+
+type Part = { readonly page: StorefrontPage }
+
+/** A co-op's first page: what it does, what it costs, who comes, where the money goes. */
+export function Storefront({ page }: Part) {
+  const site = useCoOp()
+  return (
+    <Shell page="storefront">
+      <div className="cover">
+        <Cloth look={site.look} width={1280} height={360} className="cover-cloth" />
+      </div>
+      <main id="main">
+        <Intro page={page} />
+        <Promises page={page} />
+        <Prices page={page} />
+        <People page={page} />
+        <Money page={page} />
+        <Said page={page} />
+        <Contact page={page} />
+        <CharterQuote page={page} />
+      </main>
+    </Shell>
+  )
+}
+
+function Intro({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone, name, founding } = useCoOp()
+  const { headline, lead, area, sinceYear } = page.words
+  const first = page.offers[0]
+  return (
+    <section className="wrap intro">
+      <div className="label">
+        <p className="muted sm">{placeOf({ name, area, year: sinceYear }, t)}</p>
+        <h1 dir="auto">{headline}</h1>
+      </div>
+      <div className="side">
+        <NotOpenYet />
+        {page.offers.some(({ sample }) => sample) ? <Note>{t('storefront:samples')}</Note> : null}
+        <p className="lg" dir="auto">
+          {lead}
+        </p>
+        {first ? (
+          <p className="acts">
+            <a className="btn big" href={`/listings/${first.slug}/quote`}>
+              {t(founding || first.sample ? 'storefront:price-only' : 'storefront:price-mine')}
+            </a>
+            {page.nextFree ? (
+              <span className="sm muted">
+                {t('storefront:next-free', {
+                  when: writeMoment(page.nextFree, 'full', { locale: formatLocale, timeZone }),
+                })}
+              </span>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+type Whose = { readonly name: string; readonly area: string; readonly year: number | null }
+
+/** Who this is, where and since when, as far as it is known. */
+function placeOf({ name, area, year }: Whose, t: Translate): string {
+  if (area)
+    return year
+      ? t('storefront:place', { name, area, year })
+      : t('storefront:place.area', { name, area })
+  return year ? t('storefront:place.since', { name, year }) : name
+}
+
+function Promises({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  const { split, floor, cancellation } = page.charter
+  const money = (minor: number, whole = false) =>
+    writeMoney({ minor, currency, whole }, formatLocale)
+  const hundred = 10_000
+  // Of a hundred, as the charter says it: never rounded up to more than anybody gets.
+  const whole = split.workersBp % 100 === 0
+  return (
+    <section className="wrap" aria-label={t('storefront:promises')}>
+      <ul className="promise">
+        <li>
+          <b>
+            {t('storefront:promise.split', {
+              part: money((split.workersBp * hundred) / 10_000, whole),
+              whole: money(hundred, true),
+            })}
+          </b>
+          <span>{t('storefront:promise.split.who')}</span>
+        </li>
+        <li>
+          <b>{t('storefront:promise.floor', { amount: money(floor.hourlyMinor) })}</b>
+          <span>{t('storefront:promise.floor.what')}</span>
+        </li>
+        <li>
+          <b>{t('storefront:promise.owners')}</b>
+          <span>{t('storefront:promise.owners.what')}</span>
+        </li>
+        <li>
+          <b>{t('storefront:promise.cancel')}</b>
+          <span>{t('storefront:promise.cancel.until', { count: cancellation.freeHours })}</span>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Prices({ page }: Part) {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const none = page.offers.length === 0
+  return (
+    <section className="wrap prices" id="prices">
+      <div className="hd">
+        <h2>{t('storefront:prices')}</h2>
+        <p className="muted">{t(none ? 'storefront:none-yet' : 'storefront:prices.for')}</p>
+      </div>
+      {none ? null : (
+        <ul>
+          {page.offers.map((offer) => (
+            <li key={offer.slug}>
+              <h3 dir="auto">
+                <a href={`/listings/${offer.slug}`}>{offer.title}</a>
+              </h3>
+              <p dir="auto">{offer.summary}</p>
+              <p className="hh muted">
+                <Duration minutes={offer.stayMinutes} team={offer.teamSize} />
+              </p>
+              <p className="pp">
+                <span className="sm muted">{t('storefront:from')}</span>{' '}
+                <MoneyText minor={offer.fromMinor} currency={currency} />
+              </p>
+              <a
+                className="btn ghost"
+                href={`/listings/${offer.slug}/quote`}
+                aria-label={t('storefront:price-this.of', { title: offer.title })}
+              >
+                {t('storefront:price-this')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function People({ page }: Part) {
+  const { t } = useLanguage()
+  return (
+    <section className="people" id="people">
+      <div className="wrap">
+        <div className="hd">
+          <h2>{t('storefront:people')}</h2>
+          <p dir="auto">{page.words.about}</p>
+        </div>
+        <ul>
+          {page.people.map((person) => (
+            <li key={person.id}>
+              <Face id={person.id} photo={person.photo} />
+              <h3>
+                <bdi>{person.name.split(' ')[0]}</bdi>
+              </h3>
+              <p className="sm" dir="auto">
+                {person.about}
+              </p>
+              <p className="sm muted">{t('storefront:jobs', { count: person.jobs })}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Money({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { currency } = useCoOp()
+  if (!page.sample) return null
+  const strands = strandsOf(page.sample, t, t('storefront:who.workers'))
+  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
+  return (
+    <section className="wrap money" id="money">
+      <h2>{t('storefront:every-penny', { total: amount(page.sample.total) })}</h2>
+      <SplitBar
+        strands={strands}
+        caption={t('storefront:to-workers', { amount: amount(page.sample.workers) })}
+      />
+      <div className="two">
+        <SplitKey strands={strands} currency={currency} />
+        <div>
+          <p className="lg">
+            {t('storefront:stays', { percent: writeShare(stayingBp(page.sample), formatLocale) })}
+          </p>
+          <p>
+            <a className="link" href="/books">
+              {t('storefront:books')} <Arrow />
+            </a>
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Said({ page }: Part) {
+  const { t } = useLanguage()
+  if (page.said.latest.length === 0) return null
+  return (
+    <section className="wrap says">
+      <h2 className="vh">{t('storefront:said')}</h2>
+      {page.said.latest.map(({ body, name }, index) => (
+        <figure className={`q${index}`} key={body}>
+          <blockquote dir="auto">{body}</blockquote>
+          <figcaption className="sm muted">
+            <bdi>{name}</bdi>
+          </figcaption>
+        </figure>
+      ))}
+      <p className="sm muted rn">
+        {t('storefront:stars', {
+          stars: Math.round(page.said.stars * 10) / 10,
+          count: page.said.count,
+        })}
+      </p>
+    </section>
+  )
+}
+
+function Contact({ page }: Part) {
+  const { t } = useLanguage()
+  const { contactEmail, contactPhone } = page.words
+  if (!contactEmail && !contactPhone) return null
+  return (
+    <section className="wrap contact">
+      <h2>{t('storefront:brand.contact')}</h2>
+      <p className="lg">
+        {contactEmail ? (
+          <a className="link" href={`mailto:${contactEmail}`}>
+            <bdi>{contactEmail}</bdi>
+          </a>
+        ) : null}
+        {contactPhone ? (
+          <a className="link" href={`tel:${contactPhone.replaceAll(/[^+\d]/g, '')}`}>
+            <bdi dir="ltr">{contactPhone}</bdi>
+          </a>
+        ) : null}
+      </p>
+    </section>
+  )
+}
+
+function CharterQuote({ page }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { look, timeZone, founding } = useCoOp()
+  const since = page.charterSince
+    ? writeMoment(page.charterSince, 'date', { locale: formatLocale, timeZone })
+    : ''
+  return (
+    <section className="charter" id="charter">
+      <Band look={look} />
+      <div className="wrap">
+        <h2>{t('storefront:charter')}</h2>
+        <blockquote>
+          {t('charter:split.words', {
+            percent: writePercent(page.charter.split.workersBp, formatLocale),
+          })}
+        </blockquote>
+        <div>
+          <div>
+            <p className="sm">
+              {founding
+                ? t('charter:version.to-agree', { version: page.charterVersion })
+                : t('storefront:charter.since', { version: page.charterVersion, date: since })}
+            </p>
+            <p>
+              <a className="link" href="/charter">
+                {t('storefront:charter.read')} <Arrow />
+              </a>
+            </p>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

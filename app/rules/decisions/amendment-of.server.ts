@@ -1,0 +1,12 @@
+import { type Amendment, CLAUSES, readTerms } from '#app/domains/charter/charter.ts'
+import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
+
+/** The amendment a proposal carries. @throws RangeError if what is stored is no clause's terms. */
+export function amendmentOf({
+  clauseKey,
+  amendment,
+}: Pick<Proposal, 'clauseKey' | 'amendment'>): Amendment {
+  const clause = CLAUSES.find((key) => key === clauseKey)
+  if (!clause) throw new RangeError('A proposal that amends nothing.')
+  return { clause, terms: readTerms(clause, amendment) } as Amendment
+}

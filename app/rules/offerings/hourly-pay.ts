@@ -1,0 +1,42 @@
+import type { Charter } from '#app/domains/charter/charter.ts'
+import { split } from '#app/domains/books/split.ts'
+import {
+  hourlyOf,
+  quoteVisit,
+  thinnestChoices,
+  type VisitFields,
+  type VisitQuote,
+} from '#app/domains/offerings/kinds/visit.ts'
+import { money, type Money } from '#app/kernel/money.ts'
+
+/** ISO 4217's own code for no currency: these amounts are compared with each other, and never shown or paid. */
+const NO_CURRENCY = 'XXX'
+
+type Rules = Pick<Charter, 'split' | 'floor'>
+
+/** What an hour of a visit pays those who do it, by a charter. A tip comes on top, and makes nothing up. */
+function hourlyPay(
+  { lines, total, workMinutes }: VisitQuote,
+  { split: { workersBp } }: Rules,
+): Money {
+  const priced = lines.filter(({ kind }) => kind !== 'tip')
+  const { workers } = split(priced, { workersBp, federationBp: 0 }, money(0n, total.currency))
+  return hourlyOf(workers, workMinutes)
+}
+
+/** Whether a visit pays what the charter's floor promises for every hour of it. */
+export function keepsFloor(quote: VisitQuote, rules: Rules): boolean {
+  return hourlyPay(quote, rules).minor >= BigInt(rules.floor.hourlyMinor)
+}
+
+/** The visit of a listing that pays least by the hour, whatever a customer chooses; null when it cannot be priced. */
+export function thinnestVisit(fields: VisitFields, currency: string): VisitQuote | null {
+  const quote = quoteVisit(fields, thinnestChoices(fields), currency)
+  return quote.ok ? quote.value : null
+}
+
+/** Whether a listing keeps the charter's floor whatever a customer chooses. One that cannot be priced does not. */
+export function listingKeepsFloor(fields: VisitFields, rules: Rules): boolean {
+  const visit = thinnestVisit(fields, NO_CURRENCY)
+  return visit !== null && visit.total.minor > 0n && keepsFloor(visit, rules)
+}

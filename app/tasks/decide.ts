@@ -1,0 +1,19 @@
+import { closeVoting } from '#app/flows/decisions/close-voting.server.ts'
+import { letLapse, remindOfSunset } from '#app/flows/decisions/lapse.server.ts'
+import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
+import { takeEffect } from '#app/flows/decisions/take-effect.server.ts'
+import { type Instant, systemClock } from '#app/kernel/clock.ts'
+import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
+import { idIn } from './payload.ts'
+
+type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<void>
+
+/** The moments of a decision that come by themselves. */
+const timed = (step: Step) => (payload: unknown) =>
+  step(idIn<TenantId>(payload, 'tenant'), idIn<ProposalId>(payload, 'proposal'), systemClock())
+
+export const openVotingJob = timed(openVoting)
+export const closeVotingJob = timed(closeVoting)
+export const takeEffectJob = timed(takeEffect)
+export const letLapseJob = timed(letLapse)
+export const remindOfSunsetJob = timed(remindOfSunset)

@@ -1,0 +1,76 @@
+import { usePath } from '#app/ui/site.tsx'
+import { type FormState, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+
+type Fields = { readonly form: FormState | undefined }
+
+/**
+ * What somebody new says of themselves; `name` is what the form calls their name, `email` the address they were written
+ * to. An address that has an account leads to signing in with it, and from there to `next`.
+ */
+export function NewAccountFields({
+  form,
+  name = 'name',
+  email,
+  next,
+}: Fields & { readonly name?: string; readonly email?: string; readonly next?: string }) {
+  const { t } = useLanguage()
+  const path = usePath()
+  const typed = form?.values['email'] ?? ''
+  return (
+    <>
+      <TextField form={form} name={name} label={t('orders:name')} autoComplete="name" />
+      <AccountEmailField form={form} value={email} />
+      {form?.errors['email'] === 'refusals:email-taken' ? (
+        <p className="taken">
+          <a
+            className="link"
+            href={`/sign-in?${new URLSearchParams({ return: next ?? path, email: typed })}`}
+          >
+            {t('accounts:have-account.sign-in')}
+          </a>
+          <a
+            className="link"
+            href={`/forgot?${new URLSearchParams({ return: next ?? path, email: typed })}`}
+          >
+            {t('accounts:forgot')}
+          </a>
+        </p>
+      ) : null}
+      <NewPasswordField form={form} label={t('accounts:password')} />
+    </>
+  )
+}
+
+/** The address that an account is known by; `value` is what is known of it already. */
+export function AccountEmailField({
+  form,
+  value,
+}: Fields & { readonly value?: string | undefined }) {
+  const { t } = useLanguage()
+  return (
+    <TextField
+      form={form}
+      name="email"
+      type="email"
+      label={t('accounts:email')}
+      value={value}
+      autoComplete="username"
+    />
+  )
+}
+
+/** A password that is chosen now. */
+export function NewPasswordField({ form, label }: Fields & { readonly label: string }) {
+  const { t } = useLanguage()
+  return (
+    <TextField
+      form={form}
+      name="password"
+      type="password"
+      label={label}
+      hint={t('accounts:password.hint')}
+      autoComplete="new-password"
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { MoneyText } from '#app/ui/figures.tsx'
+
+/** One strand of a payment. The four always come in this order and these colours. */
+export type Strand = {
+  readonly who: 'worker' | 'co-op' | 'federation' | 'rent'
+  readonly label: string
+  readonly minor: bigint
+}
+
+const CLASS = { worker: 'w', 'co-op': 'c', federation: 'f', rent: 'r' } as const
+
+/** Where one payment goes, to scale, with what the largest strand is written on it. */
+export function SplitBar({
+  strands,
+  caption,
+}: {
+  readonly strands: readonly Strand[]
+  readonly caption: string
+}) {
+  return (
+    <div className="split" aria-hidden="true">
+      {strands.map(({ who, minor }) => (
+        <span
+          key={who}
+          className={CLASS[who]}
+          style={{ '--v': Number(minor > 0n ? minor : 0n) } as CSSProperties}
+        >
+          {who === 'worker' ? <span className="in">{caption}</span> : null}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** The strands in words and figures: the bar's key, and its table. */
+export function SplitKey({
+  strands,
+  currency,
+  small,
+}: {
+  readonly strands: readonly Strand[]
+  readonly currency: string
+  readonly small?: boolean
+}) {
+  return (
+    <ul className={small ? 'key sm' : 'key'}>
+      {strands.map(({ who, label, minor }) => (
+        <li key={who} className={CLASS[who]}>
+          <i />
+          <span>{label}</span>
+          <b>
+            <MoneyText minor={minor} currency={currency} />
+          </b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Row = { readonly name: ReactNode; readonly minor: bigint | string; readonly hint?: string }
+
+/** Amounts and their total, as a table that a customer and a worker read alike. */
+export function PriceTable({
+  rows,
+  total,
+  currency,
+  caption,
+  captionShown = false,
+  totalLabel,
+}: {
+  readonly rows: readonly Row[]
+  readonly total: bigint | string
+  readonly currency: string
+  readonly caption: string
+  readonly captionShown?: boolean
+  readonly totalLabel: string
+}) {
+  return (
+    <table>
+      <caption className={captionShown ? undefined : 'vh'}>{caption}</caption>
+      <tbody>
+        {rows.map(({ name, minor, hint }, index) => (
+          <tr key={index}>
+            <th scope="row">
+              {name}
+              {hint ? <span className="hint">{hint}</span> : null}
+            </th>
+            <td className="n">
+              <MoneyText minor={minor} currency={currency} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{totalLabel}</th>
+          <td className="n">
+            <MoneyText minor={total} currency={currency} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

@@ -1,0 +1,112 @@
+import { CLAUSES } from '#app/domains/charter/charter.ts'
+import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Paragraphs } from '#app/ui/paragraphs.tsx'
+import { Note } from '#app/ui/shell.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { useClauseWords } from '#app/views/charter/clause.tsx'
+import { ProposalImpact } from './proposal-impact.tsx'
+import { ProposalNeeds } from './proposal-needs.tsx'
+import { ProposalRecount } from './proposal-recount.tsx'
+
+type Part = { readonly page: ProposalPage }
+
+/** What is proposed: why, what it changes in words, what it would have meant, what it needs; and when it is over, its ballots. */
+export function ProposalBody({ page }: Part) {
+  const { t } = useLanguage()
+  return (
+    <div className="body">
+      <Overtaken page={page} />
+      <section>
+        <h2>{t('decisions:why')}</h2>
+        <Paragraphs text={page.body} className="read" />
+      </section>
+      <ProposalImpact page={page} />
+      <Withheld titles={page.withheld} />
+      <Diff page={page} />
+      <ProposalNeeds page={page} />
+      <ProposalRecount page={page} />
+    </div>
+  )
+}
+
+/** That its clause has become another one meanwhile: nobody votes for what cannot be without knowing. */
+function Overtaken({ page: { overtaken, state } }: Part) {
+  const { t } = useLanguage()
+  if (!overtaken) return null
+  const { version, number } = overtaken
+  return (
+    <Note kind="bad">
+      <p>
+        {t(state === 'overtaken' ? 'decisions:overtaken' : 'decisions:overtaken.soon', {
+          version,
+        })}
+      </p>
+      <p>
+        <a className="link" href={number ? `/decisions/${number}` : `/charter/${version}`}>
+          {number ? t('decisions:overtaken.by', { number }) : t('decisions:made', { version })}
+        </a>
+      </p>
+    </Note>
+  )
+}
+
+/** What the change would take off the storefront, so that nobody votes without knowing. */
+function Withheld({ titles }: { readonly titles: readonly string[] }) {
+  const { t } = useLanguage()
+  if (titles.length === 0) return null
+  return (
+    <section>
+      <h2>{t('decisions:withheld')}</h2>
+      <ul className="plain">
+        {titles.map((title) => (
+          <li key={title}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="sm muted">{t('decisions:withheld.what')}</p>
+    </section>
+  )
+}
+
+function Diff({ page }: Part) {
+  const { t } = useLanguage()
+  const words = useClauseWords(useCoOp().currency)
+  const clause = CLAUSES.find((key) => key === page.clause)
+  if (!clause || !page.base || !page.amendment) return null
+  const proposed = words(clause, { ...page.base[clause], ...page.amendment })
+  if (page.renews)
+    return (
+      <section>
+        <h2>{t('decisions:keeps')}</h2>
+        <div className="diff">
+          <p className="clause">{t(`charter:${clause}`)}</p>
+          <p>{proposed}</p>
+        </div>
+        <p className="sm">
+          <a href={`/decisions/${page.renews}`}>{t('decisions:renews', { number: page.renews })}</a>
+        </p>
+      </section>
+    )
+  return (
+    <section>
+      <h2>{t('decisions:changes')}</h2>
+      <div className="diff">
+        <p className="clause">{t(`charter:${clause}`)}</p>
+        <p className="o">
+          <span className="sg" aria-hidden="true">
+            −
+          </span>
+          <del>{words(clause, page.base[clause])}</del>
+        </p>
+        <p className="nn">
+          <span className="sg" aria-hidden="true">
+            +
+          </span>
+          <ins>{proposed}</ins>
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { writeMoment } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+
+type Row = {
+  readonly number: number
+  readonly title: string
+  readonly state:
+    | 'discussion'
+    | 'voting'
+    | 'passed'
+    | 'failed'
+    | 'cooling-off'
+    | 'in-force'
+    | 'withdrawn'
+    | 'overtaken'
+    | 'lapsed'
+  readonly reading: number
+  readonly opensAt: string
+  readonly closesAt: string
+  readonly tally: {
+    readonly yes: number
+    readonly no: number
+    readonly abstain: number
+    readonly electorate: number
+  } | null
+  readonly mine: boolean
+  readonly overtaken: boolean
+}
+
+export const STATE_TAG = {
+  discussion: 'info',
+  voting: 'warn',
+  passed: 'ok',
+  failed: 'bad',
+  'cooling-off': 'info',
+  'in-force': 'ok',
+  withdrawn: 'bad',
+  overtaken: 'bad',
+  lapsed: 'info',
+} as const
+
+/** Where a proposal stands, as a sentence's key: between two readings it is more than talked about. */
+export function stateKey({ state, reading }: Pick<Row, 'state' | 'reading'>) {
+  return state === 'discussion' && reading > 1
+    ? ('decisions:state.between' as const)
+    : (`decisions:state.${state}` as const)
+}
+
+/** Proposals as a list, each with where it stands in a word and a sentence. */
+export function ProposalRows({
+  rows,
+  base,
+}: {
+  readonly rows: readonly Row[]
+  readonly base: string
+}) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone } = useCoOp()
+  const when = (at: string) => writeMoment(at, 'full', { locale: formatLocale, timeZone })
+  return (
+    <ul className="rows">
+      {rows.map(({ number, title, reading, opensAt, closesAt, tally, mine, ...row }) => {
+        const state = row.overtaken ? 'overtaken' : row.state
+        return (
+          <li key={number}>
+            <h3 dir="auto">
+              <a href={`${base}/${number}`}>{title}</a>
+            </h3>
+            <p className="sm">
+              <span className={`tag ${STATE_TAG[state]}`}>{t(stateKey({ state, reading }))}</span>{' '}
+              {tally
+                ? t('decisions:tally', tally)
+                : row.state === 'discussion'
+                  ? t('decisions:opens', { when: when(opensAt) })
+                  : t('decisions:closes', { when: when(closesAt) })}
+            </p>
+            {mine ? <p className="kick">{t('decisions:needs-you')}</p> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

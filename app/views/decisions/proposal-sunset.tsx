@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { CLAUSES } from '#app/domains/charter/charter.ts'
+import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
+import { writeMoment } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { useClauseWords } from '#app/views/charter/clause.tsx'
+
+type Part = {
+  readonly page: ProposalPage
+  /** Where a renewal can be read. */
+  readonly base: string
+  /** The button for those who may press it. */
+  readonly children?: ReactNode
+}
+
+/** When a lowered protection will be taken back, and by which words; and the way to keep it. */
+export function ProposalSunset({ page, base, children }: Part) {
+  const { t, formatLocale } = useLanguage()
+  const { timeZone, currency } = useCoOp()
+  const words = useClauseWords(currency)
+  const { sunset } = page
+  const clause = CLAUSES.find((key) => key === page.clause)
+  if (!sunset || !clause || !page.base) return null
+  const date = writeMoment(sunset.at, 'date', { locale: formatLocale, timeZone })
+  return (
+    <section className="sunset" aria-labelledby="sunset">
+      <h2 id="sunset">{t('decisions:sunset.head', { date })}</h2>
+      <p>{t('decisions:sunset.back')}</p>
+      <blockquote>{words(clause, { ...page.base[clause], ...sunset.backTo })}</blockquote>
+      {sunset.renewal ? (
+        <p>
+          <a href={`${base}/${sunset.renewal}`}>
+            {t('decisions:renew.under-way', { number: sunset.renewal })}
+          </a>
+        </p>
+      ) : (
+        children
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { PriceLine } from '#app/kernel/price-line.ts'
+import { writeMoney } from '#app/kernel/write-money.ts'
+import { writeList, writeMoment } from '#app/ui/figures.tsx'
+import type { Language } from '#app/ui/language.tsx'
+
+/** What a receipt's words are made from. */
+export type Received = {
+  readonly code: string
+  readonly currency: string
+  readonly title: string
+  readonly state: string
+  readonly start: string | null
+  readonly paidAt: string | null
+  readonly charterVersion: number
+  readonly total: bigint
+  readonly refunded: bigint
+  readonly returned: readonly { readonly at: string; readonly minor: bigint }[]
+  readonly lines: readonly PriceLine[]
+  readonly workers: readonly { readonly name: string; readonly minor: bigint }[]
+  readonly shared: {
+    readonly workers: bigint
+    readonly coOp: bigint
+    readonly federation: bigint
+    readonly card: bigint
+  }
+}
+
+type Part = {
+  readonly who: 'w' | 'c' | 'f' | 'r'
+  readonly label: string
+  readonly minor: bigint
+}
+
+/** A receipt in words, the same on a page and on paper; its parts add up to what stayed. */
+export function receiptWords(
+  receipt: Received,
+  { t, formatLocale }: Language,
+  { name, timeZone }: { readonly name: string; readonly timeZone: string },
+) {
+  const { currency, shared, total, refunded, workers } = receipt
+  const kept = total - refunded
+  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
+  const moment = (iso: string | null, style: 'date' | 'visit') =>
+    iso ? writeMoment(iso, style, { locale: formatLocale, timeZone }) : ''
+  const first = workers.map((worker) => worker.name.split(' ')[0] ?? worker.name)
+  const names = writeList(first, formatLocale) || t('storefront:who.workers')
+  const said = {
+    total: amount(total),
+    returned: amount(refunded),
+    kept: amount(kept),
+    workers: amount(shared.workers),
+    names,
+  }
+  const parts: readonly Part[] = [
+    ...workers.map((worker) => ({ who: 'w' as const, label: worker.name, minor: worker.minor })),
+    { who: 'c', label: t('orders:receipt.our-co-op', { name }), minor: shared.coOp },
+    { who: 'f', label: t('orders:receipt.twiza'), minor: shared.federation },
+    { who: 'r', label: t('orders:receipt.who.card'), minor: shared.card },
+  ]
+  return {
+    kept,
+    names,
+    parts,
+    number: t('orders:receipt.number', {
+      code: receipt.code,
+      date: moment(receipt.paidAt, 'date'),
+    }),
+    visit: moment(receipt.start, 'visit'),
+    head: t(headOf(receipt, kept), said),
+    returned: receipt.returned.map(({ at, minor }) => ({
+      label: t('orders:receipt.returned.on', { date: moment(at, 'date') }),
+      minor: -minor,
+    })),
+  }
+}
+
+function headOf({ state, refunded }: Received, kept: bigint) {
+  if (kept === 0n) return 'orders:receipt.head.back'
+  if (refunded > 0n) return 'orders:receipt.head.part'
+  return state === 'paid' ? 'orders:receipt.head.open' : 'orders:receipt.head'
+}
