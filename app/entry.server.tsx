@@ -8,7 +8,7 @@ import { renderToString } from 'react-dom/server'
 import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
-import { GroundContext } from './ui/site.tsx'
+import { KnownSiteContext } from './ui/site.tsx'
 
 export { serve } from './server.ts'
 
@@ -21,9 +21,9 @@ export default function handleRequest(
   const locale = localeOf(request, site.kind === 'co-op' ? site.tenant.locale : 'en')
   const ground = { site: siteFacts(site, null), locale, path, query }
   const markup = renderToString(
-    <GroundContext.Provider value={ground}>
+    <KnownSiteContext.Provider value={ground}>
       <RemixServer context={remix} url={request.url} />
-    </GroundContext.Provider>,
+    </KnownSiteContext.Provider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
   // After signing out, the way back shows nobody's pages to whoever sits there next.

@@ -16,7 +16,7 @@ import type { Suspension } from './request/suspended.server.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow } from './ui/marks.tsx'
 import { PageHead, Shell } from './ui/shell.tsx'
-import { GroundContext, SiteContext } from './ui/site.tsx'
+import { KnownSiteContext, SiteContext } from './ui/site.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const known = useContext(GroundContext)
+  const known = useContext(KnownSiteContext)
   const { site, locale, path, query } = useRouteLoaderData<typeof loader>('root') ?? known
   const language = languageFor(locale, site.kind === 'co-op' ? site.country : undefined)
   return (

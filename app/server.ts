@@ -9,13 +9,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
 import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
 import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
-import { nowhere } from './nowhere.tsx'
+import { noSitePage } from './no-site-page.tsx'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
 import { counted, mayReadMetrics, metrics } from './request/metrics.server.ts'
 import { answerFrom, type Page, PageCache } from './request/page-cache.ts'
-import { narrowing } from './request/narrow.ts'
+import { candidateRoutes } from './request/candidate-routes.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type Kept, Shortcuts } from './request/shortcut.ts'
 import { startWorker } from './worker.server.ts'
@@ -42,7 +42,7 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
     else if (!shortcuts.answer(request, response)) void listener(request, response)
   })
   const worker = process.env['WORKERS'] === 'no' ? null : await startWorker()
-  const deaf = await listenForContent(
+  const ignoringErrors = await listenForContent(
     (tenant) => {
       cache.outdate(tenant)
       forgetTenant(tenant)
@@ -64,7 +64,7 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
         setTimeout(() => server.closeAllConnections(), 5000).unref()
       })
       await worker?.stop()
-      await deaf()
+      await ignoringErrors()
     },
   }
 }
@@ -88,7 +88,7 @@ const WEEKS = 'public, max-age=31536000, immutable'
 /** The whole site as one function from Request to Response. */
 function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Shortcuts): Hono<Env> {
   const app = new Hono<Env>()
-  const narrowed = onceFor(narrowing)
+  const narrowed = onceFor(candidateRoutes)
   const handlers = new WeakMap<ServerBuild, RequestHandler>()
   const handlerFor = (built: ServerBuild, path: string) => {
     const narrow = narrowed(built)(path)
@@ -131,14 +131,14 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
   for (const file of readdirSync('public')) app.get(`/${file}`, serveStatic({ root: 'public' }))
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
-    const refusal = refusedAtTheDoor(c)
+    const refusal = refusedBeforePage(c)
     if (refusal) return refusal
     const language = c.req.query('lang')
     if (c.req.method === 'GET' && isLocale(language)) return chooseLanguage(c, language)
     const webhook = c.req.path === '/machines/stripe/events'
-    if (!webhook && !isSameOrigin(c.req.raw)) return nowhere(c.req.raw, 'forged')
+    if (!webhook && !isSameOrigin(c.req.raw)) return noSitePage(c.req.raw, 'forged')
     const context = await contextOf(c)
-    if (!context) return nowhere(c.req.raw)
+    if (!context) return noSitePage(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
     return cacheable(c, context)
       ? fromCache(cache, c, { context, render: () => handler(c.req.raw, context) })
@@ -148,10 +148,10 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
 }
 
 /** What no page of ours can answer: a method nothing uses, an address with a character that no text may hold. */
-function refusedAtTheDoor(c: Context<Env>): Response | undefined {
+function refusedBeforePage(c: Context<Env>): Response | undefined {
   if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
     return c.text('', 405, { allow: 'GET, HEAD, POST' })
-  return c.req.url.includes('%00') ? nowhere(c.req.raw, 'unreadable') : undefined
+  return c.req.url.includes('%00') ? noSitePage(c.req.raw, 'unreadable') : undefined
 }
 
 /** A page that is the same for everybody who is not signed in. */
@@ -212,7 +212,7 @@ function chooseLanguage(c: Context<Env>, language: string): Response {
 function formTargets(port: number): string[] {
   const pay = process.env['STRIPE_SECRET_KEY']
     ? 'https://checkout.stripe.com'
-    : `http://localhost:${process.env['STRIPE_TWIN_PORT'] ?? port + 1}`
+    : `http://localhost:${process.env['STRIPE_SANDBOX_PORT'] ?? port + 1}`
   const scheme = process.env['PUBLIC_SCHEME'] ?? 'http'
   const shown = scheme === 'https' ? '' : `:${port}`
   return [pay, `${scheme}://${baseHost()}${shown}`, `${scheme}://*.${baseHost()}${shown}`]

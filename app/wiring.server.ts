@@ -1,7 +1,7 @@
-import { keptPost } from './gateways/post/kept.server.ts'
-import { resendPost } from './gateways/post/resend.server.ts'
-import { smtpPost } from './gateways/post/smtp.server.ts'
-import type { Post } from './gateways/post.ts'
+import { mailboxCarrier } from './gateways/mail/mailbox.server.ts'
+import { resendCarrier } from './gateways/mail/resend.server.ts'
+import { smtpCarrier } from './gateways/mail/smtp.server.ts'
+import type { MailCarrier } from './gateways/mail/carrier.ts'
 import type { Processor } from './gateways/processor.ts'
 import { diskStorage } from './gateways/storage/disk.server.ts'
 import { s3Storage } from './gateways/storage/s3.server.ts'
@@ -11,7 +11,7 @@ import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
 /** The third parties of this process, chosen by what is configured: the real one where its key is set, else ours. */
 export type Gateways = {
   readonly processor: Processor
-  readonly post: Post
+  readonly post: MailCarrier
   readonly storage: Storage
 }
 
@@ -26,14 +26,14 @@ function processor(): Processor {
   const key = process.env['STRIPE_SECRET_KEY']
   const webhookSecret = process.env['STRIPE_WEBHOOK_SECRET'] ?? 'whsec_twin'
   if (key) return stripeProcessor({ key, webhookSecret })
-  const port = Number(process.env['STRIPE_TWIN_PORT'] ?? 3001)
+  const port = Number(process.env['STRIPE_SANDBOX_PORT'] ?? 3001)
   return stripeProcessor({ key: 'sk_test_twin', webhookSecret, twin: { host: '127.0.0.1', port } })
 }
 
-function post(): Post {
+function post(): MailCarrier {
   const { RESEND_API_KEY: resend, RESEND_BASE_URL: baseUrl, SMTP_URL: smtp } = process.env
-  if (resend) return resendPost(resend, baseUrl)
-  return smtp ? smtpPost(smtp) : keptPost
+  if (resend) return resendCarrier(resend, baseUrl)
+  return smtp ? smtpCarrier(smtp) : mailboxCarrier
 }
 
 function storage(): Storage {

@@ -27,7 +27,7 @@ export async function migrate(
     for (const migration of await migrationsIn(folder)) {
       if (await runOnce(sql, migration)) ran.push(migration.name)
     }
-    await letTheQueuePromise(sql)
+    await allowQueueToPromise(sql)
     return ran
   } finally {
     await sql.end({ timeout: 5 })
@@ -60,7 +60,7 @@ function runOnce(sql: postgres.Sql, { name, text, hash }: Migration): Promise<bo
 }
 
 /** `app.promise_job` writes into the queue's own schema, so it runs as the queue's role. */
-async function letTheQueuePromise(sql: postgres.Sql): Promise<void> {
+async function allowQueueToPromise(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`grant create on schema app to twiza_queue;
     alter function app.promise_job(text, json, timestamptz, text) owner to twiza_queue;
     revoke create on schema app from twiza_queue;

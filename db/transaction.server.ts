@@ -39,9 +39,7 @@ export async function inTransaction<Result>(
     },
   }
   try {
-    const [, result] = await line.orBroken(
-      Promise.all([line.begin(mode), (async () => work(tx))()]),
-    )
+    const [, result] = await line.orFault(Promise.all([line.begin(mode), (async () => work(tx))()]))
     over = true
     if (failed) throw failed
     if (mode === 'read only') beforeClosing(line.say('commit'))
@@ -71,16 +69,16 @@ async function openLine() {
     }
     return true
   }
-  const orBroken = <Result>(work: Promise<Result>) => Promise.race([work, breaking])
+  const orFault = <Result>(work: Promise<Result>) => Promise.race([work, breaking])
   return {
     sql,
-    orBroken,
+    orFault,
     begin: (mode: string): PromiseLike<RowList<Row[]>> =>
       sql.unsafe(`begin ${mode}`, [], { onexecute } as object).execute(),
     /** Says the last word and gives the connection back; a broken one the driver has put aside already. */
     say: async (last: 'commit' | 'rollback') => {
       if (broken) throw broken
-      await orBroken(sql.unsafe(last).execute())
+      await orFault(sql.unsafe(last).execute())
       if (connection) connection.onclose = null
       sql.release()
     },

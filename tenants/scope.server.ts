@@ -74,7 +74,7 @@ export async function leaveTenant(db: FederationDb | TenantDb): Promise<Federati
  * Constraints alone are enough for truth; but inserts that meet in one wait for each other, and the database then kills
  * one a second.
  */
-export async function takeTurn(db: TenantDb | FederationDb, what: string): Promise<void> {
+export async function advisoryLock(db: TenantDb | FederationDb, what: string): Promise<void> {
   const key = `${db.tenant ?? 'federation'}:${what}`
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }

@@ -16,7 +16,7 @@ export function slugRefusal(slug: string): Exclude<SlugRefusal, 'slug-taken'> | 
 }
 
 /** The address a co-op would like: the one written for it, or one made from its name; empty when none can be made. */
-export function wishedSlug({ slug, name }: { readonly slug: string; readonly name: string }) {
+export function requestedSlug({ slug, name }: { readonly slug: string; readonly name: string }) {
   return (slug || slugFrom(name)).toLowerCase()
 }
 

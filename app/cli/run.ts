@@ -14,7 +14,7 @@ const say = (step: string) => process.stdout.write(`· ${step}\n`)
 const data = process.env['DATA_DIR'] ?? '.data'
 const development = process.argv.includes('--dev')
 const port = Number(process.env['PORT'] ?? 3000)
-const twinPort = Number(process.env['STRIPE_TWIN_PORT'] ?? port + 1)
+const sandboxPort = Number(process.env['STRIPE_SANDBOX_PORT'] ?? port + 1)
 const children: ChildProcess[] = []
 let prepared: Prepared | undefined
 let stopping: Promise<void> | undefined
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   ensureSecret(data)
   prepared = await prepareDatabase(data, say)
   setEnvironment(prepared)
-  if (!process.env['STRIPE_SECRET_KEY']) await startTwin()
+  if (!process.env['STRIPE_SECRET_KEY']) await startSandbox()
   const { seedIfEmpty } = await import('#db/seeds/seed.ts')
   await seedIfEmpty(say)
   if (process.argv.includes('--reset')) return stop(0)
@@ -49,14 +49,14 @@ async function start(): Promise<void> {
   printWelcome(port)
 }
 
-async function startTwin(): Promise<void> {
-  if (!(await isFree(twinPort)))
+async function startSandbox(): Promise<void> {
+  if (!(await isFree(sandboxPort)))
     throw new Error(
-      `Port ${twinPort}, for the payment sandbox, is in use: set STRIPE_TWIN_PORT to another.`,
+      `Port ${sandboxPort}, for the payment sandbox, is in use: set STRIPE_SANDBOX_PORT to another.`,
     )
-  process.env['STRIPE_TWIN_PORT'] = String(twinPort)
+  process.env['STRIPE_SANDBOX_PORT'] = String(sandboxPort)
   say('Starting the payment sandbox')
-  await startChild('app/gateways/stripe/twin/main.ts', [])
+  await startChild('app/gateways/stripe/sandbox/main.ts', [])
 }
 
 /** Starts a program of ours and waits until it says that it is ready. When one ends by itself, all end. */

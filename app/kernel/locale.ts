@@ -12,7 +12,7 @@ export function directionOf(locale: Locale): 'ltr' | 'rtl' {
 }
 
 const HOME: Readonly<Record<Locale, string>> = { en: 'GB', ar: 'EG', es: 'ES', fr: 'FR' }
-const LANDS: Readonly<Record<Locale, readonly string[]>> = {
+const COUNTRIES: Readonly<Record<Locale, readonly string[]>> = {
   en: ['GB', 'US', 'IE', 'AU', 'CA', 'NZ', 'ZA', 'IN'],
   ar: ['EG', 'MA', 'DZ', 'TN', 'LY', 'SA', 'AE', 'JO', 'LB', 'IQ', 'SD'],
   es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'UY'],
@@ -24,5 +24,5 @@ const LANDS: Readonly<Record<Locale, readonly string[]>> = {
  * (Eastern digits), in a Moroccan one `ar-MA` (Western digits). A region that does not speak the language is left out.
  */
 export function formatLocale(locale: Locale, country?: string): string {
-  return `${locale}-${country && LANDS[locale].includes(country) ? country : HOME[locale]}`
+  return `${locale}-${country && COUNTRIES[locale].includes(country) ? country : HOME[locale]}`
 }

@@ -12,7 +12,7 @@ export type Job = { readonly task: string; readonly payload: Record<string, unkn
  * Promises work in the caller's own transaction: if that commits, the job will be done, at least once; if it rolls
  * back, nobody ever hears of it. Each job must therefore be safe to run twice.
  */
-export async function promiseJob(
+export async function promiseTask(
   db: TenantDb | FederationDb,
   { task, payload }: Job,
   { runAt, key }: Terms = {},

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { LANDS } from '#tenants/lands.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
 import { oneOf } from './form.server.ts'
 
-const countries = LANDS.map((land) => land.country)
+const countries = COUNTRIES.map((land) => land.country)
 
 /** A country in which a co-op can be founded, by its two letters. */
 export const country = z

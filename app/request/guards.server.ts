@@ -23,24 +23,24 @@ export const tenantOf = ({ site }: Pick<RequestContext, 'site'>) =>
   site.kind === 'co-op' ? site.tenant.id : null
 
 /** Anybody, on any of our sites: in which language they read and which moment it is. */
-export type Visit = RequestContext & {
+export type SiteRequest = RequestContext & {
   readonly url: URL
   readonly locale: Locale
   readonly t: Translate
   readonly at: Instant
 }
-export type CoOpVisit = Visit & { readonly tenant: Tenant }
+export type CoOpVisit = SiteRequest & { readonly tenant: Tenant }
 export type CustomerVisit = CoOpVisit & {
   readonly person: Person | null
   readonly member: Member | null
 }
 export type MemberVisit = CoOpVisit & { readonly person: Person; readonly member: Member }
-export type PersonVisit = Visit & { readonly person: Person }
+export type PersonVisit = SiteRequest & { readonly person: Person }
 
 export const SESSION_COOKIE = '__Host-session'
 
 /** The page is on either site and for anybody. */
-export function asVisitor({ request, context }: Args): Visit {
+export function asVisitor({ request, context }: Args): SiteRequest {
   const tenant = context.site.kind === 'co-op' ? context.site.tenant : undefined
   const locale = localeOf(request, tenant?.locale ?? 'en')
   return {
@@ -60,7 +60,7 @@ export function atCoop(args: Args): CoOpVisit {
 }
 
 /** The page is the federation's, for anybody. */
-export function atFederation(args: Args): Visit {
+export function atFederation(args: Args): SiteRequest {
   if (args.context.site.kind !== 'federation') throw notFound()
   return asVisitor(args)
 }
@@ -125,7 +125,7 @@ async function lookAtVisitor({ request, context }: Args) {
 export const notFound = () => new Response(null, { status: 404 })
 export const forbidden = () => new Response(null, { status: 403 })
 
-function signIn({ url }: Visit): Response {
+function signIn({ url }: SiteRequest): Response {
   return redirect(
     `/sign-in?return=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`,
   )

@@ -3,6 +3,6 @@ import { systemClock } from '#app/kernel/clock.ts'
 import { gateways } from '#app/wiring.server.ts'
 import { idIn } from './payload.ts'
 
-export async function buildDraftJob(payload: unknown): Promise<void> {
+export async function buildDraftTask(payload: unknown): Promise<void> {
   await buildDraft(gateways().storage, idIn(payload, 'draft'), systemClock())
 }

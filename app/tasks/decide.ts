@@ -1,5 +1,5 @@
 import { closeVoting } from '#app/flows/decisions/close-voting.server.ts'
-import { letLapse, remindOfSunset } from '#app/flows/decisions/lapse.server.ts'
+import { expireDecision, remindOfSunset } from '#app/flows/decisions/expire-decision.server.ts'
 import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
 import { takeEffect } from '#app/flows/decisions/take-effect.server.ts'
 import { type Instant, systemClock } from '#app/kernel/clock.ts'
@@ -12,8 +12,8 @@ type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<voi
 const timed = (step: Step) => (payload: unknown) =>
   step(idIn<TenantId>(payload, 'tenant'), idIn<ProposalId>(payload, 'proposal'), systemClock())
 
-export const openVotingJob = timed(openVoting)
-export const closeVotingJob = timed(closeVoting)
-export const takeEffectJob = timed(takeEffect)
-export const letLapseJob = timed(letLapse)
-export const remindOfSunsetJob = timed(remindOfSunset)
+export const openVotingTask = timed(openVoting)
+export const closeVotingTask = timed(closeVoting)
+export const takeEffectTask = timed(takeEffect)
+export const expireDecisionTask = timed(expireDecision)
+export const remindOfSunsetTask = timed(remindOfSunset)

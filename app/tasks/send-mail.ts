@@ -5,7 +5,7 @@ import { originOf } from '#app/paths.server.ts'
 import { gateways } from '#app/wiring.server.ts'
 import { idIn } from './payload.ts'
 
-export async function sendMailJob(payload: unknown): Promise<void> {
+export async function sendMailTask(payload: unknown): Promise<void> {
   const from = process.env['MAIL_FROM'] ?? 'Twiza <hello@twiza.example>'
   await sendMail(
     gateways().post,

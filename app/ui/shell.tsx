@@ -12,7 +12,7 @@ import {
 } from './links.ts'
 import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
 import { useCoOp, useInLanguage, usePath, useSite } from './site.tsx'
-import { Together } from './together.tsx'
+import { NoBreak } from './no-break.tsx'
 
 /** A page of any site: its bar, its content, its foot. `page` is the name of its own style sheet. */
 export function Shell({
@@ -225,7 +225,7 @@ export function PageHead({
   return (
     <header className="page-head">
       {kicker ? <p className="muted">{kicker}</p> : null}
-      <h1>{typeof title === 'string' ? <Together>{title}</Together> : title}</h1>
+      <h1>{typeof title === 'string' ? <NoBreak>{title}</NoBreak> : title}</h1>
       {lead ? <p className="lg">{lead}</p> : null}
     </header>
   )

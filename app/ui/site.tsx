@@ -38,7 +38,7 @@ const NOWHERE: Where = { site: { kind: 'federation', person: null }, path: '/', 
 export const SiteContext = createContext(NOWHERE)
 
 /** What is known of a page before any of its loaders ran: what an act that is refused is answered from. */
-export const GroundContext = createContext<Where & { readonly locale: Locale }>({
+export const KnownSiteContext = createContext<Where & { readonly locale: Locale }>({
   ...NOWHERE,
   locale: 'en',
 })

@@ -1,5 +1,5 @@
 import type { Amendment } from '#app/domains/charter/charter.ts'
-import { proposalById, say } from '#app/domains/decisions/proposals.server.ts'
+import { proposalById, writeComment } from '#app/domains/decisions/proposals.server.ts'
 import type { Choice } from '#app/domains/decisions/tally.ts'
 import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { closeVoting } from '#app/flows/decisions/close-voting.server.ts'
@@ -124,7 +124,7 @@ async function raised(
   const { id } = outcome.value
   if (other)
     await inTenant(tenant.id, (db) =>
-      say(db, {
+      writeComment(db, {
         proposal: id,
         member: other.id,
         body: answer,

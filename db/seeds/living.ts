@@ -5,7 +5,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { SeedCoOp } from './co-op.ts'
-import type { Dice } from './dice.ts'
+import type { Random } from './random.ts'
 
 /** What every seeded co-op is given: the moment that counts as now, a way to be paid, and people. */
 export type Seeding = {
@@ -18,5 +18,5 @@ export type Living = Seeding & {
   readonly coOp: SeedCoOp
   readonly tenant: Tenant
   readonly members: readonly { readonly id: MemberId; readonly name: string }[]
-  readonly dice: Dice
+  readonly dice: Random
 }

@@ -14,7 +14,7 @@ import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import type { SeedCoOp } from './co-op.ts'
 import { decisionsOf, type Step } from './decisions.ts'
 import { seedListings } from './listings.ts'
-import { Dice } from './dice.ts'
+import { Random } from './random.ts'
 import type { Living, Seeding } from './living.ts'
 import { ordersOf } from './orders.ts'
 
@@ -23,15 +23,15 @@ export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> 
   const founded = seeding.now.subtract({ hours: 24 * 400 })
   const tenant = await found(coOp, seeding, founded)
   const members = await settleIn(coOp, tenant, { ...seeding, founded })
-  const living: Living = { ...seeding, coOp, tenant, members, dice: new Dice(coOp.slug) }
+  const living: Living = { ...seeding, coOp, tenant, members, dice: new Random(coOp.slug) }
   await openPaymentsAccount(seeding.processor, tenant, founded)
   await seedListings(living, founded)
-  await liveThrough([...(await ordersOf(living)), ...decisionsOf(living)])
+  await seedYear([...(await ordersOf(living)), ...decisionsOf(living)])
   await refreshFigures(tenant.id, seeding.now)
 }
 
 /** Lets everything happen in the order of its moments: an order is priced by the charter of its day. */
-async function liveThrough(steps: readonly Step[]): Promise<void> {
+async function seedYear(steps: readonly Step[]): Promise<void> {
   const coming = steps.toSorted(byMoment)
   for (let step = coming.shift(); step; step = coming.shift()) {
     const next = await step.happen()

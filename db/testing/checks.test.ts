@@ -85,7 +85,7 @@ const broken: Record<string, string> = {
   'every-captured-payment-has-its-journal': `update payments set amount_minor = amount_minor + 1`,
   'every-journal-balances': `update ledger_entries set minor = minor + 1 where account_code = 'clearing'`,
   'held-is-what-is-paid-and-not-done': `update orders set state = 'paid' where state = 'done'`,
-  'kept-balance-is-the-sum': `update ledger_accounts set balance_minor = balance_minor - 5 where guarded`,
+  'stored-balance-is-the-sum': `update ledger_accounts set balance_minor = balance_minor - 5 where guarded`,
   'no-more-ballots-than-voters': `update electors set voted_at = null`,
   'nobody-is-booked-twice': `alter table bookings drop constraint bookings_no_overlap;
     insert into bookings select tenant_id, '${randomUUID()}', order_id, member_id, during, state from bookings where state <> 'released' limit 1`,

@@ -25,14 +25,14 @@ process.env['NODE_ENV'] = 'production'
 process.env['RATE_LIMIT_SCALE'] = '1000000'
 const prepared = await prepareDatabase(data, say)
 setEnvironment(prepared)
-const [port, floorPort, twinPort] = [
+const [port, floorPort, sandboxPort] = [
   await freeFrom(3700),
   await freeFrom(3720),
   await freeFrom(3740),
 ]
-process.env['STRIPE_TWIN_PORT'] = String(twinPort)
+process.env['STRIPE_SANDBOX_PORT'] = String(sandboxPort)
 try {
-  await startChild('app/gateways/stripe/twin/main.ts', { PORT: String(port) })
+  await startChild('app/gateways/stripe/sandbox/main.ts', { PORT: String(port) })
   const { seedIfEmpty } = await import('#db/seeds/seed.ts')
   await seedIfEmpty(say)
   buildIfChanged(say)
@@ -64,10 +64,14 @@ try {
 }
 process.exit(0)
 
-type Asked = { readonly aim: number; readonly cookie?: string; readonly unchanged?: boolean }
+type BenchTarget = { readonly aim: number; readonly cookie?: string; readonly unchanged?: boolean }
 
 /** One page from the app and from the floor, in turns, so that a slow moment of the machine meets both. */
-async function pages(name: string, path: string, { aim, cookie, unchanged }: Asked): Promise<Row> {
+async function pages(
+  name: string,
+  path: string,
+  { aim, cookie, unchanged }: BenchTarget,
+): Promise<Row> {
   say(name)
   const headers: Record<string, string> = {
     host: `${HOST}:${port}`,

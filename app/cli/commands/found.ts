@@ -5,7 +5,7 @@ import { originOf } from '#app/paths.server.ts'
 import { readFields } from '#app/request/form.server.ts'
 import { provisionForm } from '#app/routes/console/founding/provision-form.server.ts'
 import { blueprints } from '#tenants/blueprints/all.ts'
-import { LANDS } from '#tenants/lands.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
 import { withDatabase } from '../database.ts'
 import { type Command, Failed, type Given, UsageError } from './command.ts'
 import { say, sentenceOf, TERMINAL } from './terminal.ts'
@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 export const found: Command = {
   name: 'found',
   about: 'Founds a co-op for a group, and sends its first founder a letter.',
-  more: `Blueprints: ${ready.join(', ')}. Countries: ${LANDS.map(({ country }) => country).join(', ')}.`,
+  more: `Blueprints: ${ready.join(', ')}. Countries: ${COUNTRIES.map(({ country }) => country).join(', ')}.`,
   options: {
     name: { value: 'name', about: 'What it is called', required: true },
     country: { value: 'code', about: 'Where it is: two letters', required: true },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { type Money, money, sum } from '#app/kernel/money.ts'
 import type { PriceLine } from '#app/kernel/price-line.ts'
-import { amongWorkers, keptOf, type Parts, split } from './split.ts'
+import { amongWorkers, retainedParts, type Parts, split } from './split.ts'
 
 const usd = (minor: bigint) => money(minor, 'USD')
 const work = (minor: bigint, kind: PriceLine['kind'] = 'commissionable'): PriceLine => ({
@@ -90,10 +90,10 @@ test('any refund: what is kept and what is given back add up, and nothing kept l
         const parts = split(priced, someRule_, usd(30n))
         const kept = usd((paid.minor * BigInt(keptBp)) / 10_000n)
 
-        expect(all(keptOf(parts, paid, kept)).minor).toBe(kept.minor)
-        expect(keptOf(parts, paid, usd(0n)).coOp.minor).toBe(-30n)
-        expect(keptOf(parts, paid, usd(0n)).workers.minor).toBe(0n)
-        expect(keptOf(parts, paid, paid)).toEqual(parts)
+        expect(all(retainedParts(parts, paid, kept)).minor).toBe(kept.minor)
+        expect(retainedParts(parts, paid, usd(0n)).coOp.minor).toBe(-30n)
+        expect(retainedParts(parts, paid, usd(0n)).workers.minor).toBe(0n)
+        expect(retainedParts(parts, paid, paid)).toEqual(parts)
       },
     ),
   )

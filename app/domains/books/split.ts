@@ -59,7 +59,7 @@ export function split(lines: readonly PriceLine[], rule: SplitRule, card: Money)
  * card's cost, which no refund brings back, and which the co-op bears. Asked again with a smaller `kept`, the
  * difference is the next refund's: several refunds undo exactly what one would.
  */
-export function keptOf(parts: Parts, paid: Money, kept: Money): Parts {
+export function retainedParts(parts: Parts, paid: Money, kept: Money): Parts {
   const scale = (part: Money) =>
     money(
       kept.minor === 0n ? 0n : divideHalfAway(part.minor * kept.minor, paid.minor),

@@ -4,7 +4,7 @@ import {
   type Charter,
   charterText,
   directionOf,
-  keptShareBp,
+  retainedShareBp,
   readCharter,
   refusalOf,
 } from './charter.ts'
@@ -78,6 +78,6 @@ test('an amendment changes its clause and nothing else, and with it the text tha
 })
 
 test('cancelling is free up to the very hour', () => {
-  expect(keptShareBp(charter.cancellation, 24)).toBe(0)
-  expect(keptShareBp(charter.cancellation, 23.99)).toBe(5000)
+  expect(retainedShareBp(charter.cancellation, 24)).toBe(0)
+  expect(retainedShareBp(charter.cancellation, 23.99)).toBe(5000)
 })

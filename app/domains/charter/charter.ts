@@ -201,7 +201,7 @@ export function readTerms<Key extends ClauseKey>(clause: Key, stored: unknown): 
 }
 
 /** The part of an order that is kept when it is cancelled this many hours before its start. */
-export function keptShareBp(
+export function retainedShareBp(
   { freeHours, keptBp }: Charter['cancellation'],
   hoursBefore: number,
 ): number {

@@ -21,7 +21,7 @@ export type Cast = Vote & {
 /**
  * Puts a ballot in, or changes the one that is there. A secret ballot carries no member and no moment: its id follows
  * from a key that only this process has, so that its voter can change it, and until the vote closes nobody who reads
- * the database alone can tell whose it is. When it closes, {@link mixBallots} cuts that thread too.
+ * the database alone can tell whose it is. When it closes, {@link shuffleBallots} cuts that thread too.
  */
 export async function cast(
   db: TenantDb,
@@ -92,7 +92,7 @@ export async function countedBallots(
 }
 
 /** Gives the ballots of a closed secret vote ids that follow from nothing. */
-export async function mixBallots(db: TenantDb, vote: Vote): Promise<void> {
+export async function shuffleBallots(db: TenantDb, vote: Vote): Promise<void> {
   const found = await countedBallots(db, vote)
   for (const { id } of found) {
     await db

@@ -1,9 +1,9 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type CommentId, type MemberId, newId, type ProposalId } from '#app/kernel/ids.ts'
-import { twiceSince } from '#app/kernel/twice.ts'
+import { repeatSince } from '#app/kernel/repeat.ts'
 import { comments, electors, proposals, readings } from '#db/schema/decisions.ts'
-import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
+import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 import type { Vote } from './ballots.server.ts'
 import type { Tally } from './tally.ts'
 
@@ -21,7 +21,7 @@ export async function justRaised(
   db: TenantDb,
   { authorId, title, body, amendment, at }: Wanted,
 ): Promise<{ id: ProposalId; number: number } | undefined> {
-  await takeTurn(db, 'proposals')
+  await advisoryLock(db, 'proposals')
   const [same] = await db
     .select({ id: proposals.id, number: proposals.number })
     .from(proposals)
@@ -33,7 +33,7 @@ export async function justRaised(
         eq(proposals.body, body),
         sql`${proposals.amendment} is not distinct from ${amendment ? JSON.stringify(amendment) : null}::text::jsonb`,
         inArray(proposals.state, ['discussion', 'voting']),
-        gt(proposals.raisedAt, twiceSince(at)),
+        gt(proposals.raisedAt, repeatSince(at)),
       ),
     )
   return same
@@ -122,7 +122,7 @@ type Read = Vote & {
 }
 
 /** Keeps what a reading came to before the next one begins. Nothing is ever taken out of it. */
-export async function keepReading(db: TenantDb, { proposal, ...read }: Read): Promise<void> {
+export async function saveReading(db: TenantDb, { proposal, ...read }: Read): Promise<void> {
   await db.insert(readings).values({ tenantId: db.tenant, proposalId: proposal, ...read })
 }
 
@@ -134,8 +134,11 @@ type Said = {
 }
 
 /** Adds what somebody says, once. */
-export async function say(db: TenantDb, { proposal, member, body, at }: Said): Promise<void> {
-  await takeTurn(db, `comments:${proposal}`)
+export async function writeComment(
+  db: TenantDb,
+  { proposal, member, body, at }: Said,
+): Promise<void> {
+  await advisoryLock(db, `comments:${proposal}`)
   const same = await db
     .select({ id: comments.id })
     .from(comments)
@@ -145,7 +148,7 @@ export async function say(db: TenantDb, { proposal, member, body, at }: Said): P
         eq(comments.proposalId, proposal),
         eq(comments.memberId, member),
         eq(comments.body, body),
-        gt(comments.at, twiceSince(at)),
+        gt(comments.at, repeatSince(at)),
       ),
     )
   if (same.length > 0) return

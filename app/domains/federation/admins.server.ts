@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { federationAdmins } from '#db/schema/federation.ts'
-import { type FederationDb, takeTurn } from '#tenants/scope.server.ts'
+import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
 
 export async function isAdmin(db: FederationDb, person: PersonId): Promise<boolean> {
   return (await db.$count(federationAdmins, eq(federationAdmins.personId, person))) > 0
@@ -30,7 +30,7 @@ export async function removeAdmin(
   db: FederationDb,
   person: PersonId,
 ): Promise<'gone' | 'last' | 'none'> {
-  await takeTurn(db, 'admins')
+  await advisoryLock(db, 'admins')
   const admins = await db.select({ person: federationAdmins.personId }).from(federationAdmins)
   if (!admins.some((admin) => admin.person === person)) return 'none'
   if (admins.length === 1) return 'last'

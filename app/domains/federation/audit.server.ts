@@ -13,7 +13,7 @@ type Act = {
 }
 
 /** Writes into the federation's log, in the transaction of the act itself. Nothing is ever taken out of it. */
-export async function noteAudit(
+export async function recordAudit(
   db: FederationDb,
   { act, actor, tenant, detail, at }: Act,
 ): Promise<void> {

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type DoorId, newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
-import { twiceSince } from '#app/kernel/twice.ts'
+import { repeatSince } from '#app/kernel/repeat.ts'
 import { supportDoors } from '#db/schema/federation.ts'
-import { type FederationDb, takeTurn, type TenantDb } from '#tenants/scope.server.ts'
+import { type FederationDb, advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 
 export type Door = typeof supportDoors.$inferSelect
 
@@ -24,7 +24,7 @@ export async function justAsked(
   db: FederationDb,
   { tenant, admin, reason, minutes, at }: NewDoor,
 ): Promise<DoorId | undefined> {
-  await takeTurn(db, `doors:${tenant}`)
+  await advisoryLock(db, `doors:${tenant}`)
   const [same] = await db
     .select({ id: supportDoors.id })
     .from(supportDoors)
@@ -35,14 +35,14 @@ export async function justAsked(
         eq(supportDoors.reason, reason),
         eq(supportDoors.minutes, minutes),
         eq(supportDoors.state, 'requested'),
-        gt(supportDoors.requestedAt, twiceSince(at)),
+        gt(supportDoors.requestedAt, repeatSince(at)),
       ),
     )
   return same?.id
 }
 
 /** Asks a co-op to let somebody of the federation look in. Nothing is open by that. */
-export async function askDoor(
+export async function requestDoor(
   db: FederationDb,
   { tenant, admin, reason, minutes, at }: NewDoor,
 ): Promise<DoorId> {
@@ -95,11 +95,11 @@ export async function answerDoor(
 }
 
 /** Whether nobody has answered a request, and its admin took it back: it was shut without ever being open. */
-export const isTakenBack = ({ state, answeredAt }: Pick<Door, 'state' | 'answeredAt'>) =>
+export const isRetracted = ({ state, answeredAt }: Pick<Door, 'state' | 'answeredAt'>) =>
   state === 'closed' && answeredAt === null
 
 /** Takes a request back that the same admin made; undefined when it was answered already, or is too old. */
-export async function takeDoorBack(
+export async function retractDoor(
   db: FederationDb,
   door: DoorId,
   { admin, at }: { readonly admin: PersonId; readonly at: Instant },
@@ -113,7 +113,7 @@ export async function takeDoorBack(
 }
 
 /** Shuts an open door; undefined when it was shut already. With `expired`, only one whose time is over. */
-export async function shutDoor(
+export async function closeDoor(
   db: FederationDb,
   door: DoorId,
   { at, expired }: { readonly at: Instant; readonly expired?: boolean },
@@ -133,7 +133,7 @@ export async function shutDoor(
 }
 
 /** The door an admin may look through now: theirs, open, its time not over by the database's own clock either. */
-export async function doorToLookThrough(
+export async function openDoorFor(
   db: FederationDb,
   door: DoorId,
   { admin, at }: { readonly admin: PersonId; readonly at: Instant },

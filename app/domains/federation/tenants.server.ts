@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
-import { isJustNow } from '#app/kernel/twice.ts'
+import { isRepeat } from '#app/kernel/repeat.ts'
 import { delegates, tenants, type TenantState } from '#db/schema/federation.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { type FederationDb, takeTurn } from '#tenants/scope.server.ts'
+import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
 
 export type NewTenant = Pick<
   Tenant,
@@ -23,7 +23,7 @@ export type NewTenant = Pick<
 >
 
 /** Enters a co-op into the directory; undefined when its address is somebody else's. */
-export async function enterDirectory(
+export async function addTenant(
   db: FederationDb,
   asked: NewTenant,
   at: Instant,
@@ -64,10 +64,10 @@ export async function isInState(
   { state, reason, at }: Omit<Change, 'from'>,
 ): Promise<boolean> {
   const [now] = await db.select().from(tenants).where(eq(tenants.id, id))
-  return now?.state === state && now.stateReason === reason && isJustNow(now.stateSince, at)
+  return now?.state === state && now.stateReason === reason && isRepeat(now.stateSince, at)
 }
 
-export async function openDoors(db: FederationDb, id: TenantId, at: Instant): Promise<void> {
+export async function openCoOp(db: FederationDb, id: TenantId, at: Instant): Promise<void> {
   await db
     .update(tenants)
     .set({ state: 'open', stateSince: at, openedAt: at })
@@ -95,7 +95,7 @@ export async function nameDelegate(
   person: PersonId,
   at: Instant,
 ): Promise<boolean> {
-  await takeTurn(db, `delegate:${tenant}`)
+  await advisoryLock(db, `delegate:${tenant}`)
   const before = await delegatesOf(db, tenant)
   if (before.length === 1 && before[0] === person) return false
   await db.delete(delegates).where(eq(delegates.tenantId, tenant))

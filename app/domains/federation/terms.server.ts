@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
-import { twiceSince } from '#app/kernel/twice.ts'
+import { repeatSince } from '#app/kernel/repeat.ts'
 import { federationTerms } from '#db/schema/federation.ts'
-import { type FederationDb, takeTurn, type TenantDb } from '#tenants/scope.server.ts'
+import { type FederationDb, advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 
 /** The federation's fee, and what no charter may undercut, in force at a moment. */
 export type Terms = typeof federationTerms.$inferSelect
@@ -48,13 +48,13 @@ export async function addTerms(
   db: FederationDb,
   { by, from, ...terms }: NewTerms,
 ): Promise<{ readonly version: number; readonly added: boolean }> {
-  await takeTurn(db, 'terms')
+  await advisoryLock(db, 'terms')
   const same = and(
     eq(federationTerms.feeBp, terms.feeBp),
     eq(federationTerms.workersFloorBp, terms.workersFloorBp),
     sql`${federationTerms.hourlyFloors} = ${JSON.stringify(terms.hourlyFloors)}::text::jsonb`,
     eq(federationTerms.reason, terms.reason),
-    gt(federationTerms.fromAt, twiceSince(from)),
+    gt(federationTerms.fromAt, repeatSince(from)),
     lte(federationTerms.fromAt, from),
   )
   const [last] = await db

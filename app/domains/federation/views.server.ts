@@ -7,7 +7,7 @@ import type { FederationDb } from '#tenants/scope.server.ts'
 type View = { readonly name: string; readonly query: string }
 
 /** Keeps a way of looking at the console under a name; the same name again means the new way. */
-export async function keepView(
+export async function saveView(
   db: FederationDb,
   person: PersonId,
   { name, query, at }: View & { readonly at: Instant },
@@ -21,7 +21,7 @@ export async function keepView(
     })
 }
 
-export async function forgetView(db: FederationDb, person: PersonId, name: string): Promise<void> {
+export async function deleteView(db: FederationDb, person: PersonId, name: string): Promise<void> {
   await db.delete(savedViews).where(and(eq(savedViews.personId, person), eq(savedViews.name, name)))
 }
 

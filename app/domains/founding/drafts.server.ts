@@ -14,7 +14,7 @@ const { secretHash: _secret, logo: _logo, ...told } = getTableColumns(foundingDr
 const DRAFT = { ...told, hasLogo: isNotNull(foundingDrafts.logo).mapWith(Boolean) }
 
 /** How long a draft waits for whoever began it. */
-export const KEPT_DAYS = 30
+export const RETENTION_DAYS = 30
 
 /** Begins a draft for whoever holds the secret behind this fingerprint, and forgets those nobody came back to. */
 export async function beginDraft(
@@ -27,7 +27,7 @@ export async function beginDraft(
     .where(
       and(
         inArray(foundingDrafts.state, ['draft', 'failed']),
-        lt(foundingDrafts.updatedAt, at.subtract({ hours: 24 * KEPT_DAYS })),
+        lt(foundingDrafts.updatedAt, at.subtract({ hours: 24 * RETENTION_DAYS })),
       ),
     )
   const id = crypto.randomUUID()
@@ -93,7 +93,7 @@ export async function fillDraft(
 }
 
 /** Hands a draft over to be built, once; false when it was handed over already. */
-export async function handOverDraft(db: FederationDb, id: string, at: Instant): Promise<boolean> {
+export async function claimDraft(db: FederationDb, id: string, at: Instant): Promise<boolean> {
   const handed = await db
     .update(foundingDrafts)
     .set({ state: 'building', step: '', failure: null, updatedAt: at })
@@ -119,6 +119,6 @@ export async function settleDraft(
 }
 
 /** Says how far the building is, for whoever waits; in a transaction of its own, because the building's is not over. */
-export async function noteStep(db: FederationDb, id: string, step: string): Promise<void> {
+export async function recordStep(db: FederationDb, id: string, step: string): Promise<void> {
   await db.update(foundingDrafts).set({ step }).where(eq(foundingDrafts.id, id))
 }

@@ -2,9 +2,9 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ImportId, newId, type PersonId } from '#app/kernel/ids.ts'
-import { twiceSince } from '#app/kernel/twice.ts'
+import { repeatSince } from '#app/kernel/repeat.ts'
 import { importRows, imports } from '#db/schema/founding.ts'
-import { type FederationDb, takeTurn } from '#tenants/scope.server.ts'
+import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
 
 export type ImportRow = typeof importRows.$inferSelect
 
@@ -19,11 +19,11 @@ export async function justStarted(
   db: FederationDb,
   { by, rows, at }: New,
 ): Promise<ImportId | undefined> {
-  await takeTurn(db, `imports:${by.id}`)
+  await advisoryLock(db, `imports:${by.id}`)
   const recent = await db
     .select({ id: imports.id })
     .from(imports)
-    .where(and(eq(imports.byPerson, by.id), gt(imports.createdAt, twiceSince(at))))
+    .where(and(eq(imports.byPerson, by.id), gt(imports.createdAt, repeatSince(at))))
   for (const { id } of recent) {
     const before = (await rowsOf(db, id)).map(({ slug, data }) => ({ slug, data }))
     if (canonical(before) === canonical(rows)) return id

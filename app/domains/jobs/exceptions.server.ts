@@ -2,7 +2,7 @@ import { and, asc, eq, gte } from 'drizzle-orm'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { availabilityExceptions, availabilityRules } from '#db/schema/jobs.ts'
-import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
+import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 
 export type NewException = {
   readonly member: MemberId
@@ -21,7 +21,7 @@ export async function addException(
   db: TenantDb,
   { member, date, ...rest }: NewException,
 ): Promise<Outcome<null, 'date-is-off' | 'date-is-extra'>> {
-  await takeTurn(db, `exceptions:${member}`)
+  await advisoryLock(db, `exceptions:${member}`)
   const { kind, fromMinute, untilMinute } = rest
   const that = await db
     .select()

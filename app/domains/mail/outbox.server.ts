@@ -14,7 +14,7 @@ export async function mailById(db: FederationDb, id: MailId): Promise<Mail | und
 }
 
 /** Keeps what a letter says and in which language, so that a second attempt sends the very same. */
-export async function keepRendered(
+export async function saveRendered(
   db: FederationDb,
   id: MailId,
   { subject, html, text, locale }: Rendered & { readonly locale: Locale },
@@ -25,11 +25,11 @@ export async function keepRendered(
     .where(eq(mails.id, id))
 }
 
-export async function noteSent(db: FederationDb, id: MailId, at: Instant): Promise<void> {
+export async function recordSent(db: FederationDb, id: MailId, at: Instant): Promise<void> {
   await db.update(mails).set({ sentAt: at, lastError: null }).where(eq(mails.id, id))
 }
 
-export async function noteUnsent(db: FederationDb, id: MailId, fault: string): Promise<void> {
+export async function recordUnsent(db: FederationDb, id: MailId, fault: string): Promise<void> {
   await db
     .update(mails)
     .set({ lastError: fault.slice(0, 300) })

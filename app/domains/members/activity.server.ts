@@ -44,7 +44,7 @@ type Act = {
 }
 
 /** Notes in the co-op's own log what was done, for its members to read. Nothing is ever taken out of it. */
-export async function noteActivity(
+export async function recordActivity(
   db: TenantDb,
   { act, actor, member, detail, at }: Act,
 ): Promise<void> {

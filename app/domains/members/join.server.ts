@@ -13,7 +13,7 @@ import { invitations, memberClasses, members, type Office, offices } from '#db/s
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /** Makes the class that every member of a worker co-op starts in: one member, one vote. */
-export async function makeFirstClass(db: TenantDb, name: string): Promise<ClassId> {
+export async function addFirstClass(db: TenantDb, name: string): Promise<ClassId> {
   const id = newId<ClassId>()
   await db.insert(memberClasses).values({ tenantId: db.tenant, id, key: 'workers', name })
   return id
@@ -57,7 +57,7 @@ export async function join(db: TenantDb, asked: NewMember): Promise<MemberId> {
   return known.id
 }
 
-export async function giveOffice(
+export async function grantOffice(
   db: TenantDb,
   member: MemberId,
   office: Office,

@@ -18,7 +18,7 @@ const isSteward: May = (actor) => mayWorkHere(actor) && actor.offices.includes('
 export const mayInvite = isSteward
 
 /** A steward writes what the co-op says of itself, and chooses its colours and its logo. */
-export const mayDress = isSteward
+export const mayChangeBranding = isSteward
 
 /** A steward opens a support door, refuses it, or shuts it. */
 export const mayAnswerDoor = isSteward

@@ -8,7 +8,7 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 const MOST = 8
 
 /** Hangs a picture last on a listing. `alt` is what a reader hears who cannot see it. */
-export async function hangPhoto(
+export async function attachPhoto(
   db: TenantDb,
   { listing, file, alt }: { listing: ListingId; file: FileId; alt: string },
 ): Promise<Outcome<null, 'too-many-pictures'>> {
@@ -29,7 +29,11 @@ export async function hangPhoto(
 }
 
 /** Takes a picture off a listing; false when it does not hang there. */
-export async function takePhoto(db: TenantDb, listing: ListingId, file: FileId): Promise<boolean> {
+export async function detachPhoto(
+  db: TenantDb,
+  listing: ListingId,
+  file: FileId,
+): Promise<boolean> {
   const taken = await db
     .delete(listingPhotos)
     .where(and(of(db, listing), eq(listingPhotos.fileId, file)))
@@ -38,7 +42,11 @@ export async function takePhoto(db: TenantDb, listing: ListingId, file: FileId):
 }
 
 /** Makes a picture the one that lists and shares show. */
-export async function leadWithPhoto(db: TenantDb, listing: ListingId, file: FileId): Promise<void> {
+export async function makeCoverPhoto(
+  db: TenantDb,
+  listing: ListingId,
+  file: FileId,
+): Promise<void> {
   const [first] = await db
     .select({ at: min(listingPhotos.position) })
     .from(listingPhotos)

@@ -1,9 +1,9 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ListingId, type MemberId, newId } from '#app/kernel/ids.ts'
-import { twiceSince } from '#app/kernel/twice.ts'
+import { repeatSince } from '#app/kernel/repeat.ts'
 import { listings } from '#db/schema/offerings.ts'
-import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
+import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 import { quoteVisit, usualChoices, type VisitFields } from './kinds/visit.ts'
 
 export type ListingWords = {
@@ -30,7 +30,7 @@ export async function justDrafted(
   db: TenantDb,
   { title, summary, body, fields, by, at }: ListingWords & { readonly by: MemberId; at: Instant },
 ): Promise<ListingId | undefined> {
-  await takeTurn(db, 'listings')
+  await advisoryLock(db, 'listings')
   const [same] = await db
     .select({ id: listings.id })
     .from(listings)
@@ -42,7 +42,7 @@ export async function justDrafted(
         eq(listings.summary, summary),
         eq(listings.body, body),
         sql`${listings.fields} = ${JSON.stringify(fields)}::text::jsonb`,
-        gt(listings.createdAt, twiceSince(at)),
+        gt(listings.createdAt, repeatSince(at)),
       ),
     )
   return same?.id
@@ -79,7 +79,7 @@ export async function rewriteListing(
 }
 
 /** A sample becomes the co-op's own as it stands: whoever puts it on sale stands by its words and its price. */
-export async function makeOwn(db: TenantDb, id: ListingId): Promise<void> {
+export async function adoptSample(db: TenantDb, id: ListingId): Promise<void> {
   await db.update(listings).set({ sample: false }).where(thisListing(db, id))
 }
 

@@ -49,11 +49,11 @@ export async function cancel(
       holdUntil: null,
     })
     .where(thisOrder(db, order))
-  await letGo(db, order)
+  await releaseBookings(db, order)
 }
 
 /** Frees the time an order's team held. */
-export async function letGo(db: TenantDb, order: OrderId): Promise<void> {
+export async function releaseBookings(db: TenantDb, order: OrderId): Promise<void> {
   await db
     .update(bookings)
     .set({ state: 'released' })

@@ -10,7 +10,7 @@ type Step =
   | { readonly checkedOutAt: Instant }
 
 /** Notes how far one worker is with their part of a job. */
-export async function noteWork(db: TenantDb, booking: BookingId, step: Step): Promise<void> {
+export async function recordWork(db: TenantDb, booking: BookingId, step: Step): Promise<void> {
   await db
     .update(bookings)
     .set(step)

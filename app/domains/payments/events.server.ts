@@ -11,7 +11,7 @@ type Event = {
 }
 
 /** Keeps an event, and says whether it is new: the processor posts each at least once. */
-export async function keepEvent(
+export async function saveEvent(
   db: FederationDb,
   { id, type, account, session }: Event,
   at: Instant,
@@ -34,6 +34,6 @@ export async function eventById(
   return { id, type: row.type, account: row.account, session, handled: row.handledAt !== null }
 }
 
-export async function noteHandled(db: FederationDb, id: string, at: Instant): Promise<void> {
+export async function recordHandled(db: FederationDb, id: string, at: Instant): Promise<void> {
   await db.update(processorEvents).set({ handledAt: at }).where(eq(processorEvents.id, id))
 }

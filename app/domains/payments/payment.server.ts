@@ -96,7 +96,7 @@ export async function beginPayment(
   return id
 }
 
-export async function notePage(
+export async function recordPage(
   db: TenantDb,
   id: PaymentId,
   page: { session: string; payUrl: string },
@@ -106,7 +106,7 @@ export async function notePage(
 
 export type Captured = { readonly ref: string; readonly card: Money; readonly at: Instant }
 
-export async function noteCapture(
+export async function recordCapture(
   db: TenantDb,
   id: PaymentId,
   { ref, card, at }: Captured,
@@ -117,17 +117,17 @@ export async function noteCapture(
     .where(thisPayment(db, id))
 }
 
-export async function noteFailure(db: TenantDb, id: PaymentId, failure: string): Promise<void> {
+export async function recordFailure(db: TenantDb, id: PaymentId, failure: string): Promise<void> {
   await db.update(payments).set({ state: 'failed', failure }).where(thisPayment(db, id))
 }
 
-type Asked = { readonly amount: Money; readonly reason: string; readonly at: Instant }
+type RefundRequest = { readonly amount: Money; readonly reason: string; readonly at: Instant }
 
 /** Notes that money is to go back. The database refuses more than was paid, over all refunds together. */
-export async function askRefund(
+export async function requestRefund(
   db: TenantDb,
   payment: Payment,
-  { amount, reason, at }: Asked,
+  { amount, reason, at }: RefundRequest,
 ): Promise<RefundId> {
   const id = newId<RefundId>()
   await db
@@ -158,7 +158,7 @@ export async function refundById(
   return row
 }
 
-export async function noteRefunded(
+export async function recordRefund(
   db: TenantDb,
   id: RefundId,
   { ref, at }: { ref: string; at: Instant },

@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { FileId, MemberId } from '#app/kernel/ids.ts'
-import { twiceSince } from '#app/kernel/twice.ts'
+import { repeatSince } from '#app/kernel/repeat.ts'
 import { files } from '#db/schema/storefront.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { Picture } from './picture.server.ts'
@@ -21,7 +21,7 @@ export function storageKey(tenant: string, id: FileId | string, width: number | 
 const bytesOf = ({ sizes }: Picture) => sizes.reduce((sum, { webp }) => sum + webp.length, 0)
 
 /** The pictures that the same member brought a moment ago and that came out the same: drawn anew, the same comes out the same. */
-export async function justKept(
+export async function justStored(
   db: TenantDb,
   { picture, by, at }: Omit<Kept, 'id'>,
 ): Promise<FileId[]> {
@@ -36,14 +36,14 @@ export async function justKept(
         eq(files.width, picture.width),
         eq(files.height, picture.height),
         eq(files.thumbhash, picture.thumbhash),
-        gt(files.createdAt, twiceSince(at)),
+        gt(files.createdAt, repeatSince(at)),
       ),
     )
   return same.map(({ id }) => id)
 }
 
 /** Notes a picture whose bytes are in the storage already. */
-export async function noteFile(db: TenantDb, { id, picture, by, at }: Kept): Promise<void> {
+export async function recordFile(db: TenantDb, { id, picture, by, at }: Kept): Promise<void> {
   await db.insert(files).values({
     tenantId: db.tenant,
     id,
@@ -58,6 +58,6 @@ export async function noteFile(db: TenantDb, { id, picture, by, at }: Kept): Pro
   })
 }
 
-export async function forgetFile(db: TenantDb, id: FileId): Promise<void> {
+export async function deleteFile(db: TenantDb, id: FileId): Promise<void> {
   await db.delete(files).where(and(eq(files.tenantId, db.tenant), eq(files.id, id)))
 }

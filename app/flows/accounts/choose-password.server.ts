@@ -13,7 +13,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
-import { letterFrom, type Standing } from '#app/flows/mail/letter-from.server.ts'
+import { mailLink, type ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 
 type Where = { readonly host: string; readonly at: Instant }
 
@@ -22,13 +22,13 @@ const purposes = ['reset-password', 'first-password'] as const
 /** Sends a way to choose a new password, if the address has an account. The answer is the same if it has none. */
 export function askReset(
   email: string,
-  { at, ...from }: Standing & { readonly at: Instant },
+  { at, ...from }: ReturnPoint & { readonly at: Instant },
 ): Promise<void> {
   return inFederation(async (db) => {
     const to = await personByEmail(db, email)
     if (!to) return
     const code = await makeCode(db, { purpose: 'reset-password', person: to.id, at })
-    await letterFrom(db, from, { template: 'reset-password', to, page: 'reset', code, at })
+    await mailLink(db, from, { template: 'reset-password', to, page: 'reset', code, at })
   })
 }
 

@@ -10,9 +10,9 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
-import { letterFrom, type Standing } from '#app/flows/mail/letter-from.server.ts'
+import { mailLink, type ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 
-type Asked = Standing & { readonly at: Instant }
+type ConfirmationRequest = ReturnPoint & { readonly at: Instant }
 type Somebody = { readonly email: string; readonly name: string; readonly locale: Locale }
 
 const purposes = ['verify-email'] as const
@@ -21,14 +21,14 @@ const purposes = ['verify-email'] as const
 export async function askToConfirm(
   db: FederationDb,
   to: Somebody & { readonly id: PersonId },
-  { at, ...from }: Asked,
+  { at, ...from }: ConfirmationRequest,
 ): Promise<void> {
   const code = await makeCode(db, { purpose: 'verify-email', person: to.id, at })
-  await letterFrom(db, from, { template: 'verify-email', to, page: 'verify', code, at })
+  await mailLink(db, from, { template: 'verify-email', to, page: 'verify', code, at })
 }
 
 /** Sends the letter again, if the address waits to be confirmed. The answer is the same if it does not. */
-export function askAgain(email: string, asked: Asked): Promise<void> {
+export function askAgain(email: string, asked: ConfirmationRequest): Promise<void> {
   return inFederation(async (db) => {
     const person = await personByEmail(db, email)
     if (person && !person.emailVerifiedAt) await askToConfirm(db, person, asked)

@@ -8,7 +8,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { askToConfirm } from './confirm-address.server.ts'
-import type { Standing } from '#app/flows/mail/letter-from.server.ts'
+import type { ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 
 type Where = { readonly host: string; readonly at: Instant }
 type SignedIn = { readonly person: PersonId; readonly token: string }
@@ -18,7 +18,7 @@ export type SignUpAsked = Where & {
   readonly email: string
   readonly password: string
   readonly locale: Locale
-  readonly from: Standing
+  readonly from: ReturnPoint
 }
 
 /**

@@ -1,4 +1,4 @@
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
@@ -12,5 +12,5 @@ export function promiseNextMonth(db: TenantDb, runAt: Instant): Promise<void> {
   return count(db, { key: `figures:${db.tenant}:month`, runAt })
 }
 
-const count = (db: TenantDb, terms: Parameters<typeof promiseJob>[2]) =>
-  promiseJob(db, { task: 'refresh-figures', payload: { tenant: db.tenant } }, terms)
+const count = (db: TenantDb, terms: Parameters<typeof promiseTask>[2]) =>
+  promiseTask(db, { task: 'refresh-figures', payload: { tenant: db.tenant } }, terms)

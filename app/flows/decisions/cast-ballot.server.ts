@@ -2,7 +2,7 @@ import { cast } from '#app/domains/decisions/ballots.server.ts'
 import { electorsOf, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import type { Choice } from '#app/domains/decisions/tally.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -10,7 +10,7 @@ import { inTenant } from '#tenants/scope.server.ts'
 
 export type CastRefusal = 'proposal-not-found' | 'voting-closed' | 'not-an-elector'
 
-type Asked = {
+type BallotRequest = {
   readonly proposal: ProposalId
   readonly member: MemberId
   readonly choice: Choice
@@ -22,7 +22,10 @@ type Asked = {
  * Casts a member's vote, or changes it. The proposal is locked for sharing, so a ballot is either in before the count
  * or refused after it. When the last member has voted nobody is left to wait for, and the vote closes.
  */
-export function castBallot(tenant: TenantId, asked: Asked): Promise<Outcome<null, CastRefusal>> {
+export function castBallot(
+  tenant: TenantId,
+  asked: BallotRequest,
+): Promise<Outcome<null, CastRefusal>> {
   return inTenant(tenant, async (db) => {
     const proposal = await proposalById(db, asked.proposal, 'share')
     if (!proposal) return refused('proposal-not-found')
@@ -41,7 +44,7 @@ export function castBallot(tenant: TenantId, asked: Asked): Promise<Outcome<null
       ({ memberId, votedAt }) => !votedAt && memberId !== asked.member,
     )
     if (!waitedFor)
-      await promiseJob(
+      await promiseTask(
         db,
         { task: 'close-voting', payload: { tenant, proposal: proposal.id } },
         { key: `close:${proposal.id}` },

@@ -1,20 +1,20 @@
-import { countedBallots, mixBallots } from '#app/domains/decisions/ballots.server.ts'
+import { countedBallots, shuffleBallots } from '#app/domains/decisions/ballots.server.ts'
 import {
   changeProposal,
   electorsOf,
-  keepReading,
+  saveReading,
   type Proposal,
   proposalById,
 } from '#app/domains/decisions/proposals.server.ts'
 import { rulesFor } from '#app/domains/decisions/proposal.ts'
 import { type Tally, tally } from '#app/domains/decisions/tally.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
-import { type Changed, takeEffectIn, tellOfChange } from './take-effect.server.ts'
+import { type Changed, takeEffectIn, notifyOfChange } from './take-effect.server.ts'
 
 /**
  * Counts a vote whose time is over, or for which everybody has voted, and decides, or, where a first reading passed,
@@ -33,7 +33,7 @@ export function closeVoting(tenant: TenantId, id: ProposalId, at: Instant): Prom
     if (!over) return
     const electorate = electors.reduce((sum, { weight }) => sum + weight, 0)
     const counted = tally(await countedBallots(db, vote), electorate, proposal)
-    if (proposal.secret) await mixBallots(db, vote)
+    if (proposal.secret) await shuffleBallots(db, vote)
     await touchContent(db, tenant)
     const everybody = electors.map(({ memberId }) => memberId)
     const closed = { proposal, counted, everybody, at }
@@ -60,7 +60,7 @@ async function settle(db: TenantDb, closed: Closed): Promise<void> {
   if (!changed) return tell(db, closed, counted.passed ? 'voting-passed' : 'voting-failed')
   // What takes effect at once is told in one letter; whoever had no vote hears of the charter alone.
   await tell(db, closed, 'passed-in-force', { version: changed.version })
-  await tellOfChange(db, changed, { heard: closed.everybody, at })
+  await notifyOfChange(db, changed, { heard: closed.everybody, at })
 }
 
 /**
@@ -72,7 +72,7 @@ async function readAgain(db: TenantDb, closed: Closed): Promise<void> {
   const { charter } = await charterInForce(db)
   const rules = rulesFor(charter.voting, true)
   const opensAt = at.add({ hours: rules.discussionHours })
-  await keepReading(db, {
+  await saveReading(db, {
     proposal: proposal.id,
     reading: proposal.reading,
     openedAt: proposal.openedAt ?? proposal.opensAt,
@@ -86,7 +86,7 @@ async function readAgain(db: TenantDb, closed: Closed): Promise<void> {
     closesAt: opensAt.add({ hours: rules.votingHours }),
     openedAt: null,
   })
-  await promiseJob(
+  await promiseTask(
     db,
     { task: 'open-voting', payload: { tenant: db.tenant, proposal: proposal.id } },
     { runAt: opensAt, key: `open:${proposal.id}` },
@@ -112,7 +112,7 @@ async function coolOff(db: TenantDb, { id }: Proposal, at: Instant): Promise<Cha
   const effectiveAt = at.add({ hours: charter.voting.coolingOffHours })
   await changeProposal(db, id, { state: 'cooling-off', effectiveAt })
   if (charter.voting.coolingOffHours === 0) return takeEffectIn(db, id, at)
-  await promiseJob(
+  await promiseTask(
     db,
     { task: 'take-effect', payload: { tenant: db.tenant, proposal: id } },
     { runAt: effectiveAt, key: `effect:${id}` },

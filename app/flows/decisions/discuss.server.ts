@@ -1,4 +1,4 @@
-import { say } from '#app/domains/decisions/proposals.server.ts'
+import { writeComment } from '#app/domains/decisions/proposals.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -11,6 +11,6 @@ type Said = {
 }
 
 /** Adds to the discussion of a proposal. */
-export function sayInDiscussion(tenant: TenantId, said: Said): Promise<void> {
-  return inTenant(tenant, (db) => say(db, said))
+export function addComment(tenant: TenantId, said: Said): Promise<void> {
+  return inTenant(tenant, (db) => writeComment(db, said))
 }

@@ -6,7 +6,7 @@ import {
   proposalById,
 } from '#app/domains/decisions/proposals.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
@@ -46,7 +46,7 @@ export async function openVotingIn(
   const measured = await measuredBy(db, proposal)
   const impact = measured && (await impactStatement(db, measured, at))
   await changeProposal(db, id, { state: 'voting', openedAt: at, impact })
-  await promiseJob(
+  await promiseTask(
     db,
     { task: 'close-voting', payload: { tenant: db.tenant, proposal: id } },
     { runAt: proposal.closesAt, key: `close:${id}` },

@@ -8,8 +8,8 @@ import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { rulesFor, sunsetOf } from '#app/domains/decisions/proposal.ts'
 import { justRaised, raise } from '#app/domains/decisions/proposals.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { isConflict } from '#app/kernel/conflict.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
@@ -103,11 +103,11 @@ export async function raiseIn(
     sunsetAt: lowers ? sunsetOf(opensAt) : null,
   })
   const news = { ...raised, title: words.title, opensAt, member, at }
-  await noteRaised(db, news)
+  await recordRaised(db, news)
   if (rules.discussionHours === 0) await openVotingIn(db, raised.id, { at, raisedBy: member })
   else {
     await announce(db, news)
-    await promiseJob(
+    await promiseTask(
       db,
       { task: 'open-voting', payload: { tenant: db.tenant, proposal: raised.id } },
       { runAt: opensAt, key: `open:${raised.id}` },
@@ -124,8 +124,8 @@ const changeOf = ({ clause, terms }: Amendment, baseVersion: number) => ({
 
 type News = Raised & Pick<ProposalAsked, 'title' | 'member' | 'at'> & { readonly opensAt: Instant }
 
-function noteRaised(db: TenantDb, { number, member, at }: News): Promise<void> {
-  return noteActivity(db, {
+function recordRaised(db: TenantDb, { number, member, at }: News): Promise<void> {
+  return recordActivity(db, {
     act: 'proposal-raised',
     actor: member.name,
     member: member.id,

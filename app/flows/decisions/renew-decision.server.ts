@@ -23,7 +23,7 @@ export type RenewRefusal =
   | 'renewal-under-way'
   | AmendmentRefusal
 
-type Asked = {
+type RenewalRequest = {
   readonly proposal: ProposalId
   readonly member: { readonly id: MemberId; readonly name: string }
   readonly at: Instant
@@ -35,7 +35,7 @@ type Asked = {
  */
 export function renewDecision(
   tenant: Tenant,
-  { proposal: id, member, at }: Asked,
+  { proposal: id, member, at }: RenewalRequest,
 ): Promise<Outcome<Raised, RenewRefusal>> {
   return againOnConflict(() =>
     inTenant(tenant.id, async (db) => {

@@ -8,15 +8,15 @@ import {
   proposalById,
 } from '#app/domains/decisions/proposals.server.ts'
 import { sunsetHolder } from '#app/domains/decisions/sunsets.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
-import { letLapseIn } from './lapse.server.ts'
+import { expireDecisionIn } from './expire-decision.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
 
@@ -24,7 +24,7 @@ import { withholdListings } from '#app/flows/offerings/withhold-listings.server.
 export function takeEffect(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
   return inTenant(tenant, async (db) => {
     const changed = await takeEffectIn(db, id, at)
-    if (changed) await tellOfChange(db, changed, { at })
+    if (changed) await notifyOfChange(db, changed, { at })
   })
 }
 
@@ -32,7 +32,7 @@ export function takeEffect(tenant: TenantId, id: ProposalId, at: Instant): Promi
 export type Changed = { readonly title: string; readonly version: number }
 
 /** Writes to all members, but those who have heard, that the charter has changed. */
-export async function tellOfChange(
+export async function notifyOfChange(
   db: TenantDb,
   { title, version }: Changed,
   { heard = [], at }: { readonly heard?: readonly MemberId[]; readonly at: Instant },
@@ -63,7 +63,7 @@ export async function takeEffectIn(
   if (canonical(base[amendment.clause]) !== canonical(charter[amendment.clause])) {
     await changeProposal(db, id, { state: 'overtaken' })
     // What waited for this decision, because it would have taken its place, waits no longer.
-    if (holder) await letLapseIn(db, holder.id, at)
+    if (holder) await expireDecisionIn(db, holder.id, at)
     return undefined
   }
   const next = version + 1
@@ -76,7 +76,7 @@ export async function takeEffectIn(
   const before = { ...amendment, terms: charter[amendment.clause] } as Amendment
   if (proposal.direction === 'protective-down')
     await promiseSunset(db, proposal, { before, holder })
-  await noteActivity(db, {
+  await recordActivity(db, {
     act: 'charter-changed',
     actor: '',
     detail: { number: proposal.number, version: next },
@@ -107,8 +107,12 @@ async function promiseSunset(
   if (holder) await changeProposal(db, holder.id, { followedBy: id })
   const payload = { tenant: db.tenant, proposal: id }
   const remindAt = sunsetAt.subtract({ hours: REMIND_DAYS * 24 })
-  await promiseJob(db, { task: 'let-lapse', payload }, { runAt: sunsetAt, key: `lapse:${id}` })
-  await promiseJob(
+  await promiseTask(
+    db,
+    { task: 'expire-decision', payload },
+    { runAt: sunsetAt, key: `lapse:${id}` },
+  )
+  await promiseTask(
     db,
     { task: 'remind-of-sunset', payload },
     { runAt: remindAt, key: `remind:${id}` },

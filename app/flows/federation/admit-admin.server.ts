@@ -1,5 +1,5 @@
 import { addAdmin } from '#app/domains/federation/admins.server.ts'
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { makeCode } from '#app/domains/accounts/one-time.server.ts'
 import { addPerson, personByEmail, personById } from '#app/domains/accounts/people.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -31,7 +31,7 @@ export function admitAdmin(
     const admitted = await addAdmin(db, person.id, { by: by.id, at })
     if (!admitted && chosen) return refused('is-admin')
     if (admitted)
-      await noteAudit(db, { act: 'admin-added', actor: by, detail: { who: person.name }, at })
+      await recordAudit(db, { act: 'admin-added', actor: by, detail: { who: person.name }, at })
     const purpose = 'first-password' as const
     return done({ code: chosen ? null : await makeCode(db, { purpose, person: person.id, at }) })
   })

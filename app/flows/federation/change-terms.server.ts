@@ -1,6 +1,6 @@
 import { MOST_HOURLY_MINOR, mostForWorkersBp } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
@@ -58,7 +58,7 @@ export async function changeTerms(
     if (!added) return done(version)
     const { reason } = asked
     const detail = { version, feeBp: asked.feeBp, workersBp: asked.workersFloorBp, reason }
-    await noteAudit(db, { act: 'terms-changed', actor: by, detail, at })
+    await recordAudit(db, { act: 'terms-changed', actor: by, detail, at })
     for (const tenant of await allTenants())
       if (tenant.state !== 'left') await tell(db, tenant, { asked, before, at })
     return done(version)

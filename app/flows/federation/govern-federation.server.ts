@@ -1,6 +1,6 @@
 import { addAdmin, isAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
-import { forgetView, keepView } from '#app/domains/federation/views.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
+import { deleteView, saveView } from '#app/domains/federation/views.server.ts'
 import {
   changePerson,
   personByEmail,
@@ -11,7 +11,7 @@ import { endEverySession } from '#app/domains/accounts/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
-import { type FederationDb, inFederation, takeTurn } from '#tenants/scope.server.ts'
+import { type FederationDb, inFederation, advisoryLock } from '#tenants/scope.server.ts'
 
 type Admin = { readonly id: PersonId; readonly name: string }
 type When = { readonly by: Admin; readonly at: Instant }
@@ -53,7 +53,7 @@ export function letAdminIn(email: string, { by, at }: When): Promise<Outcome<nul
     if (!fit.ok) return fit
     const { id, name } = fit.value
     if (!(await addAdmin(db, id, { by: by.id, at }))) return refused('is-admin')
-    await noteAudit(db, { act: 'admin-added', actor: by, detail: { who: name }, at })
+    await recordAudit(db, { act: 'admin-added', actor: by, detail: { who: name }, at })
     return done(null)
   })
 }
@@ -67,7 +67,7 @@ export function letAdminGo(
     const gone = await removeAdmin(db, id)
     if (gone === 'last') return refused('last-admin')
     if (gone === 'none') return refused('not-found')
-    await noteAudit(db, {
+    await recordAudit(db, {
       act: 'admin-removed',
       actor: by,
       detail: { who: (await personById(db, id))?.name ?? '' },
@@ -85,13 +85,13 @@ export function switchAccount(
 ): Promise<Outcome<null, 'not-found' | 'not-yourself'>> {
   return inFederation(async (db) => {
     if (id === by.id) return refused('not-yourself')
-    await takeTurn(db, `account:${id}`)
+    await advisoryLock(db, `account:${id}`)
     const person = await personById(db, id)
     if (!person) return refused('not-found')
     if ((person.disabledAt === null) === enabled) return done(null)
     await changePerson(db, id, { disabledAt: enabled ? null : at })
     if (!enabled) await endEverySession(db, id, { host: '', at })
-    await noteAudit(db, {
+    await recordAudit(db, {
       act: enabled ? 'account-enabled' : 'account-disabled',
       actor: by,
       detail: { who: person.name },
@@ -102,13 +102,13 @@ export function switchAccount(
 }
 
 /** Keeps a way of looking at the console, for oneself. */
-export function keepOwnView(
+export function saveOwnView(
   person: PersonId,
   view: { readonly name: string; readonly query: string; readonly at: Instant },
 ): Promise<void> {
-  return inFederation((db) => keepView(db, person, view))
+  return inFederation((db) => saveView(db, person, view))
 }
 
-export function forgetOwnView(person: PersonId, name: string): Promise<void> {
-  return inFederation((db) => forgetView(db, person, name))
+export function deleteOwnView(person: PersonId, name: string): Promise<void> {
+  return inFederation((db) => deleteView(db, person, name))
 }

@@ -1,8 +1,8 @@
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { nameDelegate, removeDelegate } from '#app/domains/federation/tenants.server.ts'
 import { personByEmail, personById } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers, holdersOf } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
@@ -56,9 +56,9 @@ type Told = When & {
 /** Both logs have it, and the co-op's stewards a letter: who speaks for a co-op is the co-op's business first. */
 async function tell(db: FederationDb, tenant: Tenant, { act, who, by, at }: Told): Promise<void> {
   const detail = { slug: tenant.slug, who }
-  await noteAudit(db, { act, actor: by, detail, tenant: tenant.id, at })
+  await recordAudit(db, { act, actor: by, detail, tenant: tenant.id, at })
   const own = await enterTenant(db, tenant.id)
-  await noteActivity(own, { act, actor: by.name, detail: { who }, at })
+  await recordActivity(own, { act, actor: by.name, detail: { who }, at })
   for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
     await promiseMail(own, {
       template: act,

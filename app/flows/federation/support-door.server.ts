@@ -1,32 +1,32 @@
 import type { AuditAct } from '#app/domains/federation/audit.ts'
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
   answerDoor,
-  askDoor,
+  requestDoor,
   type Door,
   doorById,
-  doorToLookThrough,
+  openDoorFor,
   justAsked,
-  shutDoor,
-  takeDoorBack,
+  closeDoor,
+  retractDoor,
 } from '#app/domains/federation/doors.server.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { type ActivityAct, noteActivity } from '#app/domains/members/activity.server.ts'
+import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { allows } from '#app/domains/members/actor.server.ts'
 import { mayAnswerDoor } from '#app/domains/members/may.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { DoorId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
-import type { DoorPage } from '#app/rules/federation/door-pages.ts'
-import { lookAt, type Looked } from '#app/rules/federation/through-door.server.ts'
+import type { SupportPage } from '#app/rules/federation/support-pages.ts'
+import { readSupportView, type SupportView } from '#app/rules/federation/support-view.server.ts'
 import { tenantById, tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
 type Admin = { readonly id: PersonId; readonly name: string }
-type Asked = {
+type DoorRequest = {
   readonly slug: string
   readonly reason: string
   readonly minutes: number
@@ -35,7 +35,7 @@ type Asked = {
 }
 
 /** Asks a co-op's stewards to let one admin look in, for a reason and a time. */
-export function askForDoor(asked: Asked): Promise<Outcome<DoorId, 'not-found'>> {
+export function requestSupportDoor(asked: DoorRequest): Promise<Outcome<DoorId, 'not-found'>> {
   const { slug, reason, minutes, by, at } = asked
   return inFederation(async (db) => {
     const tenant = await tenantBySlug(db, slug)
@@ -43,8 +43,8 @@ export function askForDoor(asked: Asked): Promise<Outcome<DoorId, 'not-found'>> 
     const wanted = { tenant: tenant.id, admin: by, reason, minutes, at }
     const before = await justAsked(db, wanted)
     if (before) return done(before)
-    const door = await askDoor(db, wanted)
-    await noteBoth(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
+    const door = await requestDoor(db, wanted)
+    await recordInBothLogs(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
     const own = await enterTenant(db, tenant.id)
     for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
       await promiseMail(own, {
@@ -61,22 +61,22 @@ export function askForDoor(asked: Asked): Promise<Outcome<DoorId, 'not-found'>> 
 /** Takes a request back that nobody has answered yet. Only the admin who asked can, and both sides can read it. */
 export function withdrawDoor(
   door: DoorId,
-  { by, at }: Pick<Asked, 'by' | 'at'>,
+  { by, at }: Pick<DoorRequest, 'by' | 'at'>,
 ): Promise<Outcome<null, 'door-answered'>> {
   return inFederation(async (db) => {
-    const back = await takeDoorBack(db, door, { admin: by.id, at })
+    const back = await retractDoor(db, door, { admin: by.id, at })
     const tenant = back && (await tenantById(db, back.tenantId))
     if (!tenant) return refused('door-answered')
-    await noteBoth(db, tenant, { act: 'door-withdrawn', actor: by, at })
+    await recordInBothLogs(db, tenant, { act: 'door-withdrawn', actor: by, at })
     return done(null)
   })
 }
 
-/** Whether a member may answer for their house, at the moment they do. */
+/** Whether a member may answer for their coOp, at the moment they do. */
 async function mayStill(db: FederationDb, tenant: TenantId, member: MemberId): Promise<boolean> {
-  const house = await enterTenant(db, tenant)
-  const may = await allows(house, member, mayAnswerDoor)
-  await leaveTenant(house)
+  const coOp = await enterTenant(db, tenant)
+  const may = await allows(coOp, member, mayAnswerDoor)
+  await leaveTenant(coOp)
   return may
 }
 
@@ -98,12 +98,12 @@ export function answerForDoor(
     const own = answered && (await tenantById(db, tenant))
     if (!answered || !own) return refused('door-answered')
     const act = open ? 'door-opened' : 'door-refused'
-    await noteBoth(db, own, { act, actor: { id: null, name: by.name }, member: by.id, at })
-    await tellAdmin(db, own, { door: answered, template: act, at })
+    await recordInBothLogs(db, own, { act, actor: { id: null, name: by.name }, member: by.id, at })
+    await notifyAdmin(db, own, { door: answered, template: act, at })
     if (answered.expiresAt)
-      await promiseJob(
+      await promiseTask(
         db,
-        { task: 'shut-door', payload: { door } },
+        { task: 'close-door', payload: { door } },
         { runAt: answered.expiresAt.add({ seconds: 1 }), key: `door:${door}` },
       )
     return done(null)
@@ -111,42 +111,42 @@ export function answerForDoor(
 }
 
 /** A steward shuts a door before its time. */
-export function shutOwnDoor(
+export function closeOwnDoor(
   { id: tenant }: Tenant,
   { door, by, at }: Omit<Answering, 'open'>,
 ): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
   return inFederation(async (db) => {
     if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
     const known = await doorById(db, door)
-    const shut = known?.tenantId === tenant ? await shutDoor(db, door, { at }) : undefined
+    const shut = known?.tenantId === tenant ? await closeDoor(db, door, { at }) : undefined
     const own = shut && (await tenantById(db, tenant))
     if (!shut || !own) return refused('door-answered')
-    await noteBoth(db, own, {
+    await recordInBothLogs(db, own, {
       act: 'door-closed',
       actor: { id: null, name: by.name },
       member: by.id,
       at,
     })
-    await tellAdmin(db, own, { door: shut, template: 'door-closed', at })
+    await notifyAdmin(db, own, { door: shut, template: 'door-closed', at })
     return done(null)
   })
 }
 
 /** A door's time is over: it shuts by itself, and both sides can read when. */
-export function shutExpiredDoor(door: DoorId, at: Instant): Promise<void> {
+export function closeExpiredDoor(door: DoorId, at: Instant): Promise<void> {
   return inFederation(async (db) => {
-    const shut = await shutDoor(db, door, { at, expired: true })
+    const shut = await closeDoor(db, door, { at, expired: true })
     const tenant = shut && (await tenantById(db, shut.tenantId))
     if (!tenant) return
     const actor = { id: shut.adminId, name: shut.adminName }
-    await noteBoth(db, tenant, { act: 'door-closed', actor, at })
-    await tellAdmin(db, tenant, { door: shut, template: 'door-closed', at })
+    await recordInBothLogs(db, tenant, { act: 'door-closed', actor, at })
+    await notifyAdmin(db, tenant, { door: shut, template: 'door-closed', at })
   })
 }
 
 type Looking = {
   readonly door: DoorId
-  readonly page: DoorPage
+  readonly page: SupportPage
   readonly by: Admin
   readonly at: Instant
 }
@@ -155,21 +155,21 @@ type Looking = {
  * An admin looks at one page of a co-op through an open door. The look is written into both logs in the transaction
  * that reads: a look that cannot be logged does not happen.
  */
-export function lookThrough({
+export function viewThroughDoor({
   door,
   page,
   by,
   at,
 }: Looking): Promise<
-  Outcome<{ readonly door: Door; readonly tenant: Tenant; readonly seen: Looked }, 'door-shut'>
+  Outcome<{ readonly door: Door; readonly tenant: Tenant; readonly seen: SupportView }, 'door-shut'>
 > {
   return inFederation(async (db) => {
-    const open = await doorToLookThrough(db, door, { admin: by.id, at })
+    const open = await openDoorFor(db, door, { admin: by.id, at })
     const tenant = open && (await tenantById(db, open.tenantId))
     if (!open || !tenant) return refused('door-shut')
-    await noteBoth(db, tenant, { act: 'door-looked', actor: by, detail: { page }, at })
+    await recordInBothLogs(db, tenant, { act: 'door-looked', actor: by, detail: { page }, at })
     const own = await enterTenant(db, tenant.id)
-    const seen = await lookAt(own, page, at)
+    const seen = await readSupportView(own, page, at)
     await leaveTenant(own)
     return done({ door: open, tenant, seen })
   })
@@ -184,19 +184,19 @@ type Noted = {
 }
 
 /** One act, in the federation's log and in the co-op's. */
-async function noteBoth(
+async function recordInBothLogs(
   db: FederationDb,
   { id, slug }: Pick<Tenant, 'id' | 'slug'>,
   { act, actor, member, detail = {}, at }: Noted,
 ): Promise<void> {
-  await noteAudit(db, { act, actor, tenant: id, detail: { slug, ...detail }, at })
+  await recordAudit(db, { act, actor, tenant: id, detail: { slug, ...detail }, at })
   const own = await enterTenant(db, id)
   const by = member ? { member } : {}
-  await noteActivity(own, { act, actor: actor.name, ...by, detail, at })
+  await recordActivity(own, { act, actor: actor.name, ...by, detail, at })
   await leaveTenant(own)
 }
 
-async function tellAdmin(
+async function notifyAdmin(
   db: FederationDb,
   { name }: Tenant,
   { door, template, at }: { readonly door: Door; readonly template: string; readonly at: Instant },

@@ -6,10 +6,10 @@ import { activeMembers } from '#app/domains/members/members.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import {
   answerForDoor,
-  askForDoor,
-  lookThrough,
-  shutExpiredDoor,
-  shutOwnDoor,
+  requestSupportDoor,
+  viewThroughDoor,
+  closeExpiredDoor,
+  closeOwnDoor,
   withdrawDoor,
 } from './support-door.server.ts'
 import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
@@ -31,7 +31,7 @@ afterAll(stopProcessors)
 async function aDoor(minutes = 60) {
   const { tenant } = await anOpenCoOp('Amina', 'Rosa')
   const admin = await aPerson('Nadia')
-  const asked = await askForDoor({
+  const asked = await requestSupportDoor({
     slug: tenant.slug,
     reason: 'A receipt shows the wrong team',
     minutes,
@@ -46,7 +46,7 @@ async function aDoor(minutes = 60) {
 }
 
 const look = (door: DoorId, by: Awaited<ReturnType<typeof aPerson>>, at = now) =>
-  lookThrough({ door, page: 'members', by, at })
+  viewThroughDoor({ door, page: 'members', by, at })
 
 async function looksOf(tenant: string) {
   const [both] = await owner`select
@@ -72,9 +72,9 @@ test('a door is for the admin it was opened for, and for its time', async () => 
   expect(await look(door, await aPerson('Eve'))).toMatchObject({ refusal: 'door-shut' })
   const later = now.add({ minutes: 16 })
   expect(await look(door, admin, later)).toMatchObject({ refusal: 'door-shut' })
-  await shutExpiredDoor(door, now)
+  await closeExpiredDoor(door, now)
   expect((await look(door, admin)).ok).toBe(true)
-  await shutExpiredDoor(door, later)
+  await closeExpiredDoor(door, later)
   expect(await look(door, admin)).toMatchObject({ refusal: 'door-shut' })
 })
 
@@ -114,7 +114,7 @@ test('a row of the log seen through a door says what it is about, and the reason
   const { tenant, admin, by, door } = await aDoor()
   await answerForDoor(tenant, { door, open: true, by, at: now })
   await look(door, admin)
-  const seen = await lookThrough({ door, page: 'log', by: admin, at: now })
+  const seen = await viewThroughDoor({ door, page: 'log', by: admin, at: now })
   const about = (act: string) =>
     seen.ok ? seen.value.seen.find(({ key }) => key === act)?.about : undefined
   expect(about('door-looked')).toMatchObject({ page: 'log', reason: '' })
@@ -140,7 +140,7 @@ test('a member who is no steward answers for no door', async () => {
   const by = { id: rosa.id, name: rosa.displayName }
   const refusal = { refusal: 'not-allowed' }
   expect(await answerForDoor(tenant, { door, open: true, by, at: now })).toMatchObject(refusal)
-  expect(await shutOwnDoor(tenant, { door, by, at: now })).toMatchObject(refusal)
+  expect(await closeOwnDoor(tenant, { door, by, at: now })).toMatchObject(refusal)
 })
 
 test('one co-op cannot answer for another’s door', async () => {
@@ -161,7 +161,7 @@ test('balances through a door are those of the open books, and add up to nothing
   await paid.record()
   await answerForDoor(tenant, { door, open: true, by, at: now })
   await owner`update support_doors set expires_at = greatest(now(), ${monday.toString()}) + interval '2 hours' where id = ${door}`
-  const seen = await lookThrough({
+  const seen = await viewThroughDoor({
     door,
     page: 'balances',
     by: admin,

@@ -1,15 +1,15 @@
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { changeState, isInState } from '#app/domains/federation/tenants.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/scope.server.ts'
 
-type Asked = {
+type SuspensionOrder = {
   readonly slug: string
   readonly reason: string
   readonly by: { readonly id: PersonId | null; readonly name: string }
@@ -19,12 +19,12 @@ type Asked = {
 export type SuspendRefusal = 'not-found' | 'state-otherwise'
 
 /** Stops a co-op's sales, for a reason that its storefront shows, its members read and the log keeps. */
-export function suspendCoOp(asked: Asked): Promise<Outcome<null, SuspendRefusal>> {
+export function suspendCoOp(asked: SuspensionOrder): Promise<Outcome<null, SuspendRefusal>> {
   return change(asked, { from: 'open', to: 'suspended', act: 'co-op-suspended' })
 }
 
 /** Lifts a suspension. */
-export function restoreCoOp(asked: Asked): Promise<Outcome<null, SuspendRefusal>> {
+export function restoreCoOp(asked: SuspensionOrder): Promise<Outcome<null, SuspendRefusal>> {
   return change(asked, { from: 'suspended', to: 'open', act: 'co-op-restored' })
 }
 
@@ -35,7 +35,7 @@ type Step = {
 }
 
 function change(
-  { slug, reason, by, at }: Asked,
+  { slug, reason, by, at }: SuspensionOrder,
   { from, to, act }: Step,
 ): Promise<Outcome<null, SuspendRefusal>> {
   return inFederation(async (db) => {
@@ -46,9 +46,9 @@ function change(
       return (await isInState(db, tenant.id, { state: to, reason: kept, at }))
         ? done(null)
         : refused('state-otherwise')
-    await noteAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
+    await recordAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
     const own = await enterTenant(db, tenant.id)
-    await noteActivity(own, { act, actor: by.name, detail: { reason }, at })
+    await recordActivity(own, { act, actor: by.name, detail: { reason }, at })
     for (const { email, displayName, locale } of await activeMembers(own)) {
       await promiseMail(own, {
         template: act,

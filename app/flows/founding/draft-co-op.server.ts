@@ -6,8 +6,8 @@ import {
   draftBySecret,
   type Filled,
   fillDraft,
-  handOverDraft,
-  noteStep,
+  claimDraft,
+  recordStep,
   settleDraft,
 } from '#app/domains/founding/drafts.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
@@ -18,12 +18,12 @@ import {
   smallestOf,
 } from '#app/domains/storefront/picture.server.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
-import { LANDS } from '#tenants/lands.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { foundCoOp, foundedBefore } from './found-co-op.server.ts'
 import { storePicture } from '#app/flows/storefront/store-picture.server.ts'
@@ -45,26 +45,26 @@ export function startDraft(
   return inFederation((db) => beginDraft(db, secretHash, begun))
 }
 
-export function keepDraft(id: string, filled: Filled): Promise<void> {
+export function saveDraft(id: string, filled: Filled): Promise<void> {
   return inFederation((db) => fillDraft(db, id, filled))
 }
 
 /** Keeps a look: colours, and the logo when one was uploaded, as we draw it again. A logo that is refused changes nothing. */
-export async function keepLook(
+export async function saveLook(
   id: string,
   { upload, ...filled }: Omit<Filled, 'logo'> & { readonly upload: Uint8Array | undefined },
 ): Promise<Outcome<null, PictureRefusal>> {
   const picture = upload && (await readPicture(upload, 'logo'))
   if (picture && !picture.ok) return picture
-  await keepDraft(id, { ...filled, logo: picture && smallestOf(picture.value) })
+  await saveDraft(id, { ...filled, logo: picture && smallestOf(picture.value) })
   return done(null)
 }
 
 /** Promises to found the co-op of a draft. Asked twice, one is founded. */
 export function sendDraft(id: string, at: Instant): Promise<void> {
   return inFederation(async (db) => {
-    if (await handOverDraft(db, id, at))
-      await promiseJob(db, { task: 'build-draft', payload: { draft: id } }, { key: `draft:${id}` })
+    if (await claimDraft(db, id, at))
+      await promiseTask(db, { task: 'build-draft', payload: { draft: id } }, { key: `draft:${id}` })
   })
 }
 
@@ -86,7 +86,7 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
   const { draft, founder, own, kept } = found
   if (own) return settle(id, { state: 'built', tenantId: own.id, at })
   const { country, founders, split, floor, cancellation, ...entry } = draft.data
-  const land = LANDS.find((known) => known.country === country)
+  const land = COUNTRIES.find((known) => known.country === country)
   if (!land) return settle(id, { state: 'failed', failure: 'not-found', at })
   const { currency } = land
   const founded = await foundCoOp({
@@ -103,7 +103,7 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
       ...(cancellation ? { cancellation } : {}),
     },
     ...(kept ? { logo: (tenant) => storeLogo(storage, tenant, kept) } : {}),
-    onStep: (step) => inFederation((db) => noteStep(db, id, step)),
+    onStep: (step) => inFederation((db) => recordStep(db, id, step)),
     at,
   })
   return founded.ok

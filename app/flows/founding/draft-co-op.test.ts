@@ -10,8 +10,8 @@ import {
   buildDraft,
   findDraft,
   findDraftLogo,
-  keepDraft,
-  keepLook,
+  saveDraft,
+  saveLook,
   sendDraft,
   startDraft,
 } from './draft-co-op.server.ts'
@@ -25,7 +25,7 @@ async function aDraft(change: object = {}) {
   await startDraft(secret, { data, at: monday })
   const draft = await findDraft(secret)
   if (!draft) throw new Error('no draft')
-  await keepDraft(draft.id, { data, person: founder.id, at: monday })
+  await saveDraft(draft.id, { data, person: founder.id, at: monday })
   return { id: draft.id, secret, slug: data.slug, founder, data }
 }
 
@@ -91,16 +91,16 @@ test('a logo is kept with the draft through other steps, replaced, and taken awa
   const { id, secret, data } = await aDraft()
   expect(await findDraft(secret)).toMatchObject({ hasLogo: false })
   const [first, second] = [await aLogo('#25358a'), await aLogo('#a4362a')]
-  await keepDraft(id, { data, logo: first, at: monday })
+  await saveDraft(id, { data, logo: first, at: monday })
   expect((await sharp(first).metadata()).width).toBe(400)
-  await keepDraft(id, { data: { ...data, city: 'Bristol' }, at: monday })
+  await saveDraft(id, { data: { ...data, city: 'Bristol' }, at: monday })
   const found = await findDraft(secret)
   expect(found).toMatchObject({ hasLogo: true, data: { city: 'Bristol' } })
   expect(found).not.toHaveProperty('logo')
   expect(Buffer.compare((await findDraftLogo(id)) ?? new Uint8Array(), first)).toBe(0)
-  await keepDraft(id, { data, logo: second, at: monday })
+  await saveDraft(id, { data, logo: second, at: monday })
   expect(Buffer.compare((await findDraftLogo(id)) ?? new Uint8Array(), second)).toBe(0)
-  await keepDraft(id, { data, logo: null, at: monday })
+  await saveDraft(id, { data, logo: null, at: monday })
   expect(await findDraft(secret)).toMatchObject({ hasLogo: false })
   expect(await findDraftLogo(id)).toBeNull()
 })
@@ -115,16 +115,16 @@ test('a wrong file is refused, and the draft stays as it was', async () => {
     [await aPng('#25358a', 20), 'logo-too-small'],
     [new Uint8Array(15 * 1024 * 1024 + 1), 'picture-too-large'],
   ] as const)
-    expect(await keepLook(id, { ...change, upload })).toMatchObject({ refusal })
+    expect(await saveLook(id, { ...change, upload })).toMatchObject({ refusal })
   expect(await findDraft(secret)).toMatchObject({ hasLogo: false, data: { colour: data.colour } })
-  expect(await keepLook(id, { ...change, upload: png })).toMatchObject({ ok: true })
-  await keepLook(id, { ...change, upload: undefined })
+  expect(await saveLook(id, { ...change, upload: png })).toMatchObject({ ok: true })
+  await saveLook(id, { ...change, upload: undefined })
   expect(await findDraft(secret)).toMatchObject({ hasLogo: true, data: { colour: '#112233' } })
 })
 
 test('the founded co-op wears the logo of its draft, which has none any more', async () => {
   const { id, slug, data, founder } = await aDraft()
-  await keepDraft(id, { data, logo: await aLogo('#25358a'), at: monday })
+  await saveDraft(id, { data, logo: await aLogo('#25358a'), at: monday })
   await sendDraft(id, monday)
   const shelf = aShelf()
   await buildDraft(shelf, id, monday)
@@ -146,7 +146,7 @@ test('a logo that comes back from a refused founding is still there, and nothing
   const { tenant } = await anOpenCoOp('Amina')
   const { id, data } = await aDraft({ slug: tenant.slug })
   const logo = await aLogo('#25358a')
-  await keepDraft(id, { data, logo, at: monday })
+  await saveDraft(id, { data, logo, at: monday })
   await sendDraft(id, monday)
   const shelf = aShelf()
   await buildDraft(shelf, id, monday)
@@ -156,7 +156,7 @@ test('a logo that comes back from a refused founding is still there, and nothing
 
 test('a draft that nobody came back to is forgotten with its logo', async () => {
   const { id, data, secret } = await aDraft()
-  await keepDraft(id, { data, logo: await aLogo('#25358a'), at: monday })
+  await saveDraft(id, { data, logo: await aLogo('#25358a'), at: monday })
   const other = randomBytes(16).toString('hex')
   await startDraft(other, { data, at: monday.add({ hours: 24 * 31 }) })
   expect(await findDraft(secret)).toBeUndefined()

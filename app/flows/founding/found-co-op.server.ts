@@ -1,21 +1,21 @@
 import type { Charter } from '#app/domains/charter/charter.ts'
 import { adopt } from '#app/domains/charter/adopt.server.ts'
 import type { BuildStep } from '#app/domains/founding/draft.ts'
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
   changeLook,
   delegatesOf,
-  enterDirectory,
+  addTenant,
   nameDelegate,
   type NewTenant,
 } from '#app/domains/federation/tenants.server.ts'
-import { noteFile } from '#app/domains/storefront/files.server.ts'
+import { recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { giveOffice, invite, join, makeFirstClass } from '#app/domains/members/join.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { grantOffice, invite, join, addFirstClass } from '#app/domains/members/join.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ClassId, FileId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
@@ -91,14 +91,14 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
       tagline: blueprint.lead[asked.locale],
       trade: asked.trade || blueprint.trade[asked.locale],
     }
-    const tenant = await enterDirectory(db, { ...entry, ...words }, at)
+    const tenant = await addTenant(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
     const founder = typeof asking === 'function' ? await asking(db) : asking
     const { id, name } = by ?? founder
     const hung = await logo?.(tenant.id)
     if (hung) await changeLook(db, tenant.id, { logoKey: hung.id })
     await nameDelegate(db, tenant.id, founder.id, at)
-    await noteAudit(db, {
+    await recordAudit(db, {
       act: 'co-op-founded',
       actor: { id, name },
       tenant: tenant.id,
@@ -109,12 +109,12 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     await onStep('directory')
     const own = await enterTenant(db, tenant.id)
     const { member, class: first } = await seatFounder(own, { founder, at })
-    if (hung) await noteFile(own, { ...hung, by: member, at })
+    if (hung) await recordFile(own, { ...hung, by: member, at })
     await onStep('founder')
     await furnish(own, { tenant, blueprint, member, changes, onStep, at })
     await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
     await onStep('invitations')
-    await noteActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
+    await recordActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
     await promiseFigures(own)
     await leaveTenant(own)
     return done(hung ? { ...tenant, logoKey: hung.id } : tenant)
@@ -138,10 +138,10 @@ async function seatFounder(
   db: TenantDb,
   { founder, at }: { founder: Founder; at: Instant },
 ): Promise<{ member: MemberId; class: ClassId }> {
-  const first = await makeFirstClass(db, translator(founder.locale)('founding:class.workers'))
+  const first = await addFirstClass(db, translator(founder.locale)('founding:class.workers'))
   const member = await join(db, { person: founder.id, ...founder, class: first, at })
-  await giveOffice(db, member, 'steward', at)
-  await giveOffice(db, member, 'treasurer', at)
+  await grantOffice(db, member, 'steward', at)
+  await grantOffice(db, member, 'treasurer', at)
   await setWeeklyHours(db, member, USUAL_WEEK)
   return { member, class: first }
 }

@@ -1,5 +1,5 @@
 import type { DraftData } from '#app/domains/founding/draft.ts'
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
   importById,
   justStarted,
@@ -10,14 +10,14 @@ import {
 import { makeCode } from '#app/domains/accounts/one-time.server.ts'
 import { addPerson, personByEmail } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ImportId, PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
-import { isJustNow } from '#app/kernel/twice.ts'
-import { LANDS } from '#tenants/lands.ts'
-import { type FederationDb, inFederation, takeTurn } from '#tenants/scope.server.ts'
+import { isRepeat } from '#app/kernel/repeat.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
+import { type FederationDb, inFederation, advisoryLock } from '#tenants/scope.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { foundedBefore, type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
 
@@ -37,7 +37,7 @@ export async function provisionCoOp(
   { founder, country, timeZone, ...asked }: Provision,
   { by, at }: { readonly by: By; readonly at: Instant },
 ): Promise<Outcome<Tenant, FoundRefusal>> {
-  const land = LANDS.find((known) => known.country === country)
+  const land = COUNTRIES.find((known) => known.country === country)
   if (!land) throw new RangeError(`No land ${country}.`)
   const { locale, currency } = land
   const place = { country, locale, currency, timeZone: timeZone || land.timeZone }
@@ -45,7 +45,7 @@ export async function provisionCoOp(
   const founded = await foundCoOp({ ...asked, ...place, founder: seat, by, at })
   if (founded.ok || founded.refusal !== 'slug-taken') return founded
   const own = await inFederation((db) => foundedFor(db, asked.slug, founder.email))
-  const sentTwice = own?.name === asked.name && isJustNow(own.createdAt, at)
+  const sentTwice = own?.name === asked.name && isRepeat(own.createdAt, at)
   return own && sentTwice ? done(own) : founded
 }
 
@@ -63,7 +63,7 @@ async function founderFor(
   { name, email }: Provision['founder'],
   { locale, at }: { readonly locale: Locale; readonly at: Instant },
 ): Promise<Founder> {
-  await takeTurn(db, `founder:${email}`)
+  await advisoryLock(db, `founder:${email}`)
   const known = await personByEmail(db, email)
   if (known) return { id: known.id, name: known.name, email, locale: known.locale }
   const person = await addPerson(db, { name, email, locale, passwordHash: null, at })
@@ -88,9 +88,9 @@ export function importCoOps(
     const before = await justStarted(db, { by, rows, at })
     if (before) return before
     const id = await startImport(db, { by, rows, at })
-    await noteAudit(db, { act: 'co-ops-imported', actor: by, detail: { rows: rows.length }, at })
+    await recordAudit(db, { act: 'co-ops-imported', actor: by, detail: { rows: rows.length }, at })
     for (const position of rows.keys())
-      await promiseJob(
+      await promiseTask(
         db,
         { task: 'found-row', payload: { import: id, position } },
         { key: `import:${id}:${position}` },

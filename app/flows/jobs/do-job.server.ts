@@ -5,7 +5,7 @@ import {
   type Order,
   orderById,
 } from '#app/domains/orders/find-order.server.ts'
-import { noteWork } from '#app/domains/orders/work.server.ts'
+import { recordWork } from '#app/domains/orders/work.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -25,7 +25,7 @@ type Mine = { readonly order: Order; readonly booking: Booking; readonly team: B
 /** A worker says that they will come. */
 export function acceptJob(tenant: TenantId, doing: Doing): Promise<Outcome<null, JobRefusal>> {
   return ofMine(tenant, doing, async (db, { booking }) => {
-    if (stepOf(booking) === 'offered') await noteWork(db, booking.id, { acceptedAt: doing.at })
+    if (stepOf(booking) === 'offered') await recordWork(db, booking.id, { acceptedAt: doing.at })
     return done(null)
   })
 }
@@ -36,7 +36,7 @@ export function checkIn(tenant: TenantId, doing: Doing): Promise<Outcome<null, J
     if (booking.checkedInAt) return done(null)
     if (order.state !== 'paid') return refused('job-out-of-turn')
     if (isBefore(doing.at, checksInFrom(booking.during.from))) return refused('job-too-early')
-    await noteWork(db, booking.id, { checkedInAt: doing.at })
+    await recordWork(db, booking.id, { checkedInAt: doing.at })
     return done(null)
   })
 }
@@ -50,7 +50,7 @@ export function checkOut(
     if (booking.checkedOutAt) return done({ done: order.state === 'done' })
     if (!booking.checkedInAt) return refused('job-out-of-turn')
     if (isBefore(doing.at, booking.during.from)) return refused('job-not-begun')
-    await noteWork(db, booking.id, { checkedOutAt: doing.at })
+    await recordWork(db, booking.id, { checkedOutAt: doing.at })
     const last = team.every(
       ({ id, checkedInAt, checkedOutAt }) => id === booking.id || !checkedInAt || checkedOutAt,
     )

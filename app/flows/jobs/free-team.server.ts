@@ -11,7 +11,7 @@ import {
   type Visit,
   type Week,
 } from '#app/rules/jobs/open-slot.server.ts'
-import { takeTurn, type TenantDb } from '#tenants/scope.server.ts'
+import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 
 /** A team that works then and is not taken, chosen by least work in hand that week, then by id. */
 export async function freeTeam(
@@ -19,7 +19,7 @@ export async function freeTeam(
   tenant: Tenant,
   visit: Visit,
 ): Promise<Outcome<MemberId[], SlotRefusal>> {
-  const week = await takeWeek(db, tenant, { start: visit.during.from, at: visit.at })
+  const week = await lockWeek(db, tenant, { start: visit.during.from, at: visit.at })
   return chooseTeam(week, tenant, visit)
 }
 
@@ -28,13 +28,13 @@ export async function freeTeam(
  * day, until their transactions end. All of it, with what the caller asks beside it, goes in one round trip, and the
  * database answers in the order it was asked.
  */
-export async function takeWeek(
+export async function lockWeek(
   db: TenantDb,
   tenant: Tenant,
   { start, at }: { readonly start: Instant; readonly at: Instant },
 ): Promise<Week> {
   const [, , week] = await Promise.all([
-    takeTurn(db, dayOf(start, tenant)),
+    advisoryLock(db, dayOf(start, tenant)),
     releaseHolds(db, at),
     readWeek(db, tenant, start),
   ])

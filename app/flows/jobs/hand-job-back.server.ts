@@ -1,6 +1,6 @@
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
-import { handOver } from '#app/domains/orders/hand-over.server.ts'
+import { reassignBooking } from '#app/domains/orders/reassign-booking.server.ts'
 import { HAND_BACK_HOURS } from '#app/domains/orders/job.ts'
 import { isConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -12,7 +12,7 @@ import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { freeTeam } from './free-team.server.ts'
 import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
-type Asked = {
+type HandBack = {
   readonly order: OrderId
   readonly member: { readonly id: MemberId; readonly name: string }
   readonly at: Instant
@@ -29,11 +29,11 @@ export type HandBackRefusal =
  */
 export async function handJobBack(
   tenant: Tenant,
-  asked: Asked,
+  asked: HandBack,
 ): Promise<Outcome<MemberId, HandBackRefusal>> {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
-      return await inTenant(tenant.id, (db) => handOnce(db, tenant, asked))
+      return await inTenant(tenant.id, (db) => reassignOnce(db, tenant, asked))
     } catch (fault) {
       if (!isConflict(fault)) throw fault
     }
@@ -41,10 +41,10 @@ export async function handJobBack(
   return refused('nobody-free')
 }
 
-async function handOnce(
+async function reassignOnce(
   db: TenantDb,
   tenant: Tenant,
-  { order: id, member, at }: Asked,
+  { order: id, member, at }: HandBack,
 ): Promise<Outcome<MemberId, HandBackRefusal>> {
   const order = await orderById(db, id, true)
   if (order?.state !== 'paid') return refused('order-not-found')
@@ -56,8 +56,8 @@ async function handOnce(
   const free = await freeTeam(db, tenant, { at, during, teamSize: 1 })
   const [other] = free.ok ? free.value : []
   if (!other) return refused('nobody-free')
-  await handOver(db, booking, other)
-  await noteActivity(db, {
+  await reassignBooking(db, booking, other)
+  await recordActivity(db, {
     act: 'job-handed-back',
     actor: member.name,
     member: member.id,

@@ -1,13 +1,13 @@
 import { personByEmail } from '#app/domains/accounts/people.server.ts'
 import {
-  keepRendered,
+  saveRendered,
   mailById,
-  noteSent,
-  noteUnsent,
+  recordSent,
+  recordUnsent,
   type Mail,
 } from '#app/domains/mail/outbox.server.ts'
 import { renderMail, type Rendered, type Sender } from '#app/domains/mail/render.ts'
-import type { Post } from '#app/gateways/post.ts'
+import type { MailCarrier } from '#app/gateways/mail/carrier.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MailId } from '#app/kernel/ids.ts'
 import { tenantById } from '#tenants/directory.server.ts'
@@ -21,7 +21,7 @@ export type Street = { readonly originOf: (slug: string | null) => string; reado
  * promised in. Tried again it is word for word the same. Posted already: nothing happens.
  */
 export async function sendMail(
-  post: Post,
+  post: MailCarrier,
   street: Street,
   { mail: id, at }: { mail: MailId; at: Instant },
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function sendMail(
     if (!mail || mail.sentAt) return undefined
     const locale = (await personByEmail(db, mail.toEmail))?.locale ?? mail.locale
     const rendered = writtenBefore(mail) ?? (await written(db, { ...mail, locale }, street))
-    await keepRendered(db, id, { ...rendered, locale })
+    await saveRendered(db, id, { ...rendered, locale })
     return { mail, rendered }
   })
   if (!found) return
@@ -39,11 +39,11 @@ export async function sendMail(
     await post.send({ to: mail.toEmail, from: street.from, ...rendered, idempotencyKey: id })
   } catch (fault) {
     await inFederation((db) =>
-      noteUnsent(db, id, fault instanceof Error ? fault.message : 'unknown'),
+      recordUnsent(db, id, fault instanceof Error ? fault.message : 'unknown'),
     )
     throw fault
   }
-  await inFederation((db) => noteSent(db, id, at))
+  await inFederation((db) => recordSent(db, id, at))
 }
 
 function writtenBefore({ subject, html, body }: Mail): Rendered | undefined {

@@ -1,5 +1,5 @@
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { allows } from '#app/domains/members/actor.server.ts'
 import { closeInvitation, invite } from '#app/domains/members/join.server.ts'
 import { mayInvite } from '#app/domains/members/may.ts'
@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-type Asked = {
+type NewInvitation = {
   readonly email: string
   readonly by: { readonly id: MemberId; readonly name: string }
   readonly at: Instant
@@ -19,7 +19,7 @@ type Asked = {
 /** Invites an address to become a member, once while the invitation is open; who belongs already is not asked again. */
 export function inviteMember(
   tenant: Tenant,
-  { email, by, at }: Asked,
+  { email, by, at }: NewInvitation,
 ): Promise<Outcome<null, 'already-invited' | 'is-member' | 'not-allowed'>> {
   return inTenant(tenant.id, async (db) => {
     const [inviter] = await membersById(db, [by.id])
@@ -40,7 +40,7 @@ export function inviteMember(
       data: { coOp: tenant.name, by: by.name, path: `/join?code=${code}` },
       at,
     })
-    await noteActivity(db, { act: 'member-invited', actor: by.name, member: by.id, at })
+    await recordActivity(db, { act: 'member-invited', actor: by.name, member: by.id, at })
     return done(null)
   })
 }
@@ -48,12 +48,12 @@ export function inviteMember(
 /** Takes an open invitation back: its link opens nothing any more. */
 export function withdrawInvitation(
   tenant: TenantId,
-  { invitation, by, at }: Omit<Asked, 'email'> & { readonly invitation: InvitationId },
+  { invitation, by, at }: Omit<NewInvitation, 'email'> & { readonly invitation: InvitationId },
 ): Promise<Outcome<null, 'not-allowed'>> {
   return inTenant(tenant, async (db) => {
     if (!(await allows(db, by.id, mayInvite))) return refused('not-allowed')
     if (await closeInvitation(db, invitation, { withdrawnAt: at }))
-      await noteActivity(db, { act: 'invitation-withdrawn', actor: by.name, member: by.id, at })
+      await recordActivity(db, { act: 'invitation-withdrawn', actor: by.name, member: by.id, at })
     return done(null)
   })
 }

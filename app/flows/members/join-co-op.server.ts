@@ -1,13 +1,13 @@
 import { CLAUSES } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
-import { noteAudit } from '#app/domains/federation/audit.server.ts'
-import { openDoors } from '#app/domains/federation/tenants.server.ts'
+import { recordAudit } from '#app/domains/federation/audit.server.ts'
+import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
 import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -17,7 +17,7 @@ import {
   inFederation,
   inTenant,
   leaveTenant,
-  takeTurn,
+  advisoryLock,
   type TenantDb,
   touchContent,
 } from '#tenants/scope.server.ts'
@@ -44,7 +44,7 @@ export function joinCoOp(
       return refused((await memberWho(db, who)) ? 'member-already' : 'invitation-useless')
     const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
     await setWeeklyHours(db, member, USUAL_WEEK)
-    await noteActivity(db, { act: 'member-joined', actor: person.name, member, at })
+    await recordActivity(db, { act: 'member-joined', actor: person.name, member, at })
     await greet(db, tenant, { template: 'welcome', to: person, at })
     await promiseFigures(db)
     await touchContent(db, tenant.id)
@@ -63,24 +63,29 @@ export function ratifyCharter(
   return inFederation(async (federation) => {
     const db = await enterTenant(federation, tenant.id)
     if (tenant.state !== 'founding') return tenant.state === 'open'
-    await takeTurn(db, 'ratify')
+    await advisoryLock(db, 'ratify')
     const { version } = await charterInForce(db)
     const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
     if (agreed.has(member)) return missing.length === 0
     await ratify(db, { version, clauses: CLAUSES, member, at })
-    await noteActivity(db, { act: 'charter-ratified', actor: name, member, at })
+    await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return false
 
     for (const { email, displayName, locale } of members) {
       const to = { email, name: displayName, locale }
       await greet(db, tenant, { template: 'founding-open', to, at })
     }
-    await noteActivity(db, { act: 'doors-opened', actor: name, member, at })
+    await recordActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)
     const out = await leaveTenant(db)
-    await openDoors(out, tenant.id, at)
-    await noteAudit(out, { act: 'co-op-opened', actor: { id: null, name }, tenant: tenant.id, at })
+    await openCoOp(out, tenant.id, at)
+    await recordAudit(out, {
+      act: 'co-op-opened',
+      actor: { id: null, name },
+      tenant: tenant.id,
+      at,
+    })
     return true
   })
 }

@@ -1,12 +1,12 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { forgetFile, justKept, noteFile } from '#app/domains/storefront/files.server.ts'
+import { deleteFile, justStored, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { listingById } from '#app/domains/offerings/find-listing.server.ts'
 import {
-  hangPhoto,
-  leadWithPhoto,
+  attachPhoto,
+  makeCoverPhoto,
   photosOf,
-  takePhoto,
+  detachPhoto,
 } from '#app/domains/offerings/photos.server.ts'
 import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import { removeSamples, samplesOf } from '#app/domains/offerings/remove-samples.server.ts'
@@ -17,19 +17,19 @@ import {
   freePlace,
   type ListingWords,
   rewriteListing,
-  makeOwn,
+  adoptSample,
   showListing,
 } from '#app/domains/offerings/write-listing.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, takeTurn, type TenantDb, touchContent } from '#tenants/scope.server.ts'
+import { inTenant, advisoryLock, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
-import { listingKeepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
 type By = { readonly id: MemberId; readonly name: string }
@@ -55,7 +55,7 @@ export function writeOwnListing(
 ): Promise<Outcome<ListingId, UnfitToShow | 'not-found'>> {
   return inTenant(tenant.id, async (db) => {
     const { charter } = await charterInForce(db)
-    if (!listingKeepsFloor(words.fields, charter)) return refused('below-floor')
+    if (!listingMeetsFloor(words.fields, charter)) return refused('below-floor')
     const found = listing && (await listingById(db, listing))
     if (listing && !found) return refused('not-found')
     if (found && found.state === 'published' && !(await hasTeam(db, words.fields)))
@@ -65,7 +65,7 @@ export function writeOwnListing(
     const { currency } = tenant
     const id = listing ?? (await addDraft(db, currency, { words, by, at }))
     if (listing) await rewriteListing(db, listing, { ...words, currency, at })
-    await noteActivity(db, {
+    await recordActivity(db, {
       act: listing ? 'listing-changed' : 'listing-added',
       actor: by.name,
       member: by.id,
@@ -103,17 +103,17 @@ export function showOwnListing(
     const found = await listingById(db, listing)
     if (!found) return refused('not-found')
     const { charter } = await charterInForce(db)
-    if (shown && !listingKeepsFloor(found.fields, charter)) return refused('below-floor')
+    if (shown && !listingMeetsFloor(found.fields, charter)) return refused('below-floor')
     if (shown && !(await hasTeam(db, found.fields))) return refused('team-too-large')
     await showListing(db, listing, shown, at)
-    if (shown && found.sample) await makeOwn(db, listing)
+    if (shown && found.sample) await adoptSample(db, listing)
     await touchContent(db, tenant)
     return done(null)
   })
 }
 
 /** Takes the blueprint's samples off the storefront. */
-export function takeSamplesAway(tenant: TenantId): Promise<void> {
+export function removeAllSamples(tenant: TenantId): Promise<void> {
   return inTenant(tenant, async (db) => {
     await removeSamples(db, await orderedAmong(db, await samplesOf(db)))
     await touchContent(db, tenant)
@@ -139,13 +139,13 @@ export async function addListingPhoto(
 ): Promise<Outcome<null, 'not-found' | 'too-many-pictures'>> {
   const id = await storePicture(storage, tenant, picture)
   const hung = await inTenant(tenant, async (db) => {
-    await takeTurn(db, `photos:${listing}`)
+    await advisoryLock(db, `photos:${listing}`)
     if (!(await listingById(db, listing))) return refused('not-found')
-    const alike = await justKept(db, { picture, by: by.id, at })
+    const alike = await justStored(db, { picture, by: by.id, at })
     if ((await photosOf(db, listing)).some(({ file }) => alike.includes(file))) return done('again')
-    await noteFile(db, { id, picture, by: by.id, at })
-    const room = await hangPhoto(db, { listing, file: id, alt })
-    if (!room.ok) await forgetFile(db, id)
+    await recordFile(db, { id, picture, by: by.id, at })
+    const room = await attachPhoto(db, { listing, file: id, alt })
+    if (!room.ok) await deleteFile(db, id)
     else await touchContent(db, tenant)
     return room
   })
@@ -160,8 +160,8 @@ export async function removeListingPhoto(
   { listing, file }: { listing: ListingId; file: FileId },
 ): Promise<void> {
   const taken = await inTenant(tenant, async (db) => {
-    const hung = await takePhoto(db, listing, file)
-    if (hung) await forgetFile(db, file)
+    const hung = await detachPhoto(db, listing, file)
+    if (hung) await deleteFile(db, file)
     await touchContent(db, tenant)
     return hung
   })
@@ -174,7 +174,7 @@ export function putPhotoFirst(
   { listing, file }: { listing: ListingId; file: FileId },
 ): Promise<void> {
   return inTenant(tenant, async (db) => {
-    await leadWithPhoto(db, listing, file)
+    await makeCoverPhoto(db, listing, file)
     await touchContent(db, tenant)
   })
 }

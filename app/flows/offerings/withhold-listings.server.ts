@@ -1,11 +1,11 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
 import { showListing } from '#app/domains/offerings/write-listing.server.ts'
-import { noteActivity } from '#app/domains/members/activity.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import { listingKeepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 
 /**
@@ -15,12 +15,12 @@ import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 export async function withholdListings(db: TenantDb, at: Instant): Promise<void> {
   const { charter } = await charterInForce(db)
   const short = (await publishedListings(db)).filter(
-    ({ fields }) => !listingKeepsFloor(fields, charter),
+    ({ fields }) => !listingMeetsFloor(fields, charter),
   )
   if (short.length === 0) return
   for (const { id, title } of short) {
     await showListing(db, id, false, at)
-    await noteActivity(db, { act: 'listing-withheld', actor: '', detail: { title }, at })
+    await recordActivity(db, { act: 'listing-withheld', actor: '', detail: { title }, at })
   }
   const everybody = (await activeMembers(db)).map(({ id }) => id)
   const titles = short.map(({ title }) => title).join('\n')

@@ -1,10 +1,10 @@
 import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { keptOf } from '#app/domains/books/split.ts'
+import { retainedParts } from '#app/domains/books/split.ts'
 import { cancel, type Cancelling } from '#app/domains/orders/change-state.server.ts'
 import { bookingsOf, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
-import { askRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
 import { type Money } from '#app/kernel/money.ts'
@@ -36,7 +36,8 @@ export function cancelOrder(
     if (cancelling.by === 'customer' && bookings.some(({ checkedInAt }) => checkedInAt))
       return refused('work-has-begun')
     const { kept, returned } = await cancellationOf(db, order, cancelling)
-    if (order.state === 'paid') await shareOutKept(db, order, { kept, returned, at: cancelling.at })
+    if (order.state === 'paid')
+      await shareOutRetained(db, order, { kept, returned, at: cancelling.at })
     const team = bookings.map(({ memberId }) => memberId)
     await cancel(db, order.id, cancelling)
     await touchContent(db, tenant.id)
@@ -53,14 +54,14 @@ function letterOf({ state }: Order, { kept, returned }: { kept: Money; returned:
   return kept.minor > 0n ? 'order-cancelled-part' : 'order-cancelled'
 }
 
-async function shareOutKept(
+async function shareOutRetained(
   db: TenantDb,
   order: Order,
   { kept, returned, at }: { kept: Money; returned: Money; at: Instant },
 ): Promise<void> {
   const payment = await paymentOf(db, order.id)
   if (!payment) throw new Error('A paid order without its payment.')
-  const parts = keptOf(await partsOf(db, order), await priceOf(db, order), kept)
+  const parts = retainedParts(await partsOf(db, order), await priceOf(db, order), kept)
   await postJournal(db, {
     occasion: `cancelled:${order.id}`,
     kind: 'cancelled',
@@ -71,6 +72,6 @@ async function shareOutKept(
   })
   await promiseFigures(db)
   if (returned.minor === 0n) return
-  const refund = await askRefund(db, payment, { amount: returned, reason: 'cancelled', at })
-  await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
+  const refund = await requestRefund(db, payment, { amount: returned, reason: 'cancelled', at })
+  await promiseTask(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
 }

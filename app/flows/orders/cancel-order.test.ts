@@ -27,7 +27,7 @@ async function letters(tenant: Tenant): Promise<string[]> {
 }
 
 /** As if the co-op had been founded with a charter that keeps the whole price. */
-async function keepAll({ id }: Tenant): Promise<void> {
+async function saveAll({ id }: Tenant): Promise<void> {
   await owner.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
     await tx`update charter_versions set clauses = jsonb_set(clauses, '{cancellation,keptBp}', '10000') where tenant_id = ${id}`
@@ -49,7 +49,7 @@ test('the letter says what goes back: all, a part, or nothing, and why', async (
   }
   await cancelledAt(monday)
   await cancelledAt(late)
-  await keepAll(tenant)
+  await saveAll(tenant)
   await cancelledAt(late)
   expect((await letters(tenant)).slice(1)).toEqual([
     'order-cancelled',

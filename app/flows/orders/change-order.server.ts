@@ -1,4 +1,4 @@
-import { confirm, letGo, move } from '#app/domains/orders/change-state.server.ts'
+import { confirm, releaseBookings, move } from '#app/domains/orders/change-state.server.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { holdTeam } from '#app/domains/orders/place.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -19,12 +19,12 @@ export type ChangeRefusal =
   | 'change-too-late'
   | SlotRefusal
 
-type Asked = { readonly order: OrderId; readonly start: Instant; readonly at: Instant }
+type TimeChange = { readonly order: OrderId; readonly start: Instant; readonly at: Instant }
 
 /** Moves a paid booking to another time, free as long as cancelling would be. The old time is free again in the same moment. */
 export async function changeOrder(
   tenant: Tenant,
-  asked: Asked,
+  asked: TimeChange,
 ): Promise<Outcome<null, ChangeRefusal>> {
   try {
     return await inTenant(tenant.id, (db) => changeOnce(db, tenant, asked))
@@ -37,7 +37,7 @@ export async function changeOrder(
 async function changeOnce(
   db: TenantDb,
   tenant: Tenant,
-  { order: id, start, at }: Asked,
+  { order: id, start, at }: TimeChange,
 ): Promise<Outcome<null, ChangeRefusal>> {
   const order = await orderById(db, id, true)
   if (!order) return refused('order-not-found')
@@ -52,7 +52,7 @@ async function changeOnce(
   const before = bookings.map(({ memberId }) => memberId)
   const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize, without: id })
   if (!team.ok) return team
-  await letGo(db, id)
+  await releaseBookings(db, id)
   await holdTeam(db, id, { team: team.value, during })
   await confirm(db, id, order.paidAt ?? at)
   await move(db, id, during, order.changes + 1)

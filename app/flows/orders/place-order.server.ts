@@ -8,11 +8,15 @@ import {
   type VisitQuote,
   type VisitRefusal,
 } from '#app/domains/offerings/kinds/visit.ts'
-import { correct, giveWay, saysAlready } from '#app/domains/orders/correct.server.ts'
+import {
+  correct,
+  releaseCheckout,
+  hasSameDetails,
+} from '#app/domains/orders/correct-order.server.ts'
 import { type Order, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import { HOLD_MINUTES } from '#app/domains/orders/order.ts'
 import { type Buyer, newPlaced, place, type Placed } from '#app/domains/orders/place.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { isConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -21,9 +25,9 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Address } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
-import { chooseTeam, takeWeek } from '#app/flows/jobs/free-team.server.ts'
+import { chooseTeam, lockWeek } from '#app/flows/jobs/free-team.server.ts'
 import { type SlotRefusal } from '#app/rules/jobs/open-slot.server.ts'
-import { keepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 
 /** What a customer decided, all of it: the form's answers, read and checked for form, not yet for truth. */
 export type OrderAsked = {
@@ -80,7 +84,7 @@ function priceOf(
   if (listing.sample) return refused('listing-is-sample')
   const quote = quoteVisit(listing.fields, choices, tenant.currency)
   if (!quote.ok) return quote
-  if (!keepsFloor(quote.value, charter)) return refused('pays-below-floor')
+  if (!meetsFloor(quote.value, charter)) return refused('pays-below-floor')
   return done({ listing, quote: quote.value })
 }
 
@@ -91,7 +95,7 @@ async function placeOnce(
 ): Promise<Outcome<Placed, PlaceRefusal>> {
   const [before, week, offered, { version, charter }, terms] = await Promise.all([
     orderByCheckout(db, asked.checkoutKey, true),
-    takeWeek(db, tenant, asked),
+    lockWeek(db, tenant, asked),
     publishedListing(db, asked.listing),
     charterInForce(db),
     termsInForce(db, asked.at),
@@ -114,7 +118,7 @@ async function placeOnce(
     const meanwhile = before ? undefined : await orderByCheckout(db, asked.checkoutKey)
     return meanwhile ? placeOnce(db, tenant, asked) : team
   }
-  if (before) await giveWay(db, before, asked.at)
+  if (before) await releaseCheckout(db, before, asked.at)
   const holdUntil = asked.at.add({ minutes: HOLD_MINUTES })
   const placed = newPlaced()
   await Promise.all([
@@ -132,7 +136,7 @@ async function placeOnce(
       holdUntil,
     }),
     touchContent(db, tenant.id),
-    promiseJob(
+    promiseTask(
       db,
       { task: 'release-holds', payload: { tenant: tenant.id } },
       { runAt: holdUntil.add({ seconds: 1 }), key: `holds:${placed.id}` },
@@ -161,6 +165,6 @@ async function paidBefore(
   order: Order,
   asked: OrderAsked,
 ): Promise<Outcome<Placed, 'order-paid'>> {
-  const same = sellsTheSame(order, asked) && (await saysAlready(db, order, asked))
+  const same = sellsTheSame(order, asked) && (await hasSameDetails(db, order, asked))
   return same ? done(known(order)) : refused('order-paid')
 }

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inTenant, touchContent } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 
-type Asked = {
+type NewReview = {
   readonly order: OrderId
   readonly stars: number
   readonly body: string
@@ -16,7 +16,7 @@ type Asked = {
 /** A customer says how the work was: once, and only when it is done. */
 export function writeReview(
   tenant: TenantId,
-  { order: id, stars, body, at }: Asked,
+  { order: id, stars, body, at }: NewReview,
 ): Promise<Outcome<null, 'order-not-found' | 'not-done-yet' | 'reviewed-already'>> {
   return inTenant(tenant, async (db) => {
     const order = await orderById(db, id)

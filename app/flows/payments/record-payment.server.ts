@@ -1,17 +1,17 @@
 import { capturedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { confirm, letGo } from '#app/domains/orders/change-state.server.ts'
+import { confirm, releaseBookings } from '#app/domains/orders/change-state.server.ts'
 import { bookingsOf, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import { NOTICE_HOURS } from '#app/domains/orders/order.ts'
 import { holdTeam } from '#app/domains/orders/place.server.ts'
 import {
-  askRefund,
-  noteCapture,
-  noteFailure,
+  requestRefund,
+  recordCapture,
+  recordFailure,
   type Payment,
   paymentBySession,
 } from '#app/domains/payments/payment.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { PaymentFound, Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Money } from '#app/kernel/money.ts'
@@ -45,8 +45,8 @@ export async function recordPayment(
     const payment = await paymentBySession(db, session)
     if (!payment) return 'unknown'
     if (payment.state === 'captured') return 'paid'
-    if (found.state === 'captured') return recordCapture(db, tenant, { payment, found, at })
-    await noteFailure(db, payment.id, 'closed')
+    if (found.state === 'captured') return applyCapture(db, tenant, { payment, found, at })
+    await recordFailure(db, payment.id, 'closed')
     return 'closed'
   })
 }
@@ -54,14 +54,14 @@ export async function recordPayment(
 type Capture = { readonly payment: Payment; readonly found: Captured; readonly at: Instant }
 
 /** The money is there: the books say so in the same transaction as the order. Money for an order that is no more goes back. */
-async function recordCapture(
+async function applyCapture(
   db: TenantDb,
   tenant: Tenant,
   { payment, found, at }: Capture,
 ): Promise<Recorded> {
   const order = await orderById(db, payment.orderId, true)
   if (!order) throw new Error('A payment without its order.')
-  await noteCapture(db, payment.id, { ...found, at })
+  await recordCapture(db, payment.id, { ...found, at })
   await postJournal(db, {
     occasion: `captured:${payment.id}`,
     kind: 'captured',
@@ -75,7 +75,7 @@ async function recordCapture(
     (order.state === 'lapsed' && (await heldAgain(db, tenant, { order, at })))
   ) {
     await confirm(db, order.id, at)
-    await tellPaid(db, { order, at })
+    await notifyPaid(db, { order, at })
     return 'paid'
   }
   await returnPayment(db, { order, payment, amount: found.amount, at })
@@ -94,7 +94,7 @@ async function heldAgain(
     return false
   const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize })
   if (!team.ok) return false
-  await letGo(db, order.id)
+  await releaseBookings(db, order.id)
   await holdTeam(db, order.id, { team: team.value, during })
   return true
 }
@@ -103,7 +103,7 @@ async function returnPayment(
   db: TenantDb,
   { order, payment, amount, at }: { order: Order; payment: Payment; amount: Money; at: Instant },
 ): Promise<void> {
-  const refund = await askRefund(db, payment, { amount, reason: 'late', at })
+  const refund = await requestRefund(db, payment, { amount, reason: 'late', at })
   await postJournal(db, {
     occasion: `returned:${payment.id}`,
     kind: 'returned',
@@ -115,11 +115,14 @@ async function returnPayment(
       { account: 'clearing', minor: -amount.minor },
     ],
   })
-  await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
+  await promiseTask(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
   await mailCustomer(db, 'payment-late-refunded', { order, at })
 }
 
-async function tellPaid(db: TenantDb, { order, at }: { order: Order; at: Instant }): Promise<void> {
+async function notifyPaid(
+  db: TenantDb,
+  { order, at }: { order: Order; at: Instant },
+): Promise<void> {
   await mailCustomer(db, 'order-paid', { order, at })
   const team = (await bookingsOf(db, order.id)).map(({ memberId }) => memberId)
   await mailTeam(db, team, { template: 'job-offered', data: jobData(order), at })

@@ -1,9 +1,9 @@
 import { refundedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { keptOf } from '#app/domains/books/split.ts'
+import { retainedParts } from '#app/domains/books/split.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
-import { askRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
-import { promiseJob } from '#app/queue/promise-job.server.ts'
+import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId, RefundId } from '#app/kernel/ids.ts'
 import { type Money, money } from '#app/kernel/money.ts'
@@ -20,7 +20,7 @@ export type RefundRefusal =
   | 'refund-too-large'
   | 'refund-too-small'
 
-type Asked = { readonly amount: Money; readonly reason: string; readonly at: Instant }
+type RefundRequest = { readonly amount: Money; readonly reason: string; readonly at: Instant }
 
 /**
  * Gives money back after the work was done, in full or in part, by the split backwards: each takes back its part of
@@ -29,7 +29,7 @@ type Asked = { readonly amount: Money; readonly reason: string; readonly at: Ins
 export function refundOrder(
   tenant: Tenant,
   id: OrderId,
-  { amount, reason, at }: Asked,
+  { amount, reason, at }: RefundRequest,
 ): Promise<Outcome<RefundId, RefundRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
@@ -43,13 +43,17 @@ export function refundOrder(
 
     const paid = money(order.totalMinor, order.currency)
     const parts = await partsOf(db, order)
-    const before = keptOf(parts, paid, money(paid.minor - payment.refundedMinor, order.currency))
-    const after = keptOf(
+    const before = retainedParts(
+      parts,
+      paid,
+      money(paid.minor - payment.refundedMinor, order.currency),
+    )
+    const after = retainedParts(
       parts,
       paid,
       money(paid.minor - payment.refundedMinor - amount.minor, order.currency),
     )
-    const refund = await askRefund(db, payment, { amount, reason, at })
+    const refund = await requestRefund(db, payment, { amount, reason, at })
     await postJournal(db, {
       occasion: `refunded:${refund}`,
       kind: 'refunded',
@@ -59,7 +63,7 @@ export function refundOrder(
       lines: refundedLines(before, after, workersOf(await bookingsOf(db, id))),
     })
     await promiseFigures(db)
-    await promiseJob(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
+    await promiseTask(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
     await mailCustomer(db, 'order-refunded', { order, at, amount })
     return done(refund)
   })

@@ -1,4 +1,4 @@
-import { noteRefunded, refundById } from '#app/domains/payments/payment.server.ts'
+import { recordRefund, refundById } from '#app/domains/payments/payment.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { RefundId, TenantId } from '#app/kernel/ids.ts'
@@ -22,5 +22,5 @@ export async function sendRefund(
     amount: money(refund.amountMinor, payment.currency),
     idempotencyKey: `refund:${id}`,
   })
-  await inTenant(tenant, (db) => noteRefunded(db, id, { ref, at }))
+  await inTenant(tenant, (db) => recordRefund(db, id, { ref, at }))
 }

@@ -2,7 +2,7 @@ import { customerOf, linesOf, orderById } from '#app/domains/orders/find-order.s
 import {
   accountOf,
   beginPayment,
-  notePage,
+  recordPage,
   paymentOf,
   rememberAccount,
 } from '#app/domains/payments/payment.server.ts'
@@ -17,7 +17,7 @@ import { inFederation, inTenant } from '#tenants/scope.server.ts'
 
 export type StartRefusal = 'order-not-found' | 'order-not-payable'
 
-type Asked = {
+type PaymentRequest = {
   readonly order: OrderId
   readonly returnUrl: string
   readonly cancelUrl: string
@@ -33,7 +33,7 @@ type Asked = {
 export async function startPayment(
   processor: Processor,
   tenant: Tenant,
-  asked: Asked,
+  asked: PaymentRequest,
 ): Promise<Outcome<string, StartRefusal>> {
   const account = await openPaymentsAccount(processor, tenant, asked.at)
   const begun = await inTenant(tenant.id, async (db) => {
@@ -75,7 +75,7 @@ export async function startPayment(
     cancelUrl: asked.cancelUrl,
     idempotencyKey: `pay:${id}`,
   })
-  await inTenant(tenant.id, (db) => notePage(db, id, page))
+  await inTenant(tenant.id, (db) => recordPage(db, id, page))
   return done(page.payUrl)
 }
 

@@ -1,7 +1,7 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { checkOut } from '#app/flows/orders/check-out.server.ts'
+import { startCheckout } from '#app/flows/orders/checkout.server.ts'
 import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import {
@@ -23,7 +23,7 @@ async function aCheckout(...names: string[]) {
   const { processor } = await aProcessor()
   const form = anOrder(wednesday)
   const send = async (change: Partial<OrderAsked> = {}) => {
-    const page = await checkOut(processor, tenant, { ...form, ...change }, ways)
+    const page = await startCheckout(processor, tenant, { ...form, ...change }, ways)
     if (!page.ok) throw new Error(page.refusal)
     return page.value.payUrl ?? 'no page'
   }
@@ -115,7 +115,7 @@ test('once it is paid, the same form finds the paid order, and another one is to
   const { tenant, processor, form, send, payUrl } = await aCheckout('Amina')
   await payOn(payUrl)
 
-  const again = await checkOut(processor, tenant, form, ways)
+  const again = await startCheckout(processor, tenant, form, ways)
   expect(again).toMatchObject({ ok: true, value: { payUrl: null } })
   await expect(send(corrected(form))).rejects.toThrow('order-paid')
   await expect(send({ start: wednesday.add({ hours: 1 }) })).rejects.toThrow('order-paid')

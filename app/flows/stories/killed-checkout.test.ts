@@ -51,7 +51,7 @@ async function buy({ tenant, key, twin }: Buying, kill = Infinity, before = true
     ['--import', 'tsx', 'app/flows/testing/buy.ts', tenant.id, key],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, DATABASE_WEB_URL: web.href, STRIPE_TWIN_PORT: String(twin) },
+      env: { ...process.env, DATABASE_WEB_URL: web.href, STRIPE_SANDBOX_PORT: String(twin) },
     },
   )
   database.watch(child)

@@ -2,11 +2,11 @@ import { owner } from '#db/testing/database.ts'
 import { serve } from '@hono/node-server'
 import { afterAll, expect, test } from 'vitest'
 import { stripeProcessor } from '#app/gateways/stripe/gateway.server.ts'
-import { stripeTwin } from '#app/gateways/stripe/twin/twin.ts'
+import { stripeSandbox } from '#app/gateways/stripe/sandbox/sandbox.ts'
 import {
-  hearProcessorEvent,
+  handleProcessorEvent,
   receiveProcessorEvent,
-} from '#app/flows/payments/hear-processor-event.server.ts'
+} from '#app/flows/payments/handle-processor-event.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { anOpenCoOp, anOrder, monday, payOn } from '#app/flows/testing/co-op.ts'
@@ -28,7 +28,7 @@ async function aShop(mode: 'normal' | 'double' | 'hold') {
     fetch: (request) => late.fetch?.(request) ?? new Response(null, { status: 503 }),
   })
   const host = { host: '127.0.0.1', port: portOf(front) }
-  const twin = stripeTwin({
+  const twin = stripeSandbox({
     file: null,
     payOrigin: `http://127.0.0.1:${host.port}`,
     delivery: { url: `http://127.0.0.1:${port}/`, secret: 'whsec_twin' },
@@ -91,7 +91,7 @@ const hear = async ({ processor, inbox }: Shop) => {
     inbox
       .flatMap((id) => [id, id])
       .toReversed()
-      .map((id) => hearProcessorEvent(processor, id, monday)),
+      .map((id) => handleProcessorEvent(processor, id, monday)),
   )
 }
 

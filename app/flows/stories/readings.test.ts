@@ -9,7 +9,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { closeVoting } from '#app/flows/decisions/close-voting.server.ts'
-import { letLapse, remindOfSunset } from '#app/flows/decisions/lapse.server.ts'
+import { expireDecision, remindOfSunset } from '#app/flows/decisions/expire-decision.server.ts'
 import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { takeEffect } from '#app/flows/decisions/take-effect.server.ts'
@@ -127,11 +127,11 @@ test('at its sunset a lowered protection goes back by itself, once, however many
   const { id, sunsetAt, revertsTo } = await aDecision(tenant, members, lowered)
   expect(await inForce(tenant)).toEqual([2, 9000])
   expect(revertsTo).toEqual({ workersBp: 9500 })
-  expect(await promised('let-lapse', id)).toBe(sunsetAt?.toString().replace('Z', '.000Z'))
+  expect(await promised('expire-decision', id)).toBe(sunsetAt?.toString().replace('Z', '.000Z'))
 
-  await letLapse(tenant.id, id, sunsetAt!.subtract({ hours: 1 }))
+  await expireDecision(tenant.id, id, sunsetAt!.subtract({ hours: 1 }))
   expect(await inForce(tenant)).toEqual([2, 9000])
-  await Promise.all(Array.from({ length: 8 }, () => letLapse(tenant.id, id, sunsetAt!)))
+  await Promise.all(Array.from({ length: 8 }, () => expireDecision(tenant.id, id, sunsetAt!)))
 
   expect(await inForce(tenant)).toEqual([3, 9500])
   expect((await theProposal(tenant, id)).state).toBe('lapsed')
@@ -167,13 +167,13 @@ test('a renewal takes the same protections, takes the sunset over, and ends wher
   expect(renewal).toMatchObject({ state: 'in-force', revertsTo: { workersBp: 9500 } })
   expect(renewal.sunsetAt!.epochMilliseconds).toBeGreaterThan(first.sunsetAt!.epochMilliseconds)
 
-  await letLapse(tenant.id, first.id, first.sunsetAt!)
+  await expireDecision(tenant.id, first.id, first.sunsetAt!)
   expect(await inForce(tenant)).toEqual([3, 9000])
   expect(await renew(tenant, first, members[0]!)).toEqual({
     ok: false,
     refusal: 'nothing-to-renew',
   })
-  await letLapse(tenant.id, id, renewal.sunsetAt!)
+  await expireDecision(tenant.id, id, renewal.sunsetAt!)
   expect(await inForce(tenant)).toEqual([4, 9500])
 })
 
@@ -184,7 +184,7 @@ test('a renewal that is still talked about does not hold the sunset up, and is t
   const raised = await renew(tenant, first, members[0]!, late)
   if (!raised.ok) throw new Error(raised.refusal)
 
-  await letLapse(tenant.id, first.id, first.sunsetAt!)
+  await expireDecision(tenant.id, first.id, first.sunsetAt!)
   expect(await inForce(tenant)).toEqual([3, 9500])
   await aReading(tenant, raised.value.id, members)
   expect(await aReading(tenant, raised.value.id, members)).toMatchObject({ state: 'overtaken' })
@@ -201,9 +201,9 @@ test('a renewal that members passed is waited for, also when it and the sunset c
   const sunset = first.sunsetAt!
   await owner`update proposals set state = 'cooling-off', effective_at = ${sunset.toString()} where tenant_id = ${tenant.id} and id = ${id}`
 
-  await letLapse(tenant.id, first.id, sunset)
+  await expireDecision(tenant.id, first.id, sunset)
   expect(await inForce(tenant)).toEqual([2, 9000])
-  const both = [takeEffect(tenant.id, id, sunset), letLapse(tenant.id, first.id, sunset)]
+  const both = [takeEffect(tenant.id, id, sunset), expireDecision(tenant.id, first.id, sunset)]
   await Promise.all(both)
   expect(await inForce(tenant)).toEqual([3, 9000])
   expect(await theProposal(tenant, first.id)).toMatchObject({ state: 'in-force', followedBy: id })
@@ -216,7 +216,7 @@ test('taking back a part by ordinary vote does not make the rest last: the sunse
   await aDecision(tenant, members, { amendment: split(9100), at })
   expect(await inForce(tenant)).toEqual([3, 9100])
 
-  await letLapse(tenant.id, first.id, first.sunsetAt!)
+  await expireDecision(tenant.id, first.id, first.sunsetAt!)
   expect(await inForce(tenant)).toEqual([4, 9500])
 })
 
@@ -225,7 +225,7 @@ test('what members raised above the old protection stays when the lowering lapse
   const first = await aDecision(tenant, members, lowered)
   await aDecision(tenant, members, { amendment: split(9600), at: monday.add({ hours: 2000 }) })
 
-  await letLapse(tenant.id, first.id, first.sunsetAt!)
+  await expireDecision(tenant.id, first.id, first.sunsetAt!)
   expect(await inForce(tenant)).toEqual([3, 9600])
   expect((await theProposal(tenant, first.id)).state).toBe('lapsed')
   expect(await letters(tenant, 'charter-reverted')).toBe(0)

@@ -4,10 +4,10 @@ import { activeMembers } from '#app/domains/members/members.server.ts'
 import type { InvitationId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import {
-  takeLogoDown,
-  wearColours,
+  removeLogo,
+  changeColours,
   writeOwnStorefront,
-} from '#app/flows/storefront/dress-co-op.server.ts'
+} from '#app/flows/storefront/change-branding.server.ts'
 import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
 import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
@@ -38,9 +38,9 @@ test('who is no steward, or is one no more, changes nothing of what is a steward
     expect([
       await inviteMember(tenant, { email: 'friend@example.com', by, at }),
       await withdrawInvitation(tenant.id, { invitation: open.id, by, at }),
-      await wearColours(tenant.id, { colour: '#000000', colour2: '#ffffff', by, at }),
+      await changeColours(tenant.id, { colour: '#000000', colour2: '#ffffff', by, at }),
       await writeOwnStorefront(tenant.id, { entry, words, by, at }),
-      await takeLogoDown(storage, { ...tenant, logoKey: open.id }, { by, at }),
+      await removeLogo(storage, { ...tenant, logoKey: open.id }, { by, at }),
     ]).toEqual([REFUSED, REFUSED, REFUSED, REFUSED, REFUSED])
   }
   expect(await lookOf(tenant.id)).toEqual([before])

@@ -4,7 +4,7 @@ import { optionalTimeZone } from '#app/request/form.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import { tenantById } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { writeOwnStorefront } from '#app/flows/storefront/dress-co-op.server.ts'
+import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server.ts'
 import { provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
 import {
   aPaidOrder,

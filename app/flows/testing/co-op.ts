@@ -6,7 +6,7 @@ import { setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { join } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { stripeProcessor } from '#app/gateways/stripe/gateway.server.ts'
-import { stripeTwin } from '#app/gateways/stripe/twin/twin.ts'
+import { stripeSandbox } from '#app/gateways/stripe/sandbox/sandbox.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { ClassId, MemberId, PersonId } from '#app/kernel/ids.ts'
 import { tenantById, type Tenant } from '#tenants/directory.server.ts'
@@ -138,7 +138,7 @@ async function startProcessor() {
     const server = serve({ ...twin, port: 0 }, ({ port: chosen }) => ready(chosen))
     stopping.push(() => server.close())
   })
-  const holder = stripeTwin({
+  const holder = stripeSandbox({
     file: null,
     payOrigin: `http://127.0.0.1:${port}`,
     delivery: { url: 'http://127.0.0.1:9/', secret: 'whsec_twin' },

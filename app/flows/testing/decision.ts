@@ -13,7 +13,7 @@ import { monday } from './co-op.ts'
 
 export const key = 'a key of these tests'
 
-type Asked = {
+type DecisionSetup = {
   readonly amendment: Amendment
   readonly secret?: boolean
   readonly at?: Instant
@@ -23,7 +23,7 @@ type Asked = {
 export async function aProposal(
   tenant: Tenant,
   author: MemberId,
-  { amendment, secret = false, at = monday }: Asked,
+  { amendment, secret = false, at = monday }: DecisionSetup,
 ): Promise<ProposalId> {
   const raised = await raiseProposal(tenant, {
     member: { id: author, name: 'Amina' },
@@ -64,7 +64,7 @@ export async function aReading(
 export async function aDecision(
   tenant: Tenant,
   members: readonly MemberId[],
-  asked: Asked,
+  asked: DecisionSetup,
 ): Promise<Proposal> {
   const [author] = members
   if (!author) throw new Error('Nobody proposes.')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { money } from '#app/kernel/money.ts'
 import type { PaymentAsked, Processor } from '../processor.ts'
 import { stripeProcessor } from './gateway.server.ts'
-import { stripeTwin } from './twin/twin.ts'
+import { stripeSandbox } from './sandbox/sandbox.ts'
 
 // The same contract for the twin and for Stripe itself: with STRIPE_SECRET_KEY (a test key) and STRIPE_TEST_ACCOUNT
 // set, it is Stripe that is asked. What needs a customer at the payment page can be driven on the twin alone.
@@ -26,7 +26,7 @@ beforeAll(async () => {
     account = realAccount ?? (await opened(randomUUID()))
     return
   }
-  const holder: { twin?: ReturnType<typeof stripeTwin> } = {}
+  const holder: { twin?: ReturnType<typeof stripeSandbox> } = {}
   const fetch = (request: Request) => holder.twin?.app.fetch(request) ?? new Response(null)
   const port = await new Promise<number>((ready) => {
     const server = serve({ fetch, port: 0 }, ({ port: chosen }) => ready(chosen))
@@ -35,7 +35,7 @@ beforeAll(async () => {
       server.close()
     }
   })
-  holder.twin = stripeTwin({
+  holder.twin = stripeSandbox({
     file: null,
     payOrigin: `http://127.0.0.1:${port}`,
     delivery: { url: 'http://127.0.0.1:9/', secret: SECRET },

@@ -31,7 +31,7 @@ export type Member = {
   readonly offices: readonly Office[]
 }
 
-type Asked = {
+type SessionQuery = {
   readonly tokenHash: string
   readonly host: string
   readonly tenant: TenantId | null
@@ -46,7 +46,7 @@ export type Seen = {
 }
 
 /** Who holds a session on this host, and what they are in this co-op. A session of another host is nobody's here. */
-export function whoIs({ tokenHash, host, tenant, at }: Asked): Promise<Seen> {
+export function whoIs({ tokenHash, host, tenant, at }: SessionQuery): Promise<Seen> {
   return inFederation(
     async (db) => {
       const { person, fading } = await personOf(db, { tokenHash, host, at })
@@ -60,7 +60,7 @@ export function whoIs({ tokenHash, host, tenant, at }: Asked): Promise<Seen> {
 
 async function personOf(
   db: FederationDb,
-  { tokenHash, host, at }: Omit<Asked, 'tenant'>,
+  { tokenHash, host, at }: Omit<SessionQuery, 'tenant'>,
 ): Promise<{ person: Person | null; fading: boolean }> {
   const [row] = await db
     .select({

@@ -1,7 +1,7 @@
 import { type Amendment, amended, type Charter } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
-import { listingKeepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /** The titles of what is published today and would leave the storefront if these terms took effect. */
@@ -14,6 +14,6 @@ export async function withheldBy(
   const terms = { ...charter[clauseKey], ...(amendment as Partial<Charter[typeof clauseKey]>) }
   const next = amended(charter, { clause: clauseKey, terms } as Amendment)
   return (await publishedListings(db))
-    .filter(({ fields }) => !listingKeepsFloor(fields, next))
+    .filter(({ fields }) => !listingMeetsFloor(fields, next))
     .map(({ title }) => title)
 }

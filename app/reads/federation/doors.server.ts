@@ -3,7 +3,7 @@ import {
   ASKED_DAYS,
   type Door,
   doorsOf,
-  isTakenBack,
+  isRetracted,
 } from '#app/domains/federation/doors.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { supportDoors, tenants } from '#db/schema/federation.ts'
@@ -21,7 +21,7 @@ function plain(door: Door, at: Instant) {
     admin: adminName,
     reason,
     minutes,
-    state: isTakenBack(door)
+    state: isRetracted(door)
       ? ('withdrawn' as const)
       : state === 'open' && over
         ? ('closed' as const)

@@ -29,7 +29,7 @@ export async function readSlug(slug: string, city: string): Promise<SlugVerdict>
 }
 
 /** The addresses of the co-ops that bear a name already. Nobody is forbidden to bear it too, and everybody is told. */
-export function readNamesakes(name: string, own = ''): Promise<string[]> {
+export function readSimilarNames(name: string, own = ''): Promise<string[]> {
   return inFederation(
     async (db) => {
       const rows = await db

@@ -14,13 +14,13 @@ import type { Address } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-type Asked = { readonly order: OrderId; readonly member: MemberId; readonly at: Instant }
+type JobQuery = { readonly order: OrderId; readonly member: MemberId; readonly at: Instant }
 
-type Standing = { readonly going: boolean; readonly hoursAhead: number; readonly at: Instant }
+type ReturnPoint = { readonly going: boolean; readonly hoursAhead: number; readonly at: Instant }
 type Part = Parameters<typeof nextStep>[0]
 
 /** What somebody of the team can do about their part now. */
-function ownPart(mine: Part, { going, hoursAhead, at }: Standing) {
+function ownPart(mine: Part, { going, hoursAhead, at }: ReturnPoint) {
   const ahead = going && !mine.checkedInAt
   const next = going ? nextStep(mine, at) : null
   const opens = going && next === null ? opensAt(mine) : null
@@ -37,7 +37,7 @@ function ownPart(mine: Part, { going, hoursAhead, at }: Standing) {
  * A job as its team sees it. Others of the co-op may look too; the customer's telephone number is for the team alone,
  * from a day before until the work is done.
  */
-export function readJob(tenant: Tenant, { order: id, member, at }: Asked) {
+export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
   return inTenant(
     tenant.id,
     async (db) => {

@@ -9,7 +9,7 @@ import type { OrderId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
-type Asked = {
+type TimesQuery = {
   readonly from: string
   readonly days: number
   readonly teamSize: number
@@ -22,7 +22,11 @@ type Asked = {
 export type Day = { readonly date: string; readonly slots: readonly Slot[] }
 
 /** The starts a customer can choose from, day by day, in the co-op's own time zone. */
-export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked): Promise<Day[]> {
+export async function openTimes(
+  db: TenantDb,
+  { timeZone }: Tenant,
+  asked: TimesQuery,
+): Promise<Day[]> {
   const first = Temporal.PlainDate.from(asked.from)
   const dates = Array.from({ length: asked.days }, (_, day) => first.add({ days: day }))
   const last = dates.at(-1) ?? first
@@ -53,7 +57,7 @@ export async function openTimes(db: TenantDb, { timeZone }: Tenant, asked: Asked
   }))
 }
 
-export type TimesAsked = Asked & {
+export type TimesAsked = TimesQuery & {
   /** The start that a customer has chosen, on these days or on others. */
   readonly start: Instant | undefined
 }
@@ -73,7 +77,7 @@ export function readTimes(
   )
 }
 
-type Chosen = Pick<Asked, 'at' | 'teamSize' | 'stayMinutes' | 'without'> & {
+type Chosen = Pick<TimesQuery, 'at' | 'teamSize' | 'stayMinutes' | 'without'> & {
   readonly start: Instant
 }
 

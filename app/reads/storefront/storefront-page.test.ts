@@ -1,7 +1,7 @@
 import '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
-import { takeSamplesAway } from '#app/flows/offerings/manage-listings.server.ts'
+import { removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
 import { aFoundedCoOp, aPerson, anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
 import { quoteVisit, usualChoices } from '#app/domains/offerings/kinds/visit.ts'
 import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
@@ -37,7 +37,7 @@ test('a search that finds nothing is told from a co-op that offers nothing', asy
   const { tenant } = await aFoundedCoOp('Amina')
   const lost = { ...everything, search: 'submarines' }
   expect(await readListings(tenant, lost)).toEqual({ found: [], any: true })
-  await takeSamplesAway(tenant.id)
+  await removeAllSamples(tenant.id)
   expect(await readListings(tenant, lost)).toEqual({ found: [], any: false })
 })
 

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { makeHandOver } from '#app/flows/accounts/hand-over.server.ts'
+import { startSignOn } from '#app/flows/accounts/sign-on.server.ts'
 import { originOf } from '#app/paths.server.ts'
 import { asPerson, notFound } from '#app/request/guards.server.ts'
 import { chosenLanguage } from '#app/request/locale.ts'
@@ -30,6 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   if (!/^[0-9a-f]{64}$/.test(browser)) throw notFound()
   const host = slug ? hostOf(slug) : baseHost()
-  const code = await makeHandOver(person.id, { host, browser, at })
+  const code = await startSignOn(person.id, { host, browser, at })
   return redirect(there + new URLSearchParams({ code, return: next }))
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { takeHandOver } from '#app/flows/accounts/hand-over.server.ts'
+import { finishSignOn } from '#app/flows/accounts/sign-on.server.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readCookie } from '#app/request/cookies.ts'
 import { asVisitor, notFound, sha256 } from '#app/request/guards.server.ts'
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       headers: { 'set-cookie': goingCookie(secret) },
     })
   }
-  const taken = known ? await takeHandOver({ code, secret: known }, { host, at }) : undefined
+  const taken = known ? await finishSignOn({ code, secret: known }, { host, at }) : undefined
   if (!taken?.ok) return redirect(`/sign-in?return=${encodeURIComponent(next)}`)
   await endThisSession(args)
   const headers = new Headers(sessionCookie(taken.value))

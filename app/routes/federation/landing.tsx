@@ -5,8 +5,8 @@ import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth, FEDERATION_LOOK } from '#app/ui/marks.tsx'
 import { Shell } from '#app/ui/shell.tsx'
-import { SplitBar, type Strand } from '#app/views/books/split-bar.tsx'
-import { Together } from '#app/ui/together.tsx'
+import { SplitBar, type SplitPart } from '#app/views/books/split-bar.tsx'
+import { NoBreak } from '#app/ui/no-break.tsx'
 import { Directory } from './directory.tsx'
 
 type Part = { readonly page: LandingPage }
@@ -35,7 +35,7 @@ function Hero({ page }: Part) {
     <section className="wrap hero">
       <div className="words">
         <h1>
-          <Together>{t('federation:head')}</Together>
+          <NoBreak>{t('federation:head')}</NoBreak>
         </h1>
         <p className="lg">{t('federation:lead')}</p>
         <p className="acts">
@@ -146,7 +146,7 @@ function Money({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   if (page.orders === 0) return null
   const shown = tenthsOf(page)
-  const strands: Strand[] = [
+  const splitParts: SplitPart[] = [
     { who: 'worker', label: t('federation:money.workers'), minor: shown.workers },
     { who: 'co-op', label: t('federation:money.co-op'), minor: shown.coOp },
     { who: 'federation', label: t('federation:money.federation'), minor: shown.federation },
@@ -156,9 +156,9 @@ function Money({ page }: Part) {
   return (
     <section className="wrap money">
       <h2>{t('federation:money', { percent: percent(shown.workers) })}</h2>
-      <SplitBar strands={strands} caption={percent(shown.workers)} />
+      <SplitBar splitParts={splitParts} caption={percent(shown.workers)} />
       <ul className="four">
-        {strands.map(({ who, label, minor }) => (
+        {splitParts.map(({ who, label, minor }) => (
           <li
             key={who}
             className={

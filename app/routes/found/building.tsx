@@ -10,7 +10,7 @@ import { originOf } from '#app/paths.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Loom } from '#app/views/founding/loom.tsx'
+import { BuildProgress } from '#app/views/founding/build-progress.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { asFounder } from './draft.server.ts'
 
@@ -65,7 +65,7 @@ export default function Building() {
             )
           }
         />
-        <Loom look={look} done={done} of={BUILD_STEPS.length} />
+        <BuildProgress look={look} done={done} of={BUILD_STEPS.length} />
         <ol className="woven-steps">
           {BUILD_STEPS.map((step: BuildStep, index) => (
             <li key={step} className={index < done ? 'ok' : undefined}>

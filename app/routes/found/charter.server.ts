@@ -11,13 +11,13 @@ import type { FormState } from '#app/ui/form.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
 import { withLimit } from '#app/views/charter/clause-limit.server.ts'
-import { landOf } from './draft.server.ts'
+import { countryOf } from './draft.server.ts'
 
 /** The charter of a draft: its blueprint's, with what the founders changed. */
 export function charterOf(data: DraftData): Charter {
   const blueprint = blueprintOf(data.blueprint)
   if (!blueprint) throw new RangeError(`No blueprint ${data.blueprint}.`)
-  const { currency } = landOf(data)
+  const { currency } = countryOf(data)
   return {
     ...blueprint.charter,
     floor: data.floor ?? { hourlyMinor: STARTING_FLOORS[currency] ?? 0 },
@@ -35,7 +35,7 @@ type Moment = { readonly locale: Locale; readonly at: Instant }
  * writes it, and beside which field to say so.
  */
 export async function whyNot(before: DraftData, after: DraftData, { locale, at }: Moment) {
-  const { currency } = landOf(after)
+  const { currency } = countryOf(after)
   const floors = await readFloors(currency, at)
   const reader = { floors, currency, locale: formatLocale(locale) }
   const [was, will] = [charterOf(before), charterOf(after)]

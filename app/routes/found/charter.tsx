@@ -6,11 +6,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
-import { keepDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { again, postedIn, readFields } from '#app/request/form.server.ts'
-import { type Visit, visitor } from '#app/request/guards.server.ts'
+import { type SiteRequest, visitor } from '#app/request/guards.server.ts'
 import {
   EnterSubmits,
   ErrorSummary,
@@ -23,17 +23,17 @@ import { Arrow } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { strandsOf } from '#app/views/books/strands.ts'
+import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import { useClauseWords } from '#app/views/charter/clause.tsx'
 import { charterOf, hundred, typedSplit, whyNot } from './charter.server.ts'
-import { asFounderWithDraft, landOf } from './draft.server.ts'
+import { asFounderWithDraft, countryOf } from './draft.server.ts'
 import { charterForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const founding = await asFounderWithDraft(args)
   const { t, url, data, draft, at } = founding
-  const { currency } = landOf(data)
+  const { currency } = countryOf(data)
   const charter = charterOf(data)
   const tried = url.searchParams.has('workers') ? await judged(url.searchParams, founding) : null
   return {
@@ -49,14 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Shared = Awaited<ReturnType<typeof hundred>>
 type Drawn = FormState & { readonly shared: Shared | undefined }
-type Asked = Pick<Visit, 'at' | 'locale'> & { readonly data: DraftData }
+type CharterQuery = Pick<SiteRequest, 'at' | 'locale'> & { readonly data: DraftData }
 
 /** What was typed, drawn as far as it can be read: with the draft it makes, or with what is wrong beside its field. */
 async function judged(
   fields: FormData | URLSearchParams,
-  { data, at, locale }: Asked,
+  { data, at, locale }: CharterQuery,
 ): Promise<{ readonly form: Drawn; readonly filled?: DraftData }> {
-  const { currency } = landOf(data)
+  const { currency } = countryOf(data)
   const form = readFields(fields, charterForm(currency))
   const split = typedSplit(form.form)
   const shared = split === undefined ? undefined : await hundred(split, currency, at)
@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
   const { form, filled } = await judged(await postedIn(args.request), founding)
   if (!filled) return again(form)
-  await keepDraft(draft.id, { data: filled, at })
+  await saveDraft(draft.id, { data: filled, at })
   await sendDraft(draft.id, at)
   return redirect('/start/building', 303)
 }
@@ -209,15 +209,15 @@ function Hundred({ shared }: { readonly shared: Shared }) {
   const { currency } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
-  const strands = strandsOf(shared, t, t('storefront:who.workers'))
+  const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
     <aside className="hundred">
       <h2>{t('founding:hundred', { amount: amount(10_000) })}</h2>
       <SplitBar
-        strands={strands}
+        splitParts={splitParts}
         caption={t('storefront:to-workers', { amount: amount(shared.workers) })}
       />
-      <SplitKey strands={strands} currency={currency} small />
+      <SplitKey splitParts={splitParts} currency={currency} small />
       <p className="sm muted">{t('founding:hundred.what')}</p>
     </aside>
   )

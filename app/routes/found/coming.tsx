@@ -3,7 +3,7 @@ import { MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { strandsOf } from '#app/views/books/strands.ts'
+import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import type { Coming } from './coming.server.ts'
 
 /** What groups will be able to found later: to be looked at, each with its own cloth, and not to be chosen. */
@@ -39,7 +39,7 @@ function SmallStorefront({ blueprint }: { readonly blueprint: Coming }) {
   const { name, look, headline, workers, currency, samples, shared } = blueprint
   const { t, formatLocale } = useLanguage()
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const strands = strandsOf(shared, t, workers)
+  const splitParts = splitPartsOf(shared, t, workers)
   const [first] = samples
   return (
     <div className="coming-shop">
@@ -62,8 +62,8 @@ function SmallStorefront({ blueprint }: { readonly blueprint: Coming }) {
         {first ? (
           <div className="stack-s">
             <p>{t('founding:soon.sample', { amount: amount(first.minor), title: first.title })}</p>
-            <SplitBar strands={strands} caption={amount(shared.workers)} />
-            <SplitKey strands={strands} currency={currency} small />
+            <SplitBar splitParts={splitParts} caption={amount(shared.workers)} />
+            <SplitKey splitParts={splitParts} currency={currency} small />
           </div>
         ) : null}
       </div>

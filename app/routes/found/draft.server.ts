@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { redirect } from '@remix-run/node'
 import { type DraftData, EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
 import type { Draft } from '#app/domains/founding/drafts.server.ts'
-import { findDraft, keepDraft, startDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import { findDraft, saveDraft, startDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import { readCookie } from '#app/request/cookies.ts'
-import { type Args, atFederation, sha256, type Visit } from '#app/request/guards.server.ts'
+import { type Args, atFederation, sha256, type SiteRequest } from '#app/request/guards.server.ts'
 import { DRAFT_COOKIE, draftCookie } from '#app/request/session.server.ts'
-import { LANDS } from '#tenants/lands.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
 
-export type Founding = Visit & { readonly draft: Draft | undefined; readonly data: DraftData }
+export type Founding = SiteRequest & { readonly draft: Draft | undefined; readonly data: DraftData }
 
 /** The page is a step of founding: with the draft of this browser, if it has begun one. */
 export async function asFounder(args: Args): Promise<Founding> {
@@ -41,7 +41,7 @@ export async function fillStep(
 ): Promise<Response> {
   const filled = { ...data, ...change }
   if (draft && draft.state !== 'built') {
-    await keepDraft(draft.id, { data: filled, at })
+    await saveDraft(draft.id, { data: filled, at })
     return redirect(next, 303)
   }
   const secret = randomBytes(32).toString('base64url')
@@ -49,8 +49,8 @@ export async function fillStep(
   return redirect(next, { status: 303, headers: draftCookie(secret) })
 }
 
-export function landOf({ country }: Pick<DraftData, 'country'>) {
-  const land = LANDS.find((known) => known.country === country) ?? LANDS[0]
+export function countryOf({ country }: Pick<DraftData, 'country'>) {
+  const land = COUNTRIES.find((known) => known.country === country) ?? COUNTRIES[0]
   if (!land) throw new Error('There is no land at all.')
   return land
 }

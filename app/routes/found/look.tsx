@@ -5,8 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { keepDraft, keepLook } from '#app/flows/founding/draft-co-op.server.ts'
-import { readNamesakes } from '#app/reads/founding/free-slugs.server.ts'
+import { saveDraft, saveLook } from '#app/flows/founding/draft-co-op.server.ts'
+import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { uploadIn } from '#app/request/upload.server.ts'
@@ -17,10 +17,10 @@ import { Cloth } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import { asFounderWithDraft, landOf } from './draft.server.ts'
+import { asFounderWithDraft, countryOf } from './draft.server.ts'
 import { lookForm } from './forms.server.ts'
-import { askedLook, chosenPair, DYES, shownAs } from './dyes.ts'
-import { Namesakes } from '#app/views/founding/namesakes.tsx'
+import { askedLook, chosenPair, COLOUR_PAIRS, shownAs } from './colour-pairs.ts'
+import { SimilarNames } from '#app/views/founding/similar-names.tsx'
 import { FoundingSteps } from './steps.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,9 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('founding:step.look'),
     slug: data.slug,
     name: data.name,
-    namesakes: await readNamesakes(data.name),
+    namesakes: await readSimilarNames(data.name),
     headline: blueprintOf(data.blueprint)?.headline[locale] ?? '',
-    currency: landOf(data).currency,
+    currency: countryOf(data).currency,
     worn: { colour: data.colour, colour2: data.colour2 },
     logo: draft.hasLogo ? '/start/logo' : null,
   }
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const { colour, colour2 } = chosenPair(form.value) ?? form.value
   const filled = { data: { ...data, colour, colour2 }, at }
   if (act === 'no-logo') {
-    await keepDraft(draft.id, { ...filled, logo: null })
+    await saveDraft(draft.id, { ...filled, logo: null })
     return redirect('/start/look', 303)
   }
   const upload = await uploadIn(posted, 'logo')
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     return again({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
   const minutes = upload ? await tooOften('draft-logo', peer) : 0
   if (minutes) return later(form.form, 'logo', { minutes, t })
-  const kept = await keepLook(draft.id, { ...filled, upload })
+  const kept = await saveLook(draft.id, { ...filled, upload })
   if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
   return redirect(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people', 303)
 }
@@ -78,7 +78,7 @@ export default function Look() {
           }}
         />
         <FoundingSteps now="look" />
-        <Namesakes name={name} slugs={namesakes} />
+        <SimilarNames name={name} slugs={namesakes} />
         <PageHead title={t('founding:look.head', { name })} lead={t('founding:look.lead')} />
         <div className="duo">
           <section aria-label={t('storefront:brand.preview')}>
@@ -105,7 +105,7 @@ export default function Look() {
             <EnterSubmits />
             <fieldset className="dyes">
               <legend>{t('founding:dyes')}</legend>
-              {DYES.map(({ key, colour, colour2 }) => (
+              {COLOUR_PAIRS.map(({ key, colour, colour2 }) => (
                 <label key={key}>
                   <input type="radio" name="pair" value={key} defaultChecked={pair === key} />
                   <Cloth

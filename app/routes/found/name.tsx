@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LOCALES } from '#app/kernel/locale.ts'
-import { readNamesakes, readSlug } from '#app/reads/founding/free-slugs.server.ts'
+import { readSimilarNames, readSlug } from '#app/reads/founding/free-slugs.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import {
   EnterSubmits,
@@ -12,11 +12,11 @@ import {
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
-import { Namesakes } from '#app/views/founding/namesakes.tsx'
+import { SimilarNames } from '#app/views/founding/similar-names.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
-import { LANDS } from '#tenants/lands.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
 import { hostOf } from '#tenants/resolve.server.ts'
-import { wishedSlug } from '#tenants/slug.ts'
+import { requestedSlug } from '#tenants/slug.ts'
 import { asFounderWithDraft, fillStep } from './draft.server.ts'
 import { nameForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
@@ -34,13 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
     trade: (typed.get('trade') ?? data.trade ?? '').slice(0, 200),
     locale: typed.get('locale') ?? data.locale ?? locale,
   }
-  const wished = wishedSlug(now)
+  const wished = requestedSlug(now)
   return {
     title: t('founding:step.name'),
     now,
     base: hostOf(''),
-    countries: LANDS.map(({ country }) => country),
-    namesakes: asked ? await readNamesakes(now.name) : [],
+    countries: COUNTRIES.map(({ country }) => country),
+    namesakes: asked ? await readSimilarNames(now.name) : [],
     verdict: asked && wished ? await readSlug(wished, now.city) : null,
   }
 }
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const founding = await asFounderWithDraft(args)
   const form = await readForm(args.request, nameForm)
   if (!form.ok) return again(form.form)
-  const slug = wishedSlug(form.value)
+  const slug = requestedSlug(form.value)
   const { refusal } = await readSlug(slug, form.value.city)
   if (refusal) return refuse(form.form, 'slug', refusal)
   return fillStep(founding, { ...form.value, slug }, '/start/look')
@@ -90,7 +90,7 @@ export default function Name() {
           />
           <div data-live-answer="" aria-live="polite">
             {verdict && !form ? <Verdict base={base} verdict={verdict} /> : null}
-            {form ? null : <Namesakes name={now.name} slugs={namesakes} />}
+            {form ? null : <SimilarNames name={now.name} slugs={namesakes} />}
           </div>
           <p className="free">
             <button className="ghost" formMethod="get" formNoValidate>

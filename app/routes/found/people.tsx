@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { keepDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import { signUp } from '#app/flows/accounts/sign-up.server.ts'
 import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = readFields(posted, peopleForm)
     if (!form.ok) return again(form.form)
     const filled = { ...data, founders: form.value.founders }
-    await keepDraft(draft.id, { data: filled, person: known.id, at })
+    await saveDraft(draft.id, { data: filled, person: known.id, at })
     return redirect(next, 303)
   }
   const form = readFields(posted, newcomerForm)
@@ -47,12 +47,12 @@ export async function action(args: ActionFunctionArgs) {
   if (minutes) return later(form.form, 'form', { minutes, t })
   const { person: name, email, password, founders } = form.value
   // Whoever turns out to have an account goes away to sign in, and finds the others here when they come back.
-  await keepDraft(draft.id, { data: { ...data, founders }, at })
+  await saveDraft(draft.id, { data: { ...data, founders }, at })
   const from = { tenant: null, next: '/account' }
   const made = await signUp({ name, email, password, locale, host, at, from })
   if (!made.ok)
     return refuse(form.form, made.refusal === 'email-taken' ? 'email' : 'password', made.refusal)
-  await keepDraft(draft.id, { data: { ...data, founders }, person: made.value.person, at })
+  await saveDraft(draft.id, { data: { ...data, founders }, person: made.value.person, at })
   return redirect(next, { status: 303, headers: sessionCookie(made.value.token) })
 }
 

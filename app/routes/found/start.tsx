@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { KEPT_DAYS } from '#app/domains/founding/drafts.server.ts'
+import { RETENTION_DAYS } from '#app/domains/founding/drafts.server.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { again, later, readForm, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chosen: data.blueprint,
     begun: draft?.state === 'draft' && data.name !== '' ? data.name : null,
     building: draft?.state === 'building',
-    lapsed: !draft && url.searchParams.has('lapsed') ? KEPT_DAYS : null,
+    lapsed: !draft && url.searchParams.has('lapsed') ? RETENTION_DAYS : null,
     ready: blueprints
       .filter(({ state }) => state === 'ready')
       .map(({ key, name, about }) => ({ value: key, label: name[locale], hint: about[locale] })),

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { receiveProcessorEvent } from '#app/flows/payments/hear-processor-event.server.ts'
+import { receiveProcessorEvent } from '#app/flows/payments/handle-processor-event.server.ts'
 import { asVisitor, notFound } from '#app/request/guards.server.ts'
 import { gateways } from '#app/wiring.server.ts'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { Face } from '#app/ui/bust.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
 import { DoorPicture, DoorTag } from '#app/views/federation/door.tsx'
 import { MoneyText, MomentText } from '#app/ui/figures.tsx'
 import {
@@ -13,14 +13,14 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import type { Language } from '#app/ui/language.tsx'
-import { Loom } from '#app/views/founding/loom.tsx'
+import { BuildProgress } from '#app/views/founding/build-progress.tsx'
 import { Arrow, Band, Cloth, Diamond, Lock, Mark } from '#app/ui/marks.tsx'
 import { MonthsTable } from '#app/ui/months.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Sankey } from '#app/ui/sankey.tsx'
 import { Empty, Note, PageHead } from '#app/ui/shell.tsx'
 import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { strandsOf } from '#app/views/books/strands.ts'
+import { splitPartsOf } from '#app/views/books/split-parts.ts'
 
 /** One component, shown to a reader of one language. Ids begin with that language, so that two may stand on one page. */
 export type Specimen = {
@@ -125,7 +125,7 @@ const MONEY: readonly Specimen[] = [
     name: 'SplitBar',
     show: ({ t, formatLocale }) => (
       <SplitBar
-        strands={strandsOf(SHARED, t, t('storefront:who.workers'))}
+        splitParts={splitPartsOf(SHARED, t, t('storefront:who.workers'))}
         caption={writeMoney({ minor: SHARED.workers, currency: CURRENCY }, formatLocale)}
       />
     ),
@@ -133,14 +133,17 @@ const MONEY: readonly Specimen[] = [
   {
     name: 'SplitKey',
     show: ({ t }) => (
-      <SplitKey strands={strandsOf(SHARED, t, t('storefront:who.workers'))} currency={CURRENCY} />
+      <SplitKey
+        splitParts={splitPartsOf(SHARED, t, t('storefront:who.workers'))}
+        currency={CURRENCY}
+      />
     ),
   },
   {
     name: 'PriceTable',
     show: ({ t }) => (
       <PriceTable
-        rows={strandsOf(SHARED, t, t('storefront:who.workers')).map(({ label, minor }) => ({
+        rows={splitPartsOf(SHARED, t, t('storefront:who.workers')).map(({ label, minor }) => ({
           name: label,
           minor,
         }))}
@@ -170,7 +173,7 @@ const MONEY: readonly Specimen[] = [
       <Sankey
         source={t('orders:receipt.total')}
         sourceAmount={writeMoney({ minor: 6800n, currency: CURRENCY }, formatLocale)}
-        flows={strandsOf(SHARED, t, t('storefront:who.workers')).map((strand) => ({
+        flows={splitPartsOf(SHARED, t, t('storefront:who.workers')).map((strand) => ({
           ...strand,
           amount: writeMoney({ minor: strand.minor, currency: CURRENCY }, formatLocale),
         }))}
@@ -182,8 +185,8 @@ const MONEY: readonly Specimen[] = [
 const PICTURES: readonly Specimen[] = [
   { name: 'Band', show: () => <Band look={LOOK} /> },
   { name: 'Cloth', show: () => <Cloth look={LOOK} width={320} height={90} /> },
-  { name: 'Loom', show: () => <Loom look={LOOK} done={3} of={5} /> },
-  { name: 'Face', show: () => <Face id="specimen" photo={null} /> },
+  { name: 'Loom', show: () => <BuildProgress look={LOOK} done={3} of={5} /> },
+  { name: 'Face', show: () => <Avatar id="specimen" photo={null} /> },
   {
     name: 'Mark, Lock, Arrow, Diamond',
     show: () => (

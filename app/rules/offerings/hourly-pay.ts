@@ -25,7 +25,7 @@ function hourlyPay(
 }
 
 /** Whether a visit pays what the charter's floor promises for every hour of it. */
-export function keepsFloor(quote: VisitQuote, rules: Rules): boolean {
+export function meetsFloor(quote: VisitQuote, rules: Rules): boolean {
   return hourlyPay(quote, rules).minor >= BigInt(rules.floor.hourlyMinor)
 }
 
@@ -36,7 +36,7 @@ export function thinnestVisit(fields: VisitFields, currency: string): VisitQuote
 }
 
 /** Whether a listing keeps the charter's floor whatever a customer chooses. One that cannot be priced does not. */
-export function listingKeepsFloor(fields: VisitFields, rules: Rules): boolean {
+export function listingMeetsFloor(fields: VisitFields, rules: Rules): boolean {
   const visit = thinnestVisit(fields, NO_CURRENCY)
-  return visit !== null && visit.total.minor > 0n && keepsFloor(visit, rules)
+  return visit !== null && visit.total.minor > 0n && meetsFloor(visit, rules)
 }

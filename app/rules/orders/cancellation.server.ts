@@ -1,4 +1,4 @@
-import { keptShareBp } from '#app/domains/charter/charter.ts'
+import { retainedShareBp } from '#app/domains/charter/charter.ts'
 import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { type Cancelling } from '#app/domains/orders/change-state.server.ts'
 import { linesOf, type Order } from '#app/domains/orders/find-order.server.ts'
@@ -22,7 +22,7 @@ export async function cancellationOf(
   const kept =
     by === 'co-op'
       ? money(0n, order.currency)
-      : basisPoints(price, keptShareBp(cancellation, hours))
+      : basisPoints(price, retainedShareBp(cancellation, hours))
   return {
     kept,
     returned: minus(paid, kept),

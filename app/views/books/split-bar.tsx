@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { MoneyText } from '#app/ui/figures.tsx'
 
 /** One strand of a payment. The four always come in this order and these colours. */
-export type Strand = {
+export type SplitPart = {
   readonly who: 'worker' | 'co-op' | 'federation' | 'rent'
   readonly label: string
   readonly minor: bigint
@@ -12,15 +12,15 @@ const CLASS = { worker: 'w', 'co-op': 'c', federation: 'f', rent: 'r' } as const
 
 /** Where one payment goes, to scale, with what the largest strand is written on it. */
 export function SplitBar({
-  strands,
+  splitParts,
   caption,
 }: {
-  readonly strands: readonly Strand[]
+  readonly splitParts: readonly SplitPart[]
   readonly caption: string
 }) {
   return (
     <div className="split" aria-hidden="true">
-      {strands.map(({ who, minor }) => (
+      {splitParts.map(({ who, minor }) => (
         <span
           key={who}
           className={CLASS[who]}
@@ -35,17 +35,17 @@ export function SplitBar({
 
 /** The strands in words and figures: the bar's key, and its table. */
 export function SplitKey({
-  strands,
+  splitParts,
   currency,
   small,
 }: {
-  readonly strands: readonly Strand[]
+  readonly splitParts: readonly SplitPart[]
   readonly currency: string
   readonly small?: boolean
 }) {
   return (
     <ul className={small ? 'key sm' : 'key'}>
-      {strands.map(({ who, label, minor }) => (
+      {splitParts.map(({ who, label, minor }) => (
         <li key={who} className={CLASS[who]}>
           <i />
           <span>{label}</span>

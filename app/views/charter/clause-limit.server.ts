@@ -7,7 +7,7 @@ import { numberFormat } from '#app/kernel/formats.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 
-type Asked = {
+type LimitQuery = {
   readonly clause: 'split' | 'floor' | 'cancellation'
   readonly floors: FederationFloors
   readonly currency: string
@@ -16,7 +16,10 @@ type Asked = {
 }
 
 /** Why terms cannot be proposed, and behind it the limit that they pass, for the sentence that says so. */
-export function withLimit(refusal: AmendmentRefusal, { clause, floors, ...reader }: Asked): string {
+export function withLimit(
+  refusal: AmendmentRefusal,
+  { clause, floors, ...reader }: LimitQuery,
+): string {
   const { min, max } = roomIn(floors)[clause]
   const [least, most] = [min, max].map((limit) => isolated(write(limit, clause, reader)))
   if (refusal === 'nothing-changes') return refusal
@@ -26,8 +29,8 @@ export function withLimit(refusal: AmendmentRefusal, { clause, floors, ...reader
 
 function write(
   limit: number,
-  clause: Asked['clause'],
-  { currency, locale }: Pick<Asked, 'currency' | 'locale'>,
+  clause: LimitQuery['clause'],
+  { currency, locale }: Pick<LimitQuery, 'currency' | 'locale'>,
 ): string {
   if (clause === 'floor') return writeMoney({ minor: limit, currency }, locale)
   if (clause === 'cancellation') return numberFormat(locale).format(limit)

@@ -55,7 +55,7 @@ export function ProposalNeeds({ page }: Part) {
       </ol>
       <People electorate={electorate} voted={page.voted} />
       <p className="sm">{t('decisions:turnout', { voted: page.voted, count: electorate })}</p>
-      <Standing page={page} />
+      <ReturnPoint page={page} />
       <p className="sm muted">
         {page.frozen ? t('decisions:frozen', { count: electorate }) : t('decisions:not-frozen')}
       </p>
@@ -93,7 +93,7 @@ function Need({ what, why, met }: NeedProps) {
   )
 }
 
-function Standing({ page }: Part) {
+function ReturnPoint({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const when = (at: string) => writeMoment(at, 'full', { locale: formatLocale, timeZone })

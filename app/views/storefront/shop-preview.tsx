@@ -4,7 +4,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 
 /** A look to be tried on: who would wear it, and the palette that was solved for it. */
-export type TriedLook = {
+export type PreviewedLook = {
   readonly slug: string
   readonly name: string
   readonly headline: string
@@ -19,7 +19,7 @@ export type TriedLook = {
 }
 
 /** A storefront in small, by day and by night, in colours that nobody wears yet. */
-export function ShopPreview(tried: TriedLook) {
+export function ShopPreview(tried: PreviewedLook) {
   const look = `s=${tried.slug}&c=${tried.colour.slice(1)}&d=${tried.colour2.slice(1)}`
   const palette = {
     '--h1': tried.hue,
@@ -44,7 +44,7 @@ function Small({
   look,
   logo,
   when,
-}: TriedLook & { readonly look: string; readonly when: 'day' | 'night' }) {
+}: PreviewedLook & { readonly look: string; readonly when: 'day' | 'night' }) {
   const { t, formatLocale } = useLanguage()
   return (
     <div className={`small ${when}`} role="img" aria-label={t(`storefront:brand.preview.${when}`)}>

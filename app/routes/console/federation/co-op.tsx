@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { restoreCoOp, suspendCoOp } from '#app/flows/federation/suspend-co-op.server.ts'
 import { numberFormat } from '#app/kernel/formats.ts'
-import { readNamesakes } from '#app/reads/founding/free-slugs.server.ts'
+import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import { readCoOp } from '#app/reads/federation/console-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
@@ -16,7 +16,7 @@ import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth } from '#app/ui/marks.tsx'
 import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
-import { Namesakes } from '#app/views/founding/namesakes.tsx'
+import { SimilarNames } from '#app/views/founding/similar-names.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { stateForm } from './forms.server.ts'
 import { LogRows } from './log-rows.tsx'
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: coOp.name,
     provisioned: url.searchParams.get('provisioned'),
-    namesakes: await readNamesakes(coOp.name, coOp.slug),
+    namesakes: await readSimilarNames(coOp.name, coOp.slug),
     blueprint: blueprintOf(coOp.blueprint)?.name[locale] ?? coOp.blueprint,
     coOp,
     log: coOp.log.map((row) => inWords(row, { t, locale })),
@@ -66,7 +66,7 @@ export default function CoOp() {
         <ErrorSummary form={form} labels={{ reason: t('federation:reason') }} />
         {provisioned === 'now' ? <Note kind="ok">{t('federation:provisioned')}</Note> : null}
         {provisioned === 'again' ? <Note>{t('federation:provisioned.again')}</Note> : null}
-        <Namesakes name={coOp.name} slugs={namesakes} />
+        <SimilarNames name={coOp.name} slugs={namesakes} />
         <PageHead
           kicker={
             <span className={`tag ${TAG[coOp.state]}`}>{t(`federation:state.${coOp.state}`)}</span>

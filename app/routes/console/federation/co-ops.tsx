@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { forgetOwnView, keepOwnView } from '#app/flows/federation/govern-federation.server.ts'
+import { deleteOwnView, saveOwnView } from '#app/flows/federation/govern-federation.server.ts'
 import { readConsole } from '#app/reads/federation/console-page.server.ts'
 import { STATES } from '#app/reads/federation/console-rows.ts'
 import { again, readForm } from '#app/request/form.server.ts'
@@ -14,7 +14,7 @@ import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Empty, PageHead } from '#app/ui/shell.tsx'
-import { Together } from '#app/ui/together.tsx'
+import { NoBreak } from '#app/ui/no-break.tsx'
 import { consoleAsked, consoleQuery } from './asked.ts'
 import { CoOpTable } from './co-op-table.tsx'
 import { viewForm } from './forms.server.ts'
@@ -32,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const { act, name } = form.value
   const query = consoleQuery(consoleAsked(new URLSearchParams(form.value.query)))
-  if (act === 'forget') await forgetOwnView(person.id, name)
-  else await keepOwnView(person.id, { name, query, at })
+  if (act === 'forget') await deleteOwnView(person.id, name)
+  else await saveOwnView(person.id, { name, query, at })
   return redirect(act === 'forget' ? '/console' : `/console?${query}`, 303)
 }
 
@@ -53,12 +53,12 @@ export default function Console() {
         <PageHead
           title={
             <>
-              <Together>
+              <NoBreak>
                 {t('federation:console.head', {
                   count: all,
                   open: coOps.filter(({ state }) => state === 'open').length,
                 })}
-              </Together>{' '}
+              </NoBreak>{' '}
               {first ? (
                 <a className="needs" href={`/console/co-ops/${first.slug}`}>
                   {t('federation:needs', { name: nameAndSlug(first) })}

@@ -1,8 +1,8 @@
 import type { PlainKey } from '#app/locales/translate.ts'
-import type { DoorPage } from '#app/rules/federation/door-pages.ts'
+import type { SupportPage } from '#app/rules/federation/support-pages.ts'
 
 /** Where each page of a door finds its words for what its rows name by a key. */
-const WORDS: Readonly<Record<DoorPage, string>> = {
+const WORDS: Readonly<Record<SupportPage, string>> = {
   members: 'federation:door.member',
   orders: 'jobs:state',
   balances: 'books:account',
@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<DoorPage, string>> = {
 }
 
 /** The sentence for a state, an account or an act, as the co-op's own pages call it. */
-export function wordFor(page: DoorPage, key: string): PlainKey {
+export function wordFor(page: SupportPage, key: string): PlainKey {
   if (page === 'balances' && key === 'members') return 'federation:door.account.members'
   return `${WORDS[page]}.${key}` as PlainKey
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { lookThrough } from '#app/flows/federation/support-door.server.ts'
+import { viewThroughDoor } from '#app/flows/federation/support-door.server.ts'
 import { type DoorId, readId } from '#app/kernel/ids.ts'
-import { DOOR_PAGES } from '#app/rules/federation/door-pages.ts'
+import { SUPPORT_PAGES } from '#app/rules/federation/support-pages.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
 import { DoorPicture } from '#app/views/federation/door.tsx'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
@@ -16,9 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t, url, person, at } = await asAdmin(args)
   const door = readId<DoorId>(args.params['id'])
   if (!door) throw notFound()
-  const page = DOOR_PAGES.find((known) => known === url.searchParams.get('page')) ?? 'members'
+  const page = SUPPORT_PAGES.find((known) => known === url.searchParams.get('page')) ?? 'members'
   const by = { id: person.id, name: person.name }
-  const looked = await lookThrough({ door, page, by, at })
+  const looked = await viewThroughDoor({ door, page, by, at })
   if (!looked.ok) return { title: t('federation:door.shut.head'), seen: null }
   const { tenant, seen, door: open } = looked.value
   return {
@@ -81,7 +81,7 @@ export default function Door() {
         <div className="wrap">
           <nav className="views" aria-label={t('federation:door.pages')}>
             <ul>
-              {DOOR_PAGES.map((page) => (
+              {SUPPORT_PAGES.map((page) => (
                 <li key={page}>
                   <a
                     href={`/console/doors/${data.id}?page=${page}`}

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { askForDoor, withdrawDoor } from '#app/flows/federation/support-door.server.ts'
+import { requestSupportDoor, withdrawDoor } from '#app/flows/federation/support-door.server.ts'
 import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readDoors } from '#app/reads/federation/doors.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
       : refuse(form.form, 'form', back.refusal)
   }
   const { coOp, reason, minutes } = form.value
-  const done = await askForDoor({ slug: coOp, reason, minutes, by, at })
+  const done = await requestSupportDoor({ slug: coOp, reason, minutes, by, at })
   return done.ok ? redirect('/console/doors?asked', 303) : refuse(form.form, 'coOp', done.refusal)
 }
 

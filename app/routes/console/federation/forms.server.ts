@@ -8,7 +8,7 @@ import {
   percent,
   wholeNumber,
 } from '#app/request/form.server.ts'
-import { LANDS } from '#tenants/lands.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
 
 export const viewForm = z.object({
   act: oneOf(['keep', 'forget']),
@@ -30,7 +30,7 @@ export const peopleForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('unlock'), id: z.string() }),
 ])
 
-export const FLOOR_CURRENCIES = [...new Set(LANDS.map(({ currency }) => currency))]
+export const FLOOR_CURRENCIES = [...new Set(COUNTRIES.map(({ currency }) => currency))]
 
 export const termsForm = z.object({
   fee: percent.refine((bp) => bp <= 2000, outOfRange(0, 20)),

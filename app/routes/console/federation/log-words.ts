@@ -1,7 +1,7 @@
 import { formatLocale, type Locale } from '#app/kernel/locale.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import type { LogEntry } from '#app/reads/federation/console-page.server.ts'
-import { DOOR_PAGES } from '#app/rules/federation/door-pages.ts'
+import { SUPPORT_PAGES } from '#app/rules/federation/support-pages.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { writePercent } from '#app/ui/figures.tsx'
@@ -48,7 +48,7 @@ function said({ actor, account, act, coOp, detail }: LogEntry, { t, locale }: Re
       // A steward shuts it, who has no account in the federation's log; else its time was over.
       return t(account ? 'federation:said.door-expired' : 'federation:said.door-closed', about)
     case 'door-looked': {
-      const page = DOOR_PAGES.find((known) => known === detail['page']) ?? 'log'
+      const page = SUPPORT_PAGES.find((known) => known === detail['page']) ?? 'log'
       return t('federation:said.door-looked', { ...about, page: t(`federation:door.page.${page}`) })
     }
     default:

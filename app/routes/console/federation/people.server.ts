@@ -10,14 +10,14 @@ import { type PersonId, readId } from '#app/kernel/ids.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import type { peopleForm } from './forms.server.ts'
 
-type Asked = z.output<typeof peopleForm>
+type PeopleForm = z.output<typeof peopleForm>
 type When = { readonly by: { readonly id: PersonId; readonly name: string }; readonly at: Instant }
 type Done =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: string; readonly field: string }
 
 /** Does what the page of people was asked for, and says beside which field it was refused. */
-export async function changePeople(asked: Asked, when: When): Promise<Done> {
+export async function changePeople(asked: PeopleForm, when: When): Promise<Done> {
   const person = 'id' in asked ? readId<PersonId>(asked.id) : undefined
   if ('id' in asked && !person) throw notFound()
   const done = await act(asked, person as PersonId, when)
@@ -27,7 +27,7 @@ export async function changePeople(asked: Asked, when: When): Promise<Done> {
   return { ok: false, refusal: done.refusal, field }
 }
 
-function act(asked: Asked, person: PersonId, when: When) {
+function act(asked: PeopleForm, person: PersonId, when: When) {
   switch (asked.act) {
     case 'admin-in':
       return letAdminIn(asked.email, when)

@@ -5,7 +5,7 @@ import { readImport } from '#app/reads/founding/import-page.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
 import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Loom } from '#app/views/founding/loom.tsx'
+import { BuildProgress } from '#app/views/founding/build-progress.tsx'
 import { FEDERATION_LOOK } from '#app/ui/marks.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 
@@ -42,7 +42,7 @@ export default function ImportProgress() {
           }
           lead={waiting > 0 ? t('founding:progress.leave') : undefined}
         />
-        <Loom look={FEDERATION_LOOK} done={done} of={rows.length} />
+        <BuildProgress look={FEDERATION_LOOK} done={done} of={rows.length} />
         <ol className="rows">
           {rows.map(({ position, slug, name, state, refusal }) => (
             <li key={position} className="line">

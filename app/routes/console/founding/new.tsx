@@ -21,7 +21,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { blueprints } from '#tenants/blueprints/all.ts'
-import { LANDS } from '#tenants/lands.ts'
+import { COUNTRIES } from '#tenants/countries.ts'
 import { hostOf } from '#tenants/resolve.server.ts'
 import { provisionForm } from './provision-form.server.ts'
 
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     blueprints: blueprints
       .filter(({ state }) => state === 'ready')
       .map(({ key, name }) => ({ value: key, label: name[locale] })),
-    countries: LANDS.map(({ country }) => country),
+    countries: COUNTRIES.map(({ country }) => country),
   }
 }
 

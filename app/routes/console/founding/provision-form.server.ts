@@ -10,7 +10,7 @@ import {
   readFields,
 } from '#app/request/form.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import { slugRefusal, wishedSlug } from '#tenants/slug.ts'
+import { slugRefusal, requestedSlug } from '#tenants/slug.ts'
 import { country, MOST_FOUNDERS } from '#app/request/founding-fields.server.ts'
 
 /** A co-op to be provisioned, as a form or a row of a file has it. */
@@ -38,7 +38,7 @@ export const provisionForm = z
     others: addresses(MOST_FOUNDERS),
   })
   .transform(({ founder, email: address, others, slug, ...rest }, context): Provision => {
-    const wished = wishedSlug({ slug, name: rest.name })
+    const wished = requestedSlug({ slug, name: rest.name })
     const refusal = slugRefusal(wished)
     if (refusal)
       context.addIssue({ code: 'custom', path: ['slug'], message: `refusals:${refusal}` })

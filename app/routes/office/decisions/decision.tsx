@@ -7,12 +7,12 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
-import { sayInDiscussion } from '#app/flows/decisions/discuss.server.ts'
+import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
 import { again, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { Face } from '#app/ui/bust.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
 import { MomentText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const here = `/office/decisions/${page.number}`
   if (form.value.act === 'say') {
-    await sayInDiscussion(tenant.id, {
+    await addComment(tenant.id, {
       proposal: page.id,
       member: member.id,
       body: form.value.body,
@@ -119,7 +119,7 @@ export default function OfficeDecision() {
           <ol>
             {page.comments.map((comment) => (
               <li key={comment.id}>
-                <Face id={comment.member} photo={comment.photo} />
+                <Avatar id={comment.member} photo={comment.photo} />
                 <div>
                   <p className="who">
                     <bdi>{comment.by}</bdi>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { dismissChecklist } from '#app/flows/storefront/dress-co-op.server.ts'
+import { dismissChecklist } from '#app/flows/storefront/change-branding.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {

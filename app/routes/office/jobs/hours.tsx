@@ -6,11 +6,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import {
-  forgetException,
-  keepWeek,
-  noteException,
+  deleteException,
+  saveWeek,
+  recordException,
   renewCalendar,
-} from '#app/flows/jobs/keep-hours.server.ts'
+} from '#app/flows/jobs/save-hours.server.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
 import { again, postedIn, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
@@ -44,18 +44,18 @@ export async function action(args: ActionFunctionArgs) {
   const member = whoseHours(visit)
   const posted = await postedIn(args.request)
   const act = posted.get('act')
-  if (act === 'forget') await forgetException(tenant.id, member, String(posted.get('id') ?? ''))
+  if (act === 'forget') await deleteException(tenant.id, member, String(posted.get('id') ?? ''))
   else if (act === 'feed') await renewCalendar(tenant.id, visit.member.id)
   else if (act === 'exception') {
     const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
     const read = readException(posted, today)
     if (!read.ok) return again(read.form)
-    const noted = await noteException(tenant.id, { member, ...read.value })
+    const noted = await recordException(tenant.id, { member, ...read.value })
     if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
   } else {
     const read = readWeek(posted)
     if (!read.ok) return again(read.form)
-    await keepWeek(tenant.id, {
+    await saveWeek(tenant.id, {
       member,
       week: read.value,
       works: posted.get('works') === 'yes',

@@ -10,14 +10,14 @@ import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { Face } from '#app/ui/bust.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { strandsOf } from '#app/views/books/strands.ts'
+import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import { actOnJob, jobForm } from './job.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -193,7 +193,7 @@ function JobSide() {
   const { job } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
-  const strands = strandsOf(job.shared, t, t('storefront:who.workers'))
+  const splitParts = splitPartsOf(job.shared, t, t('storefront:who.workers'))
   return (
     <aside className="stack">
       {job.mine ? (
@@ -203,12 +203,12 @@ function JobSide() {
             <MoneyText minor={job.mine.share} currency={currency} />
           </p>
           <SplitBar
-            strands={strands}
+            splitParts={splitParts}
             caption={t('storefront:to-workers', {
               amount: writeMoney({ minor: job.shared.workers, currency }, formatLocale),
             })}
           />
-          <SplitKey strands={strands} currency={currency} small />
+          <SplitKey splitParts={splitParts} currency={currency} small />
         </section>
       ) : null}
       <section>
@@ -216,7 +216,7 @@ function JobSide() {
         <ul className="team">
           {job.team.map(({ id, name, photo, step }) => (
             <li key={id}>
-              <Face id={id} photo={photo} />
+              <Avatar id={id} photo={photo} />
               <span>
                 <b>
                   <bdi>{name}</bdi>

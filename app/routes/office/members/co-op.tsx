@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { mayDress } from '#app/domains/members/may.ts'
+import { mayChangeBranding } from '#app/domains/members/may.ts'
 import { useLoaderData } from '@remix-run/react'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t } = await asMember(args)
   return {
     title: t('members:brand.house'),
-    steward: mayDress(member),
+    steward: mayChangeBranding(member),
     log: await readActivities(tenant),
   }
 }

@@ -11,7 +11,7 @@ import { type InvitationId, readId } from '#app/kernel/ids.ts'
 import { readInvitations, readMembers } from '#app/reads/members/office-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { Face } from '#app/ui/bust.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -66,7 +66,7 @@ export default function Members() {
           <ul className="crew">
             {members.map(({ id, name, about, photo, elected }) => (
               <li key={id}>
-                <Face id={id} photo={photo} />
+                <Avatar id={id} photo={photo} />
                 <b>
                   <bdi>{name}</bdi>
                 </b>

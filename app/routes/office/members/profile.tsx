@@ -5,13 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { removeOwnPhoto, writeOwnProfile } from '#app/flows/storefront/dress-co-op.server.ts'
+import { removeOwnPhoto, writeOwnProfile } from '#app/flows/storefront/change-branding.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { readOwnProfile } from '#app/reads/members/own-co-op.server.ts'
 import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
-import { Face } from '#app/ui/bust.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
 import {
   ErrorSummary,
   Field,
@@ -116,7 +116,7 @@ export default function OwnProfile() {
             <SubmitButton>{t('common:save')}</SubmitButton>
           </form>
           <aside className="me">
-            <Face id={id} photo={profile.photoId} />
+            <Avatar id={id} photo={profile.photoId} />
             <h2>
               <bdi>{profile.displayName.split(' ')[0]}</bdi>
             </h2>

@@ -3,7 +3,7 @@ import { MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { strandsOf } from '#app/views/books/strands.ts'
+import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import { useHours } from '#app/views/offerings/duration.tsx'
 import type { Usual } from './listing.server.ts'
 
@@ -31,7 +31,7 @@ export function Preview({
       </section>
     )
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
-  const strands = strandsOf(usual.shared, t, t('storefront:who.workers'))
+  const splitParts = splitPartsOf(usual.shared, t, t('storefront:who.workers'))
   const short = usual.hourly < BigInt(floorMinor)
   const thin = usual.least && usual.least.hourly < BigInt(floorMinor)
   return (
@@ -49,10 +49,10 @@ export function Preview({
       </p>
       <p className="muted">{t('offerings:usual.time', { time: hours(usual.workMinutes) })}</p>
       <SplitBar
-        strands={strands}
+        splitParts={splitParts}
         caption={t('storefront:to-workers', { amount: amount(usual.shared.workers) })}
       />
-      <SplitKey strands={strands} currency={currency} small />
+      <SplitKey splitParts={splitParts} currency={currency} small />
       <p className={short ? 'tag bad' : 'tag ok'}>
         {t(short ? 'offerings:hourly.short' : 'offerings:hourly', {
           amount: amount(usual.hourly),

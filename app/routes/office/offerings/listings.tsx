@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { showOwnListing, takeSamplesAway } from '#app/flows/offerings/manage-listings.server.ts'
+import { showOwnListing, removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { readOwnListings } from '#app/reads/members/office-page.server.ts'
 import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at } = await asMember(args)
   const form = await readForm(args.request, asked)
   if (!form.ok) return again(form.form)
-  if (form.value.act === 'samples') await takeSamplesAway(tenant.id)
+  if (form.value.act === 'samples') await removeAllSamples(tenant.id)
   else {
     const id = readId<ListingId>(form.value.id)
     if (!id) throw notFound()

@@ -4,10 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { mayDress } from '#app/domains/members/may.ts'
+import { mayChangeBranding } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { hangLogo, takeLogoDown, wearColours } from '#app/flows/storefront/dress-co-op.server.ts'
+import {
+  changeLogo,
+  removeLogo,
+  changeColours,
+} from '#app/flows/storefront/change-branding.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
@@ -19,17 +23,17 @@ import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { colourIn, tryOn } from '#tenants/branding/try-on.ts'
+import { colourIn, previewLook } from '#tenants/branding/preview-look.ts'
 import { coloursForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, t, url } = await asMember(args, mayDress)
+  const { tenant, t, url } = await asMember(args, mayChangeBranding)
   const colour = colourIn(url.searchParams.get('colour'), tenant.colour)
   const colour2 = colourIn(url.searchParams.get('colour2'), tenant.colour2)
   const { headline } = await readOwnStorefront(tenant)
   return {
     title: t('storefront:brand.colours'),
-    tried: tryOn(colour, colour2),
+    tried: previewLook(colour, colour2),
     trying: colour !== tenant.colour || colour2 !== tenant.colour2,
     saved: url.searchParams.has('saved'),
     headline,
@@ -37,14 +41,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member: by, at } = await asMember(args, mayDress)
+  const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
   const here = redirect('/office/brand?saved', 303)
   const act = posted.get('act')
   if (act === 'no-logo') {
     const { form } = readFields(posted, z.object({}))
-    const down = await takeLogoDown(storage, tenant, { by, at })
+    const down = await removeLogo(storage, tenant, { by, at })
     return down.ok ? here : refuse(form, 'form', down.refusal)
   }
   if (act === 'logo') {
@@ -52,12 +56,12 @@ export async function action(args: ActionFunctionArgs) {
     const picture = await pictureIn(posted, 'logo', 'logo')
     if (!picture.ok) return refuse(form, 'logo', picture.refusal)
     if (!picture.value) return again({ ...form, errors: { logo: 'offerings:photos.missing' } })
-    const hung = await hangLogo(storage, tenant, { picture: picture.value, by, at })
+    const hung = await changeLogo(storage, tenant, { picture: picture.value, by, at })
     return hung.ok ? here : refuse(form, 'logo', hung.refusal)
   }
   const form = readFields(posted, coloursForm)
   if (!form.ok) return again(form.form)
-  const worn = await wearColours(tenant.id, { ...form.value, by, at })
+  const worn = await changeColours(tenant.id, { ...form.value, by, at })
   return worn.ok ? here : refuse(form.form, 'form', worn.refusal)
 }
 

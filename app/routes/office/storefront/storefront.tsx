@@ -4,9 +4,9 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { mayDress } from '#app/domains/members/may.ts'
+import { mayChangeBranding } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { writeOwnStorefront } from '#app/flows/storefront/dress-co-op.server.ts'
+import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
@@ -17,7 +17,7 @@ import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { storefrontForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, t, url } = await asMember(args, mayDress)
+  const { tenant, t, url } = await asMember(args, mayChangeBranding)
   const { headline, lead, about, area, sinceYear, contactEmail, contactPhone } =
     await readOwnStorefront(tenant)
   const { name, tagline, trade, city } = tenant
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member: by, at } = await asMember(args, mayDress)
+  const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
   const form = await readForm(args.request, storefrontForm)
   if (!form.ok) return again(form.form)
   const { name, tagline, trade, city, timeZone, ...words } = form.value

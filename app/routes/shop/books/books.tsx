@@ -10,7 +10,7 @@ import { Sankey } from '#app/ui/sankey.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { stayingBp, strandsOf } from '#app/views/books/strands.ts'
+import { stayingBp, splitPartsOf } from '#app/views/books/split-parts.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t } = atCoop(args)
@@ -26,7 +26,7 @@ export default function Books() {
   const { workers, coOp, federation, card } = books.shared
   const total = workers + coOp + federation + card
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const strands = strandsOf(books.shared, t, t('storefront:who.workers'))
+  const splitParts = splitPartsOf(books.shared, t, t('storefront:who.workers'))
   return (
     <Shell page="receipt">
       <main id="main" className="wrap page">
@@ -46,15 +46,15 @@ export default function Books() {
               <Sankey
                 source={t('books:customers')}
                 sourceAmount={amount(total)}
-                flows={strands.map(({ who, label, minor }) => ({
+                flows={splitParts.map(({ who, label, minor }) => ({
                   who,
                   label,
                   minor,
                   amount: amount(minor),
                 }))}
               />
-              <SplitBar strands={strands} caption={amount(workers)} />
-              <SplitKey strands={strands} currency={currency} />
+              <SplitBar splitParts={splitParts} caption={amount(workers)} />
+              <SplitKey splitParts={splitParts} currency={currency} />
               <MonthsTable
                 rows={books.months.map(({ month, workers: part, total: all }) => ({
                   month,

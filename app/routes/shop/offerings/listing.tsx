@@ -12,7 +12,7 @@ import { Cloth } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { strandsOf } from '#app/views/books/strands.ts'
+import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 
@@ -40,7 +40,7 @@ export default function Listing() {
   const { listing, total, stay, shared } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency, look, founding } = useCoOp()
-  const strands = strandsOf(shared, t, t('storefront:who.workers'))
+  const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
     <Shell page="listing">
       <main id="main" className="wrap page">
@@ -107,12 +107,12 @@ export default function Listing() {
               </a>
             </p>
             <SplitBar
-              strands={strands}
+              splitParts={splitParts}
               caption={t('storefront:to-workers', {
                 amount: writeMoney({ minor: shared.workers, currency }, formatLocale),
               })}
             />
-            <SplitKey strands={strands} currency={currency} small />
+            <SplitKey splitParts={splitParts} currency={currency} small />
           </aside>
         </div>
       </main>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
 import { email, line, optionalLine, paragraph } from '#app/request/form.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { keptDetails } from './kept-details.server.ts'
+import { savedDetails } from './saved-details.server.ts'
 
 const checkout = z.string().regex(/^[\w-]{16,64}$/)
 
@@ -27,7 +27,7 @@ export const leaving = z.object({ checkout, step: z.enum(['back', 'sign-in']) })
 
 /** The checkout that this browser is in the middle of for a listing, and the unpaid order it may have placed. */
 export async function ownCheckout(request: Request, tenant: Tenant, listing: string) {
-  const kept = keptDetails(request)
+  const kept = savedDetails(request)
   const mine = kept?.listing === listing ? kept : undefined
   const order = mine && (await readCheckout(tenant, mine.checkout))
   return {

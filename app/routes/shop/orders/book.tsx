@@ -7,8 +7,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { checkOut } from '#app/flows/orders/check-out.server.ts'
-import { keepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { startCheckout } from '#app/flows/orders/checkout.server.ts'
+import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { readSlotRefusal } from '#app/reads/jobs/open-times.server.ts'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
@@ -23,7 +23,7 @@ import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { Together } from '#app/ui/together.tsx'
+import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { Checked, Details } from './book-details.tsx'
 import { type Answers, details, leaving, ownCheckout } from './book.server.ts'
@@ -31,7 +31,7 @@ import { readChoices } from './choices.ts'
 import { readMoment } from './dates.ts'
 import { DETAILS } from './details.ts'
 import { useStay } from '#app/views/offerings/duration.tsx'
-import { keepDetails } from './kept-details.server.ts'
+import { saveDetails } from './saved-details.server.ts'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!slot) throw redirect(`${price}#slot`)
   const { choices, form } = readChoices(url.searchParams, { fields, currency: tenant.currency, t })
   const { quote } = quoteOrUsual(fields, choices, tenant.currency)
-  if (Object.keys(form.errors).length > 0 || !keepsFloor(quote, charter)) throw redirect(price)
+  if (Object.keys(form.errors).length > 0 || !meetsFloor(quote, charter)) throw redirect(price)
   const own = await ownCheckout(args.request, tenant, listing.slug)
   const visit = { ...quote, start: slot, teamSize: fields.teamSize, at, without: own.order }
   // A form that is sent is refused by what it asks for, with everything that was typed.
@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await postedIn(args.request)
   const slug = args.params['slug'] ?? ''
   const left = readFields(posted, leaving)
-  const headers = keepDetails(slug, left.form.values)
+  const headers = saveDetails(slug, left.form.values)
   if (left.ok) {
     if (!headers) return again({ ...left.form, errors: { notes: 'forms:too-long' } })
     return redirect(wayOf(left.value.step, visit.url), { status: 303, headers })
@@ -129,7 +129,7 @@ async function pay(visit: CustomerVisit, { slug, form, value, kept }: Sent) {
     notes,
     at,
   }
-  const sent = await checkOut(gateways().processor, tenant, asked, (token) => ({
+  const sent = await startCheckout(gateways().processor, tenant, asked, (token) => ({
     returnUrl: `${origin}/orders/${token}/paid`,
     cancelUrl: `${origin}/orders/${token}`,
   }))
@@ -161,9 +161,9 @@ export default function Book() {
         <Refused form={form} />
         <PageHead
           title={
-            <Together of={when}>
+            <NoBreak of={when}>
               {checking ? t('orders:check.head') : t('orders:details.head', { when })}
-            </Together>
+            </NoBreak>
           }
         />
         <form method="post" className="q" id="details">

@@ -3,7 +3,7 @@ import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { gateways } from '#app/wiring.server.ts'
-import { forgetDetails } from './kept-details.server.ts'
+import { clearDetails } from './saved-details.server.ts'
 
 /** Where a customer comes back from paying: the processor is asked at once, so that nobody waits for its event. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -14,5 +14,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = order.payment?.session
   if (session && order.state !== 'paid')
     await recordPayment(gateways().processor, tenant, { session, at })
-  return redirect(`/orders/${token}`, { headers: forgetDetails() })
+  return redirect(`/orders/${token}`, { headers: clearDetails() })
 }

@@ -12,14 +12,14 @@ import { writeReview } from '#app/flows/orders/write-review.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
 import { again, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
-import { Face } from '#app/ui/bust.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { Together } from '#app/ui/together.tsx'
+import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { ReviewForm } from './review-form.tsx'
 
@@ -90,7 +90,7 @@ export default function OrderPage() {
         />
         <PageHead
           kicker={t('orders:code', { code: order.code })}
-          title={<Together of={when}>{t(headOf(order), { when, title: order.title })}</Together>}
+          title={<NoBreak of={when}>{t(headOf(order), { when, title: order.title })}</NoBreak>}
           lead={t(whatOf(order), { until })}
         />
         <div className="duo">
@@ -200,7 +200,7 @@ function People() {
       <ul className="faces">
         {order.team.map(({ id, name, photo }) => (
           <li key={id}>
-            <Face id={id} photo={photo} />
+            <Avatar id={id} photo={photo} />
             <bdi>{name.split(' ')[0]}</bdi>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Temporal } from '#app/kernel/clock.ts'
-import { keepsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
@@ -65,7 +65,7 @@ async function read(args: LoaderFunctionArgs) {
     total: quote.total.minor,
     stay: quote.stayMinutes,
     shared: sharedOut(quote, listing.rule),
-    payable: keepsFloor(quote, listing.charter),
+    payable: meetsFloor(quote, listing.charter),
     days,
     slot,
     from: from.toString(),

@@ -10,7 +10,7 @@ import { receiptWords } from '#app/views/orders/receipt-words.ts'
 import { Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { PriceTable, SplitBar } from '#app/views/books/split-bar.tsx'
-import { stayingBp, strandsOf } from '#app/views/books/strands.ts'
+import { stayingBp, splitPartsOf } from '#app/views/books/split-parts.ts'
 import { Lines } from './summary.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export default function ReceiptPage() {
         {words.kept > 0n ? (
           <section className="wrap" aria-label={t('orders:receipt.where')}>
             <SplitBar
-              strands={strandsOf(shared, t, words.names)}
+              splitParts={splitPartsOf(shared, t, words.names)}
               caption={writeMoney({ minor: shared.workers, currency }, formatLocale)}
             />
           </section>

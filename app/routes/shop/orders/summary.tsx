@@ -6,7 +6,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { strandsOf } from '#app/views/books/strands.ts'
+import { splitPartsOf } from '#app/views/books/split-parts.ts'
 
 type Props = {
   readonly lines: readonly PriceLine[]
@@ -22,7 +22,7 @@ type Props = {
 export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, children }: Props) {
   const { t, formatLocale } = useLanguage()
   const { currency, look } = useCoOp()
-  const strands = strandsOf(shared, t, t('storefront:who.workers'))
+  const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
     <aside className="sum" aria-labelledby="sum">
       <div className="ribbon">
@@ -33,10 +33,10 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
         <p className="sm muted">{when ? t('orders:when-and-stay', { when, stay }) : stay}</p>
         <Lines lines={lines} total={total} />
         <SplitBar
-          strands={strands}
+          splitParts={splitParts}
           caption={writeMoney({ minor: shared.workers, currency }, formatLocale)}
         />
-        <SplitKey strands={strands} currency={currency} small />
+        <SplitKey splitParts={splitParts} currency={currency} small />
         <p className="sm floor">
           <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
             {t('orders:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}

@@ -1,6 +1,6 @@
 import type { StorefrontPage } from '#app/reads/storefront/storefront-page.server.ts'
 import type { Translate } from '#app/locales/translate.ts'
-import { Face } from '#app/ui/bust.tsx'
+import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { MoneyText, writeMoment, writePercent, writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -8,7 +8,7 @@ import { Arrow, Band, Cloth } from '#app/ui/marks.tsx'
 import { Note, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
-import { stayingBp, strandsOf } from '#app/views/books/strands.ts'
+import { stayingBp, splitPartsOf } from '#app/views/books/split-parts.ts'
 import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from './not-open-yet.tsx'
 
@@ -173,7 +173,7 @@ function People({ page }: Part) {
         <ul>
           {page.people.map((person) => (
             <li key={person.id}>
-              <Face id={person.id} photo={person.photo} />
+              <Avatar id={person.id} photo={person.photo} />
               <h3>
                 <bdi>{person.name.split(' ')[0]}</bdi>
               </h3>
@@ -193,17 +193,17 @@ function Money({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
   if (!page.sample) return null
-  const strands = strandsOf(page.sample, t, t('storefront:who.workers'))
+  const splitParts = splitPartsOf(page.sample, t, t('storefront:who.workers'))
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
   return (
     <section className="wrap money" id="money">
       <h2>{t('storefront:every-penny', { total: amount(page.sample.total) })}</h2>
       <SplitBar
-        strands={strands}
+        splitParts={splitParts}
         caption={t('storefront:to-workers', { amount: amount(page.sample.workers) })}
       />
       <div className="two">
-        <SplitKey strands={strands} currency={currency} />
+        <SplitKey splitParts={splitParts} currency={currency} />
         <div>
           <p className="lg">
             {t('storefront:stays', { percent: writeShare(stayingBp(page.sample), formatLocale) })}

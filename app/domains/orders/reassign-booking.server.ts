@@ -1,0 +1,21 @@
+import { and, eq } from 'drizzle-orm'
+import { type BookingId, type MemberId, newId } from '#app/kernel/ids.ts'
+import { bookings } from '#db/schema/orders.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import type { Booking } from './find-order.server.ts'
+
+/** One worker's place in a team becomes another's. Where the other was booked meanwhile, the database refuses it. */
+export async function reassignBooking(db: TenantDb, booking: Booking, to: MemberId): Promise<void> {
+  await db
+    .update(bookings)
+    .set({ state: 'released' })
+    .where(and(eq(bookings.tenantId, db.tenant), eq(bookings.id, booking.id)))
+  await db.insert(bookings).values({
+    tenantId: db.tenant,
+    id: newId<BookingId>(),
+    orderId: booking.orderId,
+    memberId: to,
+    during: booking.during,
+    state: 'confirmed',
+  })
+}

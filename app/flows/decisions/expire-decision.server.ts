@@ -1,0 +1,107 @@
+import { adopt } from '#app/domains/charter/adopt.server.ts'
+import {
+  type Amendment,
+  amended,
+  type Charter,
+  moreProtective,
+  mostForWorkersBp,
+  readTerms,
+} from '#app/domains/charter/charter.ts'
+import { charterInForce } from '#app/domains/charter/in-force.server.ts'
+import { termsInForce } from '#app/domains/federation/terms.server.ts'
+import {
+  changeProposal,
+  type Proposal,
+  proposalById,
+} from '#app/domains/decisions/proposals.server.ts'
+import {
+  pendingSunset,
+  renewalUnderWay,
+  successorPassed,
+} from '#app/domains/decisions/sunsets.server.ts'
+import { recordActivity } from '#app/domains/members/activity.server.ts'
+import { activeMembers } from '#app/domains/members/members.server.ts'
+import { canonical } from '#app/kernel/canonical.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
+import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
+import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
+import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
+
+/** Takes a lowered protection back when its time is over. Too early, a second time, or renewed: nothing happens. */
+export function expireDecision(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
+  return inTenant(tenant, (db) => expireDecisionIn(db, id, at))
+}
+
+/**
+ * Goes back to what protected more, number by number: a vote meanwhile that took back a part of the lowering does not
+ * make the rest of it last for ever, and one that raised the protection further is left alone. A renewal that members
+ * have passed and that only cools off is waited for.
+ */
+export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant): Promise<void> {
+  const proposal = await proposalById(db, id, 'update')
+  const sunset = proposal && pendingSunset(proposal)
+  if (!sunset || sunset.epochMilliseconds > at.epochMilliseconds) return
+  const { clause } = amendmentOf(proposal)
+  if (await successorPassed(db, clause)) return
+  await changeProposal(db, id, { state: 'lapsed', lapsedAt: at })
+  const { version, charter } = await charterInForce(db)
+  const back = amended(charter, await termsToGoBackTo(db, proposal, { charter, at }))
+  await touchContent(db, db.tenant)
+  if (canonical(back) === canonical(charter)) return
+  const next = version + 1
+  const adopted = { version: next, charter: back, at, proposal: id, reason: 'sunset' as const }
+  if (!(await adopt(db, adopted)))
+    throw new Error('The charter changed in this moment: the sunset will be tried again.')
+  await recordActivity(db, {
+    act: 'charter-reverted',
+    actor: '',
+    detail: { number: proposal.number, version: next },
+    at,
+  })
+  const everybody = (await activeMembers(db)).map((member) => member.id)
+  await mailTeam(db, everybody, {
+    template: 'charter-reverted',
+    data: { title: proposal.title, number: proposal.number, version: next, path: '/charter' },
+    at,
+  })
+  await withholdListings(db, at)
+}
+
+/** A workers' part that would leave no room for a fee that has risen since goes back as far as there is room. */
+async function termsToGoBackTo(
+  db: TenantDb,
+  proposal: Proposal,
+  { charter, at }: { readonly charter: Charter; readonly at: Instant },
+): Promise<Amendment> {
+  const { clause } = amendmentOf(proposal)
+  const before = readTerms(clause, proposal.revertsTo)
+  const amendment = { clause, terms: moreProtective(clause, charter[clause], before) } as Amendment
+  if (amendment.clause !== 'split') return amendment
+  const { feeBp } = await termsInForce(db, at)
+  return {
+    clause: 'split',
+    terms: { workersBp: Math.min(amendment.terms.workersBp, mostForWorkersBp(feeBp)) },
+  }
+}
+
+/** Tells all members, once, that a decision lapses soon, while there is still time for two readings of a renewal. */
+export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
+  return inTenant(tenant, async (db) => {
+    const proposal = await proposalById(db, id, 'update')
+    const sunset = proposal && pendingSunset(proposal)
+    if (!sunset || proposal.remindedAt || (await renewalUnderWay(db, id))) return
+    await changeProposal(db, id, { remindedAt: at })
+    const everybody = (await activeMembers(db)).map((member) => member.id)
+    await mailTeam(db, everybody, {
+      template: 'sunset-near',
+      data: {
+        title: proposal.title,
+        until: sunset.toString(),
+        path: `/office/decisions/${proposal.number}`,
+      },
+      at,
+    })
+  })
+}

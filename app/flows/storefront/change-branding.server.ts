@@ -1,0 +1,146 @@
+import { changeLook, type Look } from '#app/domains/federation/tenants.server.ts'
+import { deleteFile, recordFile } from '#app/domains/storefront/files.server.ts'
+import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
+import { allows } from '#app/domains/members/actor.server.ts'
+import { mayChangeBranding } from '#app/domains/members/may.ts'
+import { changeProfile, type Profile, profileOf } from '#app/domains/members/profile.server.ts'
+import { type Storefront, writeStorefront } from '#app/domains/storefront/storefront.server.ts'
+import type { Storage } from '#app/gateways/storage/storage.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { type FileId, type MemberId, readId, type TenantId } from '#app/kernel/ids.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import {
+  enterTenant,
+  inFederation,
+  inTenant,
+  leaveTenant,
+  type TenantDb,
+  touchContent,
+} from '#tenants/scope.server.ts'
+import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
+import { removePicture, storePicture } from './store-picture.server.ts'
+
+type By = { readonly id: MemberId; readonly name: string }
+type When = { readonly by: By; readonly at: Instant }
+type BrandingOutcome = Promise<Outcome<null, 'not-allowed'>>
+
+/** Writes what the co-op says of itself: the directory's line and the storefront's words, together. */
+export function writeOwnStorefront(
+  tenant: TenantId,
+  { entry, words, by, at }: When & { readonly entry: Look; readonly words: Storefront },
+): BrandingOutcome {
+  return change(tenant, { look: entry, act: 'storefront-changed', by, at }, (db) =>
+    writeStorefront(db, words, at),
+  )
+}
+
+/** Puts on two colours: cloth, palette and letters follow. */
+export function changeColours(
+  tenant: TenantId,
+  { colour, colour2, by, at }: When & { readonly colour: string; readonly colour2: string },
+): BrandingOutcome {
+  return change(tenant, { look: { colour, colour2 }, act: 'colours-changed', by, at })
+}
+
+/** Hangs up a logo in place of the small cloth; the one that hung there is forgotten. */
+export async function changeLogo(
+  storage: Storage,
+  { id, logoKey }: Tenant,
+  { picture, by, at }: When & { readonly picture: Picture },
+): BrandingOutcome {
+  const file = await storePicture(storage, id, picture)
+  const old = readId<FileId>(logoKey)
+  const hung = await change(
+    id,
+    { look: { logoKey: file }, act: 'logo-changed', by, at },
+    async (db) => {
+      await recordFile(db, { id: file, picture, by: by.id, at })
+      if (old) await deleteFile(db, old)
+    },
+  )
+  const left = hung.ok ? old : file
+  if (left) await removePicture(storage, id, left)
+  return hung
+}
+
+/** Takes the logo down: the cloth stands in its place again. */
+export async function removeLogo(
+  storage: Storage,
+  { id, logoKey }: Tenant,
+  when: When,
+): BrandingOutcome {
+  const old = readId<FileId>(logoKey)
+  if (!old) return done(null)
+  const down = await change(id, { look: { logoKey: null }, act: 'logo-changed', ...when }, (db) =>
+    deleteFile(db, old),
+  )
+  if (down.ok) await removePicture(storage, id, old)
+  return down
+}
+
+/** Writes what a member says of themselves, with a photograph when one was given. */
+export async function writeOwnProfile(
+  storage: Storage,
+  tenant: TenantId,
+  { by, profile, picture, at }: When & { readonly profile: Profile; readonly picture?: Picture },
+): Promise<void> {
+  const file = picture && (await storePicture(storage, tenant, picture))
+  const old = await inTenant(tenant, async (db) => {
+    const before = (await profileOf(db, by.id))?.photoId
+    if (file && picture) await recordFile(db, { id: file, picture, by: by.id, at })
+    await changeProfile(db, by.id, file ? { ...profile, photoId: file } : profile)
+    if (file && before) await deleteFile(db, before)
+    await touchContent(db, tenant)
+    return file ? before : null
+  })
+  if (old) await removePicture(storage, tenant, old)
+}
+
+/** Takes a member's photograph away: the drawn figure stands in its place again. */
+export async function removeOwnPhoto(
+  storage: Storage,
+  tenant: TenantId,
+  member: MemberId,
+): Promise<void> {
+  const old = await inTenant(tenant, async (db) => {
+    const photo = (await profileOf(db, member))?.photoId
+    await changeProfile(db, member, { photoId: null })
+    if (photo) await deleteFile(db, photo)
+    await touchContent(db, tenant)
+    return photo
+  })
+  if (old) await removePicture(storage, tenant, old)
+}
+
+/** Puts the first days' list away for good. */
+export function dismissChecklist(tenant: TenantId, { by, at }: When): Promise<void> {
+  return inTenant(tenant, (db) =>
+    recordActivity(db, { act: 'checklist-dismissed', actor: by.name, member: by.id, at }),
+  )
+}
+
+const nothing = () => Promise.resolve()
+
+type Change = When & { readonly look: Look; readonly act: ActivityAct }
+
+/** A change of what the directory shows of a co-op, noted in the co-op's log and seen on its site at once. */
+function change(
+  tenant: TenantId,
+  { look, act, by, at }: Change,
+  own: (db: TenantDb) => Promise<void> = nothing,
+): BrandingOutcome {
+  return inFederation(async (federation) => {
+    const coOp = await enterTenant(federation, tenant)
+    if (!(await allows(coOp, by.id, mayChangeBranding))) return refused('not-allowed')
+    await changeLook(await leaveTenant(coOp), tenant, look)
+    const db = await enterTenant(federation, tenant)
+    await own(db)
+    await recordActivity(db, { act, actor: by.name, member: by.id, at })
+    if (look.timeZone) await promiseFigures(db)
+    await touchContent(db, tenant)
+    await leaveTenant(db)
+    return done(null)
+  })
+}

@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { stripeApi } from './api.ts'
+import { Courier, type Delivery, type Mode } from './deliver.ts'
+import { askPage, closedPage, payPage } from './page.ts'
+import { westernDigits } from '#app/kernel/money.ts'
+import { capture, type Card, tryCard } from './pay.ts'
+import { Store } from './store.ts'
+
+/** Where the twin keeps what it knows, where its payment page is reached, and whom it tells. */
+export type SandboxSettings = {
+  readonly file: string | null
+  readonly payOrigin: string
+  readonly delivery: Delivery
+}
+
+/**
+ * A twin of Stripe for this machine: the same API for the part of it that we use, a payment page with test cards, and
+ * signed events. It holds no real money, and says so on every page.
+ */
+export function stripeSandbox({ file, payOrigin, delivery }: SandboxSettings): {
+  readonly app: Hono
+  readonly stop: () => void
+} {
+  const store = new Store(file)
+  const courier = new Courier(store, delivery)
+  const app = new Hono()
+  app.use(bodyLimit({ maxSize: 64 * 1024 }))
+  app.route('/', stripeApi({ store, courier, payOrigin }))
+
+  app.get('/pay/:id', (c) => {
+    const session = store.get(c.req.param('id'))
+    if (!session) return c.notFound()
+    return c.html(
+      session['status'] === 'open'
+        ? payPage(session, { card: blank, fault: null })
+        : closedPage(session),
+    )
+  })
+  app.post('/pay/:id', async (c) => {
+    const session = store.get(c.req.param('id'))
+    if (!session) return c.notFound()
+    if (session['status'] === 'complete') return c.redirect(String(session['success_url']), 303)
+    if (session['status'] !== 'open') return c.html(closedPage(session), 410)
+    const card = cardOf(await c.req.parseBody())
+    const attempt = tryCard(card, new Date())
+    if (!attempt.paid)
+      return 'ask' in attempt
+        ? c.html(askPage(session))
+        : c.html(payPage(session, { card, fault: attempt.fault }), 422)
+    capture(store, courier, session)
+    return c.redirect(String(session['success_url']), 303)
+  })
+  app.post('/pay/:id/confirm', async (c) => {
+    const session = store.get(c.req.param('id'))
+    if (!session) return c.notFound()
+    const { answer } = await c.req.parseBody()
+    if (answer !== 'yes') return c.html(payPage(session, { card: blank, fault: 'declined' }), 422)
+    capture(store, courier, session)
+    return c.redirect(String(session['success_url']), 303)
+  })
+  app.post('/_twin/events/:mode', (c) => {
+    const mode = c.req.param('mode')
+    if (mode === 'release') courier.release()
+    else courier.mode = mode as Mode
+    return c.json({ mode })
+  })
+  return { app, stop: () => courier.stop() }
+}
+
+const blank: Card = { number: '', expiry: '', cvc: '' }
+
+function cardOf(form: Record<string, unknown>): Card {
+  const text = (name: keyof Card) => westernDigits(String(form[name] ?? '').slice(0, 40))
+  return { number: text('number'), expiry: text('expiry'), cvc: text('cvc') }
+}

@@ -1,0 +1,84 @@
+import { renderToString } from 'react-dom/server'
+import styles from './app.css'
+import { originOf } from './paths.server.ts'
+import { localeOf } from './request/locale.ts'
+import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
+import { Arrow, Band, FEDERATION_LOOK, Mark } from './ui/marks.tsx'
+import { Languages, PageHead } from './ui/shell.tsx'
+
+/** Why a request is answered before any page of ours has seen it, and the status that says so. */
+const REFUSED = { nowhere: 404, forged: 403, unreadable: 400 } as const
+
+type Refused = keyof typeof REFUSED
+
+/** The page of what no page of ours answers: a host that is no site of ours, a form or an address that is none. */
+export function noSitePage(request: Request, kind: Refused = 'nowhere'): Response {
+  const markup = renderToString(
+    <LanguageContext.Provider value={languageFor(localeOf(request, 'en'))}>
+      <NoSitePage kind={kind} host={new URL(request.url).hostname} />
+    </LanguageContext.Provider>,
+  )
+  return new Response(`<!doctype html>${markup}`, {
+    status: REFUSED[kind],
+    headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept-language, cookie' },
+  })
+}
+
+/** Where there is no site, nothing leads to a page of this host: every way goes to the federation's. */
+function NoSitePage({ kind, host }: { readonly kind: Refused; readonly host: string }) {
+  const { t, locale, direction } = useLanguage()
+  const home = originOf(null)
+  return (
+    <html lang={locale} dir={direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{t(`errors:${kind}.title`)}</title>
+        <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+        <link rel="stylesheet" href={styles} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t('common:skip-to-content')}
+        </a>
+        <Band look={FEDERATION_LOOK} />
+        <header className="wrap">
+          <div className="bar">
+            <a className="brand" href={home}>
+              <Mark />
+              <span>{t('common:twiza')}</span>
+            </a>
+          </div>
+        </header>
+        <main id="main" className="wrap page">
+          <PageHead
+            kicker={
+              <bdi className="mono" dir="ltr">
+                {host}
+              </bdi>
+            }
+            title={t(`errors:${kind}.title`)}
+            lead={t(`errors:${kind}.what`)}
+          />
+          <p>
+            {kind === 'nowhere' ? (
+              <a className="btn" href={`${home}/co-ops`}>
+                {t('errors:nowhere.directory')} <Arrow />
+              </a>
+            ) : (
+              <a className="btn" href="/">
+                {t('errors:home')}
+              </a>
+            )}
+          </p>
+        </main>
+        <footer className="foot">
+          <div className="wrap">
+            <p>{t('common:foot.federation')}</p>
+            <Languages />
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}

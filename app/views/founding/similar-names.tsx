@@ -1,0 +1,28 @@
+import { isolated } from '#app/kernel/isolated.ts'
+import { Slug } from './co-op-name.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { Note } from '#app/ui/shell.tsx'
+
+/** Says kindly that a co-op of this name is there already, by its address; nothing where there is none. */
+export function SimilarNames({
+  name,
+  slugs,
+}: {
+  readonly name: string
+  readonly slugs: readonly string[]
+}) {
+  const { t } = useLanguage()
+  if (slugs.length === 0) return null
+  return (
+    <Note>
+      <p>{t('founding:namesakes', { name: isolated(name) })}</p>
+      <p>
+        {slugs.map((slug) => (
+          <span key={slug}>
+            <Slug slug={slug} />{' '}
+          </span>
+        ))}
+      </p>
+    </Note>
+  )
+}
