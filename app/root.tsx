@@ -8,11 +8,13 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { FAVICON, pathTo } from '#app/site-map/paths.ts'
 import styles from './app.css?url'
 import { mayTakeExport } from './domains/members/may.ts'
 import { asVisitor, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'
+import { isWithin } from './site-map/look-up.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow } from './ui/marks.tsx'
 import { PageHead, Shell } from './ui/shell.tsx'
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { locale, site: facts, path: url.pathname, query: url.search }
 }
 
-const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
+const isOffice = (path: string) => isWithin(path, pathTo('/office'))
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const known = useContext(KnownSiteContext)
@@ -46,11 +48,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <head>
             <meta charSet="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+            <link rel="icon" type="image/svg+xml" href={FAVICON} />
             <Meta />
             <Links />
             {site.kind === 'co-op' ? (
-              <link rel="stylesheet" href={`/theme.css?${site.look}`} />
+              <link rel="stylesheet" href={`${pathTo('/theme.css')}?${site.look}`} />
             ) : null}
           </head>
           <body>
@@ -95,7 +97,7 @@ export function ErrorBoundary() {
               {t('errors:nowhere.directory')} <Arrow />
             </a>
           ) : (
-            <a className="btn" href="/">
+            <a className="btn" href={pathTo('/')}>
               {t('errors:home')}
             </a>
           )}

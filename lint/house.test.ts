@@ -10,24 +10,54 @@ import { everyTable, GLOBAL } from '#db/testing/every-table.ts'
 const broken: Readonly<Record<string, readonly [file: string, source: string]>> = {
   'no-vague-file-names': ['utils.ts', 'export const one = 1\n'],
   'logical-properties-only': ['side.tsx', 'export const Side = () => <i className="ml-4" />\n'],
+  'addresses-in-site-map': ['leads.ts', "export const here = '/office/hours'\n"],
   'sentences-in-catalogues': ['said.tsx', 'export const Said = () => <p>Book a visit</p>\n'],
+}
+
+function oxlint(name: string, source: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'house-'))
+  writeFileSync(join(folder, name), source)
+  return spawnSync(
+    join(process.cwd(), 'node_modules/.bin/oxlint'),
+    ['-c', join(process.cwd(), '.oxlintrc.json'), join(folder, name)],
+    { encoding: 'utf8' },
+  )
 }
 
 describe('oxlint with the house’s rules', () => {
   test.each(Object.entries(broken))(
     '%s refuses the file written to break it',
     (rule, [name, source]) => {
-      const folder = mkdtempSync(join(tmpdir(), 'house-'))
-      writeFileSync(join(folder, name), source)
-      const run = spawnSync(
-        join(process.cwd(), 'node_modules/.bin/oxlint'),
-        ['-c', join(process.cwd(), '.oxlintrc.json'), join(folder, name)],
-        { encoding: 'utf8' },
-      )
+      const run = oxlint(name, source)
       expect(run.stdout).toContain(`house(${rule})`)
       expect(run.status).not.toBe(0)
     },
   )
+
+  test('an address is found wherever it leads, and what the compiler looks up is left alone', () => {
+    const found = [
+      '<a href="/office" />',
+      '<a href={`/orders/${x}`} />',
+      '<form action={x ? "/" : x} />',
+      'redirect("/", 303)',
+      '({ path: "/join?code=1" })',
+      '`${x}/co-ops`',
+    ]
+    const left = [
+      '<a href={pathTo(x ? "/office" : "/")} />',
+      '<Rows address="/decisions/:number" />',
+      'app.get("/healthz")',
+      'x.split("/")',
+    ]
+    const lines = [...found, ...left].map(
+      (source, line) => `export const it${line} = (x) => ${source}`,
+    )
+    const { stdout } = oxlint('address.tsx', lines.join('\n'))
+    const reported = [...stdout.matchAll(/in-site-map\)[^[]*\[[^\]]*address\.tsx:(\d+):/g)].map(
+      ([, line]) => Number(line),
+    )
+    expect(reported.toSorted()).toEqual(found.map((_, line) => line + 1))
+  })
 
   test('every rule of the house is proven here', async () => {
     const { default: house } = await import('./house.mjs')

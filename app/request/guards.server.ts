@@ -6,6 +6,7 @@ import { translator, type Translate } from '#app/locales/translate.ts'
 import { type May, mayWorkHere } from '#app/domains/members/may.ts'
 import { goOn } from '#app/flows/accounts/own-account.server.ts'
 import { whoIs, type Member, type Person } from '#app/reads/accounts/who-is.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { readCookie } from './cookies.ts'
@@ -126,9 +127,7 @@ export const notFound = () => new Response(null, { status: 404 })
 export const forbidden = () => new Response(null, { status: 403 })
 
 function signIn({ url }: SiteRequest): Response {
-  return redirect(
-    `/sign-in?return=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`,
-  )
+  return redirect(pathTo('/sign-in', { return: url.pathname.replace(/\.data$/, '') + url.search }))
 }
 
 /** Only the fingerprint of a token is kept, so that reading the database gives nobody a session. */

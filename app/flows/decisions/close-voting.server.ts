@@ -14,6 +14,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { type Changed, takeEffectIn, notifyOfChange } from './take-effect.server.ts'
 
 /**
@@ -101,7 +102,7 @@ async function tell(
   more: Record<string, string | number> = {},
 ): Promise<void> {
   const { yes, no, abstain, electorate } = counted
-  const path = `/office/decisions/${proposal.number}`
+  const path = pathTo('/office/decisions/:number', { number: proposal.number })
   const data = { title: proposal.title, path, yes, no, abstain, electorate, ...more }
   await mailTeam(db, everybody, { template, data, at })
 }

@@ -28,6 +28,7 @@ import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /** Takes a lowered protection back when its time is over. Too early, a second time, or renewed: nothing happens. */
 export function expireDecision(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
@@ -63,7 +64,12 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   const everybody = (await activeMembers(db)).map((member) => member.id)
   await mailTeam(db, everybody, {
     template: 'charter-reverted',
-    data: { title: proposal.title, number: proposal.number, version: next, path: '/charter' },
+    data: {
+      title: proposal.title,
+      number: proposal.number,
+      version: next,
+      path: pathTo('/charter'),
+    },
     at,
   })
   await withholdListings(db, at)
@@ -99,7 +105,7 @@ export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): P
       data: {
         title: proposal.title,
         until: sunset.toString(),
-        path: `/office/decisions/${proposal.number}`,
+        path: pathTo('/office/decisions/:number', { number: proposal.number }),
       },
       at,
     })

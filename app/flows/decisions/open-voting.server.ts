@@ -13,6 +13,7 @@ import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
 export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant): Promise<void> {
@@ -54,7 +55,7 @@ export async function openVotingIn(
   const data = {
     title: proposal.title,
     ...(raisedBy ? { by: raisedBy.name } : {}),
-    path: `/office/decisions/${proposal.number}`,
+    path: pathTo('/office/decisions/:number', { number: proposal.number }),
     closes: proposal.closesAt.toString(),
   }
   const told = members.map((member) => member.id).filter((member) => member !== raisedBy?.id)

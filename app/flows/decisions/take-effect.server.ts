@@ -19,6 +19,7 @@ import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { expireDecisionIn } from './expire-decision.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /** Puts a passed amendment into force when its cooling-off is over. */
 export function takeEffect(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
@@ -38,7 +39,7 @@ export async function notifyOfChange(
   { heard = [], at }: { readonly heard?: readonly MemberId[]; readonly at: Instant },
 ): Promise<void> {
   const others = (await activeMembers(db)).map(({ id }) => id).filter((id) => !heard.includes(id))
-  const data = { title, path: '/charter', version }
+  const data = { title, path: pathTo('/charter'), version }
   await mailTeam(db, others, { template: 'charter-changed', data, at })
 }
 

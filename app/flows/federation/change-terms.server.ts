@@ -7,6 +7,7 @@ import { holdersOf } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { allTenants, type Tenant } from '#tenants/directory.server.ts'
 import {
   enterTenant,
@@ -85,7 +86,7 @@ async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: New
         workersBefore: before.workersFloorBp / 100,
         date: asked.from.toString().slice(0, 10),
         reason: asked.reason,
-        path: '/office/charter',
+        path: pathTo('/office/charter'),
       },
       at,
     })

@@ -7,6 +7,7 @@ import { activeMembers, holdersOf } from '#app/domains/members/members.server.ts
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { type Tenant, tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
@@ -63,7 +64,7 @@ async function tell(db: FederationDb, tenant: Tenant, { act, who, by, at }: Told
     await promiseMail(own, {
       template: act,
       to: { email, name: displayName, locale },
-      data: { coOp: tenant.name, who, by: by.name, path: '/office/co-op' },
+      data: { coOp: tenant.name, who, by: by.name, path: pathTo('/office/co-op') },
       at,
     })
   await leaveTenant(own)

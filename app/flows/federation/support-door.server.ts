@@ -22,6 +22,7 @@ import type { DoorId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { SupportPage } from '#app/rules/federation/support-pages.ts'
 import { readSupportView, type SupportView } from '#app/rules/federation/support-view.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { tenantById, tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
@@ -50,7 +51,7 @@ export function requestSupportDoor(asked: DoorRequest): Promise<Outcome<DoorId, 
       await promiseMail(own, {
         template: 'door-asked',
         to: { email, name: displayName, locale },
-        data: { by: by.name, coOp: tenant.name, reason, minutes, path: '/office/doors' },
+        data: { by: by.name, coOp: tenant.name, reason, minutes, path: pathTo('/office/doors') },
         at,
       })
     await leaveTenant(own)
@@ -206,7 +207,7 @@ async function notifyAdmin(
   await promiseMail(db, {
     template,
     to: { email: admin.email, name: admin.name, locale: admin.locale },
-    data: { coOp: name, path: `/console/doors/${door.id}` },
+    data: { coOp: name, path: pathTo('/console/doors/:id', { id: door.id }) },
     at,
   })
 }

@@ -6,6 +6,7 @@ import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/scope.server.ts'
 
@@ -53,7 +54,7 @@ function change(
       await promiseMail(own, {
         template: act,
         to: { email, name: displayName, locale },
-        data: { coOp: tenant.name, reason, path: '/office' },
+        data: { coOp: tenant.name, reason, path: pathTo('/office') },
         at,
       })
     }

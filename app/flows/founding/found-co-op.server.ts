@@ -39,6 +39,7 @@ import {
 } from '#tenants/scope.server.ts'
 import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 export type Founder = {
   readonly id: PersonId
@@ -255,7 +256,7 @@ async function inviteFounders(
       await promiseMail(db, {
         template: 'invitation',
         to,
-        data: { coOp: tenant.name, by: founder.name, path: `/join?code=${code}` },
+        data: { coOp: tenant.name, by: founder.name, path: pathTo('/join', { code }) },
         at,
       })
   }

@@ -16,6 +16,7 @@ import type { ImportId, PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { isRepeat } from '#app/kernel/repeat.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
 import { type FederationDb, inFederation, advisoryLock } from '#tenants/scope.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -72,7 +73,7 @@ async function founderFor(
   await promiseMail(db, {
     template: 'first-password',
     to: { email, name, locale },
-    data: { path: `/reset?code=${code}` },
+    data: { path: pathTo('/reset', { code }) },
     at,
   })
   return { id: person, name, email, locale }

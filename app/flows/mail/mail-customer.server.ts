@@ -2,6 +2,7 @@ import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { customerOf, type Order } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Money } from '#app/kernel/money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { type TenantDb } from '#tenants/scope.server.ts'
 
 /** A letter about an order to its customer. */
@@ -28,10 +29,10 @@ function orderData(order: Order): Record<string, string> {
     currency,
     total: totalMinor.toString(),
     start: startsAt?.toString() ?? '',
-    path: `/orders/${token}`,
+    path: pathTo('/orders/:token', { token }),
   }
 }
 
 export function jobData(order: Order): Record<string, string> {
-  return { ...orderData(order), path: `/office/jobs/${order.id}` }
+  return { ...orderData(order), path: pathTo('/office/jobs/:id', { id: order.id }) }
 }

@@ -1,5 +1,6 @@
 import { type Letter, promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { enterTenant, type FederationDb, leaveTenant } from '#tenants/scope.server.ts'
 
 /** Where somebody stands: on which site, and what they were about to do there. */
@@ -13,10 +14,10 @@ export async function mailLink(
     page,
     code,
     ...letter
-  }: Omit<Letter, 'data'> & { readonly page: string; readonly code: string },
+  }: Omit<Letter, 'data'> & { readonly page: 'verify' | 'reset'; readonly code: string },
 ): Promise<void> {
-  const onward: Record<string, string> = next === '/account' ? {} : { return: next }
-  const path = `/${page}?${new URLSearchParams({ code, ...onward })}`
+  const onward = next === pathTo('/account') ? null : next
+  const path = pathTo(`/${page}`, { code, return: onward })
   if (!tenant) return void (await promiseMail(db, { ...letter, data: { path } }))
   const own = await enterTenant(db, tenant)
   await promiseMail(own, { ...letter, data: { path } })

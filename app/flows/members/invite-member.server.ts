@@ -7,6 +7,7 @@ import { membersById, memberWho } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
@@ -37,7 +38,7 @@ export function inviteMember(
     await promiseMail(db, {
       template: 'invitation',
       to,
-      data: { coOp: tenant.name, by: by.name, path: `/join?code=${code}` },
+      data: { coOp: tenant.name, by: by.name, path: pathTo('/join', { code }) },
       at,
     })
     await recordActivity(db, { act: 'member-invited', actor: by.name, member: by.id, at })

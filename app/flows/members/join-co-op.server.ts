@@ -23,6 +23,7 @@ import {
 } from '#tenants/scope.server.ts'
 import type { Founder } from '#app/flows/founding/found-co-op.server.ts'
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 export type JoinRefusal = 'invitation-useless' | 'invitation-for-another' | 'member-already'
 
@@ -94,5 +95,5 @@ type Greeting = Pick<Parameters<typeof promiseMail>[1], 'template' | 'to' | 'at'
 
 /** A letter that leads to the office. */
 async function greet(db: TenantDb, { name }: Tenant, letter: Greeting): Promise<void> {
-  await promiseMail(db, { ...letter, data: { coOp: name, path: '/office' } })
+  await promiseMail(db, { ...letter, data: { coOp: name, path: pathTo('/office') } })
 }

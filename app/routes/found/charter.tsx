@@ -23,6 +23,7 @@ import { Arrow } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import { useClauseWords } from '#app/views/charter/clause.tsx'
 import { charterOf, hundred, typedSplit, whyNot } from './charter.server.ts'
@@ -78,12 +79,12 @@ export async function action(args: ActionFunctionArgs) {
   const founding = await asFounderWithDraft(args)
   const { draft, at } = founding
   const { person } = await visitor(args)
-  if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
+  if (!person || draft.personId !== person.id) return redirect(pathTo('/start/people'), 303)
   const { form, filled } = await judged(await postedIn(args.request), founding)
   if (!filled) return again(form)
   await saveDraft(draft.id, { data: filled, at })
   await sendDraft(draft.id, at)
-  return redirect('/start/building', 303)
+  return redirect(pathTo('/start/building'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -104,7 +105,7 @@ export default function CharterStep() {
             <p>{t(`refusals:${failure}` as 'refusals:slug-taken')}</p>
             {failure.startsWith('slug') ? (
               <p>
-                <a className="link" href="/start/name">
+                <a className="link" href={pathTo('/start/name')}>
                   {t('founding:step.name')} <Arrow />
                 </a>
               </p>
@@ -130,7 +131,7 @@ export default function CharterStep() {
                 {t('founding:try')}
               </button>
               <SubmitButton>{t('founding:build', { name })}</SubmitButton>
-              <a className="link" href="/start/people">
+              <a className="link" href={pathTo('/start/people')}>
                 {t('common:back')}
               </a>
             </p>

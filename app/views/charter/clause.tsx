@@ -2,6 +2,7 @@ import { type Charter, CLAUSES, type ClauseKey } from '#app/domains/charter/char
 import { PROTECTIVE_DOWN } from '#app/domains/decisions/proposal.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import type { Translate } from '#app/locales/translate.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Paragraphs } from '#app/ui/paragraphs.tsx'
@@ -95,7 +96,9 @@ function Lapses({ lapsing, charter }: { readonly lapsing: Lapsing; readonly char
   return (
     <div className="lapses">
       <p>
-        <a href={`/decisions/${number}`}>{t('decisions:charter.lapses', { number, date })}</a>
+        <a href={pathTo('/decisions/:number', { number })}>
+          {t('decisions:charter.lapses', { number, date })}
+        </a>
       </p>
       <blockquote>{words(clause, { ...charter[clause], ...backTo })}</blockquote>
     </div>

@@ -10,6 +10,7 @@ import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readDoors } from '#app/reads/federation/doors.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { nameAndSlug, Slug } from '#app/views/founding/co-op-name.tsx'
 import { DoorTag } from '#app/views/federation/door.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
@@ -49,12 +50,14 @@ export async function action(args: ActionFunctionArgs) {
     if (!door) throw notFound()
     const back = await withdrawDoor(door, { by, at })
     return back.ok
-      ? redirect('/console/doors?withdrawn', 303)
+      ? redirect(pathTo('/console/doors', { withdrawn: true }), 303)
       : refuse(form.form, 'form', back.refusal)
   }
   const { coOp, reason, minutes } = form.value
   const done = await requestSupportDoor({ slug: coOp, reason, minutes, by, at })
-  return done.ok ? redirect('/console/doors?asked', 303) : refuse(form.form, 'coOp', done.refusal)
+  return done.ok
+    ? redirect(pathTo('/console/doors', { asked: true }), 303)
+    : refuse(form.form, 'coOp', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -85,7 +88,7 @@ export default function Doors() {
                 <span>
                   <b>
                     {door.state === 'open' ? (
-                      <a href={`/console/doors/${door.id}`}>
+                      <a href={pathTo('/console/doors/:id', { id: door.id })}>
                         <bdi>{door.coOp}</bdi>
                       </a>
                     ) : (

@@ -12,6 +12,7 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { again, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...form.form, asks })
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
-  if (done.ok) return redirect('/console/fee?saved', 303)
+  if (done.ok) return redirect(pathTo('/console/fee', { saved: true }), 303)
   return again({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 

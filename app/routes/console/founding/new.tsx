@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import {
   ErrorSummary,
   Field,
@@ -47,7 +48,10 @@ export async function action(args: ActionFunctionArgs) {
     return refuse(form.form, done.refusal.startsWith('slug') ? 'slug' : 'blueprint', done.refusal)
   const { slug, createdAt } = done.value
   const now = createdAt.epochMilliseconds === at.epochMilliseconds
-  return redirect(`/console/co-ops/${slug}?provisioned=${now ? 'now' : 'again'}`, 303)
+  return redirect(
+    pathTo('/console/co-ops/:slug', { slug }, { provisioned: now ? 'now' : 'again' }),
+    303,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -78,7 +82,7 @@ export default function NewCoOp() {
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('founding:new.head')} lead={t('founding:new.lead')} />
         <p>
-          <a className="link" href="/console/import">
+          <a className="link" href={pathTo('/console/import')}>
             {t('founding:many')}
           </a>
         </p>

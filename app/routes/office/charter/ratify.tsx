@@ -10,6 +10,7 @@ import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
 import { again, postedIn } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writeList, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const open = await ratifyCharter(tenant, { member: member.id, name: member.name, at })
   forgetTenant(tenant.id)
-  return redirect(open ? '/' : '/office', 303)
+  return redirect(pathTo(open ? '/' : '/office'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -91,12 +92,12 @@ function InForce() {
           {mine && mine.version < version ? <p>{t('charter:charter.since')}</p> : null}
           <p>{t('charter:charter.change')}</p>
           <p>
-            <a className="btn" href="/office/decisions/new">
+            <a className="btn" href={pathTo('/office/decisions/new')}>
               {t('charter:charter.propose')}
             </a>
           </p>
           <p>
-            <a className="link" href="/charter">
+            <a className="link" href={pathTo('/charter')}>
               {t('charter:charter.history')}
             </a>
           </p>

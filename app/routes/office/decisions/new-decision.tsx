@@ -13,6 +13,7 @@ import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
 import { readFloors } from '#app/reads/federation/federation-terms.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import {
   ErrorSummary,
   type FormState,
@@ -59,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
     secret: value.secret === 'yes',
     at,
   })
-  if (raised.ok) return redirect(`/office/decisions/${raised.value.number}`, 303)
+  if (raised.ok)
+    return redirect(pathTo('/office/decisions/:number', { number: raised.value.number }), 303)
   const { clause } = value
   if (clause === 'none') return refuse(form.form, 'title', raised.refusal)
   const { currency, country } = tenant

@@ -14,6 +14,7 @@ import {
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
 import { again, postedIn, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     own,
     saved: url.searchParams.has('saved'),
     everybody: member.offices.length > 0 ? page.everybody : [],
-    feed: own ? `${url.origin}/calendar/${page.feed}.ics` : null,
+    feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
 }
 
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
     })
   }
   url.searchParams.set('saved', '')
-  return redirect(`/office/hours${url.search}`, 303)
+  return redirect(pathTo('/office/hours', url.searchParams), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

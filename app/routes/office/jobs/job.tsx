@@ -10,6 +10,7 @@ import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
@@ -36,7 +37,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!order) throw notFound()
   const done = await actOnJob(form.value.act, { tenant, order, member, at })
   if (!done.ok) return refuse(form.form, 'form', done.refusal)
-  return redirect(`/office/jobs/${order}${form.value.act === 'hand-back' ? '?given' : ''}`, 303)
+  return redirect(
+    pathTo('/office/jobs/:id', { id: order }, { given: form.value.act === 'hand-back' || null }),
+    303,
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -243,7 +247,7 @@ function JobSide() {
           <h2>{t('jobs:job.hand-back')}</h2>
           <p>{t('jobs:job.too-late')}</p>
           <p>
-            <a className="link" href="/office/members">
+            <a className="link" href={pathTo('/office/members')}>
               {t('jobs:job.others')}
             </a>
           </p>

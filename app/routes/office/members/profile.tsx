@@ -11,6 +11,7 @@ import { readOwnProfile } from '#app/reads/members/own-co-op.server.ts'
 import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import {
   ErrorSummary,
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect('/office/profile?saved', 303)
+  const here = redirect(pathTo('/office/profile', { saved: true }), 303)
   if (posted.get('act') === 'no-photo') {
     await removeOwnPhoto(storage, tenant.id, by.id)
     return here

@@ -11,6 +11,7 @@ import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { translator } from '#app/locales/translate.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
@@ -49,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const usual = usualOf(read.words.fields, page.rule, tenant.currency)
   if (act === 'try') return data({ form: read.form, usual })
   const written = await writeOwnListing(tenant, { listing: id, words: read.words, by: member, at })
-  if (written.ok) return redirect(`/office/listings/${written.value}?saved`, 303)
+  if (written.ok)
+    return redirect(pathTo('/office/listings/:id', { id: written.value }, { saved: true }), 303)
   const field = written.refusal === 'team-too-large' ? 'teamSize' : 'basePrice'
   const errors = { [field]: `refusals:${written.refusal}` }
   return data({ form: { ...read.form, errors }, usual }, { status: 422 })
@@ -68,7 +70,7 @@ export default function OwnListing() {
     <OfficeShell page="write">
       <main id="main" className="wrap page">
         <p className="sm">
-          <a className="link" href="/office/listings">
+          <a className="link" href={pathTo('/office/listings')}>
             {t('offerings:listings.head')}
           </a>
         </p>

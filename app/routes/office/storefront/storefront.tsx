@@ -10,6 +10,7 @@ import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
   const written = await writeOwnStorefront(tenant.id, { entry, words, by, at })
   return written.ok
-    ? redirect('/office/storefront?saved', 303)
+    ? redirect(pathTo('/office/storefront', { saved: true }), 303)
     : refuse(form.form, 'form', written.refusal)
 }
 
@@ -76,7 +77,7 @@ export default function Words() {
           <Note kind="ok">
             <p>{t('storefront:brand.words.saved')}</p>
             <p>
-              <a className="link" href="/">
+              <a className="link" href={pathTo('/')}>
                 {t('storefront:brand.look')}
               </a>
             </p>
