@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { FAVICON, pathTo } from '#app/site-map/paths.ts'
-import styles from './app.css'
+import styles from './app.css?url'
 import { originOf } from './paths.server.ts'
 import { localeOf } from './request/locale.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
