@@ -2,11 +2,12 @@ import { adopt } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
   amended,
-  type Charter,
+  amendmentTo,
   moreProtective,
-  mostForWorkersBp,
-  readTerms,
-} from '#app/domains/charter/charter.ts'
+  withRoomForFee,
+} from '#app/domains/charter/amendment.ts'
+import { readTerms } from '#app/domains/charter/charter.ts'
+import type { Charter } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import {
@@ -75,7 +76,7 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   await withholdListings(db, at)
 }
 
-/** A workers' part that would leave no room for a fee that has risen since goes back as far as there is room. */
+/** What would leave no room for a fee that has risen since goes back as far as there is room. */
 async function termsToGoBackTo(
   db: TenantDb,
   proposal: Proposal,
@@ -83,13 +84,8 @@ async function termsToGoBackTo(
 ): Promise<Amendment> {
   const { clause } = amendmentOf(proposal)
   const before = readTerms(clause, proposal.revertsTo)
-  const amendment = { clause, terms: moreProtective(clause, charter[clause], before) } as Amendment
-  if (amendment.clause !== 'split') return amendment
   const { feeBp } = await termsInForce(db, at)
-  return {
-    clause: 'split',
-    terms: { workersBp: Math.min(amendment.terms.workersBp, mostForWorkersBp(feeBp)) },
-  }
+  return withRoomForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
 }
 
 /** Tells all members, once, that a decision lapses soon, while there is still time for two readings of a renewal. */

@@ -1,4 +1,5 @@
-import { CLAUSES, readTerms, type Amendment } from '#app/domains/charter/charter.ts'
+import { type Amendment, amendmentTo, isAlwaysMeasured } from '#app/domains/charter/amendment.ts'
+import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import {
   changeProposal,
   freezeElectors,
@@ -67,9 +68,9 @@ export async function openVotingIn(
 /** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */
 async function measuredBy(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
   const renewed = proposal.renewsId && (await proposalById(db, proposal.renewsId))
-  const clause = CLAUSES.find((key) => key === proposal.clauseKey)
-  if (renewed && clause) return { clause, terms: readTerms(clause, renewed.revertsTo) } as Amendment
-  return proposal.direction === 'protective-down' || clause === 'split'
+  const clause = clauseNamed(proposal.clauseKey)
+  if (renewed && clause) return amendmentTo(clause, readTerms(clause, renewed.revertsTo))
+  return proposal.direction === 'protective-down' || (clause && isAlwaysMeasured(clause))
     ? amendmentOf(proposal)
     : null
 }

@@ -2,8 +2,9 @@ import {
   type Amendment,
   type AmendmentRefusal,
   directionOf,
+  isAlwaysMeasured,
   refusalOf,
-} from '#app/domains/charter/charter.ts'
+} from '#app/domains/charter/amendment.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { rulesFor, sunsetOf } from '#app/domains/decisions/proposal.ts'
 import { justRaised, raise } from '#app/domains/decisions/proposals.server.ts'
@@ -85,7 +86,8 @@ export async function raiseIn(
   const lowers = direction === 'protective-down'
   const rules = rulesFor(charter.voting, lowers)
   const opensAt = at.add({ hours: rules.discussionHours })
-  const measured = renews?.revertsTo ?? (lowers || amendment?.clause === 'split' ? amendment : null)
+  const isMeasured = amendment && (lowers || isAlwaysMeasured(amendment.clause))
+  const measured = renews?.revertsTo ?? (isMeasured ? amendment : null)
   const raised = await raise(db, {
     ...words,
     ...(amendment ? changeOf(amendment, version) : {}),

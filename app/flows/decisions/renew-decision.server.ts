@@ -1,10 +1,5 @@
-import {
-  type Amendment,
-  type AmendmentRefusal,
-  CLAUSES,
-  readTerms,
-  refusalOf,
-} from '#app/domains/charter/charter.ts'
+import { type AmendmentRefusal, amendmentTo, refusalOf } from '#app/domains/charter/amendment.ts'
+import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
@@ -46,9 +41,9 @@ export function renewDecision(
         return refused('nothing-to-renew')
       if (await renewalUnderWay(db, id)) return refused('renewal-under-way')
       const { charter } = await charterInForce(db)
-      const clause = CLAUSES.find((key) => key === proposal.clauseKey)
+      const clause = clauseNamed(proposal.clauseKey)
       if (!clause) return refused('nothing-to-renew')
-      const amendment = { clause, terms: charter[clause] } as Amendment
+      const amendment = amendmentTo(clause, charter[clause])
       const floors = await federationFloors(db, tenant.currency, at)
       const forbidden = refusalOf(charter, amendment, floors)
       if (forbidden && forbidden !== 'nothing-changes') return refused(forbidden)
@@ -64,7 +59,7 @@ export function renewDecision(
         direction: 'protective-down',
         renews: {
           id,
-          revertsTo: { clause, terms: readTerms(clause, proposal.revertsTo) } as Amendment,
+          revertsTo: amendmentTo(clause, readTerms(clause, proposal.revertsTo)),
         },
         at,
       })

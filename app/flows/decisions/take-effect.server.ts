@@ -1,5 +1,11 @@
 import { adopt } from '#app/domains/charter/adopt.server.ts'
-import { type Amendment, amended, moreProtective, readTerms } from '#app/domains/charter/charter.ts'
+import {
+  type Amendment,
+  amended,
+  amendmentTo,
+  moreProtective,
+} from '#app/domains/charter/amendment.ts'
+import { readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce, charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { REMIND_DAYS } from '#app/domains/decisions/proposal.ts'
 import {
@@ -74,7 +80,7 @@ export async function takeEffectIn(
     throw new Error('Two amendments took effect at once: this one will be tried again.')
   }
   await changeProposal(db, id, { state: 'in-force', inForceAt: at, inForceVersion: next })
-  const before = { ...amendment, terms: charter[amendment.clause] } as Amendment
+  const before = amendmentTo(amendment.clause, charter[amendment.clause])
   if (proposal.direction === 'protective-down')
     await promiseSunset(db, proposal, { before, holder })
   await recordActivity(db, {

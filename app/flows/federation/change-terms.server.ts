@@ -1,4 +1,5 @@
-import { MOST_HOURLY_MINOR, mostForWorkersBp } from '#app/domains/charter/charter.ts'
+import { floorsOf, heldAgainst } from '#app/domains/charter/amendment.ts'
+import { CLAUSES, mostForWorkersBp } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
@@ -39,7 +40,9 @@ export function termsRefusal(
   if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
   const floors = Object.values(hourlyFloors)
   if (floors.some((minor) => minor <= 0)) return 'terms-no-floor'
-  return floors.some((minor) => minor > MOST_HOURLY_MINOR) ? 'terms-floor-too-high' : undefined
+  return floors.some((minor) => minor > CLAUSES.floor.terms.hourlyMinor.max)
+    ? 'terms-floor-too-high'
+    : undefined
 }
 
 /**
@@ -94,27 +97,24 @@ async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: New
 }
 
 /** The co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
-export async function affectedBy({
-  feeBp,
-  workersFloorBp,
-  hourlyFloors,
-}: Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>) {
+export async function affectedBy(
+  asked: Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>,
+) {
   const standing = (await allTenants()).filter(({ state }) => state !== 'left')
-  const charters = await Promise.all(
+  const held = await Promise.all(
     standing.map((tenant) =>
-      inTenant(tenant.id, async (db) => ({ tenant, charter: (await charterInForce(db)).charter }), {
-        readOnly: true,
-      }),
+      inTenant(
+        tenant.id,
+        async (db) => {
+          const { charter } = await charterInForce(db)
+          return { tenant, ...heldAgainst(charter, floorsOf(asked, tenant.currency)) }
+        },
+        { readOnly: true },
+      ),
     ),
   )
-  const those = (is: (one: (typeof charters)[number]) => boolean) =>
-    charters.filter(is).map(({ tenant }) => tenant)
   return {
-    squeezed: those(({ charter }) => charter.split.workersBp > mostForWorkersBp(feeBp)),
-    below: those(
-      ({ charter, tenant }) =>
-        charter.split.workersBp < workersFloorBp ||
-        charter.floor.hourlyMinor < (hourlyFloors[tenant.currency] ?? 0),
-    ),
+    squeezed: held.flatMap(({ tenant, squeezed }) => (squeezed ? [tenant] : [])),
+    below: held.flatMap(({ tenant, below }) => (below ? [tenant] : [])),
   }
 }

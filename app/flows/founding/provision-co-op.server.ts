@@ -23,7 +23,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { foundedBefore, type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
 
 /** A co-op as somebody asks for it on behalf of its group; what is left open follows from the country. */
-export type Provision = Omit<DraftData, 'founders' | 'split' | 'floor' | 'cancellation'> & {
+export type Provision = Omit<DraftData, 'founders' | 'charter'> & {
   readonly founder: { readonly name: string; readonly email: string }
   readonly invited: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { clausesOf } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
@@ -69,7 +69,7 @@ export function ratifyCharter(
     const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
     if (agreed.has(member)) return missing.length === 0
-    await ratify(db, { version, clauses: CLAUSES, member, at })
+    await ratify(db, { version, clauses: clausesOf(), member, at })
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return false
 

@@ -32,6 +32,7 @@ export const refusals = {
   'already-invited': 'لهذا العنوان دعوة سارية بالفعل.',
   'terms-out-of-range': 'هذا الرقم خارج ما يسمح به البند: {{detail}}.',
   'nothing-changes': 'هذا ما يقوله الميثاق بالفعل.',
+  'clause-fixed': 'لا يمكن للأعضاء تغيير هذا البند، فهو باقٍ كما اتفقوا عليه.',
   'below-federation-split':
     'اتفقت تعاونيات الاتحاد على ألا يقل نصيب العاملين عن {{detail}}، ولا ينزل ميثاق عن ذلك.',
   'below-federation-floor':

@@ -34,6 +34,7 @@ export const refusals = {
   'already-invited': 'This address has an open invitation already.',
   'terms-out-of-range': 'This number is outside what the clause allows: {{detail}}.',
   'nothing-changes': 'This is what the charter says already.',
+  'clause-fixed': 'The members cannot change this clause: it stays as they agreed on it.',
   'below-federation-split':
     'The federation’s co-ops have agreed that workers get at least {{detail}}. No charter may go below.',
   'below-federation-floor':

@@ -131,8 +131,6 @@ export const storefront = {
   search: 'Search',
   show: 'Show',
   times: '{{count}} × {{what}}',
-  'cancel-rule_one': 'Free to cancel until {{count}} hour before.',
-  'cancel-rule_other': 'Free to cancel until {{count}} hours before.',
   'place.area': '{{name}}, {{area}}',
   'place.since': '{{name}}, since {{year}}',
   'not-open': '{{name}} is not open yet.',

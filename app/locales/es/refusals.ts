@@ -34,6 +34,7 @@ export const refusals = {
   'already-invited': 'Esta dirección ya tiene una invitación abierta.',
   'terms-out-of-range': 'Ese número queda fuera de lo que permite la cláusula: {{detail}}.',
   'nothing-changes': 'Eso es lo que el estatuto ya dice.',
+  'clause-fixed': 'Esta cláusula no se puede cambiar: queda como se acordó.',
   'below-federation-split':
     'Las cooperativas de la federación acordaron que quienes trabajan reciben al menos el {{detail}}. Ningún estatuto puede bajar de ahí.',
   'below-federation-floor':

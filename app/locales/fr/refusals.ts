@@ -35,6 +35,7 @@ export const refusals = {
   'already-invited': 'Cette adresse a déjà une invitation en cours.',
   'terms-out-of-range': 'Ce nombre sort de ce que permet la clause : {{detail}}.',
   'nothing-changes': 'C’est déjà ce que dit la charte.',
+  'clause-fixed': 'Cette clause ne se modifie pas : elle reste telle qu’elle a été convenue.',
   'below-federation-split':
     'Les coopératives de la fédération ont convenu d’au moins {{detail}} aux travailleurs. Aucune charte ne peut descendre plus bas.',
   'below-federation-floor':

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { clausesOf } from '#app/domains/charter/charter.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
 import { again, postedIn } from '#app/request/form.server.ts'
@@ -37,9 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const posted = await postedIn(args.request)
-  const agreed = CLAUSES.filter((clause) => posted.get(clause) === 'yes')
-  if (agreed.length < CLAUSES.length) {
-    const missing = CLAUSES.filter((clause) => !agreed.includes(clause))
+  const agreed = clausesOf().filter((clause) => posted.get(clause) === 'yes')
+  const missing = clausesOf().filter((clause) => !agreed.includes(clause))
+  if (missing.length > 0) {
     return again({
       values: Object.fromEntries(agreed.map((clause) => [clause, 'yes'])),
       errors: Object.fromEntries(missing.map((clause) => [clause, 'charter:ratify.missing'])),
@@ -56,7 +56,7 @@ export default function Ratify() {
   const { now } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const labels = Object.fromEntries(CLAUSES.map((clause) => [clause, t(`charter:${clause}`)]))
+  const labels = Object.fromEntries(clausesOf().map((clause) => [clause, t(`charter:${clause}`)]))
   return (
     <OfficeShell page="ratify">
       <main id="main" className="wrap page">
@@ -156,7 +156,7 @@ function Asked({ form }: { readonly form: FormState | undefined }) {
       <div className="duo">
         <form method="post">
           <ol className="rows clauses">
-            {CLAUSES.map((clause) => (
+            {clausesOf().map((clause) => (
               <li key={clause} className={form?.errors[clause] ? 'field bad' : undefined}>
                 <h2>{t(`charter:${clause}`)}</h2>
                 <p className="lg">{words(clause, charter[clause])}</p>

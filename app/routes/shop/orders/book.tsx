@@ -201,7 +201,7 @@ export default function Book() {
           >
             {checking ? <Pay /> : null}
             <p className="sm muted">
-              {t(data.late ? 'orders:cancel-rule.late' : 'storefront:cancel-rule', {
+              {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
                 count: data.charter.cancellation.freeHours,
                 kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
               })}

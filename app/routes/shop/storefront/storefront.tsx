@@ -3,7 +3,7 @@ import type { Translate } from '#app/locales/translate.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { pathTo } from '#app/site-map/paths.ts'
-import { MoneyText, writeMoment, writePercent, writeShare } from '#app/ui/figures.tsx'
+import { MoneyText, writeMoment, writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Band, Cloth } from '#app/ui/marks.tsx'
 import { Note, Shell } from '#app/ui/shell.tsx'
@@ -12,6 +12,7 @@ import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { stayingBp, splitPartsOf } from '#app/views/books/split-parts.ts'
 import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from './not-open-yet.tsx'
+import { clauseSentence } from '#app/views/charter/clause-sentence.ts'
 
 type Part = { readonly page: StorefrontPage }
 
@@ -269,7 +270,7 @@ function Contact({ page }: Part) {
 
 function CharterQuote({ page }: Part) {
   const { t, formatLocale } = useLanguage()
-  const { look, timeZone, founding } = useCoOp()
+  const { look, timeZone, founding, currency } = useCoOp()
   const since = page.charterSince
     ? writeMoment(page.charterSince, 'date', { locale: formatLocale, timeZone })
     : ''
@@ -279,9 +280,7 @@ function CharterQuote({ page }: Part) {
       <div className="wrap">
         <h2>{t('storefront:charter')}</h2>
         <blockquote>
-          {t('charter:split.words', {
-            percent: writePercent(page.charter.split.workersBp, formatLocale),
-          })}
+          {clauseSentence('split', page.charter.split, { t, formatLocale, currency })}
         </blockquote>
         <div>
           <div>
