@@ -13,7 +13,7 @@ import { clausesOf, readCharter, startingCharter } from '#app/domains/charter/ch
 import type { Charter, ClauseKey } from '#app/domains/charter/clauses.ts'
 import { charterInForce, charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
-import { letLapse } from '#app/flows/decisions/lapse.server.ts'
+import { expireDecision } from '#app/flows/decisions/expire-decision.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { anOpenCoOp, anOrder, monday, wednesday } from '#app/flows/testing/co-op.ts'
@@ -176,7 +176,7 @@ test('lowering it takes what lowering any protection takes, is shown before and 
     revertsTo: { restHours: 11, sickMinor: 0 },
   })
   if (!decided.sunsetAt) throw new Error('It does not lapse.')
-  await letLapse(tenant.id, decided.id, decided.sunsetAt)
+  await expireDecision(tenant.id, decided.id, decided.sunsetAt)
   expect(restIn((await inForce(tenant)).charter)).toEqual({ restHours: 11, sickMinor: 0 })
 })
 
