@@ -64,7 +64,7 @@ function roomOf({ min, max, least, most }: Term, floors: FederationFloors): Room
   }
 }
 
-export type TermRefusal = 'terms-out-of-range' | BoundRefusal
+type TermRefusal = 'terms-out-of-range' | BoundRefusal
 export type AmendmentRefusal = TermRefusal | 'nothing-changes' | 'clause-fixed'
 
 /** A term that may not be what it is proposed to be: why, and what it may be. */

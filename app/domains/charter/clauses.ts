@@ -2,7 +2,7 @@ import type { PluralKey } from '#app/locales/catalogues.ts'
 import type { PlainKey } from '#app/locales/translate.ts'
 
 /** What a term's number counts: basis points, minor units of the co-op's currency, hours or months. */
-export type Unit = 'share' | 'money' | 'hours' | 'months'
+type Unit = 'share' | 'money' | 'hours' | 'months'
 
 /** What no charter of this federation may undercut, and the fee for which each must leave room. */
 export type FederationFloors = {

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { ReactNode } from 'react'
-import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import {
   type Amendment,
@@ -10,6 +8,7 @@ import {
   refusalOf,
 } from '#app/domains/charter/amendment.ts'
 import { clausesOf, readCharter, startingCharter } from '#app/domains/charter/charter.ts'
+import type * as table from '#app/domains/charter/clauses.ts'
 import type { Charter, ClauseKey } from '#app/domains/charter/clauses.ts'
 import { charterInForce, charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
@@ -19,21 +18,21 @@ import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { anOpenCoOp, anOrder, monday, wednesday } from '#app/flows/testing/co-op.ts'
 import { aDecision, aProposal, theProposal } from '#app/flows/testing/decision.ts'
 import { canonical } from '#app/kernel/canonical.ts'
+import type * as words from '#app/locales/en/charter.ts'
 import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
 import { readFields } from '#app/request/form.server.ts'
 import { charterOf, whyNot, withTerms } from '#app/routes/found/charter.server.ts'
 import { charterForm } from '#app/routes/found/forms.server.ts'
 import { clausesToAmend, schemaFor } from '#app/routes/office/decisions/decision-form.server.ts'
-import { LanguageContext, languageFor } from '#app/ui/language.tsx'
-import { type CoOpFacts, SiteContext } from '#app/ui/site.tsx'
+import { seen } from '#app/ui/testing/seen.tsx'
 import { ProposalBody } from '#app/views/decisions/proposal-body.tsx'
 import { owner } from '#db/testing/database.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { Clauses } from './clause.tsx'
-import { besideField } from './clause-form.server.ts'
-import { TermFields } from './term-fields.tsx'
+import { Clauses } from '#app/views/charter/clause.tsx'
+import { besideField } from '#app/views/charter/clause-form.server.ts'
+import { TermFields } from '#app/views/charter/term-fields.tsx'
 
 /** Everything that is written to add a clause: its row, and its words. Nothing else of the program is touched here. */
 const added = vi.hoisted(() => ({
@@ -70,11 +69,11 @@ const added = vi.hoisted(() => ({
 }))
 
 vi.mock('#app/domains/charter/clauses.ts', async (original) => {
-  const { CLAUSES, ...others } = await original<typeof import('#app/domains/charter/clauses.ts')>()
+  const { CLAUSES, ...others } = await original<typeof table>()
   return { ...others, CLAUSES: { ...CLAUSES, rest: added.row } }
 })
 vi.mock('#app/locales/en/charter.ts', async (original) => {
-  const { charter } = await original<typeof import('#app/locales/en/charter.ts')>()
+  const { charter } = await original<typeof words>()
   return { charter: { ...charter, ...added.words } }
 })
 
@@ -91,7 +90,7 @@ async function anOlderCoOp(...names: string[]) {
   const coOp = await anOpenCoOp(...names)
   const { id } = coOp.tenant
   const [version] = await owner`select clauses from charter_versions where tenant_id = ${id}`
-  const { rest: _, ...clauses } = version?.['clauses']
+  const { rest: _, ...clauses } = { ...version?.['clauses'] }
   const hash = createHash('sha256').update(canonical(clauses)).digest('hex')
   await owner.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
@@ -104,19 +103,6 @@ const storedIn = async ({ id }: Tenant) =>
   owner`select version, clauses, hash from charter_versions where tenant_id = ${id} order by version`
 
 const inForce = ({ id }: Tenant) => inTenant(id, charterInForce, { readOnly: true })
-
-/** What a reader in Bristol sees of a component, as text. */
-function seen(component: ReactNode): string {
-  const site = { kind: 'co-op', currency: 'GBP', timeZone: 'Europe/London' } as CoOpFacts
-  const page = renderToString(
-    <LanguageContext.Provider value={languageFor('en', 'GB')}>
-      <SiteContext.Provider value={{ site, path: '/', query: '' }}>
-        {component}
-      </SiteContext.Provider>
-    </LanguageContext.Provider>,
-  )
-  return page.replaceAll('<!-- -->', '')
-}
 
 test('a charter that is older than a clause reads it by its default, and is never rewritten', async () => {
   const { tenant, members } = await anOlderCoOp('Amina', 'Rosa')
@@ -198,7 +184,9 @@ test('its direction, what protects more and its limits follow from its row', asy
   expect([pay.field, plain(pay.refusal)]).toEqual(['sick', 'terms-out-of-range £0.00 – £1,000.00'])
 
   const { tenant, members } = await anOlderCoOp('Amina')
-  const member = { id: members[0]!, name: 'Amina' }
+  const [id] = members
+  if (!id) throw new Error('nobody')
+  const member = { id, name: 'Amina' }
   const asked = { title: 'Less', body: '', secret: false, at: monday }
   expect(await raiseProposal(tenant, { ...asked, member, amendment: rest(7) })).toEqual({
     ok: false,
