@@ -11,7 +11,7 @@ import { type ReactNode, useContext } from 'react'
 import { FAVICON, pathTo } from '#app/site-map/paths.ts'
 import styles from './app.css?url'
 import { mayTakeExport } from './domains/members/may.ts'
-import { asVisitor, visitor } from './request/guards.server.ts'
+import { asVisitor, type Refusal, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'
 import { isWithin } from './site-map/look-up.ts'
@@ -81,15 +81,16 @@ export function ErrorBoundary() {
   const { t } = useLanguage()
   const status = isRouteErrorResponse(fault) ? fault.status : 500
   const kind = KINDS[status] ?? 'fault'
-  const suspension =
-    isRouteErrorResponse(fault) && status === 503 ? (fault.data as Suspension) : null
+  const answer = isRouteErrorResponse(fault) ? fault : null
+  const suspension = status === 503 ? (answer?.data as Suspension) : null
+  const refusal = status === 403 ? (answer?.data as Refusal | null) : null
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
         <title>{t(`errors:${kind}.title`)}</title>
         <PageHead
           title={t(`errors:${kind}.title`)}
-          lead={suspension?.said ?? t(`errors:${kind}.what`)}
+          lead={suspension?.said ?? refusal?.said ?? t(`errors:${kind}.what`)}
         />
         <p>
           {suspension ? (

@@ -8,6 +8,8 @@ import {
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { rulesFor, sunsetOf } from '#app/domains/decisions/proposal.ts'
 import { justRaised, raise } from '#app/domains/decisions/proposals.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
@@ -43,10 +45,12 @@ export type Raised = { readonly id: ProposalId; readonly number: number }
 export function raiseProposal(
   tenant: Tenant,
   asked: ProposalAsked,
-): Promise<Outcome<Raised, AmendmentRefusal>> {
+): Promise<Outcome<Raised, AmendmentRefusal | RightsRefusal>> {
   return againOnConflict(() =>
     inTenant(tenant.id, async (db) => {
       const { amendment, member, title, body, at } = asked
+      const denial = await denialOf(db, member.id, mayRaiseProposals)
+      if (denial) return denial
       const wanted = { authorId: member.id, title, body, amendment: amendment?.terms ?? null, at }
       const before = await justRaised(db, wanted)
       if (before) return done(before)

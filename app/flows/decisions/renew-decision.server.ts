@@ -3,6 +3,8 @@ import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -17,6 +19,7 @@ export type RenewRefusal =
   | 'nothing-to-renew'
   | 'renewal-under-way'
   | AmendmentRefusal
+  | RightsRefusal
 
 type RenewalRequest = {
   readonly proposal: ProposalId
@@ -34,6 +37,8 @@ export function renewDecision(
 ): Promise<Outcome<Raised, RenewRefusal>> {
   return againOnConflict(() =>
     inTenant(tenant.id, async (db) => {
+      const denial = await denialOf(db, member.id, mayRaiseProposals)
+      if (denial) return denial
       const proposal = await proposalById(db, id, 'update')
       if (!proposal) return refused('proposal-not-found')
       const sunset = pendingSunset(proposal)

@@ -13,8 +13,8 @@ import {
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
-import { allows } from '#app/domains/members/actor.server.ts'
-import { mayAnswerDoor } from '#app/domains/members/may.ts'
+import { denialOf, type Denial } from '#app/domains/members/actor.server.ts'
+import { mayAnswerDoor, type RightsRefusal } from '#app/domains/members/may.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -73,12 +73,16 @@ export function withdrawDoor(
   })
 }
 
-/** Whether a member may answer for their coOp, at the moment they do. */
-async function mayStill(db: FederationDb, tenant: TenantId, member: MemberId): Promise<boolean> {
+/** Says why a member may not answer for their co-op, at the moment they do. */
+async function answerDenial(
+  db: FederationDb,
+  tenant: TenantId,
+  member: MemberId,
+): Promise<Denial | undefined> {
   const coOp = await enterTenant(db, tenant)
-  const may = await allows(coOp, member, mayAnswerDoor)
+  const denial = await denialOf(coOp, member, mayAnswerDoor)
   await leaveTenant(coOp)
-  return may
+  return denial
 }
 
 type Answering = {
@@ -92,9 +96,10 @@ type Answering = {
 export function answerForDoor(
   { id: tenant }: Tenant,
   { door, open, by, at }: Answering,
-): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
+): Promise<Outcome<null, 'door-answered' | RightsRefusal>> {
   return inFederation(async (db) => {
-    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
+    const denial = await answerDenial(db, tenant, by.id)
+    if (denial) return denial
     const answered = await answerDoor(db, { door, tenant, open, by: by.name, at })
     const own = answered && (await tenantById(db, tenant))
     if (!answered || !own) return refused('door-answered')
@@ -115,9 +120,10 @@ export function answerForDoor(
 export function closeOwnDoor(
   { id: tenant }: Tenant,
   { door, by, at }: Omit<Answering, 'open'>,
-): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
+): Promise<Outcome<null, 'door-answered' | RightsRefusal>> {
   return inFederation(async (db) => {
-    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
+    const denial = await answerDenial(db, tenant, by.id)
+    if (denial) return denial
     const known = await doorById(db, door)
     const shut = known?.tenantId === tenant ? await closeDoor(db, door, { at }) : undefined
     const own = shut && (await tenantById(db, tenant))

@@ -5,7 +5,9 @@ import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
+import { mayRatify, type RightsRefusal } from '#app/domains/members/may.ts'
 import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -60,18 +62,20 @@ export function joinCoOp(
 export function ratifyCharter(
   tenant: Tenant,
   { member, name, at }: { member: MemberId; name: string; at: Instant },
-): Promise<boolean> {
+): Promise<Outcome<{ readonly open: boolean }, RightsRefusal>> {
   return inFederation(async (federation) => {
     const db = await enterTenant(federation, tenant.id)
-    if (tenant.state !== 'founding') return tenant.state === 'open'
+    const denial = await denialOf(db, member, mayRatify)
+    if (denial) return denial
+    if (tenant.state !== 'founding') return done({ open: tenant.state === 'open' })
     await advisoryLock(db, 'ratify')
     const { version } = await charterInForce(db)
     const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
-    if (agreed.has(member)) return missing.length === 0
+    if (agreed.has(member)) return done({ open: missing.length === 0 })
     await ratify(db, { version, clauses: clausesOf(), member, at })
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
-    if (missing.some(({ id }) => id !== member)) return false
+    if (missing.some(({ id }) => id !== member)) return done({ open: false })
 
     for (const { email, displayName, locale } of members) {
       const to = { email, name: displayName, locale }
@@ -87,7 +91,7 @@ export function ratifyCharter(
       tenant: tenant.id,
       at,
     })
-    return true
+    return done({ open: true })
   })
 }
 

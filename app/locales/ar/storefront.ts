@@ -143,4 +143,8 @@ export const storefront = {
     'لم يوافق أعضاؤها بعد على ميثاقهم. يمكن الاطلاع على ما سيقدّمونه وسعره، ولا يمكن حجز شيء قبل أن تفتح الأبواب.',
   'price-only': 'كم ستكون الكلفة',
   'none-yet': 'لا عروض بعد.',
+  'brand.act.listing-priced': 'تغيير سعر عرض',
+  'brand.act.listing-published': 'نشر عرض',
+  'brand.act.listing-withdrawn': 'سحب عرض',
+  'brand.act.samples-removed': 'إزالة العينات',
 }

@@ -104,4 +104,8 @@ export const refusals = {
     'Nobody has chosen a password for this account yet. They do so by the link in their letter; then you can let them in.',
   'account-unconfirmed':
     'This account’s address is not confirmed yet, so nobody knows whose it is. Let them confirm it first.',
+  'not-a-member-here': 'This is for the members of this co-op.',
+  'member-suspended':
+    'Your membership is suspended: for now you can see and change nothing here. Ask a steward of your co-op.',
+  'member-left': 'You have left this co-op: its office is for its members.',
 } as const

@@ -138,4 +138,8 @@ export const storefront = {
     'Its members have still to agree to their charter. You can look at what they will do and what it will cost; nothing can be booked before the doors open.',
   'price-only': 'See what it will cost',
   'none-yet': 'No listings yet.',
+  'brand.act.listing-priced': 'changed the price of a listing',
+  'brand.act.listing-published': 'published a listing',
+  'brand.act.listing-withdrawn': 'withdrew a listing',
+  'brand.act.samples-removed': 'took the samples away',
 } as const

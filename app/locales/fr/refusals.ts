@@ -111,4 +111,8 @@ export const refusals = {
     'Personne n’a encore choisi de mot de passe pour ce compte. Cela se fait par le lien de sa lettre ; ensuite vous pourrez lui ouvrir.',
   'account-unconfirmed':
     'L’adresse de ce compte n’est pas encore confirmée : on ne sait pas à qui il est. Qu’on la confirme d’abord.',
+  'not-a-member-here': 'Ceci est réservé aux membres de cette coopérative.',
+  'member-suspended':
+    'Votre adhésion est suspendue : pour l’instant vous ne pouvez rien voir ni changer ici. Adressez-vous à un responsable de votre coopérative.',
+  'member-left': 'Vous avez quitté cette coopérative : son bureau est réservé à ses membres.',
 }

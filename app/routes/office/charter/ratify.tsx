@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { clausesOf } from '#app/domains/charter/charter.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
-import { again, postedIn } from '#app/request/form.server.ts'
+import { again, postedIn, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeList, writeMoment } from '#app/ui/figures.tsx'
@@ -45,9 +45,10 @@ export async function action(args: ActionFunctionArgs) {
       errors: Object.fromEntries(missing.map((clause) => [clause, 'charter:ratify.missing'])),
     })
   }
-  const open = await ratifyCharter(tenant, { member: member.id, name: member.name, at })
+  const ratified = await ratifyCharter(tenant, { member: member.id, name: member.name, at })
+  if (!ratified.ok) return refuse({ values: {}, errors: {} }, 'form', ratified.refusal)
   forgetTenant(tenant.id)
-  return redirect(pathTo(open ? '/' : '/office'), 303)
+  return redirect(pathTo(ratified.value.open ? '/' : '/office'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -57,13 +57,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const here = pathTo('/office/decisions/:number', { number: page.number })
   if (form.value.act === 'say') {
-    await addComment(tenant.id, {
+    const said = await addComment(tenant.id, {
       proposal: page.id,
       member: member.id,
       body: form.value.body,
       at,
     })
-    return redirect(here, 303)
+    return said.ok ? redirect(here, 303) : refuse(form.form, 'body', said.refusal)
   }
   if (form.value.act === 'renew') {
     const renewed = await renewDecision(tenant, { proposal: page.id, member, at })

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Charter, ClauseKey } from '#app/domains/charter/clauses.ts'
+import { isRightsRefusal } from '#app/domains/members/may.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { formatLocale } from '#app/kernel/locale.ts'
 import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
@@ -51,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   })
   if (raised.ok)
     return redirect(pathTo('/office/decisions/:number', { number: raised.value.number }), 303)
+  if (isRightsRefusal(raised.refusal)) return refuse(form.form, 'form', raised.refusal)
   if (!amendment) return refuse(form.form, 'title', raised.refusal)
   const { currency, country } = tenant
   const floors = await readFloors(currency, at)

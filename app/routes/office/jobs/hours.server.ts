@@ -1,3 +1,4 @@
+import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
 import { type MemberId, readId } from '#app/kernel/ids.ts'
 import { forbidden, type MemberVisit } from '#app/request/guards.server.ts'
 
@@ -6,6 +7,6 @@ export function whoseHours({ url, member }: MemberVisit): MemberId {
   const asked = url.searchParams.get('member')
   if (asked === null || asked === member.id) return member.id
   const other = readId<MemberId>(asked)
-  if (!other || !member.offices.includes('steward')) throw forbidden()
+  if (!other || !mayKeepHoursOfOthers(member)) throw forbidden()
   return other
 }

@@ -5,6 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
 import {
   deleteException,
   saveWeek,
@@ -12,7 +14,7 @@ import {
   renewCalendar,
 } from '#app/flows/jobs/save-hours.server.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
-import { again, postedIn, refuse } from '#app/request/form.server.ts'
+import { again, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('jobs:title'),
     own,
     saved: url.searchParams.has('saved'),
-    everybody: member.offices.length > 0 ? page.everybody : [],
+    everybody: mayKeepHoursOfOthers(member) ? page.everybody : [],
     feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
 }
@@ -43,26 +45,28 @@ export async function action(args: ActionFunctionArgs) {
   const visit = await asMember(args)
   const { tenant, at, url } = visit
   const member = whoseHours(visit)
+  const whose = { member, by: visit.member }
   const posted = await postedIn(args.request)
   const act = posted.get('act')
-  if (act === 'forget') await deleteException(tenant.id, member, String(posted.get('id') ?? ''))
-  else if (act === 'feed') await renewCalendar(tenant.id, visit.member.id)
-  else if (act === 'exception') {
+  if (act === 'exception') {
     const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
     const read = readException(posted, today)
     if (!read.ok) return again(read.form)
-    const noted = await recordException(tenant.id, { member, ...read.value })
+    const noted = await recordException(tenant.id, { ...whose, ...read.value })
     if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
+  } else if (act === 'forget' || act === 'feed') {
+    const { form } = readFields(posted, z.object({}))
+    const done =
+      act === 'feed'
+        ? await renewCalendar(tenant.id, visit.member.id)
+        : await deleteException(tenant.id, { ...whose, id: String(posted.get('id') ?? '') })
+    if (!done.ok) return refuse(form, 'form', done.refusal)
   } else {
     const read = readWeek(posted)
     if (!read.ok) return again(read.form)
-    await saveWeek(tenant.id, {
-      member,
-      week: read.value,
-      works: posted.get('works') === 'yes',
-      by: visit.member,
-      at,
-    })
+    const works = posted.get('works') === 'yes'
+    const saved = await saveWeek(tenant.id, { ...whose, week: read.value, works, at })
+    if (!saved.ok) return refuse(read.form, 'form', saved.refusal)
   }
   url.searchParams.set('saved', '')
   return redirect(pathTo('/office/hours', url.searchParams), 303)

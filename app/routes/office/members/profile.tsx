@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { removeOwnPhoto, writeOwnProfile } from '#app/flows/storefront/change-branding.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { readOwnProfile } from '#app/reads/members/own-co-op.server.ts'
@@ -45,21 +46,22 @@ export async function action(args: ActionFunctionArgs) {
   const { storage } = gateways()
   const here = redirect(pathTo('/office/profile', { saved: true }), 303)
   if (posted.get('act') === 'no-photo') {
-    await removeOwnPhoto(storage, tenant.id, by.id)
-    return here
+    const { form } = readFields(posted, z.object({}))
+    const taken = await removeOwnPhoto(storage, tenant.id, by.id)
+    return taken.ok ? here : refuse(form, 'form', taken.refusal)
   }
   const form = readFields(posted, profileForm)
   if (!form.ok) return again(form.form)
   const { name, about, locale } = form.value
   const picture = await pictureIn(posted, 'photo', 'photograph')
   if (!picture.ok) return refuse(form.form, 'photo', picture.refusal)
-  await writeOwnProfile(storage, tenant.id, {
+  const written = await writeOwnProfile(storage, tenant.id, {
     by,
     profile: { displayName: name, about, locale },
     ...(picture.value ? { picture: picture.value } : {}),
     at,
   })
-  return here
+  return written.ok ? here : refuse(form.form, 'form', written.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

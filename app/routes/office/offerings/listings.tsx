@@ -34,18 +34,18 @@ const asked = z.object({
 })
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, at } = await asMember(args)
+  const { tenant, member: by, at } = await asMember(args)
   const form = await readForm(args.request, asked)
   if (!form.ok) return again(form.form)
-  if (form.value.act === 'samples') await removeAllSamples(tenant.id)
-  else {
-    const id = readId<ListingId>(form.value.id)
-    if (!id) throw notFound()
-    const shown = form.value.act === 'publish'
-    const done = await showOwnListing(tenant.id, { listing: id, shown, at })
-    if (!done.ok) return refuse(form.form, 'form', done.refusal)
-  }
-  return redirect(pathTo('/office/listings'), 303)
+  const { act } = form.value
+  const listing = act === 'samples' ? null : readId<ListingId>(form.value.id)
+  if (listing === undefined) throw notFound()
+  const done = listing
+    ? await showOwnListing(tenant.id, { listing, shown: act === 'publish', by, at })
+    : await removeAllSamples(tenant.id, { by, at })
+  return done.ok
+    ? redirect(pathTo('/office/listings'), 303)
+    : refuse(form.form, 'form', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -48,9 +48,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const file = readId<FileId>(form.value.id)
   if (!file) throw notFound()
-  if (form.value.act === 'first') await putPhotoFirst(tenant.id, { listing, file })
-  else await removeListingPhoto(storage, tenant.id, { listing, file })
-  return here
+  const hanging = { listing, file, by: member }
+  const done =
+    form.value.act === 'first'
+      ? await putPhotoFirst(tenant.id, hanging)
+      : await removeListingPhoto(storage, tenant.id, hanging)
+  return done.ok ? here : refuse(form.form, 'form', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
