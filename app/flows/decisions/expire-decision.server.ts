@@ -4,7 +4,7 @@ import {
   amended,
   amendmentTo,
   moreProtective,
-  withRoomForFee,
+  cappedForFee,
 } from '#app/domains/charter/amendment.ts'
 import { readTerms } from '#app/domains/charter/charter.ts'
 import type { Charter } from '#app/domains/charter/clauses.ts'
@@ -85,7 +85,7 @@ async function termsToGoBackTo(
   const { clause } = amendmentOf(proposal)
   const before = readTerms(clause, proposal.revertsTo)
   const { feeBp } = await termsInForce(db, at)
-  return withRoomForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
+  return cappedForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
 }
 
 /** Tells all members, once, that a decision lapses soon, while there is still time for two readings of a renewal. */

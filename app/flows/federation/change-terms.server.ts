@@ -1,4 +1,4 @@
-import { floorsOf, heldAgainst } from '#app/domains/charter/amendment.ts'
+import { floorsOf, checkAgainstFederation } from '#app/domains/charter/amendment.ts'
 import { CLAUSES, mostForWorkersBp } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
@@ -107,7 +107,7 @@ export async function affectedBy(
         tenant.id,
         async (db) => {
           const { charter } = await charterInForce(db)
-          return { tenant, ...heldAgainst(charter, floorsOf(asked, tenant.currency)) }
+          return { tenant, ...checkAgainstFederation(charter, floorsOf(asked, tenant.currency)) }
         },
         { readOnly: true },
       ),
