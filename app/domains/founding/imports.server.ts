@@ -2,6 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ImportId, newId, type PersonId } from '#app/kernel/ids.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
 import { repeatSince } from '#app/kernel/repeat.ts'
 import { importRows, imports } from '#db/schema/founding.ts'
 import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
@@ -54,7 +55,7 @@ export function rowsOf(db: FederationDb, id: ImportId): Promise<ImportRow[]> {
     .orderBy(asc(importRows.position))
 }
 
-type Settled = { readonly refusal: string | null; readonly at: Instant }
+type Settled = { readonly refusal: Refusal | null; readonly at: Instant }
 
 /** Says what became of one row; a row that is settled stays as it is. */
 export async function settleRow(

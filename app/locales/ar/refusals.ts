@@ -1,4 +1,6 @@
-export const refusals = {
+import type { RefusalSentences } from '#app/kernel/outcome.ts'
+
+export const refusals: Readonly<RefusalSentences> = {
   'not-found': 'لم نعثر على ذلك.',
   'count-out-of-range': 'المطلوب عدد تسمح به هذه الزيارة.',
   'tier-unknown': 'المطلوب اختيار درجة العناية.',

@@ -104,3 +104,7 @@ export const refusals = {
   'account-unconfirmed':
     'This account’s address is not confirmed yet, so nobody knows whose it is. Let them confirm it first.',
 } as const
+
+declare module '#app/kernel/outcome.ts' {
+  interface RefusalSentences extends Record<keyof typeof refusals, string> {}
+}

@@ -1,4 +1,6 @@
-export const refusals = {
+import type { RefusalSentences } from '#app/kernel/outcome.ts'
+
+export const refusals: Readonly<RefusalSentences> = {
   'not-found': 'No lo hemos encontrado.',
   'count-out-of-range': 'Elige un número que esta visita permita.',
   'tier-unknown': 'Elige el nivel.',

@@ -1,4 +1,6 @@
-export const refusals = {
+import type { RefusalSentences } from '#app/kernel/outcome.ts'
+
+export const refusals: Readonly<RefusalSentences> = {
   'not-found': 'Nous ne l’avons pas trouvé.',
   'count-out-of-range': 'Choisissez un nombre que cette visite permet.',
   'tier-unknown': 'Choisissez le niveau.',

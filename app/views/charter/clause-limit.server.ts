@@ -19,7 +19,7 @@ type LimitQuery = {
 export function withLimit(
   refusal: AmendmentRefusal,
   { clause, floors, ...reader }: LimitQuery,
-): string {
+): AmendmentRefusal | `${AmendmentRefusal} ${string}` {
   const { min, max } = roomIn(floors)[clause]
   const [least, most] = [min, max].map((limit) => isolated(write(limit, clause, reader)))
   if (refusal === 'nothing-changes') return refusal
