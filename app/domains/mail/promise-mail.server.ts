@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type MailId, newId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { mails } from '#db/schema/mail.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
 
@@ -29,9 +29,6 @@ export async function promiseMail(db: TenantDb | FederationDb, letter: Letter): 
     data: letter.data,
     promisedAt: letter.at,
   })
-  const payload = JSON.stringify({ mail: id })
-  await db.execute(
-    sql`select app.promise_job('send-mail', ${payload}::json, null, ${`mail:${id}`})`,
-  )
+  await promiseTask(db, { task: 'send-mail', payload: { mail: id } }, { key: `mail:${id}` })
   return id
 }
