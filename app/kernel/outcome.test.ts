@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { refusals as spanish } from '#app/locales/es/refusals.ts'
+import { type Catalogue, es } from '#app/locales/catalogues.ts'
 import { again, refuse } from '#app/request/form.server.ts'
-import { done, type Outcome, refused, type RefusalSentences } from './outcome.ts'
+import { done, type Outcome, refused } from './outcome.ts'
 
 // What must not compile is named by `@ts-expect-error`: the compiler fails where it would.
 
@@ -26,9 +26,9 @@ test('a form is refused for a reason that has its sentence, with what the senten
 })
 
 test('a language that lacks the sentence of a refusal does not compile', () => {
-  const { 'slot-taken': missing, ...others } = spanish
+  const { 'slot-taken': missing, ...refusals } = es.refusals
   // @ts-expect-error The sentence of `slot-taken` is missing.
-  const lacking: RefusalSentences = others
+  const lacking: Catalogue = { ...es, refusals }
   expect(missing).not.toBe('')
-  expect(lacking).not.toHaveProperty('slot-taken')
+  expect(lacking.refusals).not.toHaveProperty('slot-taken')
 })

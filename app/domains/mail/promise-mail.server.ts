@@ -4,12 +4,11 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { mails } from '#db/schema/mail.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+import type { Letter } from './letters.ts'
 
-/** One letter: which template, to whom, in whose language, and the facts the template speaks of (plain JSON). */
-export type Letter = {
-  readonly template: string
+/** One letter: which, of what it speaks, to whom, and in whose language. */
+export type PromisedLetter = Letter & {
   readonly to: { readonly email: string; readonly name: string; readonly locale: Locale }
-  readonly data: Record<string, string | number | null>
   readonly at: Instant
 }
 
@@ -17,7 +16,10 @@ export type Letter = {
  * Puts a letter into the outbox in the caller's transaction, with the job that posts it, and gives its id. The act
  * and its mail happen together or not at all.
  */
-export async function promiseMail(db: TenantDb | FederationDb, letter: Letter): Promise<MailId> {
+export async function promiseMail(
+  db: TenantDb | FederationDb,
+  letter: PromisedLetter,
+): Promise<MailId> {
   const id = newId<MailId>()
   await db.insert(mails).values({
     id,

@@ -1,3 +1,4 @@
+import type { Letter } from '#app/domains/mail/letters.ts'
 import { CLAUSES, readTerms, type Amendment } from '#app/domains/charter/charter.ts'
 import {
   changeProposal,
@@ -12,7 +13,7 @@ import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 
 /** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
 export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant): Promise<void> {
@@ -51,16 +52,19 @@ export async function openVotingIn(
     { task: 'close-voting', payload: { tenant: db.tenant, proposal: id } },
     { runAt: proposal.closesAt, key: `close:${id}` },
   )
+  const told = members.filter((member) => member.id !== raisedBy?.id)
+  await mailMembers(db, told, { ...letterOf(proposal, raisedBy), at })
+  await touchContent(db, db.tenant)
+}
+
+function letterOf(proposal: Proposal, raisedBy: Opened['raisedBy']): Letter {
   const data = {
     title: proposal.title,
-    ...(raisedBy ? { by: raisedBy.name } : {}),
     path: `/office/decisions/${proposal.number}`,
     closes: proposal.closesAt.toString(),
   }
-  const told = members.map((member) => member.id).filter((member) => member !== raisedBy?.id)
-  const later = proposal.reading > 1 ? 'second-reading-open' : 'voting-open'
-  await mailTeam(db, told, { template: raisedBy ? 'proposal-open' : later, data, at })
-  await touchContent(db, db.tenant)
+  if (raisedBy) return { template: 'proposal-open', data: { ...data, by: raisedBy.name } }
+  return { template: proposal.reading > 1 ? 'second-reading-open' : 'voting-open', data }
 }
 
 /** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */

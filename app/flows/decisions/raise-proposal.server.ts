@@ -18,7 +18,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
 import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { openVotingIn } from './open-voting.server.ts'
 
 export type ProposalAsked = {
@@ -136,8 +136,8 @@ function recordRaised(db: TenantDb, { number, member, at }: News): Promise<void>
 
 /** Tells the others that there is something to talk over. Who raised it knows. */
 async function announce(db: TenantDb, { number, title, opensAt, member, at }: News): Promise<void> {
-  const others = (await activeMembers(db)).map(({ id }) => id).filter((id) => id !== member.id)
+  const others = (await activeMembers(db)).filter(({ id }) => id !== member.id)
   const path = `/office/decisions/${number}`
   const data = { title, by: member.name, path, opens: opensAt.toString() }
-  await mailTeam(db, others, { template: 'proposal-raised', data, at })
+  await mailMembers(db, others, { template: 'proposal-raised', data, at })
 }

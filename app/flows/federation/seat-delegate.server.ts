@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { nameDelegate, removeDelegate } from '#app/domains/federation/tenants.server.ts'
 import { personByEmail, personById } from '#app/domains/accounts/people.server.ts'
-import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers, holdersOf } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -59,12 +59,10 @@ async function tell(db: FederationDb, tenant: Tenant, { act, who, by, at }: Told
   await recordAudit(db, { act, actor: by, detail, tenant: tenant.id, at })
   const own = await enterTenant(db, tenant.id)
   await recordActivity(own, { act, actor: by.name, detail: { who }, at })
-  for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
-    await promiseMail(own, {
-      template: act,
-      to: { email, name: displayName, locale },
-      data: { coOp: tenant.name, who, by: by.name, path: '/office/co-op' },
-      at,
-    })
+  await mailMembers(own, await holdersOf(own, 'steward'), {
+    template: act,
+    data: { coOp: tenant.name, who, by: by.name, path: '/office/co-op' },
+    at,
+  })
   await leaveTenant(own)
 }

@@ -12,6 +12,7 @@ import {
 } from '#app/domains/federation/doors.server.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { allows } from '#app/domains/members/actor.server.ts'
 import { mayAnswerDoor } from '#app/domains/members/may.ts'
@@ -46,13 +47,11 @@ export function requestSupportDoor(asked: DoorRequest): Promise<Outcome<DoorId, 
     const door = await requestDoor(db, wanted)
     await recordInBothLogs(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
     const own = await enterTenant(db, tenant.id)
-    for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
-      await promiseMail(own, {
-        template: 'door-asked',
-        to: { email, name: displayName, locale },
-        data: { by: by.name, coOp: tenant.name, reason, minutes, path: '/office/doors' },
-        at,
-      })
+    await mailMembers(own, await holdersOf(own, 'steward'), {
+      template: 'door-asked',
+      data: { by: by.name, coOp: tenant.name, reason, minutes, path: '/office/doors' },
+      at,
+    })
     await leaveTenant(own)
     return done(door)
   })
@@ -196,10 +195,16 @@ async function recordInBothLogs(
   await leaveTenant(own)
 }
 
+type DoorNews = {
+  readonly door: Door
+  readonly template: 'door-opened' | 'door-refused' | 'door-closed'
+  readonly at: Instant
+}
+
 async function notifyAdmin(
   db: FederationDb,
   { name }: Tenant,
-  { door, template, at }: { readonly door: Door; readonly template: string; readonly at: Instant },
+  { door, template, at }: DoorNews,
 ): Promise<void> {
   const admin = await personById(db, door.adminId)
   if (!admin) return

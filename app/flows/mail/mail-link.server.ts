@@ -1,19 +1,22 @@
-import { type Letter, promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import type { PlainTemplate } from '#app/domains/mail/letters.ts'
+import { type PromisedLetter, promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { enterTenant, type FederationDb, leaveTenant } from '#tenants/scope.server.ts'
 
 /** Where somebody stands: on which site, and what they were about to do there. */
 export type ReturnPoint = { readonly tenant: TenantId | null; readonly next: string }
 
+type LinkLetter = Pick<PromisedLetter, 'to' | 'at'> & {
+  readonly template: PlainTemplate
+  readonly page: string
+  readonly code: string
+}
+
 /** Promises a letter whose link comes back to where its reader stood: to that site, and from there to what they were about to do. */
 export async function mailLink(
   db: FederationDb,
   { tenant, next }: ReturnPoint,
-  {
-    page,
-    code,
-    ...letter
-  }: Omit<Letter, 'data'> & { readonly page: string; readonly code: string },
+  { page, code, ...letter }: LinkLetter,
 ): Promise<void> {
   const onward: Record<string, string> = next === '/account' ? {} : { return: next }
   const path = `/${page}?${new URLSearchParams({ code, ...onward })}`

@@ -5,6 +5,7 @@ import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
 import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
@@ -18,7 +19,6 @@ import {
   inTenant,
   leaveTenant,
   advisoryLock,
-  type TenantDb,
   touchContent,
 } from '#tenants/scope.server.ts'
 import type { Founder } from '#app/flows/founding/found-co-op.server.ts'
@@ -45,7 +45,8 @@ export function joinCoOp(
     const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await recordActivity(db, { act: 'member-joined', actor: person.name, member, at })
-    await greet(db, tenant, { template: 'welcome', to: person, at })
+    const data = { coOp: tenant.name, path: '/office' }
+    await promiseMail(db, { template: 'welcome', to: person, data, at })
     await promiseFigures(db)
     await touchContent(db, tenant.id)
     return done(member)
@@ -72,10 +73,8 @@ export function ratifyCharter(
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return false
 
-    for (const { email, displayName, locale } of members) {
-      const to = { email, name: displayName, locale }
-      await greet(db, tenant, { template: 'founding-open', to, at })
-    }
+    const data = { coOp: tenant.name, path: '/office' }
+    await mailMembers(db, members, { template: 'founding-open', data, at })
     await recordActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)
     const out = await leaveTenant(db)
@@ -88,11 +87,4 @@ export function ratifyCharter(
     })
     return true
   })
-}
-
-type Greeting = Pick<Parameters<typeof promiseMail>[1], 'template' | 'to' | 'at'>
-
-/** A letter that leads to the office. */
-async function greet(db: TenantDb, { name }: Tenant, letter: Greeting): Promise<void> {
-  await promiseMail(db, { ...letter, data: { coOp: name, path: '/office' } })
 }

@@ -1,6 +1,4 @@
-import type { RefusalSentences } from '#app/kernel/outcome.ts'
-
-export const refusals: Readonly<RefusalSentences> = {
+export const refusals = {
   'not-found': 'لم نعثر على ذلك.',
   'count-out-of-range': 'المطلوب عدد تسمح به هذه الزيارة.',
   'tier-unknown': 'المطلوب اختيار درجة العناية.',

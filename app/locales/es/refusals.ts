@@ -1,6 +1,4 @@
-import type { RefusalSentences } from '#app/kernel/outcome.ts'
-
-export const refusals: Readonly<RefusalSentences> = {
+export const refusals = {
   'not-found': 'No lo hemos encontrado.',
   'count-out-of-range': 'Elige un número que esta visita permita.',
   'tier-unknown': 'Elige el nivel.',

@@ -1,6 +1,4 @@
-import type { RefusalSentences } from '#app/kernel/outcome.ts'
-
-export const refusals: Readonly<RefusalSentences> = {
+export const refusals = {
   'not-found': 'Nous ne l’avons pas trouvé.',
   'count-out-of-range': 'Choisissez un nombre que cette visite permet.',
   'tier-unknown': 'Choisissez le niveau.',
