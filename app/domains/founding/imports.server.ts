@@ -1,4 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
+import type { Actor } from '#app/kernel/actor.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ImportId, newId, type PersonId } from '#app/kernel/ids.ts'
@@ -10,7 +11,7 @@ import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
 export type ImportRow = typeof importRows.$inferSelect
 
 type New = {
-  readonly by: { readonly id: PersonId; readonly name: string }
+  readonly by: Actor<PersonId>
   readonly rows: readonly { readonly slug: string; readonly data: Record<string, string> }[]
   readonly at: Instant
 }

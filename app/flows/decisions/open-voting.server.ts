@@ -8,6 +8,7 @@ import {
 } from '#app/domains/decisions/proposals.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
@@ -23,7 +24,7 @@ export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant):
 type Opened = {
   readonly at: Instant
   /** Who has just raised it, where there was nothing to talk over: one letter tells the others of both, and them of nothing. */
-  readonly raisedBy?: { readonly id: MemberId; readonly name: string }
+  readonly raisedBy?: Actor<MemberId>
 }
 
 /**

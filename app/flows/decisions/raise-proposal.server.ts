@@ -10,6 +10,7 @@ import { justRaised, raise } from '#app/domains/decisions/proposals.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { isConflict } from '#app/kernel/conflict.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
@@ -22,7 +23,7 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { openVotingIn } from './open-voting.server.ts'
 
 export type ProposalAsked = {
-  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly member: Actor<MemberId>
   readonly title: string
   readonly body: string
   /** The clause to change and its new terms, or nothing for a resolution in words. */

@@ -8,6 +8,7 @@ import {
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -25,7 +26,7 @@ export type RenewRefusal =
 
 type RenewalRequest = {
   readonly proposal: ProposalId
-  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly member: Actor<MemberId>
   readonly at: Instant
 }
 

@@ -4,6 +4,7 @@ import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -17,7 +18,7 @@ import {
 } from '#tenants/scope.server.ts'
 
 type When = {
-  readonly by: { readonly id: PersonId; readonly name: string }
+  readonly by: Actor<PersonId>
   readonly at: Instant
 }
 

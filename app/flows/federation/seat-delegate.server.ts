@@ -4,14 +4,14 @@ import { personByEmail, personById } from '#app/domains/accounts/people.server.t
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers, holdersOf } from '#app/domains/members/members.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type Tenant, tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
-type Admin = { readonly id: PersonId; readonly name: string }
-type When = { readonly by: Admin; readonly at: Instant }
+type When = { readonly by: Actor<PersonId>; readonly at: Instant }
 type Speaking = { readonly slug: string; readonly email: string }
 
 /** Names who speaks for a co-op in the federation: one of its own members, in place of whoever spoke before. */

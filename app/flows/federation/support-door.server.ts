@@ -18,6 +18,7 @@ import { allows } from '#app/domains/members/actor.server.ts'
 import { mayAnswerDoor } from '#app/domains/members/may.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { DoorId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -26,12 +27,11 @@ import { readSupportView, type SupportView } from '#app/rules/federation/support
 import { tenantById, tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
-type Admin = { readonly id: PersonId; readonly name: string }
 type DoorRequest = {
   readonly slug: string
   readonly reason: string
   readonly minutes: number
-  readonly by: Admin
+  readonly by: Actor<PersonId>
   readonly at: Instant
 }
 
@@ -82,7 +82,7 @@ async function mayStill(db: FederationDb, tenant: TenantId, member: MemberId): P
 type Answering = {
   readonly door: DoorId
   readonly open: boolean
-  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -146,7 +146,7 @@ export function closeExpiredDoor(door: DoorId, at: Instant): Promise<void> {
 type Looking = {
   readonly door: DoorId
   readonly page: SupportPage
-  readonly by: Admin
+  readonly by: Actor<PersonId>
   readonly at: Instant
 }
 
@@ -176,7 +176,7 @@ export function viewThroughDoor({
 
 type Noted = {
   readonly act: AuditAct & ActivityAct
-  readonly actor: { readonly id: PersonId | null; readonly name: string }
+  readonly actor: Actor<PersonId | null>
   readonly member?: MemberId
   readonly detail?: Record<string, unknown>
   readonly at: Instant

@@ -3,6 +3,7 @@ import { changeState, isInState } from '#app/domains/federation/tenants.server.t
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -12,7 +13,7 @@ import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/s
 type SuspensionOrder = {
   readonly slug: string
   readonly reason: string
-  readonly by: { readonly id: PersonId | null; readonly name: string }
+  readonly by: Actor<PersonId | null>
   readonly at: Instant
 }
 

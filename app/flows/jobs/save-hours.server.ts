@@ -6,6 +6,7 @@ import {
 import { type Hours, setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { renewFeed, setWorks } from '#app/domains/members/feed.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent } from '#tenants/scope.server.ts'
@@ -14,7 +15,7 @@ type Week = {
   readonly member: MemberId
   readonly week: readonly Hours[]
   readonly works: boolean
-  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 

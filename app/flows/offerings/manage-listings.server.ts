@@ -23,6 +23,7 @@ import {
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -32,13 +33,11 @@ import { slugFrom } from '#tenants/slug.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
-type By = { readonly id: MemberId; readonly name: string }
-
 type Written = {
   /** The listing that is changed; a new one when there is none. */
   readonly listing: ListingId | null
   readonly words: ListingWords
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -124,7 +123,7 @@ type Hung = {
   readonly listing: ListingId
   readonly picture: Picture
   readonly alt: string
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
