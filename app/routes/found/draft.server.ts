@@ -6,6 +6,7 @@ import { findDraft, saveDraft, startDraft } from '#app/flows/founding/draft-co-o
 import { readCookie } from '#app/request/cookies.ts'
 import { type Args, atFederation, sha256, type SiteRequest } from '#app/request/guards.server.ts'
 import { DRAFT_COOKIE, draftCookie } from '#app/request/session.server.ts'
+import { withNotice } from '#app/ui/notice.tsx'
 import { COUNTRIES } from '#tenants/countries.ts'
 
 export type Founding = SiteRequest & { readonly draft: Draft | undefined; readonly data: DraftData }
@@ -27,7 +28,7 @@ export async function asFounderWithDraft(
   if (!draft) {
     // A browser that holds a secret had begun: it is told why it stands at the beginning again.
     const began = readCookie(args.request.headers.get('cookie'), DRAFT_COOKIE) !== undefined
-    throw redirect(began ? '/start?lapsed' : '/start')
+    throw redirect(began ? withNotice('/start', 'draft-lapsed') : '/start')
   }
   if (draft.state === 'building' || draft.state === 'built') throw redirect('/start/building')
   return { ...founding, draft }

@@ -15,7 +15,8 @@ import { asAdmin } from '#app/request/guards.server.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { changesOf, figuresOf, namesOf, problemOf, termsAsked } from './fee.server.ts'
 import { FLOOR_CURRENCIES, termsForm } from './forms.server.ts'
 
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now, versions } = await readTermsHistory(at)
   return {
     title: t('federation:nav.fee'),
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'terms-saved'),
     now,
     versions,
     floors: FLOOR_CURRENCIES.map((currency) => ({
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...form.form, asks })
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
-  if (done.ok) return redirect('/console/fee?saved', 303)
+  if (done.ok) return redirect(withNotice('/console/fee', 'terms-saved'), 303)
   return again({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 
@@ -75,7 +76,7 @@ type Asks = {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function Fee() {
-  const { now, versions, floors, saved } = useLoaderData<typeof loader>()
+  const { now, versions, floors, said } = useLoaderData<typeof loader>()
   const form = useActionData<FormState & { readonly asks?: Asks }>()
   const { t, formatLocale } = useLanguage()
   const labels = {
@@ -92,7 +93,7 @@ export default function Fee() {
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         {form?.asks ? <Sure asks={form.asks} /> : null}
-        {saved && !form ? <Note kind="ok">{t('federation:fee.saved')}</Note> : null}
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead
           title={t('federation:fee.head', { percent: writePercent(now.feeBp, formatLocale) })}
           lead={t('federation:fee.lead')}

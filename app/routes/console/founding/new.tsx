@@ -18,6 +18,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { withNotice } from '#app/ui/notice.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { blueprints } from '#tenants/blueprints/all.ts'
@@ -47,7 +48,8 @@ export async function action(args: ActionFunctionArgs) {
     return refuse(form.form, done.refusal.startsWith('slug') ? 'slug' : 'blueprint', done.refusal)
   const { slug, createdAt } = done.value
   const now = createdAt.epochMilliseconds === at.epochMilliseconds
-  return redirect(`/console/co-ops/${slug}?provisioned=${now ? 'now' : 'again'}`, 303)
+  const notice = now ? 'co-op-provisioned' : 'co-op-provisioned-before'
+  return redirect(withNotice(`/console/co-ops/${slug}`, notice), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -16,7 +16,8 @@ import { again, postedIn, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { readException, readWeek } from './hours-form.server.ts'
 import { Exceptions, useHoursLabels, Week } from './hours-parts.tsx'
 import { TwoWeeks } from './hours-picture.tsx'
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...page,
     title: t('jobs:title'),
     own,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'hours-saved'),
     everybody: member.offices.length > 0 ? page.everybody : [],
     feed: own ? `${url.origin}/calendar/${page.feed}.ics` : null,
   }
@@ -63,8 +64,8 @@ export async function action(args: ActionFunctionArgs) {
       at,
     })
   }
-  url.searchParams.set('saved', '')
-  return redirect(`/office/hours${url.search}`, 303)
+  url.searchParams.delete('said')
+  return redirect(withNotice(`/office/hours${url.search}`, 'hours-saved'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -78,7 +79,7 @@ export default function Hours() {
     <OfficeShell page="hours">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {page.saved && !form ? <Note kind="ok">{t('jobs:saved')}</Note> : null}
+        {page.said && !form ? <NoticeOf notice={page.said} /> : null}
         <PageHead
           title={page.own ? t('jobs:head') : t('jobs:head.of', { name: page.name })}
           lead={t('jobs:lead')}

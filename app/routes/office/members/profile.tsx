@@ -22,7 +22,8 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { profileForm } from './profile.server.ts'
 
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('members:brand.you'),
     id: member.id,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'profile-saved'),
     profile,
   }
 }
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect('/office/profile?saved', 303)
+  const here = redirect(withNotice('/office/profile', 'profile-saved'), 303)
   if (posted.get('act') === 'no-photo') {
     await removeOwnPhoto(storage, tenant.id, by.id)
     return here
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function OwnProfile() {
-  const { id, profile, saved } = useLoaderData<typeof loader>()
+  const { id, profile, said } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const labels = {
@@ -77,7 +78,7 @@ export default function OwnProfile() {
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {saved && !form ? <Note kind="ok">{t('common:saved')}</Note> : null}
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead title={t('members:brand.you.head')} lead={t('members:brand.you.lead')} />
         <div className="duo">
           <form method="post" encType="multipart/form-data">
