@@ -8,6 +8,7 @@ import { renderToString } from 'react-dom/server'
 import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
+import { isPersonal, loggable } from './site-map/look-up.ts'
 import { KnownSiteContext } from './ui/site.tsx'
 
 export { serve } from './server.ts'
@@ -27,16 +28,15 @@ export default function handleRequest(
   )
   headers.set('content-type', 'text/html; charset=utf-8')
   // After signing out, the way back shows nobody's pages to whoever sits there next.
-  if (/^\/(office|account|console)(\/|$)/.test(path))
-    headers.set('cache-control', 'private, no-store')
+  if (isPersonal(path)) headers.set('cache-control', 'private, no-store')
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 
-/** Faults (not refusals, not thrown responses) are logged once, here, without anything a person typed. */
+/** Faults (not refusals, not thrown responses) are logged once, here, without anything a person typed or holds. */
 export function handleError(
   fault: unknown,
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (!request.signal.aborted)
-    logFault(fault, { method: request.method, path: new URL(request.url).pathname })
+    logFault(fault, { method: request.method, path: loggable(new URL(request.url).pathname) })
 }

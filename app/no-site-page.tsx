@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server'
-import styles from './app.css'
+import { FAVICON, pathTo } from '#app/site-map/paths.ts'
+import styles from './app.css?url'
 import { originOf } from './paths.server.ts'
 import { localeOf } from './request/locale.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
@@ -34,7 +35,7 @@ function NoSitePage({ kind, host }: { readonly kind: Refused; readonly host: str
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{t(`errors:${kind}.title`)}</title>
-        <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+        <link rel="icon" type="image/svg+xml" href={FAVICON} />
         <link rel="stylesheet" href={styles} />
       </head>
       <body>
@@ -62,11 +63,11 @@ function NoSitePage({ kind, host }: { readonly kind: Refused; readonly host: str
           />
           <p>
             {kind === 'nowhere' ? (
-              <a className="btn" href={`${home}/co-ops`}>
+              <a className="btn" href={home + pathTo('/co-ops')}>
                 {t('errors:nowhere.directory')} <Arrow />
               </a>
             ) : (
-              <a className="btn" href="/">
+              <a className="btn" href={pathTo('/')}>
                 {t('errors:home')}
               </a>
             )}

@@ -8,11 +8,13 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { FAVICON, pathTo } from '#app/site-map/paths.ts'
 import styles from './app.css?url'
 import { mayTakeExport } from './domains/members/may.ts'
-import { asVisitor, visitor } from './request/guards.server.ts'
+import { asVisitor, type Refusal, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'
+import { isWithin } from './site-map/look-up.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow } from './ui/marks.tsx'
 import { PageHead, Shell } from './ui/shell.tsx'
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { locale, site: facts, path: url.pathname, query: url.search }
 }
 
-const isOffice = (path: string) => path === '/office' || path.startsWith('/office/')
+const isOffice = (path: string) => isWithin(path, pathTo('/office'))
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const known = useContext(KnownSiteContext)
@@ -46,11 +48,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <head>
             <meta charSet="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+            <link rel="icon" type="image/svg+xml" href={FAVICON} />
             <Meta />
             <Links />
             {site.kind === 'co-op' ? (
-              <link rel="stylesheet" href={`/theme.css?${site.look}`} />
+              <link rel="stylesheet" href={`${pathTo('/theme.css')}?${site.look}`} />
             ) : null}
           </head>
           <body>
@@ -79,15 +81,16 @@ export function ErrorBoundary() {
   const { t } = useLanguage()
   const status = isRouteErrorResponse(fault) ? fault.status : 500
   const kind = KINDS[status] ?? 'fault'
-  const suspension =
-    isRouteErrorResponse(fault) && status === 503 ? (fault.data as Suspension) : null
+  const answer = isRouteErrorResponse(fault) ? fault : null
+  const suspension = status === 503 ? (answer?.data as Suspension) : null
+  const refusal = status === 403 ? (answer?.data as Refusal | null) : null
   return (
     <Shell page="plain">
       <main id="main" className="wrap page">
         <title>{t(`errors:${kind}.title`)}</title>
         <PageHead
           title={t(`errors:${kind}.title`)}
-          lead={suspension?.said ?? t(`errors:${kind}.what`)}
+          lead={suspension?.said ?? refusal?.said ?? t(`errors:${kind}.what`)}
         />
         <p>
           {suspension ? (
@@ -95,7 +98,7 @@ export function ErrorBoundary() {
               {t('errors:nowhere.directory')} <Arrow />
             </a>
           ) : (
-            <a className="btn" href="/">
+            <a className="btn" href={pathTo('/')}>
               {t('errors:home')}
             </a>
           )}

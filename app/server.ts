@@ -18,6 +18,8 @@ import { answerFrom, type Page, PageCache } from './request/page-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type Kept, Shortcuts } from './request/shortcut.ts'
+import { isCached } from './site-map/look-up.ts'
+import { pathTo } from './site-map/paths.ts'
 import { startWorker } from './worker.server.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -135,7 +137,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     if (refusal) return refusal
     const language = c.req.query('lang')
     if (c.req.method === 'GET' && isLocale(language)) return chooseLanguage(c, language)
-    const webhook = c.req.path === '/machines/stripe/events'
+    const webhook = c.req.path === pathTo('/machines/stripe/events')
     if (!webhook && !isSameOrigin(c.req.raw)) return noSitePage(c.req.raw, 'forged')
     const context = await contextOf(c)
     if (!context) return noSitePage(c.req.raw)
@@ -158,9 +160,7 @@ function refusedBeforePage(c: Context<Env>): Response | undefined {
 function cacheable(c: Context<Env>, { site }: RequestContext): boolean {
   if (c.req.method !== 'GET' || site.kind !== 'co-op' || site.tenant.state === 'suspended')
     return false
-  return /^\/(|listings|listings\/[a-z0-9-]+|charter|charter\/\d+|decisions|decisions\/\d+|books)$/.test(
-    c.req.path,
-  )
+  return isCached(c.req.path)
 }
 
 type Rendering = { readonly context: RequestContext; readonly render: () => Promise<Response> }
@@ -223,7 +223,7 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   const found = await resolveSite(url.hostname)
   // Also a host of nobody's has a page to dress: what a cloth looks like follows from its address alone.
   const site =
-    found.kind === 'unknown' && url.pathname === '/pattern.svg'
+    found.kind === 'unknown' && url.pathname === pathTo('/pattern.svg')
       ? { kind: 'federation' as const }
       : found
   if (site.kind === 'unknown') return null

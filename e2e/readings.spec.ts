@@ -84,6 +84,19 @@ for (const reader of READERS) {
     await page.goto(`${siteOf('deux-rives')}/office/decisions/new`)
     await expect(page.locator('.for-split .now blockquote')).toContainText(/95|٩٥/)
     await expect(page.locator('.for-split label .muted')).toHaveCount(0)
+    // Only the terms of the clause that is chosen are asked for.
+    for (const [clause, asked] of [
+      ['floor', ['hourly']],
+      ['cancellation', ['hours', 'kept']],
+      ['none', []],
+      ['split', ['workers']],
+    ] as const) {
+      await page.locator(`input[name="clause"][value="${clause}"]`).check()
+      for (const field of ['workers', 'hourly', 'hours', 'kept'])
+        await expect(page.locator(`#${field}`)).toBeVisible({
+          visible: asked.some((name) => name === field),
+        })
+    }
     await page.locator('#title').fill('Un peu moins')
     await page.locator('#workers').fill(reader.language === 'ar' ? '٩٢٫٥' : '92.5')
     await isSound(page)

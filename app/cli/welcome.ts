@@ -1,3 +1,4 @@
+import { pathTo } from '#app/site-map/paths.ts'
 import { DEMO_PASSWORD, demoPeople } from '#db/seeds/people.ts'
 
 /** Says where to go and how to sign in as each of the four people. */
@@ -12,7 +13,7 @@ export function printWelcome(port: number): void {
     }),
     '',
     `  Their password: ${DEMO_PASSWORD}`,
-    `  Letters that would be sent: http://localhost:${port}/mailbox`,
+    `  Letters that would be sent: http://localhost:${port}${pathTo('/mailbox')}`,
     '  Test cards: 4242 4242 4242 4242 paid, 4000 0000 0000 0002 declined, 4000 0025 0000 3155 asks for confirmation',
     '',
     '  Stop with Ctrl-C.',

@@ -3,9 +3,10 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 import { systemClock, type Instant } from '#app/kernel/clock.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
-import { type May, mayWorkHere } from '#app/domains/members/may.ts'
+import { type May, mayWorkHere, rightsRefusal } from '#app/domains/members/may.ts'
 import { goOn } from '#app/flows/accounts/own-account.server.ts'
 import { whoIs, type Member, type Person } from '#app/reads/accounts/who-is.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { readCookie } from './cookies.ts'
@@ -77,7 +78,10 @@ export async function asMember(args: Args, may: May = mayWorkHere): Promise<Memb
   const visit = atCoop(args)
   const { person, member } = await visitor(args)
   if (!person) throw signIn(visit)
-  if (!member || !may(member)) throw forbidden()
+  if (!member) throw forbidden()
+  const refusal = rightsRefusal(member, may)
+  if (refusal === 'not-allowed') throw forbidden()
+  if (refusal) throw forbidden(visit.t(`refusals:${refusal}`))
   return { ...visit, person, member }
 }
 
@@ -123,12 +127,14 @@ async function lookAtVisitor({ request, context }: Args) {
 }
 
 export const notFound = () => new Response(null, { status: 404 })
-export const forbidden = () => new Response(null, { status: 403 })
+/** Why a page is not for whoever asks, in their language; nothing more than that it is for others where it is left out. */
+export type Refusal = { readonly said?: string }
+
+/** Not for whoever asks; `said` is why, where that is more than that it is for others. */
+export const forbidden = (said?: string) => Response.json(said ? { said } : {}, { status: 403 })
 
 function signIn({ url }: SiteRequest): Response {
-  return redirect(
-    `/sign-in?return=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`,
-  )
+  return redirect(pathTo('/sign-in', { return: url.pathname.replace(/\.data$/, '') + url.search }))
 }
 
 /** Only the fingerprint of a token is kept, so that reading the database gives nobody a session. */

@@ -1,3 +1,4 @@
+import { pathTo } from '#app/site-map/paths.ts'
 const SKIN = ['#8a5a3c', '#c58b62', '#6b4029', '#e0b08a', '#a9714b', '#d79c74'] as const
 const APRON = ['#25358a', '#b5432b', '#5c6b23', '#25358a', '#7a5333', '#b5432b'] as const
 const HAIR = ['#1d1a22', '#3a2417', '#1d1a22', '#6b6470', '#2a1c14', '#8a4a20'] as const
@@ -104,5 +105,13 @@ function Head({
 /** Somebody's face: their photograph, or the drawn figure where there is none. */
 export function Avatar({ id, photo }: { readonly id: string; readonly photo: string | null }) {
   if (!photo) return <Portrait seed={id} />
-  return <img className="bust" src={`/files/${photo}/400`} alt="" width={240} height={280} />
+  return (
+    <img
+      className="bust"
+      src={pathTo('/files/:id/:size', { id: photo, size: 400 })}
+      alt=""
+      width={240}
+      height={280}
+    />
+  )
 }

@@ -1,3 +1,4 @@
+import { pathTo } from '#app/site-map/paths.ts'
 /** The arrow of a link that goes on; it turns with the direction of reading. */
 export function Arrow() {
   return (
@@ -60,7 +61,7 @@ export function Cloth({
 }) {
   return (
     <img
-      src={`/pattern.svg?${look}&w=${width}&h=${height}`}
+      src={`${pathTo('/pattern.svg')}?${look}&w=${width}&h=${height}`}
       width={width}
       height={height}
       alt=""
@@ -77,7 +78,7 @@ export function Band({ look }: { readonly look: string }) {
       className="weave"
       aria-hidden="true"
       style={{
-        backgroundImage: `url("/pattern.svg?${look}&w=1280&h=12")`,
+        backgroundImage: `url("${pathTo('/pattern.svg')}?${look}&w=1280&h=12")`,
         backgroundPosition: 'center',
         backgroundRepeat: 'repeat-x',
       }}

@@ -1,22 +1,17 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { pathTo } from '#app/site-map/paths.ts'
 import { LanguageContext, languageFor } from './language.tsx'
-import { type Notice, NoticeOf, noticeIn, withNotice } from './notice.tsx'
+import { type Notice, NoticeOf, noticeIn, saying } from './notice.tsx'
 
 const on = (address: string) => new URL(address, 'https://azahar.twiza.example')
 
 test('a page says what led to it, and nothing of another page', () => {
-  const address = on(withNotice('/office/members', 'member-invited'))
+  const address = on(pathTo('/office/members', saying('member-invited')))
   expect(address.search).toBe('?said=member-invited')
   expect(noticeIn(address, 'member-invited')).toBe('member-invited')
   expect(noticeIn(address, 'hours-saved', 'terms-saved')).toBeUndefined()
   expect(noticeIn(on('/office/members?said=no-such-notice'), 'member-invited')).toBeUndefined()
-})
-
-test('what an address asks for beside stays', () => {
-  const address = on(withNotice('/office/hours?member=7', 'hours-saved'))
-  expect(address.searchParams.get('member')).toBe('7')
-  expect(noticeIn(address, 'hours-saved')).toBe('hours-saved')
 })
 
 test('a notice is read out, in the words of its language', () => {
@@ -32,5 +27,5 @@ test('a notice is read out, in the words of its language', () => {
 test('a notice that is on no list does not compile', () => {
   // @ts-expect-error There is no such notice.
   const notice: Notice = 'no-such-notice'
-  expect(withNotice('/', notice)).toBe('/?said=no-such-notice')
+  expect(saying(notice)).toEqual({ said: 'no-such-notice' })
 })

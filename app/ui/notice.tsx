@@ -24,10 +24,8 @@ const NOTICES = {
 
 export type Notice = keyof typeof NOTICES
 
-/** The address of a page that says something of the act that leads to it. */
-export function withNotice(path: string, notice: Notice): string {
-  return `${path}${path.includes('?') ? '&' : '?'}said=${notice}`
-}
+/** What stands behind the question mark of a page that says something: `pathTo('/account', saying('password-changed'))`. */
+export const saying = (notice: Notice) => ({ said: notice }) as const
 
 /** What a page has to say, of the notices that are its own: no address makes it say another page's. */
 export function noticeIn(url: URL, ...own: readonly Notice[]): Notice | undefined {

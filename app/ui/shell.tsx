@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LOCALES } from '#app/kernel/locale.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
 import {
@@ -37,9 +38,14 @@ export function Shell({
       <Band look={look} />
       <header className="wrap">
         <div className={office ? 'bar office-bar' : 'bar'}>
-          <a className="brand" href={office ? '/office' : '/'}>
+          <a className="brand" href={pathTo(office ? '/office' : '/')}>
             {site.kind === 'co-op' && site.logo ? (
-              <img src={`/files/${site.logo}/400`} alt="" className="logo own" height={48} />
+              <img
+                src={pathTo('/files/:id/:size', { id: site.logo, size: 400 })}
+                alt=""
+                className="logo own"
+                height={48}
+              />
             ) : site.kind === 'co-op' ? (
               <Cloth look={look} width={48} height={48} className="logo" />
             ) : (
@@ -90,8 +96,8 @@ function Foot({ office }: { readonly office: boolean }) {
           {(site.kind === 'co-op'
             ? [
                 ...coOpLinks(t, site),
-                { href: '/office', label: t('common:for-members') },
-                { href: '/account', label: t('accounts:yours') },
+                { href: pathTo('/office'), label: t('common:for-members') },
+                { href: pathTo('/account'), label: t('accounts:yours') },
               ]
             : federationLinks(t)
           ).map(({ href, label }) => (
@@ -139,15 +145,15 @@ function SignedIn() {
   if (!person)
     return kind === 'federation' ? (
       <div className="who">
-        <a href="/sign-in">{t('common:sign-in')}</a>
+        <a href={pathTo('/sign-in')}>{t('common:sign-in')}</a>
       </div>
     ) : null
   return (
     <div className="who">
-      <a href="/account">
+      <a href={pathTo('/account')}>
         <bdi>{person.name}</bdi>
       </a>
-      <form method="post" action="/sign-out">
+      <form method="post" action={pathTo('/sign-out')}>
         <button className="plain">{t('common:sign-out')}</button>
       </form>
     </div>
@@ -190,7 +196,7 @@ function Suspended() {
         <p>{t('members:suspended.goes-on')}</p>
         <p>
           {person?.steward ? (
-            <a className="link" href="/office/export">
+            <a className="link" href={pathTo('/office/export')}>
               {t('members:suspended.export.do')}
             </a>
           ) : (

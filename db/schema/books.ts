@@ -31,8 +31,6 @@ export const ledgerJournals = pgTable(
     postedAt: instant('posted_at')
       .notNull()
       .default(sql`now()`),
-    reversesId: idOf<JournalId>('reverses_id'),
-    memo: text('memo').notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )

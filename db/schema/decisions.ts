@@ -120,7 +120,6 @@ export const comments = pgTable(
     memberId: idOf<MemberId>('member_id').notNull(),
     body: text('body').notNull(),
     at: instant('at').notNull(),
-    removedAt: instant('removed_at'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )

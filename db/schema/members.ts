@@ -3,7 +3,7 @@ import type { ClassId, FileId, InvitationId, MemberId, PersonId } from '#app/ker
 import type { Locale } from '#app/kernel/locale.ts'
 import { idOf, instant, tenantId } from './columns.ts'
 
-export type Office = 'steward' | 'treasurer' | 'coordinator'
+export type Office = 'steward' | 'treasurer'
 
 export const memberClasses = pgTable(
   'member_classes',

@@ -1,4 +1,4 @@
-import type { Amendment } from '#app/domains/charter/charter.ts'
+import type { Amendment } from '#app/domains/charter/amendment.ts'
 import { proposalById, writeComment } from '#app/domains/decisions/proposals.server.ts'
 import type { Choice } from '#app/domains/decisions/tally.ts'
 import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'

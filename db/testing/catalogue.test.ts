@@ -1,59 +1,12 @@
 import { owner } from './database.ts'
-import { getTableColumns, getTableName, is } from 'drizzle-orm'
-import { PgTable } from 'drizzle-orm/pg-core'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import postgres from 'postgres'
 import { expect, test } from 'vitest'
-import * as charter from '#db/schema/charter.ts'
-import * as federation from '#db/schema/federation.ts'
-import * as files from '#db/schema/storefront.ts'
-import * as governance from '#db/schema/decisions.ts'
-import * as identity from '#db/schema/accounts.ts'
-import * as ledger from '#db/schema/books.ts'
-import * as listings from '#db/schema/offerings.ts'
-import * as mail from '#db/schema/mail.ts'
-import * as membership from '#db/schema/members.ts'
-import * as orders from '#db/schema/orders.ts'
-import * as payments from '#db/schema/payments.ts'
+import { everyTable, GLOBAL } from './every-table.ts'
 import { anOpenCoOp, anOrder, monday } from '#app/flows/testing/co-op.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 
-const tables = Object.values({
-  ...charter,
-  ...federation,
-  ...files,
-  ...governance,
-  ...identity,
-  ...ledger,
-  ...listings,
-  ...mail,
-  ...membership,
-  ...orders,
-  ...payments,
-}).filter((thing) => is(thing, PgTable))
-
-/** Tables that no co-op owns, and why each is here. */
-const GLOBAL: Record<string, string> = {
-  tenants: 'the directory; a co-op sees its own row',
-  hosts: 'names of the federation, kept by host',
-  people: 'one person may belong to several co-ops',
-  sessions: 'a person’s, on one host',
-  person_tokens: 'a person’s, used once',
-  person_co_ops: 'a person’s way to their co-ops; a co-op writes its own rows',
-  federation_admins: 'the federation’s own',
-  delegates: 'who speaks for a co-op in the federation',
-  federation_terms: 'the federation’s own, for all to read',
-  audit_log: 'the federation’s own; a co-op adds to it',
-  support_doors: 'asked by the federation; a co-op sees its own',
-  processor_accounts: 'found by account when an event comes',
-  processor_events: 'kept by the processor’s id',
-  founding_drafts: 'before there is a co-op',
-  saved_views: 'an admin’s own ways of looking',
-  imports: 'co-ops that are still to be founded',
-  import_rows: 'co-ops that are still to be founded',
-  tenant_figures: 'what the directory shows',
-  mails: 'the outbox; a co-op only adds to it',
-  schema_migrations: 'which migrations ran',
-}
+const tables = everyTable.map(([, table]) => table)
 
 test('every table of a co-op has row security, enabled and forced, with one policy that reads and writes its own rows alone', async () => {
   const found =

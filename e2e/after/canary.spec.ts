@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { runChecks } from '#db/run-checks.server.ts'
-import routes from '../../app/routes.ts'
+import { PAGES } from '../../app/site-map/pages.ts'
 import { ask, cookieOf } from '../people/ask.ts'
 import { fingerprint, hideCanaries, type Canary } from '../people/canaries.ts'
 import { crawl, formsOn, type Answer, type Filled, type Visitor } from '../people/crawl.ts'
@@ -119,12 +119,12 @@ async function ofAzahar(): Promise<Record<string, string[]>> {
 
 /** Every address of the site map, with what belongs to the other co-op in its place. */
 function guesses(values: Record<string, string[]>): string[] {
-  return routes.flatMap(({ path = '' }) => {
-    if (path === 'mailbox') return []
+  return Object.keys(PAGES).flatMap((path) => {
+    if (path === '/mailbox') return []
     const hole = /:(\w+)/.exec(path)?.[1]
-    if (!hole) return [`/${path.replace('*', 'nothing')}`]
-    return (values[hole] ?? []).map(
-      (value) => `/${path.replace(`:${hole}`, encodeURIComponent(value)).replace(':size', '400')}`,
+    if (!hole) return [path.replace('*', 'nothing')]
+    return (values[hole] ?? []).map((value) =>
+      path.replace(`:${hole}`, encodeURIComponent(value)).replace(':size', '400'),
     )
   })
 }

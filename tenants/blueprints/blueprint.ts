@@ -1,3 +1,4 @@
+import type { ClauseTerms } from '#app/kernel/clause-terms.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 
 /** A sentence in each of our languages. */
@@ -44,7 +45,8 @@ export type Blueprint = {
   readonly headline: Words
   readonly lead: Words
   readonly story: Words
-  readonly charter: Charter
+  /** What its charter says otherwise than the table of clauses starts with. */
+  readonly charter: ClauseTerms
   readonly listings: readonly SampleListing[]
   /** What one that is coming shows of itself. */
   readonly preview?: Preview
@@ -62,20 +64,6 @@ export type Preview = {
   }[]
 }
 
-type Charter = {
-  readonly split: { readonly workersBp: number }
-  readonly cancellation: { readonly freeHours: number; readonly keptBp: number }
-  readonly voting: {
-    readonly quorumBp: number
-    readonly majorityBp: number
-    readonly discussionHours: number
-    readonly votingHours: number
-    readonly coolingOffHours: number
-  }
-  readonly surplus: { readonly reserveBp: number }
-  readonly data: { readonly keepMonths: number }
-}
-
 /** What one unit of a blueprint's prices is in each currency, in minor units: prices are written in pence of a pound. */
 const PER_UNIT: Readonly<Record<string, number>> = { GBP: 1, EUR: 1.15, USD: 1.25, EGP: 18, MAD: 6 }
 
@@ -84,13 +72,4 @@ export function priceIn(currency: string, pence: number): number {
   const raw = pence * (PER_UNIT[currency] ?? 1)
   const step = raw >= 10_000 ? 500 : raw >= 1000 ? 100 : 50
   return Math.round(raw / step) * step
-}
-
-/** The hourly floor a new co-op starts with, in minor units. */
-export const STARTING_FLOORS: Readonly<Record<string, number>> = {
-  GBP: 1500,
-  EUR: 1400,
-  USD: 1800,
-  EGP: 6000,
-  MAD: 3500,
 }

@@ -2,6 +2,7 @@ import { normaliseEmail } from '#app/domains/accounts/person.ts'
 import { admitAdmin } from '#app/flows/federation/admit-admin.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { originOf } from '#app/paths.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { withDatabase } from '../database.ts'
 import { type Command, Failed, UsageError } from './command.ts'
 import { say, sentenceOf, TERMINAL } from './terminal.ts'
@@ -25,8 +26,8 @@ export const adminCreate: Command = {
       say(`${email} is an admin of the federation.`)
       say(
         code
-          ? `Choose a password here, once: ${originOf(null)}/reset?code=${code}`
-          : `They sign in with the password they have: ${originOf(null)}/sign-in`,
+          ? `Choose a password here, once: ${originOf(null)}${pathTo('/reset', { code })}`
+          : `They sign in with the password they have: ${originOf(null)}${pathTo('/sign-in')}`,
       )
       return 0
     })

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
+import { blueprints } from '#tenants/blueprints/all.ts'
 import {
-  amended,
-  type Charter,
-  charterText,
-  directionOf,
+  clausesOf,
+  fieldsOf,
   retainedShareBp,
   readCharter,
-  refusalOf,
+  startingCharter,
+  termsOf,
 } from './charter.ts'
+import type { Charter } from './clauses.ts'
 
 const charter: Charter = {
   split: { workersBp: 9500 },
@@ -23,61 +24,38 @@ const charter: Charter = {
   surplus: { reserveBp: 3000 },
   data: { keepMonths: 24 },
 }
-const floors = { workersBp: 8000, hourlyMinor: 1221, feeBp: 100 }
-
 test('a stored charter is read whole or not at all', () => {
   expect(readCharter(JSON.parse(JSON.stringify(charter)))).toEqual(charter)
   expect(() => readCharter({ ...charter, split: { workersBp: 101.5 } })).toThrow(RangeError)
   expect(() => readCharter({ split: charter.split })).toThrow(RangeError)
 })
 
-test('less for the workers lowers a protection, more raises one', () => {
-  expect(directionOf(charter, { clause: 'split', terms: { workersBp: 9200 } })).toBe(
-    'protective-down',
-  )
-  expect(directionOf(charter, { clause: 'split', terms: { workersBp: 9600 } })).toBe(
-    'protective-up',
-  )
-  expect(
-    directionOf(charter, { clause: 'cancellation', terms: { freeHours: 48, keptBp: 6000 } }),
-  ).toBe('protective-down')
-  expect(
-    directionOf(charter, { clause: 'voting', terms: { ...charter.voting, coolingOffHours: 48 } }),
-  ).toBe('neutral')
-})
-
-test('what undercuts the federation is refused by its reason', () => {
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 7900 } }, floors)).toBe(
-    'below-federation-split',
-  )
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 1000 } }, floors)).toBe(
-    'below-federation-split',
-  )
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9651 } }, floors)).toBe(
-    'split-leaves-too-little',
-  )
-  expect(refusalOf(charter, { clause: 'floor', terms: { hourlyMinor: 1200 } }, floors)).toBe(
-    'below-federation-floor',
-  )
-  expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 9500 } }, floors)).toBe(
-    'nothing-changes',
-  )
-  expect(
-    refusalOf(charter, { clause: 'split', terms: { workersBp: 9000 } }, floors),
-  ).toBeUndefined()
-  expect(refusalOf(charter, { clause: 'floor', terms: { hourlyMinor: 10_000_001 } }, floors)).toBe(
-    'terms-out-of-range',
-  )
-})
-
-test('an amendment changes its clause and nothing else, and with it the text that is hashed', () => {
-  const next = amended(charter, { clause: 'split', terms: { workersBp: 9600 } })
-
-  expect(next).toEqual({ ...charter, split: { workersBp: 9600 } })
-  expect(charterText(next)).not.toBe(charterText(charter))
-})
-
 test('cancelling is free up to the very hour', () => {
   expect(retainedShareBp(charter.cancellation, 24)).toBe(0)
   expect(retainedShareBp(charter.cancellation, 23.99)).toBe(5000)
+})
+
+test('a co-op starts with what its blueprint says, and for the rest with what the table does in its currency', () => {
+  expect(startingCharter({ split: { workersBp: 9000 } }, 'EGP')).toMatchObject({
+    split: { workersBp: 9000 },
+    floor: { hourlyMinor: 6000 },
+    cancellation: { freeHours: 24, keptBp: 5000 },
+  })
+  expect(startingCharter({}, 'JPY').floor).toEqual({ hourlyMinor: 0 })
+  expect(() => startingCharter({ splitt: { workersBp: 9000 } }, 'GBP')).toThrow(RangeError)
+  expect(() => startingCharter({ split: { workers: 9000 } }, 'GBP')).toThrow(RangeError)
+})
+
+test('every blueprint says what a charter can say, and one that can be chosen stays within its limits', () => {
+  for (const { key, state, charter: said } of blueprints) {
+    const started = startingCharter(said, 'GBP')
+    if (state === 'ready') expect(readCharter(started), key).toEqual(started)
+  }
+})
+
+test('a form asks for a clause whole or not at all, and no two fields have one name', () => {
+  const asked = clausesOf().map((clause) => [fieldsOf(clause).length, termsOf(clause).length])
+  expect(asked.filter(([fields, terms]) => fields !== 0 && fields !== terms)).toEqual([])
+  const names = clausesOf().flatMap((clause) => fieldsOf(clause).map(({ field }) => field))
+  expect(new Set(names).size).toBe(names.length)
 })

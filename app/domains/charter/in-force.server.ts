@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { charterVersions } from '#db/schema/charter.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import { type Charter, readCharter } from './charter.ts'
+import { readCharter } from './charter.ts'
+import type { Charter } from './clauses.ts'
 
 export type CharterVersion = { readonly version: number; readonly charter: Charter }
 

@@ -3,7 +3,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { ratifications } from '#db/schema/charter.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { ClauseKey } from './charter.ts'
+import type { ClauseKey } from './clauses.ts'
 
 type Agreed = {
   readonly version: number

@@ -1,3 +1,4 @@
+import type { ClauseTerms } from '#app/kernel/clause-terms.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 
 /** A co-op as far as its founders have filled it in. */
@@ -16,10 +17,8 @@ export type DraftData = {
   readonly colour: string
   readonly colour2: string
   readonly founders: readonly string[]
-  /** What they changed of the blueprint's charter, in its own numbers. */
-  readonly split?: { readonly workersBp: number }
-  readonly floor?: { readonly hourlyMinor: number }
-  readonly cancellation?: { readonly freeHours: number; readonly keptBp: number }
+  /** What they changed of the blueprint's charter. */
+  readonly charter?: ClauseTerms
 }
 
 export const EMPTY_DRAFT: DraftData = {

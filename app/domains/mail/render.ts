@@ -3,6 +3,7 @@ import { Temporal } from '#app/kernel/clock.ts'
 import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { isPlainKey, translator } from '#app/locales/translate.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { isValue, VALUES } from './letters.ts'
 
 /** Whose letter it is: the site it speaks for and where that is. */
@@ -80,7 +81,7 @@ function page(
 <body style="margin:0;background:#f6f4ef;color:#1b2250;font:17px/1.6 'IBM Plex Sans','IBM Plex Sans Arabic',Arial,sans-serif">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="560" cellpadding="0" cellspacing="0" style="max-width:560px;width:100%;background:#fffdfa" dir="${direction}">
-<tr><td><img src="${origin}/pattern.svg?w=560&amp;h=48" width="560" height="48" alt="" style="display:block;width:100%"></td></tr>
+<tr><td><img src="${origin}${pathTo('/pattern.svg')}?w=560&amp;h=48" width="560" height="48" alt="" style="display:block;width:100%"></td></tr>
 <tr><td style="padding:28px 32px;text-align:start"><p style="margin:0 0 20px;font-weight:600">${escape(name)}</p>
 <h1 style="margin:0 0 20px;font-size:26px;line-height:1.25">${escape(subject)}</h1>${paragraphs.join('')}
 <p style="margin:28px 0 8px"><a href="${escape(link)}" style="display:inline-block;background:${colour};color:#fff;text-decoration:none;font-weight:600;padding:14px 24px;border-radius:4px">${escape(action)}</a></p>

@@ -33,11 +33,16 @@ export async function publishedListings(db: TenantDb): Promise<Listing[]> {
   return rows.map((listing) => ({ ...listing, fields: listing.fields as VisitFields }))
 }
 
-/** A listing in whatever state, for its co-op's members. */
-export async function listingById(db: TenantDb, id: ListingId): Promise<Listing | undefined> {
-  const [listing] = await db
+/** A listing in whatever state, for its co-op's members; `lock` holds it until the transaction ends. */
+export async function listingById(
+  db: TenantDb,
+  id: ListingId,
+  lock = false,
+): Promise<Listing | undefined> {
+  const query = db
     .select()
     .from(listings)
     .where(and(eq(listings.tenantId, db.tenant), eq(listings.id, id)))
+  const [listing] = await (lock ? query.for('update') : query)
   return listing && { ...listing, fields: listing.fields as VisitFields }
 }

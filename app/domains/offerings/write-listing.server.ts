@@ -67,15 +67,18 @@ export async function draftListing(
   return id
 }
 
+/** Writes a listing anew, and says what it costs from now on. */
 export async function rewriteListing(
   db: TenantDb,
   id: ListingId,
   { currency, at, ...words }: Rewritten,
-): Promise<void> {
+): Promise<bigint> {
+  const from = fromPrice(words.fields, currency)
   await db
     .update(listings)
-    .set({ ...words, ...fromPrice(words.fields, currency), sample: false, updatedAt: at })
+    .set({ ...words, ...from, sample: false, updatedAt: at })
     .where(thisListing(db, id))
+  return from.fromMinor
 }
 
 /** A sample becomes the co-op's own as it stands: whoever puts it on sale stands by its words and its price. */

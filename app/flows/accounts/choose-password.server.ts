@@ -14,6 +14,7 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
 import { mailLink, type ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 type Where = { readonly host: string; readonly at: Instant }
 
@@ -90,7 +91,7 @@ function whoMayReset(code: string, at: Instant): Promise<PersonRow | undefined> 
 async function startAnew(db: FederationDb, person: PersonRow, where: Where): Promise<string> {
   await endEverySession(db, person.id, where)
   await endCodes(db, person.id, { purposes, at: where.at })
-  const data = { path: '/account' }
+  const data = { path: pathTo('/account') }
   await promiseMail(db, { template: 'password-changed', to: person, data, at: where.at })
   return startSession(db, person.id, where)
 }

@@ -1,14 +1,15 @@
 import { cast } from '#app/domains/decisions/ballots.server.ts'
 import { electorsOf, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import type { Choice } from '#app/domains/decisions/tally.ts'
-import { membersById } from '#app/domains/members/members.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayVote, type RightsRefusal } from '#app/domains/members/may.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-export type CastRefusal = 'proposal-not-found' | 'voting-closed' | 'not-an-elector'
+export type CastRefusal = 'proposal-not-found' | 'voting-closed' | 'not-an-elector' | RightsRefusal
 
 type BallotRequest = {
   readonly proposal: ProposalId
@@ -27,6 +28,8 @@ export function castBallot(
   asked: BallotRequest,
 ): Promise<Outcome<null, CastRefusal>> {
   return inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, asked.member, mayVote)
+    if (denial) return denial
     const proposal = await proposalById(db, asked.proposal, 'share')
     if (!proposal) return refused('proposal-not-found')
     if (
@@ -37,8 +40,7 @@ export function castBallot(
     const { reading } = proposal
     const electors = await electorsOf(db, { proposal: proposal.id, reading })
     const elector = electors.find(({ memberId }) => memberId === asked.member)
-    const [member] = await membersById(db, [asked.member])
-    if (!elector || member?.state !== 'active') return refused('not-an-elector')
+    if (!elector) return refused('not-an-elector')
     await cast(db, { ...asked, reading, weight: elector.weight, secret: proposal.secret })
     const waitedFor = electors.some(
       ({ memberId, votedAt }) => !votedAt && memberId !== asked.member,

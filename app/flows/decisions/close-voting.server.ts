@@ -16,6 +16,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { type Changed, takeEffectIn, notifyOfChange } from './take-effect.server.ts'
 
 /**
@@ -105,7 +106,7 @@ async function readAgain(db: TenantDb, closed: Closed): Promise<void> {
 
 /** What letters about a vote speak of. */
 function outcomeOf({ proposal, counted: { yes, no, abstain, electorate } }: Closed) {
-  const path = `/office/decisions/${proposal.number}`
+  const path = pathTo('/office/decisions/:number', { number: proposal.number })
   return { title: proposal.title, path, yes, no, abstain, electorate }
 }
 

@@ -1,6 +1,9 @@
 import { writeComment } from '#app/domains/decisions/proposals.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayDiscuss, type RightsRefusal } from '#app/domains/members/may.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
+import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
 type Said = {
@@ -11,6 +14,11 @@ type Said = {
 }
 
 /** Adds to the discussion of a proposal. */
-export function addComment(tenant: TenantId, said: Said): Promise<void> {
-  return inTenant(tenant, (db) => writeComment(db, said))
+export function addComment(tenant: TenantId, said: Said): Promise<Outcome<null, RightsRefusal>> {
+  return inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, said.member, mayDiscuss)
+    if (denial) return denial
+    await writeComment(db, said)
+    return done(null)
+  })
 }

@@ -2,11 +2,12 @@ import { adopt } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
   amended,
-  type Charter,
+  amendmentTo,
   moreProtective,
-  mostForWorkersBp,
-  readTerms,
-} from '#app/domains/charter/charter.ts'
+  withRoomForFee,
+} from '#app/domains/charter/amendment.ts'
+import { readTerms } from '#app/domains/charter/charter.ts'
+import type { Charter } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import {
@@ -28,6 +29,7 @@ import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /** Takes a lowered protection back when its time is over. Too early, a second time, or renewed: nothing happens. */
 export function expireDecision(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
@@ -62,13 +64,18 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   })
   await mailMembers(db, await activeMembers(db), {
     template: 'charter-reverted',
-    data: { title: proposal.title, number: proposal.number, version: next, path: '/charter' },
+    data: {
+      title: proposal.title,
+      number: proposal.number,
+      version: next,
+      path: pathTo('/charter'),
+    },
     at,
   })
   await withholdListings(db, at)
 }
 
-/** A workers' part that would leave no room for a fee that has risen since goes back as far as there is room. */
+/** What would leave no room for a fee that has risen since goes back as far as there is room. */
 async function termsToGoBackTo(
   db: TenantDb,
   proposal: Proposal,
@@ -76,13 +83,8 @@ async function termsToGoBackTo(
 ): Promise<Amendment> {
   const { clause } = amendmentOf(proposal)
   const before = readTerms(clause, proposal.revertsTo)
-  const amendment = { clause, terms: moreProtective(clause, charter[clause], before) } as Amendment
-  if (amendment.clause !== 'split') return amendment
   const { feeBp } = await termsInForce(db, at)
-  return {
-    clause: 'split',
-    terms: { workersBp: Math.min(amendment.terms.workersBp, mostForWorkersBp(feeBp)) },
-  }
+  return withRoomForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
 }
 
 /** Tells all members, once, that a decision lapses soon, while there is still time for two readings of a renewal. */
@@ -97,7 +99,7 @@ export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): P
       data: {
         title: proposal.title,
         until: sunset.toString(),
-        path: `/office/decisions/${proposal.number}`,
+        path: pathTo('/office/decisions/:number', { number: proposal.number }),
       },
       at,
     })

@@ -1,5 +1,6 @@
 import type { Letter } from '#app/domains/mail/letters.ts'
-import { CLAUSES, readTerms, type Amendment } from '#app/domains/charter/charter.ts'
+import { type Amendment, amendmentTo, isAlwaysMeasured } from '#app/domains/charter/amendment.ts'
+import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import {
   changeProposal,
   freezeElectors,
@@ -15,6 +16,7 @@ import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
 export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant): Promise<void> {
@@ -61,7 +63,7 @@ export async function openVotingIn(
 function letterOf(proposal: Proposal, raisedBy: Opened['raisedBy']): Letter {
   const data = {
     title: proposal.title,
-    path: `/office/decisions/${proposal.number}`,
+    path: pathTo('/office/decisions/:number', { number: proposal.number }),
     closes: proposal.closesAt.toString(),
   }
   if (raisedBy) return { template: 'proposal-open', data: { ...data, by: raisedBy.name } }
@@ -71,9 +73,9 @@ function letterOf(proposal: Proposal, raisedBy: Opened['raisedBy']): Letter {
 /** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */
 async function measuredBy(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
   const renewed = proposal.renewsId && (await proposalById(db, proposal.renewsId))
-  const clause = CLAUSES.find((key) => key === proposal.clauseKey)
-  if (renewed && clause) return { clause, terms: readTerms(clause, renewed.revertsTo) } as Amendment
-  return proposal.direction === 'protective-down' || clause === 'split'
+  const clause = clauseNamed(proposal.clauseKey)
+  if (renewed && clause) return amendmentTo(clause, readTerms(clause, renewed.revertsTo))
+  return proposal.direction === 'protective-down' || (clause && isAlwaysMeasured(clause))
     ? amendmentOf(proposal)
     : null
 }

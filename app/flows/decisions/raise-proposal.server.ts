@@ -2,11 +2,14 @@ import {
   type Amendment,
   type AmendmentRefusal,
   directionOf,
+  isAlwaysMeasured,
   refusalOf,
-} from '#app/domains/charter/charter.ts'
+} from '#app/domains/charter/amendment.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { rulesFor, sunsetOf } from '#app/domains/decisions/proposal.ts'
 import { justRaised, raise } from '#app/domains/decisions/proposals.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
@@ -20,6 +23,7 @@ import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
 import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { openVotingIn } from './open-voting.server.ts'
 
 export type ProposalAsked = {
@@ -42,10 +46,12 @@ export type Raised = { readonly id: ProposalId; readonly number: number }
 export function raiseProposal(
   tenant: Tenant,
   asked: ProposalAsked,
-): Promise<Outcome<Raised, AmendmentRefusal>> {
+): Promise<Outcome<Raised, AmendmentRefusal | RightsRefusal>> {
   return againOnConflict(() =>
     inTenant(tenant.id, async (db) => {
       const { amendment, member, title, body, at } = asked
+      const denial = await denialOf(db, member.id, mayRaiseProposals)
+      if (denial) return denial
       const wanted = { authorId: member.id, title, body, amendment: amendment?.terms ?? null, at }
       const before = await justRaised(db, wanted)
       if (before) return done(before)
@@ -85,7 +91,8 @@ export async function raiseIn(
   const lowers = direction === 'protective-down'
   const rules = rulesFor(charter.voting, lowers)
   const opensAt = at.add({ hours: rules.discussionHours })
-  const measured = renews?.revertsTo ?? (lowers || amendment?.clause === 'split' ? amendment : null)
+  const isMeasured = amendment && (lowers || isAlwaysMeasured(amendment.clause))
+  const measured = renews?.revertsTo ?? (isMeasured ? amendment : null)
   const raised = await raise(db, {
     ...words,
     ...(amendment ? changeOf(amendment, version) : {}),
@@ -138,7 +145,7 @@ function recordRaised(db: TenantDb, { number, member, at }: News): Promise<void>
 /** Tells the others that there is something to talk over. Who raised it knows. */
 async function announce(db: TenantDb, { number, title, opensAt, member, at }: News): Promise<void> {
   const others = (await activeMembers(db)).filter(({ id }) => id !== member.id)
-  const path = `/office/decisions/${number}`
+  const path = pathTo('/office/decisions/:number', { number })
   const data = { title, by: member.name, path, opens: opensAt.toString() }
   await mailMembers(db, others, { template: 'proposal-raised', data, at })
 }

@@ -1,13 +1,10 @@
-import {
-  type Amendment,
-  type AmendmentRefusal,
-  CLAUSES,
-  readTerms,
-  refusalOf,
-} from '#app/domains/charter/charter.ts'
+import { type AmendmentRefusal, amendmentTo, refusalOf } from '#app/domains/charter/amendment.ts'
+import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
@@ -23,6 +20,7 @@ export type RenewRefusal =
   | 'nothing-to-renew'
   | 'renewal-under-way'
   | AmendmentRefusal
+  | RightsRefusal
 
 type RenewalRequest = {
   readonly proposal: ProposalId
@@ -40,6 +38,8 @@ export function renewDecision(
 ): Promise<Outcome<Raised, RenewRefusal>> {
   return againOnConflict(() =>
     inTenant(tenant.id, async (db) => {
+      const denial = await denialOf(db, member.id, mayRaiseProposals)
+      if (denial) return denial
       const proposal = await proposalById(db, id, 'update')
       if (!proposal) return refused('proposal-not-found')
       const sunset = pendingSunset(proposal)
@@ -47,9 +47,9 @@ export function renewDecision(
         return refused('nothing-to-renew')
       if (await renewalUnderWay(db, id)) return refused('renewal-under-way')
       const { charter } = await charterInForce(db)
-      const clause = CLAUSES.find((key) => key === proposal.clauseKey)
+      const clause = clauseNamed(proposal.clauseKey)
       if (!clause) return refused('nothing-to-renew')
-      const amendment = { clause, terms: charter[clause] } as Amendment
+      const amendment = amendmentTo(clause, charter[clause])
       const floors = await federationFloors(db, tenant.currency, at)
       const forbidden = refusalOf(charter, amendment, floors)
       if (forbidden && forbidden !== 'nothing-changes') return refused(forbidden)
@@ -65,7 +65,7 @@ export function renewDecision(
         direction: 'protective-down',
         renews: {
           id,
-          revertsTo: { clause, terms: readTerms(clause, proposal.revertsTo) } as Amendment,
+          revertsTo: amendmentTo(clause, readTerms(clause, proposal.revertsTo)),
         },
         at,
       })

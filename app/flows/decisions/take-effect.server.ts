@@ -1,5 +1,11 @@
 import { adopt } from '#app/domains/charter/adopt.server.ts'
-import { type Amendment, amended, moreProtective, readTerms } from '#app/domains/charter/charter.ts'
+import {
+  type Amendment,
+  amended,
+  amendmentTo,
+  moreProtective,
+} from '#app/domains/charter/amendment.ts'
+import { readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce, charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { REMIND_DAYS } from '#app/domains/decisions/proposal.ts'
 import {
@@ -19,6 +25,7 @@ import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { expireDecisionIn } from './expire-decision.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /** Puts a passed amendment into force when its cooling-off is over. */
 export function takeEffect(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
@@ -38,7 +45,7 @@ export async function notifyOfChange(
   { heard = [], at }: { readonly heard?: readonly MemberId[]; readonly at: Instant },
 ): Promise<void> {
   const others = (await activeMembers(db)).filter(({ id }) => !heard.includes(id))
-  const data = { title, path: '/charter', version }
+  const data = { title, path: pathTo('/charter'), version }
   await mailMembers(db, others, { template: 'charter-changed', data, at })
 }
 
@@ -73,7 +80,7 @@ export async function takeEffectIn(
     throw new Error('Two amendments took effect at once: this one will be tried again.')
   }
   await changeProposal(db, id, { state: 'in-force', inForceAt: at, inForceVersion: next })
-  const before = { ...amendment, terms: charter[amendment.clause] } as Amendment
+  const before = amendmentTo(amendment.clause, charter[amendment.clause])
   if (proposal.direction === 'protective-down')
     await promiseSunset(db, proposal, { before, holder })
   await recordActivity(db, {

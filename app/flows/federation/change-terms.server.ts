@@ -1,4 +1,5 @@
-import { MOST_HOURLY_MINOR, mostForWorkersBp } from '#app/domains/charter/charter.ts'
+import { floorsOf, heldAgainst } from '#app/domains/charter/amendment.ts'
+import { CLAUSES, mostForWorkersBp } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
@@ -8,6 +9,7 @@ import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { allTenants, type Tenant } from '#tenants/directory.server.ts'
 import {
   enterTenant,
@@ -39,7 +41,9 @@ export function termsRefusal(
   if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
   const floors = Object.values(hourlyFloors)
   if (floors.some((minor) => minor <= 0)) return 'terms-no-floor'
-  return floors.some((minor) => minor > MOST_HOURLY_MINOR) ? 'terms-floor-too-high' : undefined
+  return floors.some((minor) => minor > CLAUSES.floor.terms.hourlyMinor.max)
+    ? 'terms-floor-too-high'
+    : undefined
 }
 
 /**
@@ -83,7 +87,7 @@ async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: New
       workersBefore: before.workersFloorBp / 100,
       date: asked.from.toString().slice(0, 10),
       reason: asked.reason,
-      path: '/office/charter',
+      path: pathTo('/office/charter'),
     },
     at,
   })
@@ -91,27 +95,24 @@ async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: New
 }
 
 /** The co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
-export async function affectedBy({
-  feeBp,
-  workersFloorBp,
-  hourlyFloors,
-}: Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>) {
+export async function affectedBy(
+  asked: Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>,
+) {
   const standing = (await allTenants()).filter(({ state }) => state !== 'left')
-  const charters = await Promise.all(
+  const held = await Promise.all(
     standing.map((tenant) =>
-      inTenant(tenant.id, async (db) => ({ tenant, charter: (await charterInForce(db)).charter }), {
-        readOnly: true,
-      }),
+      inTenant(
+        tenant.id,
+        async (db) => {
+          const { charter } = await charterInForce(db)
+          return { tenant, ...heldAgainst(charter, floorsOf(asked, tenant.currency)) }
+        },
+        { readOnly: true },
+      ),
     ),
   )
-  const those = (is: (one: (typeof charters)[number]) => boolean) =>
-    charters.filter(is).map(({ tenant }) => tenant)
   return {
-    squeezed: those(({ charter }) => charter.split.workersBp > mostForWorkersBp(feeBp)),
-    below: those(
-      ({ charter, tenant }) =>
-        charter.split.workersBp < workersFloorBp ||
-        charter.floor.hourlyMinor < (hourlyFloors[tenant.currency] ?? 0),
-    ),
+    squeezed: held.flatMap(({ tenant, squeezed }) => (squeezed ? [tenant] : [])),
+    below: held.flatMap(({ tenant, below }) => (below ? [tenant] : [])),
   }
 }

@@ -1,6 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
-import { MOST_HOURLY_MINOR } from '#app/domains/charter/charter.ts'
+import { CLAUSES } from '#app/domains/charter/clauses.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { readPublicTerms, readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { changeTerms } from './change-terms.server.ts'
@@ -46,8 +46,8 @@ test('what is decided for later is told with its day, but not what something lat
 test('a floor that no charter could ever promise is refused', async () => {
   const when = { by: await aPerson('Nadia'), at: monday }
   const floor = (minor: number) => ({ ...terms(100, day(20)), hourlyFloors: { GBP: minor } })
-  expect(await changeTerms(floor(MOST_HOURLY_MINOR + 1), when)).toMatchObject({
+  expect(await changeTerms(floor(CLAUSES.floor.terms.hourlyMinor.max + 1), when)).toMatchObject({
     refusal: 'terms-floor-too-high',
   })
-  expect((await changeTerms(floor(MOST_HOURLY_MINOR), when)).ok).toBe(true)
+  expect((await changeTerms(floor(CLAUSES.floor.terms.hourlyMinor.max), when)).ok).toBe(true)
 })

@@ -8,6 +8,7 @@ import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { type Tenant, tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
@@ -61,7 +62,7 @@ async function tell(db: FederationDb, tenant: Tenant, { act, who, by, at }: Told
   await recordActivity(own, { act, actor: by.name, detail: { who }, at })
   await mailMembers(own, await holdersOf(own, 'steward'), {
     template: act,
-    data: { coOp: tenant.name, who, by: by.name, path: '/office/co-op' },
+    data: { coOp: tenant.name, who, by: by.name, path: pathTo('/office/co-op') },
     at,
   })
   await leaveTenant(own)

@@ -14,8 +14,8 @@ import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
-import { allows } from '#app/domains/members/actor.server.ts'
-import { mayAnswerDoor } from '#app/domains/members/may.ts'
+import { denialOf, type Denial } from '#app/domains/members/actor.server.ts'
+import { mayAnswerDoor, type RightsRefusal } from '#app/domains/members/may.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -24,6 +24,7 @@ import type { DoorId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { SupportPage } from '#app/rules/federation/support-pages.ts'
 import { readSupportView, type SupportView } from '#app/rules/federation/support-view.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { tenantById, tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
@@ -49,7 +50,7 @@ export function requestSupportDoor(asked: DoorRequest): Promise<Outcome<DoorId, 
     const own = await enterTenant(db, tenant.id)
     await mailMembers(own, await holdersOf(own, 'steward'), {
       template: 'door-asked',
-      data: { by: by.name, coOp: tenant.name, reason, minutes, path: '/office/doors' },
+      data: { by: by.name, coOp: tenant.name, reason, minutes, path: pathTo('/office/doors') },
       at,
     })
     await leaveTenant(own)
@@ -71,12 +72,16 @@ export function withdrawDoor(
   })
 }
 
-/** Whether a member may answer for their coOp, at the moment they do. */
-async function mayStill(db: FederationDb, tenant: TenantId, member: MemberId): Promise<boolean> {
+/** Says why a member may not answer for their co-op, at the moment they do. */
+async function answerDenial(
+  db: FederationDb,
+  tenant: TenantId,
+  member: MemberId,
+): Promise<Denial | undefined> {
   const coOp = await enterTenant(db, tenant)
-  const may = await allows(coOp, member, mayAnswerDoor)
+  const denial = await denialOf(coOp, member, mayAnswerDoor)
   await leaveTenant(coOp)
-  return may
+  return denial
 }
 
 type Answering = {
@@ -90,9 +95,10 @@ type Answering = {
 export function answerForDoor(
   { id: tenant }: Tenant,
   { door, open, by, at }: Answering,
-): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
+): Promise<Outcome<null, 'door-answered' | RightsRefusal>> {
   return inFederation(async (db) => {
-    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
+    const denial = await answerDenial(db, tenant, by.id)
+    if (denial) return denial
     const answered = await answerDoor(db, { door, tenant, open, by: by.name, at })
     const own = answered && (await tenantById(db, tenant))
     if (!answered || !own) return refused('door-answered')
@@ -113,9 +119,10 @@ export function answerForDoor(
 export function closeOwnDoor(
   { id: tenant }: Tenant,
   { door, by, at }: Omit<Answering, 'open'>,
-): Promise<Outcome<null, 'door-answered' | 'not-allowed'>> {
+): Promise<Outcome<null, 'door-answered' | RightsRefusal>> {
   return inFederation(async (db) => {
-    if (!(await mayStill(db, tenant, by.id))) return refused('not-allowed')
+    const denial = await answerDenial(db, tenant, by.id)
+    if (denial) return denial
     const known = await doorById(db, door)
     const shut = known?.tenantId === tenant ? await closeDoor(db, door, { at }) : undefined
     const own = shut && (await tenantById(db, tenant))
@@ -211,7 +218,7 @@ async function notifyAdmin(
   await promiseMail(db, {
     template,
     to: { email: admin.email, name: admin.name, locale: admin.locale },
-    data: { coOp: name, path: `/console/doors/${door.id}` },
+    data: { coOp: name, path: pathTo('/console/doors/:id', { id: door.id }) },
     at,
   })
 }

@@ -120,6 +120,7 @@ test('a row of the log seen through a door says what it is about, and the reason
   expect(about('door-looked')).toMatchObject({ page: 'log', reason: '' })
   expect(about('door-asked')).toEqual({
     about: '',
+    prices: null,
     page: null,
     reason: 'A receipt shows the wrong team',
   })
@@ -152,7 +153,7 @@ test('one co-op cannot answer for another’s door', async () => {
   const answer = (who: typeof by) =>
     answerForDoor(other.tenant, { door, open: true, by: who, at: now })
   expect(await answer(theirs)).toMatchObject({ refusal: 'door-answered' })
-  expect(await answer(by)).toMatchObject({ refusal: 'not-allowed' })
+  expect(await answer(by)).toMatchObject({ refusal: 'not-a-member-here' })
 })
 
 test('balances through a door are those of the open books, and add up to nothing', async () => {

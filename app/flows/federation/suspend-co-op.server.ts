@@ -7,6 +7,7 @@ import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/scope.server.ts'
 
@@ -50,7 +51,7 @@ function change(
     await recordAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
     const own = await enterTenant(db, tenant.id)
     await recordActivity(own, { act, actor: by.name, detail: { reason }, at })
-    const data = { coOp: tenant.name, reason, path: '/office' }
+    const data = { coOp: tenant.name, reason, path: pathTo('/office') }
     await mailMembers(own, await activeMembers(own), { template: act, data, at })
     await touchContent(own, tenant.id)
     await leaveTenant(own)

@@ -85,7 +85,7 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
   if (!found) return
   const { draft, founder, own, kept } = found
   if (own) return settle(id, { state: 'built', tenantId: own.id, at })
-  const { country, founders, split, floor, cancellation, ...entry } = draft.data
+  const { country, founders, charter, ...entry } = draft.data
   const land = COUNTRIES.find((known) => known.country === country)
   if (!land) return settle(id, { state: 'failed', failure: 'not-found', at })
   const { currency } = land
@@ -97,11 +97,7 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
     timeZone: entry.timeZone || land.timeZone,
     founder,
     invited: founders,
-    changes: {
-      ...(split ? { split } : {}),
-      ...(floor ? { floor } : {}),
-      ...(cancellation ? { cancellation } : {}),
-    },
+    ...(charter ? { changes: charter } : {}),
     ...(kept ? { logo: (tenant) => storeLogo(storage, tenant, kept) } : {}),
     onStep: (step) => inFederation((db) => recordStep(db, id, step)),
     at,

@@ -1,5 +1,5 @@
-import type { Charter } from '#app/domains/charter/charter.ts'
 import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { startingCharter } from '#app/domains/charter/charter.ts'
 import type { BuildStep } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
@@ -18,18 +18,14 @@ import { grantOffice, invite, join, addFirstClass } from '#app/domains/members/j
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
+import type { ClauseTerms } from '#app/kernel/clause-terms.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ClassId, FileId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import {
-  type Blueprint,
-  priceIn,
-  type SampleListing,
-  STARTING_FLOORS,
-} from '#tenants/blueprints/blueprint.ts'
+import { type Blueprint, priceIn, type SampleListing } from '#tenants/blueprints/blueprint.ts'
 import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import {
   enterTenant,
@@ -40,6 +36,7 @@ import {
 } from '#tenants/scope.server.ts'
 import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 export type Founder = {
   readonly id: PersonId
@@ -61,7 +58,7 @@ export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
   /** Told of each part when it is done, while the whole is not. */
   readonly onStep?: (step: BuildStep) => Promise<void>
   /** What the founders changed of the blueprint's charter before they agreed to it. */
-  readonly changes?: Partial<Charter>
+  readonly changes?: ClauseTerms
   readonly at: Instant
 }
 
@@ -151,7 +148,7 @@ type House = {
   readonly tenant: Tenant
   readonly blueprint: Blueprint
   readonly member: MemberId
-  readonly changes: Partial<Charter>
+  readonly changes: ClauseTerms
   readonly onStep: (step: BuildStep) => Promise<void>
   readonly at: Instant
 }
@@ -164,13 +161,8 @@ async function furnish(
   { tenant, blueprint, member, changes, onStep, at }: House,
 ): Promise<void> {
   const { locale, currency } = tenant
-  const floor = { hourlyMinor: STARTING_FLOORS[currency] ?? 0 }
-  await adopt(db, {
-    version: 1,
-    charter: { ...blueprint.charter, floor, ...changes },
-    at,
-    proposal: null,
-  })
+  const charter = startingCharter({ ...blueprint.charter, ...changes }, currency)
+  await adopt(db, { version: 1, charter, at, proposal: null })
   await onStep('charter')
   await writeStorefront(
     db,
@@ -256,7 +248,7 @@ async function inviteFounders(
       await promiseMail(db, {
         template: 'invitation',
         to,
-        data: { coOp: tenant.name, by: founder.name, path: `/join?code=${code}` },
+        data: { coOp: tenant.name, by: founder.name, path: pathTo('/join', { code }) },
         at,
       })
   }

@@ -17,13 +17,14 @@ import type { ImportId, PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { isRepeat } from '#app/kernel/repeat.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
 import { type FederationDb, inFederation, advisoryLock } from '#tenants/scope.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { foundedBefore, type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
 
 /** A co-op as somebody asks for it on behalf of its group; what is left open follows from the country. */
-export type Provision = Omit<DraftData, 'founders' | 'split' | 'floor' | 'cancellation'> & {
+export type Provision = Omit<DraftData, 'founders' | 'charter'> & {
   readonly founder: { readonly name: string; readonly email: string }
   readonly invited: readonly string[]
 }
@@ -71,7 +72,7 @@ async function founderFor(
   await promiseMail(db, {
     template: 'first-password',
     to: { email, name, locale },
-    data: { path: `/reset?code=${code}` },
+    data: { path: pathTo('/reset', { code }) },
     at,
   })
   return { id: person, name, email, locale }

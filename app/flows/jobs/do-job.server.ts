@@ -1,3 +1,5 @@
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
 import { checksInFrom, stepOf } from '#app/domains/orders/job.ts'
 import {
   bookingsOf,
@@ -18,6 +20,7 @@ export type JobRefusal =
   | 'job-too-early'
   | 'job-not-begun'
   | 'job-out-of-turn'
+  | RightsRefusal
 
 type Doing = { readonly order: OrderId; readonly member: MemberId; readonly at: Instant }
 type Mine = { readonly order: Order; readonly booking: Booking; readonly team: Booking[] }
@@ -67,6 +70,8 @@ function ofMine<Value>(
   act: (db: TenantDb, mine: Mine) => Promise<Outcome<Value, JobRefusal>>,
 ): Promise<Outcome<Value, JobRefusal>> {
   return inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, member, mayDoJobs)
+    if (denial) return denial
     const order = await orderById(db, id, true)
     if (!order) return refused('order-not-found')
     const team = await bookingsOf(db, id)

@@ -1,4 +1,6 @@
 import { recordActivity } from '#app/domains/members/activity.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { reassignBooking } from '#app/domains/orders/reassign-booking.server.ts'
 import { HAND_BACK_HOURS } from '#app/domains/orders/job.ts'
@@ -23,6 +25,7 @@ export type HandBackRefusal =
   | 'not-your-job'
   | 'too-late-to-hand-back'
   | 'nobody-free'
+  | RightsRefusal
 
 /**
  * A worker cannot come: another who works then and is free takes their place, and is told. Where nobody can, the job
@@ -47,6 +50,8 @@ async function reassignOnce(
   tenant: Tenant,
   { order: id, member, at }: HandBack,
 ): Promise<Outcome<MemberId, HandBackRefusal>> {
+  const denial = await denialOf(db, member.id, mayDoJobs)
+  if (denial) return denial
   const order = await orderById(db, id, true)
   if (order?.state !== 'paid') return refused('order-not-found')
   const booking = (await bookingsOf(db, id)).find(({ memberId }) => memberId === member.id)

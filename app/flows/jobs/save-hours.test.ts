@@ -13,6 +13,7 @@ async function aWorker() {
   const note = (kind: 'off' | 'extra', fromMinute: number, untilMinute: number) =>
     recordException(tenant.id, {
       member,
+      by: { id: member },
       date: '2026-12-02',
       kind,
       fromMinute,

@@ -3,6 +3,7 @@ import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { customerOf, type Order } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Money } from '#app/kernel/money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { type TenantDb } from '#tenants/scope.server.ts'
 
 export type CustomerTemplate = Extract<
@@ -39,10 +40,10 @@ function orderData(order: Order) {
     currency,
     total: totalMinor.toString(),
     start: startsAt?.toString() ?? '',
-    path: `/orders/${token}`,
+    path: pathTo('/orders/:token', { token }),
   }
 }
 
 export function jobData(order: Order) {
-  return { ...orderData(order), path: `/office/jobs/${order.id}` }
+  return { ...orderData(order), path: pathTo('/office/jobs/:id', { id: order.id }) }
 }

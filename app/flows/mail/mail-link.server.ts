@@ -1,6 +1,7 @@
 import type { PlainTemplate } from '#app/domains/mail/letters.ts'
 import { type PromisedLetter, promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { enterTenant, type FederationDb, leaveTenant } from '#tenants/scope.server.ts'
 
 /** Where somebody stands: on which site, and what they were about to do there. */
@@ -8,7 +9,7 @@ export type ReturnPoint = { readonly tenant: TenantId | null; readonly next: str
 
 type LinkLetter = Pick<PromisedLetter, 'to' | 'at'> & {
   readonly template: PlainTemplate
-  readonly page: string
+  readonly page: 'verify' | 'reset'
   readonly code: string
 }
 
@@ -18,8 +19,8 @@ export async function mailLink(
   { tenant, next }: ReturnPoint,
   { page, code, ...letter }: LinkLetter,
 ): Promise<void> {
-  const onward: Record<string, string> = next === '/account' ? {} : { return: next }
-  const path = `/${page}?${new URLSearchParams({ code, ...onward })}`
+  const onward = next === pathTo('/account') ? null : next
+  const path = pathTo(`/${page}`, { code, return: onward })
   if (!tenant) return void (await promiseMail(db, { ...letter, data: { path } }))
   const own = await enterTenant(db, tenant)
   await promiseMail(own, { ...letter, data: { path } })

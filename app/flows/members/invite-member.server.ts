@@ -1,13 +1,14 @@
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
-import { allows } from '#app/domains/members/actor.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
 import { closeInvitation, invite } from '#app/domains/members/join.server.ts'
-import { mayInvite } from '#app/domains/members/may.ts'
+import { mayInvite, type RightsRefusal } from '#app/domains/members/may.ts'
 import { membersById, memberWho } from '#app/domains/members/members.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
@@ -21,10 +22,12 @@ type NewInvitation = {
 export function inviteMember(
   tenant: Tenant,
   { email, by, at }: NewInvitation,
-): Promise<Outcome<null, 'already-invited' | 'is-member' | 'not-allowed'>> {
+): Promise<Outcome<null, 'already-invited' | 'is-member' | RightsRefusal>> {
   return inTenant(tenant.id, async (db) => {
+    const denial = await denialOf(db, by.id, mayInvite)
+    if (denial) return denial
     const [inviter] = await membersById(db, [by.id])
-    if (!inviter || !(await allows(db, by.id, mayInvite))) return refused('not-allowed')
+    if (!inviter) throw new Error('A member who may invite and is not there.')
     if (await memberWho(db, { email })) return refused('is-member')
     const code = await invite(db, {
       email,
@@ -38,7 +41,7 @@ export function inviteMember(
     await promiseMail(db, {
       template: 'invitation',
       to,
-      data: { coOp: tenant.name, by: by.name, path: `/join?code=${code}` },
+      data: { coOp: tenant.name, by: by.name, path: pathTo('/join', { code }) },
       at,
     })
     await recordActivity(db, { act: 'member-invited', actor: by.name, member: by.id, at })
@@ -50,9 +53,10 @@ export function inviteMember(
 export function withdrawInvitation(
   tenant: TenantId,
   { invitation, by, at }: Omit<NewInvitation, 'email'> & { readonly invitation: InvitationId },
-): Promise<Outcome<null, 'not-allowed'>> {
+): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    if (!(await allows(db, by.id, mayInvite))) return refused('not-allowed')
+    const denial = await denialOf(db, by.id, mayInvite)
+    if (denial) return denial
     if (await closeInvitation(db, invitation, { withdrawnAt: at }))
       await recordActivity(db, { act: 'invitation-withdrawn', actor: by.name, member: by.id, at })
     return done(null)

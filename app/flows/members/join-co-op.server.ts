@@ -1,4 +1,4 @@
-import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { clausesOf } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
@@ -6,7 +6,9 @@ import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
+import { mayRatify, type RightsRefusal } from '#app/domains/members/may.ts'
 import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -23,6 +25,7 @@ import {
 } from '#tenants/scope.server.ts'
 import type { Founder } from '#app/flows/founding/found-co-op.server.ts'
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 export type JoinRefusal = 'invitation-useless' | 'invitation-for-another' | 'member-already'
 
@@ -45,7 +48,7 @@ export function joinCoOp(
     const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await recordActivity(db, { act: 'member-joined', actor: person.name, member, at })
-    const data = { coOp: tenant.name, path: '/office' }
+    const data = { coOp: tenant.name, path: pathTo('/office') }
     await promiseMail(db, { template: 'welcome', to: person, data, at })
     await promiseFigures(db)
     await touchContent(db, tenant.id)
@@ -60,20 +63,22 @@ export function joinCoOp(
 export function ratifyCharter(
   tenant: Tenant,
   { member, name, at }: { member: MemberId; name: string; at: Instant },
-): Promise<boolean> {
+): Promise<Outcome<{ readonly open: boolean }, RightsRefusal>> {
   return inFederation(async (federation) => {
     const db = await enterTenant(federation, tenant.id)
-    if (tenant.state !== 'founding') return tenant.state === 'open'
+    const denial = await denialOf(db, member, mayRatify)
+    if (denial) return denial
+    if (tenant.state !== 'founding') return done({ open: tenant.state === 'open' })
     await advisoryLock(db, 'ratify')
     const { version } = await charterInForce(db)
     const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
-    if (agreed.has(member)) return missing.length === 0
-    await ratify(db, { version, clauses: CLAUSES, member, at })
+    if (agreed.has(member)) return done({ open: missing.length === 0 })
+    await ratify(db, { version, clauses: clausesOf(), member, at })
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
-    if (missing.some(({ id }) => id !== member)) return false
+    if (missing.some(({ id }) => id !== member)) return done({ open: false })
 
-    const data = { coOp: tenant.name, path: '/office' }
+    const data = { coOp: tenant.name, path: pathTo('/office') }
     await mailMembers(db, members, { template: 'founding-open', data, at })
     await recordActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)
@@ -85,6 +90,6 @@ export function ratifyCharter(
       tenant: tenant.id,
       at,
     })
-    return true
+    return done({ open: true })
   })
 }

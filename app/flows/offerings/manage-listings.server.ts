@@ -1,7 +1,7 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { deleteFile, justStored, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import { listingById } from '#app/domains/offerings/find-listing.server.ts'
+import { type Listing, listingById } from '#app/domains/offerings/find-listing.server.ts'
 import {
   attachPhoto,
   makeCoverPhoto,
@@ -20,7 +20,13 @@ import {
   adoptSample,
   showListing,
 } from '#app/domains/offerings/write-listing.server.ts'
-import { recordActivity } from '#app/domains/members/activity.server.ts'
+import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import {
+  mayPublishListings,
+  mayWriteListings,
+  type RightsRefusal,
+} from '#app/domains/members/may.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -51,11 +57,13 @@ type UnfitToShow = 'below-floor' | 'team-too-large'
 export function writeOwnListing(
   tenant: Tenant,
   { listing, words, by, at }: Written,
-): Promise<Outcome<ListingId, UnfitToShow | 'not-found'>> {
+): Promise<Outcome<ListingId, UnfitToShow | 'not-found' | RightsRefusal>> {
   return inTenant(tenant.id, async (db) => {
+    const denial = await denialOf(db, by.id, mayWriteListings)
+    if (denial) return denial
     const { charter } = await charterInForce(db)
     if (!listingMeetsFloor(words.fields, charter)) return refused('below-floor')
-    const found = listing && (await listingById(db, listing))
+    const found = listing && (await listingById(db, listing, true))
     if (listing && !found) return refused('not-found')
     if (found && found.state === 'published' && !(await hasTeam(db, words.fields)))
       return refused('team-too-large')
@@ -63,17 +71,37 @@ export function writeOwnListing(
     if (drafted) return done(drafted)
     const { currency } = tenant
     const id = listing ?? (await addDraft(db, currency, { words, by, at }))
-    if (listing) await rewriteListing(db, listing, { ...words, currency, at })
-    await recordActivity(db, {
-      act: listing ? 'listing-changed' : 'listing-added',
-      actor: by.name,
-      member: by.id,
-      detail: { title: words.title },
-      at,
-    })
+    const from = found && (await rewriteListing(db, found.id, { ...words, currency, at }))
+    await recordListing(db, { ...whatWasWritten(words.title, { found, from, currency }), by, at })
     await touchContent(db, tenant.id)
     return done(id)
   })
+}
+
+type WrittenListing = {
+  readonly found: Listing | null | undefined
+  readonly from: bigint | null | undefined
+  readonly currency: string
+}
+
+/** The activity that writing a listing was: a price that changed is said with what it was. */
+function whatWasWritten(title: string, { found, from, currency }: WrittenListing) {
+  if (!found) return { act: 'listing-added', detail: { title } } as const
+  if (from === found.fromMinor) return { act: 'listing-changed', detail: { title } } as const
+  const prices = { from: `${found.fromMinor}`, to: `${from}`, currency }
+  return { act: 'listing-priced', detail: { title, prices } } as const
+}
+
+type ListingActivity = {
+  readonly act: Extract<ActivityAct, `listing-${string}` | 'samples-removed'>
+  readonly detail: Record<string, unknown>
+  readonly by: Actor<MemberId>
+  readonly at: Instant
+}
+
+/** Writes what somebody did to a listing into the co-op's log. */
+function recordListing(db: TenantDb, { act, detail, by, at }: ListingActivity): Promise<void> {
+  return recordActivity(db, { act, actor: by.name, member: by.id, detail, at })
 }
 
 /** Whether enough members take jobs for the team that a visit is promised. */
@@ -96,26 +124,50 @@ async function addDraft(
  */
 export function showOwnListing(
   tenant: TenantId,
-  { listing, shown, at }: { listing: ListingId; shown: boolean; at: Instant },
-): Promise<Outcome<null, UnfitToShow | 'not-found'>> {
+  {
+    listing,
+    shown,
+    by,
+    at,
+  }: { listing: ListingId; shown: boolean; by: Actor<MemberId>; at: Instant },
+): Promise<Outcome<null, UnfitToShow | 'not-found' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const found = await listingById(db, listing)
+    const denial = await denialOf(db, by.id, mayPublishListings)
+    if (denial) return denial
+    const found = await listingById(db, listing, true)
     if (!found) return refused('not-found')
     const { charter } = await charterInForce(db)
     if (shown && !listingMeetsFloor(found.fields, charter)) return refused('below-floor')
     if (shown && !(await hasTeam(db, found.fields))) return refused('team-too-large')
     await showListing(db, listing, shown, at)
     if (shown && found.sample) await adoptSample(db, listing)
+    const { title, state } = found
+    if (shown !== (state === 'published'))
+      await recordListing(db, {
+        act: shown ? 'listing-published' : 'listing-withdrawn',
+        detail: { title },
+        by,
+        at,
+      })
     await touchContent(db, tenant)
     return done(null)
   })
 }
 
 /** Takes the blueprint's samples off the storefront. */
-export function removeAllSamples(tenant: TenantId): Promise<void> {
+export function removeAllSamples(
+  tenant: TenantId,
+  { by, at }: { readonly by: Actor<MemberId>; readonly at: Instant },
+): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    await removeSamples(db, await orderedAmong(db, await samplesOf(db)))
+    const denial = await denialOf(db, by.id, mayPublishListings)
+    if (denial) return denial
+    const samples = await samplesOf(db)
+    if (samples.length === 0) return done(null)
+    await removeSamples(db, await orderedAmong(db, samples))
+    await recordListing(db, { act: 'samples-removed', detail: {}, by, at })
     await touchContent(db, tenant)
+    return done(null)
   })
 }
 
@@ -135,9 +187,11 @@ export async function addListingPhoto(
   storage: Storage,
   tenant: TenantId,
   { listing, picture, alt, by, at }: Hung,
-): Promise<Outcome<null, 'not-found' | 'too-many-pictures'>> {
+): Promise<Outcome<null, 'not-found' | 'too-many-pictures' | RightsRefusal>> {
   const id = await storePicture(storage, tenant, picture)
   const hung = await inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, by.id, mayWriteListings)
+    if (denial) return denial
     await advisoryLock(db, `photos:${listing}`)
     if (!(await listingById(db, listing))) return refused('not-found')
     const alike = await justStored(db, { picture, by: by.id, at })
@@ -152,28 +206,36 @@ export async function addListingPhoto(
   return hung.ok ? done(null) : hung
 }
 
+type Hanging = { readonly listing: ListingId; readonly file: FileId; readonly by: Actor<MemberId> }
+
 /** Takes a picture off a listing, and its bytes with it. */
 export async function removeListingPhoto(
   storage: Storage,
   tenant: TenantId,
-  { listing, file }: { listing: ListingId; file: FileId },
-): Promise<void> {
+  { listing, file, by }: Hanging,
+): Promise<Outcome<null, RightsRefusal>> {
   const taken = await inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, by.id, mayWriteListings)
+    if (denial) return denial
     const hung = await detachPhoto(db, listing, file)
     if (hung) await deleteFile(db, file)
     await touchContent(db, tenant)
-    return hung
+    return done(hung)
   })
-  if (taken) await removePicture(storage, tenant, file)
+  if (taken.ok && taken.value) await removePicture(storage, tenant, file)
+  return taken.ok ? done(null) : taken
 }
 
 /** Makes a picture the first of its listing. */
 export function putPhotoFirst(
   tenant: TenantId,
-  { listing, file }: { listing: ListingId; file: FileId },
-): Promise<void> {
+  { listing, file, by }: Hanging,
+): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, by.id, mayWriteListings)
+    if (denial) return denial
     await makeCoverPhoto(db, listing, file)
     await touchContent(db, tenant)
+    return done(null)
   })
 }

@@ -2,6 +2,7 @@ import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import type { ListingId, MemberId } from '#app/kernel/ids.ts'
+import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { showOwnListing, writeOwnListing } from './manage-listings.server.ts'
 import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
@@ -17,14 +18,15 @@ const plain: VisitFields = {
 test('a team of more than those who take jobs is drafted, and neither published nor given to what is published', async () => {
   const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
+  const by = { id: amina, name: 'Amina' }
   const write = (listing: ListingId | null, teamSize: number) => {
     const words = { title: 'Windows', summary: '', body: '', fields: { ...plain, teamSize } }
-    return writeOwnListing(tenant, { listing, words, by: { id: amina, name: 'Amina' }, at })
+    return writeOwnListing(tenant, { listing, words, by, at })
   }
   const drafted = await write(null, 3)
   if (!drafted.ok) throw new Error(drafted.refusal)
   const listing = drafted.value
-  const publish = () => showOwnListing(tenant.id, { listing, shown: true, at })
+  const publish = () => showOwnListing(tenant.id, { listing, shown: true, by, at })
   const tooLarge = { ok: false, refusal: 'team-too-large' }
 
   expect(await publish()).toEqual(tooLarge)
@@ -32,7 +34,38 @@ test('a team of more than those who take jobs is drafted, and neither published 
   expect(await publish()).toMatchObject({ ok: true })
   expect(await write(listing, 3)).toEqual(tooLarge)
 
-  await showOwnListing(tenant.id, { listing, shown: false, at })
+  await showOwnListing(tenant.id, { listing, shown: false, by, at })
   await owner`update members set works = false where tenant_id = ${tenant.id} and id = ${rosa}`
   expect(await publish()).toEqual(tooLarge)
+})
+
+test('publishing, withdrawing and pricing are in the co-op’s log, each once, a price with what it was', async () => {
+  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const by = { id: members[0]!, name: 'Amina' }
+  const write = (listing: ListingId | null, baseMinor: number, title = 'Windows') => {
+    const words = { title, summary: '', body: '', fields: { ...plain, baseMinor } }
+    return writeOwnListing(tenant, { listing, words, by, at })
+  }
+  const drafted = await write(null, 12_000)
+  if (!drafted.ok) throw new Error(drafted.refusal)
+  const listing = drafted.value
+  const show = (shown: boolean) => showOwnListing(tenant.id, { listing, shown, by, at })
+  for (const shown of [true, true, false, false]) expect((await show(shown)).ok).toBe(true)
+  await write(listing, 14_000)
+  await write(listing, 14_000, 'All windows')
+
+  const log = await owner`select act, member_id as member, detail from activities
+    where tenant_id = ${tenant.id} and detail->>'title' ~* 'windows' order by at, ctid`
+  const prices = { from: '12000', to: '14000', currency: 'GBP' }
+  const windows = { title: 'Windows' }
+  expect(log.map(({ act, detail }) => [String(act), detail as unknown])).toEqual([
+    ['listing-added', windows],
+    ['listing-published', windows],
+    ['listing-withdrawn', windows],
+    ['listing-priced', { ...windows, prices }],
+    ['listing-changed', { title: 'All windows' }],
+  ])
+  expect(new Set(log.map(({ member }) => String(member)))).toEqual(new Set([by.id]))
+  const shown = (await readActivities(tenant)).find(({ act }) => act === 'listing-priced')
+  expect(shown).toMatchObject({ about: 'Windows', prices })
 })

@@ -7,6 +7,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /**
  * Takes off the street what the charter of this moment no longer allows, because some choice of it would pay less than
@@ -25,7 +26,7 @@ export async function withholdListings(db: TenantDb, at: Instant): Promise<void>
   const titles = short.map(({ title }) => title).join('\n')
   await mailMembers(db, await activeMembers(db), {
     template: 'listings-withheld',
-    data: { titles, path: '/office/listings' },
+    data: { titles, path: pathTo('/office/listings') },
     at,
   })
 }

@@ -1,4 +1,4 @@
-import type { Charter } from '#app/domains/charter/charter.ts'
+import type { Charter } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import { type Listing, publishedListing } from '#app/domains/offerings/find-listing.server.ts'

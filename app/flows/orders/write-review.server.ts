@@ -5,6 +5,7 @@ import type { OrderId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inTenant, touchContent } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 type NewReview = {
   readonly order: OrderId
@@ -32,7 +33,7 @@ export function writeReview(
     const team = (await bookingsOf(db, id)).map(({ memberId }) => memberId)
     await mailTeam(db, team, {
       template: 'review-received',
-      data: { by: first, stars, title: order.title, path: `/office/jobs/${id}` },
+      data: { by: first, stars, title: order.title, path: pathTo('/office/jobs/:id', { id }) },
       at,
     })
     await touchContent(db, tenant)

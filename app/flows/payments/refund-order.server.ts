@@ -1,11 +1,13 @@
 import { refundedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
 import { retainedParts } from '#app/domains/books/split.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayRefund, type RightsRefusal } from '#app/domains/members/may.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { OrderId, RefundId } from '#app/kernel/ids.ts'
+import type { MemberId, OrderId, RefundId } from '#app/kernel/ids.ts'
 import { type Money, money } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -19,8 +21,14 @@ export type RefundRefusal =
   | 'order-not-refundable'
   | 'refund-too-large'
   | 'refund-too-small'
+  | RightsRefusal
 
-type RefundRequest = { readonly amount: Money; readonly reason: string; readonly at: Instant }
+type RefundRequest = {
+  readonly amount: Money
+  readonly reason: string
+  readonly by: { readonly id: MemberId }
+  readonly at: Instant
+}
 
 /**
  * Gives money back after the work was done, in full or in part, by the split backwards: each takes back its part of
@@ -29,9 +37,11 @@ type RefundRequest = { readonly amount: Money; readonly reason: string; readonly
 export function refundOrder(
   tenant: Tenant,
   id: OrderId,
-  { amount, reason, at }: RefundRequest,
+  { amount, reason, by, at }: RefundRequest,
 ): Promise<Outcome<RefundId, RefundRefusal>> {
   return inTenant(tenant.id, async (db) => {
+    const denial = await denialOf(db, by.id, mayRefund)
+    if (denial) return denial
     const order = await orderById(db, id, true)
     if (!order) return refused('order-not-found')
     const payment = await paymentOf(db, id)

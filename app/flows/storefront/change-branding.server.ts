@@ -2,14 +2,19 @@ import { changeLook, type Look } from '#app/domains/federation/tenants.server.ts
 import { deleteFile, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
-import { allows } from '#app/domains/members/actor.server.ts'
-import { mayChangeBranding } from '#app/domains/members/may.ts'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import {
+  mayChangeBranding,
+  mayDismissChecklist,
+  mayWriteOwnProfile,
+  type RightsRefusal,
+} from '#app/domains/members/may.ts'
 import { changeProfile, type Profile, profileOf } from '#app/domains/members/profile.server.ts'
 import { type Storefront, writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { type FileId, type MemberId, readId, type TenantId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import {
@@ -24,7 +29,7 @@ import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
 import { removePicture, storePicture } from './store-picture.server.ts'
 
 type When = { readonly by: Actor<MemberId>; readonly at: Instant }
-type BrandingOutcome = Promise<Outcome<null, 'not-allowed'>>
+type BrandingOutcome = Promise<Outcome<null, RightsRefusal>>
 
 /** Writes what the co-op says of itself: the directory's line and the storefront's words, together. */
 export function writeOwnStorefront(
@@ -85,17 +90,21 @@ export async function writeOwnProfile(
   storage: Storage,
   tenant: TenantId,
   { by, profile, picture, at }: When & { readonly profile: Profile; readonly picture?: Picture },
-): Promise<void> {
+): BrandingOutcome {
   const file = picture && (await storePicture(storage, tenant, picture))
-  const old = await inTenant(tenant, async (db) => {
+  const written = await inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, by.id, mayWriteOwnProfile)
+    if (denial) return denial
     const before = (await profileOf(db, by.id))?.photoId
     if (file && picture) await recordFile(db, { id: file, picture, by: by.id, at })
     await changeProfile(db, by.id, file ? { ...profile, photoId: file } : profile)
     if (file && before) await deleteFile(db, before)
     await touchContent(db, tenant)
-    return file ? before : null
+    return done(file ? before : null)
   })
-  if (old) await removePicture(storage, tenant, old)
+  const left = written.ok ? written.value : file
+  if (left) await removePicture(storage, tenant, left)
+  return written.ok ? done(null) : written
 }
 
 /** Takes a member's photograph away: the drawn figure stands in its place again. */
@@ -103,22 +112,28 @@ export async function removeOwnPhoto(
   storage: Storage,
   tenant: TenantId,
   member: MemberId,
-): Promise<void> {
-  const old = await inTenant(tenant, async (db) => {
+): BrandingOutcome {
+  const taken = await inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, member, mayWriteOwnProfile)
+    if (denial) return denial
     const photo = (await profileOf(db, member))?.photoId
     await changeProfile(db, member, { photoId: null })
     if (photo) await deleteFile(db, photo)
     await touchContent(db, tenant)
-    return photo
+    return done(photo)
   })
-  if (old) await removePicture(storage, tenant, old)
+  if (taken.ok && taken.value) await removePicture(storage, tenant, taken.value)
+  return taken.ok ? done(null) : taken
 }
 
 /** Puts the first days' list away for good. */
-export function dismissChecklist(tenant: TenantId, { by, at }: When): Promise<void> {
-  return inTenant(tenant, (db) =>
-    recordActivity(db, { act: 'checklist-dismissed', actor: by.name, member: by.id, at }),
-  )
+export function dismissChecklist(tenant: TenantId, { by, at }: When): BrandingOutcome {
+  return inTenant(tenant, async (db) => {
+    const denial = await denialOf(db, by.id, mayDismissChecklist)
+    if (denial) return denial
+    await recordActivity(db, { act: 'checklist-dismissed', actor: by.name, member: by.id, at })
+    return done(null)
+  })
 }
 
 const nothing = () => Promise.resolve()
@@ -133,7 +148,8 @@ function change(
 ): BrandingOutcome {
   return inFederation(async (federation) => {
     const coOp = await enterTenant(federation, tenant)
-    if (!(await allows(coOp, by.id, mayChangeBranding))) return refused('not-allowed')
+    const denial = await denialOf(coOp, by.id, mayChangeBranding)
+    if (denial) return denial
     await changeLook(await leaveTenant(coOp), tenant, look)
     const db = await enterTenant(federation, tenant)
     await own(db)

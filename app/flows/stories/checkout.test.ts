@@ -143,15 +143,16 @@ test('a late cancellation keeps half, and the half is split like a sale', async 
 })
 
 test('refunds in parts undo the split to the last penny, and never more than was paid', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
   const { id, record } = await aPaidOrder(tenant)
   await record()
   await inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
     if (order) await settleOrder(db, order, wednesday)
   })
+  const by = { id: members[0]! }
   const refund = (minor: bigint) =>
-    refundOrder(tenant, id, { amount: money(minor, 'GBP'), reason: 'broken', at: wednesday })
+    refundOrder(tenant, id, { amount: money(minor, 'GBP'), by, reason: 'broken', at: wednesday })
 
   for (const part of [1n, 1999n, 3333n]) expect((await refund(part)).ok).toBe(true)
   expect(await refund(1468n)).toEqual({ ok: false, refusal: 'refund-too-large' })
@@ -216,7 +217,12 @@ test('one co-op cannot pay, cancel or refund another’s order', async () => {
     await cancelOrder(mine.tenant, order.id, { by: 'customer', reason: '', at: monday }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
   expect(
-    await refundOrder(mine.tenant, order.id, { amount: money(1n, 'GBP'), reason: '', at: monday }),
+    await refundOrder(mine.tenant, order.id, {
+      amount: money(1n, 'GBP'),
+      by: { id: mine.members[0]! },
+      reason: '',
+      at: monday,
+    }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
   expect(
     await recordPayment(order.processor, mine.tenant, { session: order.session, at: monday }),
@@ -238,6 +244,7 @@ test('a sample is sold by nobody until somebody of the co-op stands by it', asyn
   })
   const [listing] = await inTenant(tenant.id, publishedListings)
   if (listing?.slug !== 'regular-clean') throw new Error('another sample stands first')
-  await showOwnListing(tenant.id, { listing: listing.id, shown: true, at: monday })
+  const by = { id: members[0]!, name: 'Amina' }
+  await showOwnListing(tenant.id, { listing: listing.id, shown: true, by, at: monday })
   expect((await placeOrder(tenant, anOrder(wednesday))).ok).toBe(true)
 })

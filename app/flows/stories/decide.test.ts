@@ -202,7 +202,7 @@ test('what undercuts the federation cannot be proposed, and a stranger cannot vo
   })
   expect(await vote(theirs.tenant, proposal, mine.members[0]!)).toEqual({
     ok: false,
-    refusal: 'not-an-elector',
+    refusal: 'not-a-member-here',
   })
 })
 
@@ -213,6 +213,6 @@ test('a member suspended while the vote is open votes no more', async () => {
 
   expect(await vote(tenant, proposal, members[1]!)).toEqual({
     ok: false,
-    refusal: 'not-an-elector',
+    refusal: 'member-suspended',
   })
 })

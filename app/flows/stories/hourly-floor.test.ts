@@ -66,7 +66,8 @@ test('a raised floor takes off the street what pays less, tells everybody once, 
     where tenant_id = ${tenant.id} and template = 'listings-withheld'`
   expect(told?.['letters']).toBe(2)
   expect(told?.['titles']).toContain('Regular clean')
-  const publish = { listing: id, shown: true, at }
+  const by = { id: members[0]!, name: 'Amina' }
+  const publish = { listing: id, shown: true, by, at }
   expect(await showOwnListing(tenant.id, publish)).toEqual({ ok: false, refusal: 'below-floor' })
 })
 

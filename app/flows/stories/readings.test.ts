@@ -90,7 +90,7 @@ test('the second reading has electors and ballots of its own, and only both pass
     key,
     at: opensAt,
   })
-  expect(late).toEqual({ ok: false, refusal: 'not-an-elector' })
+  expect(late).toEqual({ ok: false, refusal: 'member-left' })
   await Promise.all(Array.from({ length: 6 }, () => closeVoting(tenant.id, id, opensAt)))
 
   const decided = await theProposal(tenant, id)

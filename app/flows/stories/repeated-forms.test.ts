@@ -5,6 +5,7 @@ import { readPicture } from '#app/domains/storefront/picture.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import type { ListingId, MemberId } from '#app/kernel/ids.ts'
+import { done } from '#app/kernel/outcome.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
@@ -86,7 +87,7 @@ test('a new listing that is sent five times is drafted once', async () => {
 
 test('a date that is noted five times is noted once', async () => {
   const { tenant, by } = await aHouse()
-  const off = { member: by.id, date: '2026-08-03', kind: 'off' as const, note: '' }
+  const off = { member: by.id, by, date: '2026-08-03', kind: 'off' as const, note: '' }
   await tremble(() => recordException(tenant.id, { ...off, fromMinute: 0, untilMinute: 1440 }))
   expect(
     await owner`select from availability_exceptions where tenant_id = ${tenant.id}`,
@@ -144,8 +145,12 @@ test('the last founder agrees five times at once: the doors open once, and every
   const agree = ({ id, displayName }: { id: MemberId; displayName: string }) =>
     ratifyCharter(tenant, { member: id, name: displayName, at })
   if (!first || !last) throw new Error('nobody')
-  expect(await tremble(() => agree(first))).toEqual(Array.from({ length: 5 }, () => false))
-  expect(await tremble(() => agree(last))).toEqual(Array.from({ length: 5 }, () => true))
+  expect(await tremble(() => agree(first))).toEqual(
+    Array.from({ length: 5 }, () => done({ open: false })),
+  )
+  expect(await tremble(() => agree(last))).toEqual(
+    Array.from({ length: 5 }, () => done({ open: true })),
+  )
   const [told] = await owner`select
     (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'charter-ratified') as agreed,
     (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'doors-opened') as opened,

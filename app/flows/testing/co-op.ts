@@ -86,8 +86,11 @@ export async function anOpenCoOp(
   for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, founded.id))
   if (tenant?.state !== 'open') throw new Error('not open')
+  const [first] = members
+  if (!first) throw new Error('nobody')
+  const by = { id: first, name: names[0] ?? 'Amina' }
   for (const { id } of await inTenant(tenant.id, publishedListings))
-    await showOwnListing(tenant.id, { listing: id, shown: true, at: monday })
+    await showOwnListing(tenant.id, { listing: id, shown: true, by, at: monday })
   return { tenant, members }
 }
 

@@ -48,4 +48,5 @@ export const members = {
   'brand.house.head': '{{name}} من الداخل',
   'brand.house.lead': 'هي لكم، ولا شيء فيها يُخفى عن عضو.',
   'brand.log': 'ما جرى هنا',
+  'price.from-to': 'من {{from}} إلى {{to}}',
 }

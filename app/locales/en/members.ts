@@ -44,4 +44,5 @@ export const members = {
   'brand.house.head': '{{name}}, from the inside',
   'brand.house.lead': 'It is yours. Nothing here is hidden from a member.',
   'brand.log': 'What happened here',
+  'price.from-to': 'from {{from}} to {{to}}',
 } as const

@@ -34,6 +34,7 @@ export const refusals = {
   'already-invited': 'This address has an open invitation already.',
   'terms-out-of-range': 'This number is outside what the clause allows: {{detail}}.',
   'nothing-changes': 'This is what the charter says already.',
+  'clause-fixed': 'The members cannot change this clause: it stays as they agreed on it.',
   'below-federation-split':
     'The federation’s co-ops have agreed that workers get at least {{detail}}. No charter may go below.',
   'below-federation-floor':
@@ -103,6 +104,10 @@ export const refusals = {
     'Nobody has chosen a password for this account yet. They do so by the link in their letter; then you can let them in.',
   'account-unconfirmed':
     'This account’s address is not confirmed yet, so nobody knows whose it is. Let them confirm it first.',
+  'not-a-member-here': 'This is for the members of this co-op.',
+  'member-suspended':
+    'Your membership is suspended: for now you can see and change nothing here. Ask a steward of your co-op.',
+  'member-left': 'You have left this co-op: its office is for its members.',
 } as const
 
 declare module '#app/kernel/outcome.ts' {

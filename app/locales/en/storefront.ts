@@ -131,8 +131,6 @@ export const storefront = {
   search: 'Search',
   show: 'Show',
   times: '{{count}} × {{what}}',
-  'cancel-rule_one': 'Free to cancel until {{count}} hour before.',
-  'cancel-rule_other': 'Free to cancel until {{count}} hours before.',
   'place.area': '{{name}}, {{area}}',
   'place.since': '{{name}}, since {{year}}',
   'not-open': '{{name}} is not open yet.',
@@ -140,4 +138,8 @@ export const storefront = {
     'Its members have still to agree to their charter. You can look at what they will do and what it will cost; nothing can be booked before the doors open.',
   'price-only': 'See what it will cost',
   'none-yet': 'No listings yet.',
+  'brand.act.listing-priced': 'changed the price of a listing',
+  'brand.act.listing-published': 'published a listing',
+  'brand.act.listing-withdrawn': 'withdrew a listing',
+  'brand.act.samples-removed': 'took the samples away',
 } as const

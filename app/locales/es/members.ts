@@ -45,4 +45,5 @@ export const members = {
   'brand.house.head': '{{name}}, por dentro',
   'brand.house.lead': 'Es vuestra. Aquí nada se esconde a sus socias y socios.',
   'brand.log': 'Lo que ha pasado aquí',
+  'price.from-to': 'de {{from}} a {{to}}',
 }

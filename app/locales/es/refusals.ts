@@ -34,6 +34,7 @@ export const refusals = {
   'already-invited': 'Esta dirección ya tiene una invitación abierta.',
   'terms-out-of-range': 'Ese número queda fuera de lo que permite la cláusula: {{detail}}.',
   'nothing-changes': 'Eso es lo que el estatuto ya dice.',
+  'clause-fixed': 'Esta cláusula no se puede cambiar: queda como se acordó.',
   'below-federation-split':
     'Las cooperativas de la federación acordaron que quienes trabajan reciben al menos el {{detail}}. Ningún estatuto puede bajar de ahí.',
   'below-federation-floor':
@@ -104,4 +105,8 @@ export const refusals = {
     'Nadie ha elegido aún contraseña para esta cuenta. Se hace con el enlace de su carta; después podrás darle acceso.',
   'account-unconfirmed':
     'La dirección de esta cuenta aún no está confirmada y no se sabe de quién es. Que la confirme primero.',
+  'not-a-member-here': 'Esto es para quienes forman parte de esta cooperativa.',
+  'member-suspended':
+    'Tu membresía está suspendida: por ahora aquí no puedes ver ni cambiar nada. Pregunta a una persona responsable de tu cooperativa.',
+  'member-left': 'Has dejado esta cooperativa: su oficina es para sus personas socias.',
 }

@@ -132,9 +132,6 @@ export const storefront = {
   search: 'Buscar',
   show: 'Mostrar',
   times: '{{count}} × {{what}}',
-  'cancel-rule_one': 'Cancelar es gratis hasta {{count}} hora antes.',
-  'cancel-rule_many': 'Cancelar es gratis hasta {{count}} horas antes.',
-  'cancel-rule_other': 'Cancelar es gratis hasta {{count}} horas antes.',
   'place.area': '{{name}}, {{area}}',
   'place.since': '{{name}}, desde {{year}}',
   'not-open': '{{name}} aún no ha abierto.',
@@ -142,4 +139,8 @@ export const storefront = {
     'En la cooperativa aún tienen que acordar su estatuto. Puedes ver qué harán y cuánto costará; no se puede reservar nada antes de que abra.',
   'price-only': 'Ver cuánto costará',
   'none-yet': 'Aún no hay ofertas.',
+  'brand.act.listing-priced': 'cambió el precio de una oferta',
+  'brand.act.listing-published': 'publicó una oferta',
+  'brand.act.listing-withdrawn': 'retiró una oferta',
+  'brand.act.samples-removed': 'quitó las muestras',
 }

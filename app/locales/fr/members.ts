@@ -46,4 +46,5 @@ export const members = {
   'brand.house.head': '{{name}}, de l’intérieur',
   'brand.house.lead': 'Elle est à vous. Rien n’y est caché à ses membres.',
   'brand.log': 'Ce qui s’est passé ici',
+  'price.from-to': 'de {{from}} à {{to}}',
 }

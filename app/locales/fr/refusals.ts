@@ -35,6 +35,7 @@ export const refusals = {
   'already-invited': 'Cette adresse a déjà une invitation en cours.',
   'terms-out-of-range': 'Ce nombre sort de ce que permet la clause : {{detail}}.',
   'nothing-changes': 'C’est déjà ce que dit la charte.',
+  'clause-fixed': 'Cette clause ne se modifie pas : elle reste telle qu’elle a été convenue.',
   'below-federation-split':
     'Les coopératives de la fédération ont convenu d’au moins {{detail}} aux travailleurs. Aucune charte ne peut descendre plus bas.',
   'below-federation-floor':
@@ -110,4 +111,8 @@ export const refusals = {
     'Personne n’a encore choisi de mot de passe pour ce compte. Cela se fait par le lien de sa lettre ; ensuite vous pourrez lui ouvrir.',
   'account-unconfirmed':
     'L’adresse de ce compte n’est pas encore confirmée : on ne sait pas à qui il est. Qu’on la confirme d’abord.',
+  'not-a-member-here': 'Ceci est réservé aux membres de cette coopérative.',
+  'member-suspended':
+    'Votre adhésion est suspendue : pour l’instant vous ne pouvez rien voir ni changer ici. Adressez-vous à un responsable de votre coopérative.',
+  'member-left': 'Vous avez quitté cette coopérative : son bureau est réservé à ses membres.',
 }

@@ -137,9 +137,6 @@ export const storefront = {
   search: 'Chercher',
   show: 'Afficher',
   times: '{{count}} × {{what}}',
-  'cancel-rule_one': 'Annulation gratuite jusqu’à {{count}} heure avant.',
-  'cancel-rule_many': 'Annulation gratuite jusqu’à {{count}} heures avant.',
-  'cancel-rule_other': 'Annulation gratuite jusqu’à {{count}} heures avant.',
   'place.area': '{{name}}, {{area}}',
   'place.since': '{{name}}, depuis {{year}}',
   'not-open': '{{name}} n’est pas encore ouverte.',
@@ -147,4 +144,8 @@ export const storefront = {
     'Ses membres doivent encore adopter leur charte. Vous pouvez voir ce qu’ils feront et à quel prix ; rien ne se réserve avant l’ouverture.',
   'price-only': 'Voir ce que cela coûtera',
   'none-yet': 'Pas encore d’annonces.',
+  'brand.act.listing-priced': 'a changé le prix d’une annonce',
+  'brand.act.listing-published': 'a publié une annonce',
+  'brand.act.listing-withdrawn': 'a retiré une annonce',
+  'brand.act.samples-removed': 'a enlevé les exemples',
 }

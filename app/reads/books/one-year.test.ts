@@ -63,9 +63,8 @@ test('the console, the public books and the members’ books have one figure for
   // Within 365 days, and in a thirteenth month.
   await doneOn(tenant, { hours: 24, day: '2025-12-20' })
   const amount = money(1234n, 'GBP')
-  expect((await refundOrder(tenant, refunded, { amount, reason: 'x', at: wednesday })).ok).toBe(
-    true,
-  )
+  const refund = { amount, by: { id: members[0]! }, reason: 'x', at: wednesday }
+  expect((await refundOrder(tenant, refunded, refund)).ok).toBe(true)
   const { months, figures } = await threeFigures(tenant, members[0]!)
   const all = 2n * 6800n - 1234n
   expect(figures).toEqual({ console: all, books: all, booksByMonth: all, own: all })
@@ -94,11 +93,12 @@ test('a year begins with a month, by the co-op’s own calendar', () => {
 })
 
 test('money that goes back is counted by the federation as soon as the job has run', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
   const id = await doneOn(tenant, { hours: 0, day: '2026-12-02' })
   await owner`delete from graphile_worker._private_jobs where key = ${`figures:${tenant.id}`}`
   const amount = money(100n, 'GBP')
-  expect((await refundOrder(tenant, id, { amount, reason: 'x', at: wednesday })).ok).toBe(true)
+  const refund = { amount, by: { id: members[0]! }, reason: 'x', at: wednesday }
+  expect((await refundOrder(tenant, id, refund)).ok).toBe(true)
   expect(
     await owner`select from graphile_worker._private_jobs where key = ${`figures:${tenant.id}`}`,
   ).toHaveLength(1)

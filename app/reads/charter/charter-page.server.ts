@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { CLAUSES, readCharter } from '#app/domains/charter/charter.ts'
+import { clauseNamed, readCharter } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { agreedBy, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
 import { pendingSunsets } from '#app/domains/decisions/sunsets.server.ts'
@@ -103,7 +103,7 @@ export async function ratificationOf(
 async function lapsing(db: TenantDb) {
   const holders = await pendingSunsets(db)
   return holders.flatMap(({ clauseKey, sunsetAt, number, revertsTo }) => {
-    const clause = CLAUSES.find((key) => key === clauseKey)
+    const clause = clauseNamed(clauseKey)
     const backTo = revertsTo as Record<string, number>
     return clause && sunsetAt ? [{ clause, at: sunsetAt.toString(), number, backTo }] : []
   })

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
-import type { FederationFloors } from '#app/domains/charter/charter.ts'
+import { floorsOf } from '#app/domains/charter/amendment.ts'
+import type { FederationFloors } from '#app/domains/charter/clauses.ts'
 import { type Terms, termsInForce, termsToFollow } from '#app/domains/federation/terms.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { federationTerms, tenants } from '#db/schema/federation.ts'
@@ -35,11 +36,7 @@ export function readTermsHistory(at: Instant) {
 /** What no charter of a co-op with this currency may undercut at a moment. */
 export async function readFloors(currency: string, at: Instant): Promise<FederationFloors> {
   const terms = await inFederation((db) => termsInForce(db, at), { readOnly: true })
-  return {
-    workersBp: terms.workersFloorBp,
-    hourlyMinor: terms.hourlyFloors[currency] ?? 0,
-    feeBp: terms.feeBp,
-  }
+  return floorsOf(terms, currency)
 }
 
 const plain = ({ version, feeBp, workersFloorBp, reason, fromAt }: Terms) => ({

@@ -33,8 +33,7 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   reviews:
     'tenant_id id order_id listing_id customer_name stars body created_at answer answered_by answered_at',
   ledger_accounts: 'tenant_id code kind member_id currency guarded balance_minor',
-  ledger_journals:
-    'tenant_id id occasion payload_hash kind currency order_id at posted_at reverses_id memo',
+  ledger_journals: 'tenant_id id occasion payload_hash kind currency order_id at posted_at',
   ledger_entries: 'tenant_id journal_id position account_code currency minor',
   proposals: `tenant_id id number title body author_id clause_key amendment base_version direction method secret quorum_bp
     majority_bp over_half_of_members state impact raised_at opens_at closes_at opened_at closed_at effective_at
@@ -42,7 +41,7 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   readings: 'tenant_id proposal_id reading opened_at closed_at tally',
   electors: 'tenant_id proposal_id reading member_id weight voted_at',
   ballots: 'tenant_id proposal_id reading id member_id choice reason weight cast_at',
-  comments: 'tenant_id id proposal_id member_id body at removed_at',
+  comments: 'tenant_id id proposal_id member_id body at',
 }
 
 /** What stays behind of those tables, and why: every column of theirs is either taken or named here. */

@@ -1,4 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { denialOf } from '#app/domains/members/actor.server.ts'
+import { mayTakeExport } from '#app/domains/members/may.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
+import { done } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { EXPORTED } from './export-columns.ts'
@@ -7,10 +11,12 @@ import { EXPORTED } from './export-columns.ts'
 const COUNTED = sql`and not exists (select from proposals p where p.tenant_id = t.tenant_id and p.id = t.proposal_id and p.reading = t.reading and p.state = 'voting')`
 
 /** Everything that is a co-op's own, table by table: the right to leave, as one document, which opens no door. */
-export function readExport(tenant: Tenant) {
+export function readExport(tenant: Tenant, member: MemberId) {
   return inTenant(
     tenant.id,
     async (db) => {
+      const denial = await denialOf(db, member, mayTakeExport)
+      if (denial) return denial
       const tables: Record<string, unknown> = {}
       for (const [table, columns] of Object.entries(EXPORTED)) {
         const taken = columns.split(/\s+/).map((column) => sql`t.${sql.identifier(column)}`)
@@ -21,7 +27,8 @@ export function readExport(tenant: Tenant) {
         )
         tables[table] = row?.rows
       }
-      return { coOp: { slug: tenant.slug, name: tenant.name, currency: tenant.currency }, tables }
+      const { slug, name, currency } = tenant
+      return done({ coOp: { slug, name, currency }, tables })
     },
     { readOnly: true },
   )

@@ -72,7 +72,12 @@ test('work that is done and partly given back, twice, then whole: each time the 
     [4000n, 0n],
   ] as const) {
     const amount = money(minor, 'GBP')
-    await refundOrder(tenant, order.id, { amount, reason: 'sorry', at: wednesday })
+    await refundOrder(tenant, order.id, {
+      amount,
+      by: { id: member },
+      reason: 'sorry',
+      at: wednesday,
+    })
     expect((await receiptOf(tenant, order)).kept).toBe(left)
   }
   expect(await receiptOf(tenant, order)).toEqual({ names: ['Amina'], kept: 0n, workers: 0n })

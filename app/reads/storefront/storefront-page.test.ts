@@ -34,10 +34,10 @@ test('the shortest stay comes first where it is asked for', async () => {
 })
 
 test('a search that finds nothing is told from a co-op that offers nothing', async () => {
-  const { tenant } = await aFoundedCoOp('Amina')
+  const { tenant, members } = await aFoundedCoOp('Amina')
   const lost = { ...everything, search: 'submarines' }
   expect(await readListings(tenant, lost)).toEqual({ found: [], any: true })
-  await removeAllSamples(tenant.id)
+  await removeAllSamples(tenant.id, { by: { id: members[0]!, name: 'Amina' }, at: monday })
   expect(await readListings(tenant, lost)).toEqual({ found: [], any: false })
 })
 

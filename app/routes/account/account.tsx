@@ -27,6 +27,7 @@ import {
 import { asPerson, type PersonVisit, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { triedTooOften } from '#app/request/limits.server.ts'
 import { noSessionCookie, sessionCookie } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
 import {
   ErrorSummary,
@@ -36,7 +37,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { Bookings, CoOps } from './own.tsx'
 
@@ -54,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     orders: orders.map(({ coOp, token, start, minor, placedAt: _placed, ...order }) => ({
       ...order,
       minor: minor.toString(),
-      href: `${tenant ? '' : originOf(coOp.slug)}/orders/${token}`,
+      href: (tenant ? '' : originOf(coOp.slug)) + pathTo('/orders/:token', { token }),
       coOp: tenant ? null : coOp.name,
       day: start && dayOf(start, { at, timeZone: coOp.timeZone }),
     })),
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     coOps: coOps.map(({ slug, name, belongs }) => ({
       name,
       belongs,
-      href: `/go?${new URLSearchParams({ to: slug, return: belongs ? '/office' : '/account' })}`,
+      href: pathTo('/go', { to: slug, return: pathTo(belongs ? '/office' : '/account') }),
       origin: originOf(slug),
     })),
   }
@@ -92,11 +93,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   if (form.value.act === 'everywhere') {
     await endEverywhere(person.id, { host, at })
-    return redirect('/', { status: 303, headers: noSessionCookie() })
+    return redirect(pathTo('/'), { status: 303, headers: noSessionCookie() })
   }
   if (form.value.act === 'password') return choosePassword(visit, form.form, form.value)
   await renamePerson(person.id, form.value)
-  return redirect('/account', {
+  return redirect(pathTo('/account'), {
     status: 303,
     headers: { 'set-cookie': choiceCookie('lang', form.value.locale) },
   })
@@ -117,7 +118,7 @@ async function choosePassword(
       done.refusal === 'password-wrong' ? 'currentPassword' : 'password',
       done.refusal,
     )
-  return redirect(withNotice('/account', 'password-changed'), {
+  return redirect(pathTo('/account', saying('password-changed')), {
     status: 303,
     headers: sessionCookie(done.value),
   })
@@ -157,7 +158,7 @@ function Unconfirmed({ email }: { readonly email: string }) {
   return (
     <Note>
       <p>{t('accounts:unverified')}</p>
-      <form method="post" action="/verify">
+      <form method="post" action={pathTo('/verify')}>
         <input type="hidden" name="email" value={email} />
         <button className="ghost" name="act" value="again">
           {t('accounts:verify.send-again')}
@@ -226,7 +227,7 @@ function Settings({ form, person }: Settled) {
           </SubmitButton>
         </form>
       </details>
-      <form method="post" action="/sign-out" className="row-acts">
+      <form method="post" action={pathTo('/sign-out')} className="row-acts">
         <SubmitButton ghost>{t('common:sign-out')}</SubmitButton>
       </form>
       <form method="post" className="row-acts">

@@ -7,6 +7,7 @@ import { again, email, later, readForm } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { writtenTooOften } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const minutes = await writtenTooOften(peer, form.value.email)
   if (minutes) return later(form.form, 'email', { minutes, t })
-  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   await askReset(form.value.email, { tenant: tenantOf(visit), next, at })
   return { values: {}, errors: {}, done: true }
 }

@@ -4,6 +4,7 @@ import { originOf } from '#app/paths.server.ts'
 import { asPerson, notFound } from '#app/request/guards.server.ts'
 import { chosenLanguage } from '#app/request/locale.ts'
 import { safeReturn } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { baseHost, hostOf } from '#tenants/resolve.server.ts'
 import { slugOf, theSiteOf } from './sites.server.ts'
 
@@ -15,21 +16,21 @@ import { slugOf, theSiteOf } from './sites.server.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { person, url, at, site } = await asPerson(args)
   const slug = await theSiteOf(url.searchParams.get('to'))
-  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   if (slug === slugOf(site)) return redirect(next)
   const browser = url.searchParams.get('for')
-  const there = `${originOf(slug)}/hand-over?`
+  const there = originOf(slug)
   if (browser === null) {
     const language = chosenLanguage(args.request)
     const query = {
       from: slugOf(site) ?? '',
       return: next,
-      ...(language ? { lang: language } : {}),
+      lang: language,
     }
-    return redirect(there + new URLSearchParams(query))
+    return redirect(there + pathTo('/hand-over', query))
   }
   if (!/^[0-9a-f]{64}$/.test(browser)) throw notFound()
   const host = slug ? hostOf(slug) : baseHost()
   const code = await startSignOn(person.id, { host, browser, at })
-  return redirect(there + new URLSearchParams({ code, return: next }))
+  return redirect(there + pathTo('/hand-over', { code, return: next }))
 }

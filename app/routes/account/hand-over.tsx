@@ -11,6 +11,7 @@ import {
   safeReturn,
   sessionCookie,
 } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { slugOf, theSiteOf } from './sites.server.ts'
 
 /**
@@ -19,7 +20,7 @@ import { slugOf, theSiteOf } from './sites.server.ts'
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { url, host, at, site } = asVisitor(args)
-  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   const known = readCookie(args.request.headers.get('cookie'), GOING_COOKIE)
   const code = url.searchParams.get('code')
   if (code === null) {
@@ -27,13 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const here = slugOf(site)
     if (from === here) throw notFound()
     const secret = known || randomBytes(32).toString('base64url')
-    const query = new URLSearchParams({ to: here ?? '', for: sha256(secret), return: next })
-    return redirect(`${originOf(from)}/go?${query}`, {
+    const query = { to: here ?? '', for: sha256(secret), return: next }
+    return redirect(originOf(from) + pathTo('/go', query), {
       headers: { 'set-cookie': goingCookie(secret) },
     })
   }
   const taken = known ? await finishSignOn({ code, secret: known }, { host, at }) : undefined
-  if (!taken?.ok) return redirect(`/sign-in?return=${encodeURIComponent(next)}`)
+  if (!taken?.ok) return redirect(pathTo('/sign-in', { return: next }))
   await endThisSession(args)
   const headers = new Headers(sessionCookie(taken.value))
   headers.append('set-cookie', goingCookie(''))

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { type MomentStyle, MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
@@ -78,7 +79,7 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
       <ul className="rows columns" style={columns(2)}>
         {office ? (
           <li className="line">
-            <a href="/office">{t('accounts:office')}</a>
+            <a href={pathTo('/office')}>{t('accounts:office')}</a>
           </li>
         ) : null}
         {coOps.map(({ href, name, origin, belongs }) => (
@@ -94,9 +95,7 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
         ))}
         {console ? (
           <li className="line">
-            <a href={`/go?${new URLSearchParams({ return: '/console' })}`}>
-              {t('accounts:console')}
-            </a>
+            <a href={pathTo('/go', { return: pathTo('/console') })}>{t('accounts:console')}</a>
           </li>
         ) : null}
       </ul>

@@ -10,6 +10,7 @@ import { mayReset, resetPassword } from '#app/flows/accounts/choose-password.ser
 import { again, readForm, refuse, newSecret } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('accounts:reset'),
     code,
     good: await mayReset(code, at),
-    next: safeReturn(url.searchParams.get('return'), '/account'),
+    next: safeReturn(url.searchParams.get('return'), pathTo('/account')),
   }
 }
 
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await resetPassword(form.value.code, form.value.password, { host, at })
   if (!done.ok)
     return refuse(form.form, done.refusal === 'code-useless' ? 'form' : 'password', done.refusal)
-  return redirect(safeReturn(url.searchParams.get('return'), '/account'), {
+  return redirect(safeReturn(url.searchParams.get('return'), pathTo('/account')), {
     status: 303,
     headers: sessionCookie(done.value),
   })
@@ -63,7 +64,7 @@ export default function Reset() {
           </form>
         ) : (
           <p>
-            <a className="btn" href={`/forgot?${new URLSearchParams({ return: next })}`}>
+            <a className="btn" href={pathTo('/forgot', { return: next })}>
               {t('accounts:reset.again')}
             </a>
           </p>

@@ -12,6 +12,7 @@ import { again, email, later, readForm, refuse, secret } from '#app/request/form
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
 import { forgive, triedTooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -21,7 +22,7 @@ import { useSite } from '#app/ui/site.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { url, t } = asVisitor(args)
-  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   if ((await visitor(args)).person) throw redirect(next)
   const email = normaliseEmail(url.searchParams.get('email') ?? '') ?? ''
   return { title: t('accounts:sign-in'), next, email }
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await signIn({ ...form.value, host, at })
   if (!done.ok) return refuse(form.form, 'email', done.refusal)
   await forgive('sign-in-account', `${peer} ${form.value.email}`)
-  return redirect(safeReturn(url.searchParams.get('return'), '/account'), {
+  return redirect(safeReturn(url.searchParams.get('return'), pathTo('/account')), {
     status: 303,
     headers: sessionCookie(done.value.token),
   })
@@ -55,7 +56,7 @@ export default function SignIn() {
   const { kind } = useSite()
   const { t } = useLanguage()
   const labels = { email: t('accounts:email'), password: t('accounts:password') }
-  const query = `?${new URLSearchParams({ return: next, ...(known ? { email: known } : {}) })}`
+  const onward = { return: next, email: known || null }
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
@@ -74,16 +75,16 @@ export default function SignIn() {
         </form>
         {kind === 'co-op' ? (
           <p>
-            <a className="link" href={`/hand-over?${new URLSearchParams({ return: next })}`}>
+            <a className="link" href={pathTo('/hand-over', { return: next })}>
               {t('accounts:sign-in.twiza')} <Arrow />
             </a>
           </p>
         ) : null}
         <p className="row-acts">
-          <a className="link" href={`/sign-up${query}`}>
+          <a className="link" href={pathTo('/sign-up', onward)}>
             {t('accounts:no-account')}
           </a>
-          <a className="link" href={`/forgot${query}`}>
+          <a className="link" href={pathTo('/forgot', onward)}>
             {t('accounts:forgot')}
           </a>
         </p>

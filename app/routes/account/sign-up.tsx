@@ -12,6 +12,7 @@ import { again, email, later, line, readForm, refuse, newSecret } from '#app/req
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -19,7 +20,7 @@ import { PageHead, Shell } from '#app/ui/shell.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { url, t } = asVisitor(args)
-  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   if ((await visitor(args)).person) throw redirect(next)
   const email = normaliseEmail(url.searchParams.get('email') ?? '') ?? ''
   return { title: t('accounts:sign-up'), next, email }
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const minutes = await tooOften('sign-up', peer)
   if (minutes) return later(form.form, 'email', { minutes, t })
-  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   const from = { tenant: tenantOf(visit), next }
   const done = await signUp({ ...form.value, locale, host, at, from })
   if (!done.ok)
@@ -48,7 +49,7 @@ export default function SignUp() {
   const { next, email: known } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const query = `?${new URLSearchParams({ return: next, ...(known ? { email: known } : {}) })}`
+  const onward = { return: next, email: known || null }
   return (
     <Shell page="plain">
       <main id="main" className="wrap page narrow">
@@ -66,7 +67,7 @@ export default function SignUp() {
           <SubmitButton>{t('accounts:sign-up')}</SubmitButton>
         </form>
         <p>
-          <a className="link" href={`/sign-in${query}`}>
+          <a className="link" href={pathTo('/sign-in', onward)}>
             {t('accounts:have-account')}
           </a>
         </p>

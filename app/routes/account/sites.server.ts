@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import type { RequestContext } from '#app/request/context.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
@@ -7,7 +8,7 @@ import { inFederation } from '#tenants/scope.server.ts'
 export async function theSiteOf(name: string | null): Promise<string | null> {
   if (!name) return null
   const tenant = await inFederation((db) => tenantBySlug(db, name), { readOnly: true })
-  if (!tenant) throw redirect('/account')
+  if (!tenant) throw redirect(pathTo('/account'))
   return tenant.slug
 }
 

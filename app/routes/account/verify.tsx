@@ -10,6 +10,7 @@ import { again, email, later, readForm, refuse } from '#app/request/form.server.
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { writtenTooOften } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('accounts:verify'),
     code: code ?? '',
     state: code === null ? ('none' as const) : await readConfirmation(code, at),
-    next: safeReturn(url.searchParams.get('return'), '/account'),
+    next: safeReturn(url.searchParams.get('return'), pathTo('/account')),
     email: person && !person.verified ? person.email : '',
   }
 }
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const minutes = await writtenTooOften(peer, form.value.email)
   if (minutes) return later(form.form, 'email', { minutes, t })
-  const next = safeReturn(url.searchParams.get('return'), '/account')
+  const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   await askAgain(form.value.email, { tenant: tenantOf(visit), next, at })
   return { ...form.form, sent: true }
 }
@@ -97,7 +98,7 @@ function Confirmed({ next }: { readonly next: string }) {
         <PageHead title={t('accounts:verified')} />
         <p>
           <a className="btn" href={next}>
-            {next === '/account' ? t('accounts:yours') : t('accounts:go-on')}
+            {next === pathTo('/account') ? t('accounts:yours') : t('accounts:go-on')}
           </a>
         </p>
       </main>

@@ -1,4 +1,5 @@
 import type { LandingPage } from '#app/reads/federation/landing.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
 import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -16,7 +17,7 @@ export function Directory({ coOps }: { readonly coOps: LandingPage['coOps'] }) {
       <ul>
         {coOps.map((coOp) => (
           <li key={coOp.slug}>
-            <a href={`/co-ops/${coOp.slug}`}>
+            <a href={pathTo('/co-ops/:slug', { slug: coOp.slug })}>
               <Cloth look={coOp.look} width={220} height={72} />
               <span className="n">
                 <bdi>{coOp.name}</bdi>

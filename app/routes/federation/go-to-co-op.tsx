@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { originOf } from '#app/paths.server.ts'
 import { chosenLanguage } from '#app/request/locale.ts'
 import { atFederation, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
@@ -13,5 +14,5 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   if (!tenant) throw notFound()
   const language = chosenLanguage(args.request)
-  return redirect(`${originOf(tenant.slug)}/${language ? `?lang=${language}` : ''}`)
+  return redirect(originOf(tenant.slug) + pathTo('/', { lang: language }))
 }

@@ -1,6 +1,7 @@
 import { numberFormat } from '#app/kernel/formats.ts'
 import { shareOut } from '#app/kernel/share-out.ts'
 import type { LandingPage } from '#app/reads/federation/landing.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writePercent } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth, FEDERATION_LOOK } from '#app/ui/marks.tsx'
@@ -39,11 +40,11 @@ function Hero({ page }: Part) {
         </h1>
         <p className="lg">{t('federation:lead')}</p>
         <p className="acts">
-          <a className="btn big" href="/start">
+          <a className="btn big" href={pathTo('/start')}>
             {t('common:nav.start')}
           </a>
           {first ? (
-            <a className="link" href="/co-ops">
+            <a className="link" href={pathTo('/co-ops')}>
               {t('federation:see-one')} <Arrow />
             </a>
           ) : null}
@@ -106,7 +107,7 @@ function Owned({ page }: Part) {
           <p className="lg">{t('federation:owned.lead', { count: page.coOps.length })}</p>
           <p>{t('federation:owned.bound')}</p>
           <p>
-            <a className="link" href="/terms">
+            <a className="link" href={pathTo('/terms')}>
               {t('federation:owned.read')} <Arrow />
             </a>
           </p>

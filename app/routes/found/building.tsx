@@ -9,6 +9,7 @@ import { BUILD_STEPS, type BuildStep } from '#app/domains/founding/draft.ts'
 import { originOf } from '#app/paths.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { BuildProgress } from '#app/views/founding/build-progress.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
@@ -16,8 +17,8 @@ import { asFounder } from './draft.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, draft, data } = await asFounder(args)
-  if (!draft) throw redirect('/start')
-  if (draft.state === 'draft' || draft.state === 'failed') throw redirect('/start/charter')
+  if (!draft) throw redirect(pathTo('/start'))
+  if (draft.state === 'draft' || draft.state === 'failed') throw redirect(pathTo('/start/charter'))
   const built = draft.state === 'built'
   const { name, slug, colour, colour2 } = data
   const reached = BUILD_STEPS.findIndex((step) => step === draft.step) + 1
@@ -37,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   const { draft, data } = await asFounder(args)
   const { person } = await visitor(args)
   if (draft?.state !== 'built' || !person || draft.personId !== person.id)
-    return redirect('/start/building', 303)
-  const to = (await postedIn(args.request)).get('to') === 'office' ? '/office' : '/'
-  return redirect(`/go?${new URLSearchParams({ to: data.slug, return: to })}`, 303)
+    return redirect(pathTo('/start/building'), 303)
+  const to = (await postedIn(args.request)).get('to') === 'office' ? pathTo('/office') : pathTo('/')
+  return redirect(pathTo('/go', { to: data.slug, return: to }), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -57,7 +58,7 @@ export default function Building() {
           title={t(built ? 'founding:built' : 'founding:weaving', { name })}
           lead={
             built ? (
-              <a className="link" href={`/co-ops/${slug}`}>
+              <a className="link" href={pathTo('/co-ops/:slug', { slug })}>
                 <bdi dir="ltr">{address}</bdi>
               </a>
             ) : (

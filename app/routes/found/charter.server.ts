@@ -1,4 +1,6 @@
-import { type Charter, refusalOf } from '#app/domains/charter/charter.ts'
+import { amendmentTo, changes, outOfRoom } from '#app/domains/charter/amendment.ts'
+import { clausesAskedFor, startingCharter } from '#app/domains/charter/charter.ts'
+import { type Charter, CLAUSES } from '#app/domains/charter/clauses.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import type { SplitRule } from '#app/domains/books/split.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -6,11 +8,10 @@ import { formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { type Money, money } from '#app/kernel/money.ts'
 import { readFloors, readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { besideField, termsTyped } from '#app/views/charter/clause-form.server.ts'
 import { percent } from '#app/request/form.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import { STARTING_FLOORS } from '#tenants/blueprints/blueprint.ts'
-import { withLimit } from '#app/views/charter/clause-limit.server.ts'
 import { countryOf } from './draft.server.ts'
 
 /** The charter of a draft: its blueprint's, with what the founders changed. */
@@ -18,15 +19,14 @@ export function charterOf(data: DraftData): Charter {
   const blueprint = blueprintOf(data.blueprint)
   if (!blueprint) throw new RangeError(`No blueprint ${data.blueprint}.`)
   const { currency } = countryOf(data)
-  return {
-    ...blueprint.charter,
-    floor: data.floor ?? { hourlyMinor: STARTING_FLOORS[currency] ?? 0 },
-    ...(data.split ? { split: data.split } : {}),
-    ...(data.cancellation ? { cancellation: data.cancellation } : {}),
-  }
+  return startingCharter({ ...blueprint.charter, ...data.charter }, currency)
 }
 
-const FIELDS = { split: 'workers', floor: 'hourly', cancellation: 'hours' } as const
+/** A draft with the terms that its founders typed. */
+export function withTerms(data: DraftData, read: Readonly<Record<string, unknown>>): DraftData {
+  const typed = clausesAskedFor().map((clause) => [clause, termsTyped(clause, read)])
+  return { ...data, charter: { ...data.charter, ...Object.fromEntries(typed) } }
+}
 
 type Moment = { readonly locale: Locale; readonly at: Instant }
 
@@ -39,16 +39,10 @@ export async function whyNot(before: DraftData, after: DraftData, { locale, at }
   const floors = await readFloors(currency, at)
   const reader = { floors, currency, locale: formatLocale(locale) }
   const [was, will] = [charterOf(before), charterOf(after)]
-  const amendments = [
-    { clause: 'split', terms: will.split },
-    { clause: 'floor', terms: will.floor },
-    { clause: 'cancellation', terms: will.cancellation },
-  ] as const
-  for (const amendment of amendments) {
-    const refusal = refusalOf(was, amendment, floors)
-    const { clause } = amendment
-    if (refusal && refusal !== 'nothing-changes')
-      return { field: FIELDS[clause], refusal: withLimit(refusal, { ...reader, clause }) }
+  for (const clause of clausesAskedFor()) {
+    const amendment = amendmentTo(clause, will[clause])
+    const out = changes(was, amendment) ? outOfRoom(amendment, floors) : undefined
+    if (out) return besideField(out.refusal, { ...reader, amendment })
   }
   return undefined
 }
@@ -67,6 +61,6 @@ export async function hundred(workersBp: number, currency: string, at: Instant) 
 
 /** The part for the workers that a posted or asked-for form has in it, when it can be drawn. */
 export function typedSplit({ values }: FormState): number | undefined {
-  const typed = percent.safeParse(values['workers'])
+  const typed = percent.safeParse(values[CLAUSES.split.terms.workersBp.field])
   return typed.success ? typed.data : undefined
 }

@@ -5,27 +5,23 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { CLAUSES, type ClauseKey } from '#app/domains/charter/charter.ts'
+import { clausesOf, fieldsOf } from '#app/domains/charter/charter.ts'
+import type { ClauseKey } from '#app/domains/charter/clauses.ts'
 import { saveDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
-import { money, toDecimal } from '#app/kernel/money.ts'
 import { again, postedIn, readFields } from '#app/request/form.server.ts'
 import { type SiteRequest, visitor } from '#app/request/guards.server.ts'
-import {
-  EnterSubmits,
-  ErrorSummary,
-  type FormState,
-  SubmitButton,
-  TextField,
-} from '#app/ui/form.tsx'
+import { EnterSubmits, ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow } from '#app/ui/marks.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
+import { TermFields, useTermLabels } from '#app/views/charter/term-fields.tsx'
 import { useClauseWords } from '#app/views/charter/clause.tsx'
-import { charterOf, hundred, typedSplit, whyNot } from './charter.server.ts'
+import { charterOf, hundred, typedSplit, whyNot, withTerms } from './charter.server.ts'
 import { asFounderWithDraft, countryOf } from './draft.server.ts'
 import { charterForm } from './forms.server.ts'
 import { FoundingSteps } from './steps.tsx'
@@ -61,13 +57,7 @@ async function judged(
   const split = typedSplit(form.form)
   const shared = split === undefined ? undefined : await hundred(split, currency, at)
   if (!form.ok) return { form: { ...form.form, shared } }
-  const { workers, hourly, hours, kept } = form.value
-  const filled = {
-    ...data,
-    split: { workersBp: workers },
-    floor: { hourlyMinor: Number(hourly) },
-    cancellation: { freeHours: hours, keptBp: kept },
-  }
+  const filled = withTerms(data, form.value)
   const wrong = await whyNot(data, filled, { locale, at })
   if (!wrong) return { form: { ...form.form, shared }, filled }
   const errors = { [wrong.field]: `refusals:${wrong.refusal}` }
@@ -78,12 +68,12 @@ export async function action(args: ActionFunctionArgs) {
   const founding = await asFounderWithDraft(args)
   const { draft, at } = founding
   const { person } = await visitor(args)
-  if (!person || draft.personId !== person.id) return redirect('/start/people', 303)
+  if (!person || draft.personId !== person.id) return redirect(pathTo('/start/people'), 303)
   const { form, filled } = await judged(await postedIn(args.request), founding)
   if (!filled) return again(form)
   await saveDraft(draft.id, { data: filled, at })
   await sendDraft(draft.id, at)
-  return redirect('/start/building', 303)
+  return redirect(pathTo('/start/building'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -94,7 +84,7 @@ export default function CharterStep() {
   const form = refused ?? tried ?? undefined
   const { t } = useLanguage()
   const words = useClauseWords(currency)
-  const labels = useLabels()
+  const labels = useTermLabels()
   return (
     <Shell page="founding">
       <main id="main" className="wrap page">
@@ -104,7 +94,7 @@ export default function CharterStep() {
             <p>{t(`refusals:${failure}`)}</p>
             {failure.startsWith('slug') ? (
               <p>
-                <a className="link" href="/start/name">
+                <a className="link" href={pathTo('/start/name')}>
                   {t('founding:step.name')} <Arrow />
                 </a>
               </p>
@@ -117,7 +107,7 @@ export default function CharterStep() {
           <form method="post">
             <EnterSubmits />
             <ol className="rows clauses">
-              {CLAUSES.map((clause) => (
+              {clausesOf().map((clause) => (
                 <li key={clause}>
                   <h2>{t(`charter:${clause}`)}</h2>
                   <p>{words(clause, charter[clause])}</p>
@@ -130,7 +120,7 @@ export default function CharterStep() {
                 {t('founding:try')}
               </button>
               <SubmitButton>{t('founding:build', { name })}</SubmitButton>
-              <a className="link" href="/start/people">
+              <a className="link" href={pathTo('/start/people')}>
                 {t('common:back')}
               </a>
             </p>
@@ -142,17 +132,6 @@ export default function CharterStep() {
   )
 }
 
-/** What the numbers are called. */
-function useLabels() {
-  const { t } = useLanguage()
-  return {
-    workers: t('decisions:new.split'),
-    hourly: t('decisions:new.floor'),
-    hours: t('decisions:new.hours'),
-    kept: t('decisions:new.kept'),
-  }
-}
-
 /** The numbers of a clause that a young co-op most often wants otherwise; the others change by vote, like all of them. */
 function Terms({
   clause,
@@ -162,46 +141,8 @@ function Terms({
   readonly form: FormState | undefined
 }) {
   const { charter, currency } = useLoaderData<typeof loader>()
-  const labels = useLabels()
-  if (clause === 'split')
-    return (
-      <TextField
-        form={form}
-        name="workers"
-        label={labels.workers}
-        value={String(charter.split.workersBp / 100)}
-        inputMode="decimal"
-      />
-    )
-  if (clause === 'floor')
-    return (
-      <TextField
-        form={form}
-        name="hourly"
-        label={labels.hourly}
-        value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
-        inputMode="decimal"
-      />
-    )
-  if (clause !== 'cancellation') return null
-  return (
-    <div className="grid2">
-      <TextField
-        form={form}
-        name="hours"
-        label={labels.hours}
-        value={String(charter.cancellation.freeHours)}
-        inputMode="numeric"
-      />
-      <TextField
-        form={form}
-        name="kept"
-        label={labels.kept}
-        value={String(charter.cancellation.keptBp / 100)}
-        inputMode="decimal"
-      />
-    </div>
-  )
+  const fields = <TermFields {...{ clause, charter, currency, form }} />
+  return fieldsOf(clause).length > 1 ? <div className="grid2">{fields}</div> : fields
 }
 
 /** What it means for a hundred of whatever the customers pay in. */

@@ -1,3 +1,4 @@
+import { startingCharter } from '#app/domains/charter/charter.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { blueprints } from '#tenants/blueprints/all.ts'
 import { type Blueprint, type Preview, priceIn } from '#tenants/blueprints/blueprint.ts'
@@ -24,7 +25,8 @@ function shown(
     about: what[locale],
     minor: BigInt(priceIn(CURRENCY, price)),
   }))
-  const rule = { workersBp: charter.split.workersBp, federationBp: feeBp }
+  const { split } = startingCharter(charter, CURRENCY)
+  const rule = { workersBp: split.workersBp, federationBp: feeBp }
   return {
     key,
     name: name[locale],

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { country, MOST_FOUNDERS } from '#app/request/founding-fields.server.ts'
+import { clausesAskedFor } from '#app/domains/charter/charter.ts'
+import { fieldSchemas } from '#app/views/charter/clause-form.server.ts'
 import {
   addresses,
-  amount,
   email,
   hexColour,
   line,
   oneOf,
   optionalLine,
   optionalTimeZone,
-  percent,
-  wholeNumber,
   newSecret,
 } from '#app/request/form.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
@@ -42,10 +41,8 @@ export const newcomerForm = peopleForm.extend({
   password: newSecret,
 })
 
-export const charterForm = (currency: string) =>
-  z.object({
-    workers: percent,
-    hourly: amount(currency),
-    hours: wholeNumber(0, 168),
-    kept: percent,
-  })
+/** The terms of every clause for which founders are asked. */
+export function charterForm(currency: string) {
+  const fields = clausesAskedFor().map((clause) => fieldSchemas(clause, currency))
+  return z.object(Object.assign({}, ...fields) as Record<string, z.ZodType<number>>)
+}

@@ -10,6 +10,7 @@ import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { uploadIn } from '#app/request/upload.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { EnterSubmits, ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { LogoField, LogoNow } from '#app/views/storefront/logo-field.tsx'
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     headline: blueprintOf(data.blueprint)?.headline[locale] ?? '',
     currency: countryOf(data).currency,
     worn: { colour: data.colour, colour2: data.colour2 },
-    logo: draft.hasLogo ? '/start/logo' : null,
+    logo: draft.hasLogo ? pathTo('/start/logo') : null,
   }
 }
 
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const filled = { data: { ...data, colour, colour2 }, at }
   if (act === 'no-logo') {
     await saveDraft(draft.id, { ...filled, logo: null })
-    return redirect('/start/look', 303)
+    return redirect(pathTo('/start/look'), 303)
   }
   const upload = await uploadIn(posted, 'logo')
   if (!upload && act === 'logo')
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   if (minutes) return later(form.form, 'logo', { minutes, t })
   const kept = await saveLook(draft.id, { ...filled, upload })
   if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
-  return redirect(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people', 303)
+  return redirect(pathTo(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -146,7 +147,7 @@ export default function Look() {
                 {t('founding:weave')}
               </button>
               <button className="btn big">{t('founding:next')}</button>
-              <a className="link" href="/start/name">
+              <a className="link" href={pathTo('/start/name')}>
                 {t('common:back')}
               </a>
             </p>

@@ -4,6 +4,7 @@ import { LOCALES } from '#app/kernel/locale.ts'
 import type { Refusal } from '#app/kernel/outcome.ts'
 import { readSimilarNames, readSlug } from '#app/reads/founding/free-slugs.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { LIVE_SCRIPT, pathTo } from '#app/site-map/paths.ts'
 import {
   EnterSubmits,
   ErrorSummary,
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const slug = requestedSlug(form.value)
   const { refusal } = await readSlug(slug, form.value.city)
   if (refusal) return refuse(form.form, 'slug', refusal)
-  return fillStep(founding, { ...form.value, slug }, '/start/look')
+  return fillStep(founding, { ...form.value, slug }, pathTo('/start/look'))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -130,13 +131,13 @@ export default function Name() {
           <TimeZoneField form={form} chosen={now.timeZone} />
           <p className="row-acts">
             <button className="btn big">{t('founding:next')}</button>
-            <a className="link" href="/start">
+            <a className="link" href={pathTo('/start')}>
               {t('common:back')}
             </a>
           </p>
         </form>
       </main>
-      <script src="/live.js" defer />
+      <script src={LIVE_SCRIPT} defer />
     </Shell>
   )
 }

@@ -11,6 +11,7 @@ import { again, later, postedIn, readFields, refuse } from '#app/request/form.se
 import { visitor } from '#app/request/guards.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { draft, data, at, host, locale, peer, t } = await asFounderWithDraft(args)
   const { person: known } = await visitor(args)
   const posted = await postedIn(args.request)
-  const next = '/start/charter'
+  const next = pathTo('/start/charter')
   if (known) {
     const form = readFields(posted, peopleForm)
     if (!form.ok) return again(form.form)
@@ -48,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const { person: name, email, password, founders } = form.value
   // Whoever turns out to have an account goes away to sign in, and finds the others here when they come back.
   await saveDraft(draft.id, { data: { ...data, founders }, at })
-  const from = { tenant: null, next: '/account' }
+  const from = { tenant: null, next: pathTo('/account') }
   const made = await signUp({ name, email, password, locale, host, at, from })
   if (!made.ok)
     return refuse(form.form, made.refusal === 'email-taken' ? 'email' : 'password', made.refusal)
@@ -90,7 +91,7 @@ export default function People() {
           />
           <p className="row-acts">
             <SubmitButton>{t('founding:next')}</SubmitButton>
-            <a className="link" href="/start/look">
+            <a className="link" href={pathTo('/start/look')}>
               {t('common:back')}
             </a>
           </p>

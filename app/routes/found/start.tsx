@@ -4,6 +4,7 @@ import { RETENTION_DAYS } from '#app/domains/founding/drafts.server.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { again, later, readForm, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { NoticeOf, noticeIn } from '#app/ui/notice.tsx'
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const { blueprint } = form.value
   if (blueprintOf(blueprint)?.state !== 'ready')
     return refuse(form.form, 'blueprint', 'blueprint-not-ready')
-  return fillStep(founding, { blueprint }, '/start/name')
+  return fillStep(founding, { blueprint }, pathTo('/start/name'))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -57,7 +58,7 @@ export default function Start() {
           <ErrorSummary form={form} labels={{ blueprint: t('founding:blueprint') }} />
           {begun || building ? (
             <Note>
-              <a className="link" href={building ? '/start/building' : '/start/name'}>
+              <a className="link" href={pathTo(building ? '/start/building' : '/start/name')}>
                 {building ? t('founding:building') : t('founding:go-on', { name: begun ?? '' })}
               </a>
             </Note>

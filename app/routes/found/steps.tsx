@@ -1,11 +1,12 @@
+import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 
 const STEPS = [
-  ['blueprint', '/start'],
-  ['name', '/start/name'],
-  ['look', '/start/look'],
-  ['people', '/start/people'],
-  ['charter', '/start/charter'],
+  ['blueprint', pathTo('/start')],
+  ['name', pathTo('/start/name')],
+  ['look', pathTo('/start/look')],
+  ['people', pathTo('/start/people')],
+  ['charter', pathTo('/start/charter')],
 ] as const
 
 /** Where a group is on the way to its own storefront. One may always go back. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { readCalendar } from '#app/reads/jobs/hours-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 /** A member's visits for their own calendar program, behind a secret address. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
       end: new Date(visit.end),
       summary: `${visit.title}, ${visit.customer}`,
       location: visit.where,
-      url: `${url.origin}/office/jobs/${visit.id}`,
+      url: url.origin + pathTo('/office/jobs/:id', { id: visit.id }),
       status: ICalEventStatus.CONFIRMED,
     })
   return new Response(calendar.toString(), {

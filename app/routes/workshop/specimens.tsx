@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { DoorPicture, DoorTag } from '#app/views/federation/door.tsx'
 import { MoneyText, MomentText } from '#app/ui/figures.tsx'
@@ -232,7 +233,7 @@ const WORDS: readonly Specimen[] = [
   },
   {
     name: 'Pager',
-    show: () => <Pager page={2} more address={(page) => `/workshop?page=${page}`} />,
+    show: () => <Pager page={2} more address={(page) => pathTo('/workshop', { page })} />,
   },
 ]
 

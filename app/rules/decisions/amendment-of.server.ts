@@ -1,4 +1,5 @@
-import { type Amendment, CLAUSES, readTerms } from '#app/domains/charter/charter.ts'
+import { type Amendment, amendmentTo } from '#app/domains/charter/amendment.ts'
+import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
 
 /** The amendment a proposal carries. @throws RangeError if what is stored is no clause's terms. */
@@ -6,7 +7,7 @@ export function amendmentOf({
   clauseKey,
   amendment,
 }: Pick<Proposal, 'clauseKey' | 'amendment'>): Amendment {
-  const clause = CLAUSES.find((key) => key === clauseKey)
+  const clause = clauseNamed(clauseKey)
   if (!clause) throw new RangeError('A proposal that amends nothing.')
-  return { clause, terms: readTerms(clause, amendment) } as Amendment
+  return amendmentTo(clause, readTerms(clause, amendment))
 }

@@ -1,5 +1,10 @@
-import type { Amendment } from '#app/domains/charter/charter.ts'
-import { cancellationImpact, type Impact, splitImpact, yearImpact } from './year-impact.server.ts'
+import type { Amendment } from '#app/domains/charter/amendment.ts'
+import {
+  cancellationImpact,
+  type Impact,
+  splitImpact,
+  yearImpact,
+} from '#app/rules/decisions/year-impact.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 

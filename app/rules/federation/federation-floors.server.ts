@@ -1,4 +1,5 @@
-import type { FederationFloors } from '#app/domains/charter/charter.ts'
+import { floorsOf } from '#app/domains/charter/amendment.ts'
+import type { FederationFloors } from '#app/domains/charter/clauses.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -9,10 +10,5 @@ export async function federationFloors(
   currency: string,
   at: Instant,
 ): Promise<FederationFloors> {
-  const terms = await termsInForce(db, at)
-  return {
-    workersBp: terms.workersFloorBp,
-    feeBp: terms.feeBp,
-    hourlyMinor: terms.hourlyFloors[currency] ?? 0,
-  }
+  return floorsOf(await termsInForce(db, at), currency)
 }

@@ -1,4 +1,4 @@
-import type { Charter } from '#app/domains/charter/charter.ts'
+import type { Charter, ClauseKey } from '#app/domains/charter/clauses.ts'
 import { split } from '#app/domains/books/split.ts'
 import {
   hourlyOf,
@@ -12,7 +12,10 @@ import { money, type Money } from '#app/kernel/money.ts'
 /** ISO 4217's own code for no currency: these amounts are compared with each other, and never shown or paid. */
 const NO_CURRENCY = 'XXX'
 
-type Rules = Pick<Charter, 'split' | 'floor'>
+/** The clauses that say what an hour pays, and what it must. */
+export const PAY_CLAUSES = ['split', 'floor'] as const satisfies readonly ClauseKey[]
+
+type Rules = Pick<Charter, (typeof PAY_CLAUSES)[number]>
 
 /** What an hour of a visit pays those who do it, by a charter. A tip comes on top, and makes nothing up. */
 function hourlyPay(

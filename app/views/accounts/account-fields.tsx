@@ -1,3 +1,4 @@
+import { pathTo } from '#app/site-map/paths.ts'
 import { usePath } from '#app/ui/site.tsx'
 import { type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -23,16 +24,10 @@ export function NewAccountFields({
       <AccountEmailField form={form} value={email} />
       {form?.errors['email'] === 'refusals:email-taken' ? (
         <p className="taken">
-          <a
-            className="link"
-            href={`/sign-in?${new URLSearchParams({ return: next ?? path, email: typed })}`}
-          >
+          <a className="link" href={pathTo('/sign-in', { return: next ?? path, email: typed })}>
             {t('accounts:have-account.sign-in')}
           </a>
-          <a
-            className="link"
-            href={`/forgot?${new URLSearchParams({ return: next ?? path, email: typed })}`}
-          >
+          <a className="link" href={pathTo('/forgot', { return: next ?? path, email: typed })}>
             {t('accounts:forgot')}
           </a>
         </p>

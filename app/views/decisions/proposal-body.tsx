@@ -1,5 +1,6 @@
-import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { clauseNamed } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { Note } from '#app/ui/shell.tsx'
@@ -43,7 +44,14 @@ function Overtaken({ page: { overtaken, state } }: Part) {
         })}
       </p>
       <p>
-        <a className="link" href={number ? `/decisions/${number}` : `/charter/${version}`}>
+        <a
+          className="link"
+          href={
+            number
+              ? pathTo('/decisions/:number', { number })
+              : pathTo('/charter/:version', { version })
+          }
+        >
           {number ? t('decisions:overtaken.by', { number }) : t('decisions:made', { version })}
         </a>
       </p>
@@ -73,7 +81,7 @@ function Withheld({ titles }: { readonly titles: readonly string[] }) {
 function Diff({ page }: Part) {
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)
-  const clause = CLAUSES.find((key) => key === page.clause)
+  const clause = clauseNamed(page.clause)
   if (!clause || !page.base || !page.amendment) return null
   const proposed = words(clause, { ...page.base[clause], ...page.amendment })
   if (page.renews)
@@ -85,7 +93,9 @@ function Diff({ page }: Part) {
           <p>{proposed}</p>
         </div>
         <p className="sm">
-          <a href={`/decisions/${page.renews}`}>{t('decisions:renews', { number: page.renews })}</a>
+          <a href={pathTo('/decisions/:number', { number: page.renews })}>
+            {t('decisions:renews', { number: page.renews })}
+          </a>
         </p>
       </section>
     )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -93,7 +94,7 @@ function useEffects(page: ProposalPage): Step[] {
     name: t('decisions:course.effect'),
     at: page.inForceAt ?? page.effectiveAt,
     told: page.inForceVersion ? (
-      <a href={`/charter/${page.inForceVersion}`}>
+      <a href={pathTo('/charter/:version', { version: page.inForceVersion })}>
         {t('decisions:made', { version: page.inForceVersion })}
       </a>
     ) : (
@@ -106,7 +107,7 @@ function useEffects(page: ProposalPage): Step[] {
   const told = page.lapsedAt ? (
     t('decisions:course.lapsed')
   ) : page.followedBy ? (
-    <a href={`/decisions/${page.followedBy}`}>
+    <a href={pathTo('/decisions/:number', { number: page.followedBy })}>
       {t('decisions:course.followed', { number: page.followedBy })}
     </a>
   ) : (

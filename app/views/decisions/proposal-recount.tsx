@@ -1,4 +1,5 @@
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 
 /** What anybody types to count again. */
@@ -31,7 +32,11 @@ export function ProposalRecount({ page }: { readonly page: ProposalPage }) {
               <a
                 key={form}
                 className="btn ghost"
-                href={`/decisions/${page.number}/ballots.${form}?reading=${reading}`}
+                href={pathTo(
+                  `/decisions/:number/ballots.${form}`,
+                  { number: page.number },
+                  { reading },
+                )}
                 aria-label={`${name(reading)}: ${form.toUpperCase()}`}
               >
                 {form.toUpperCase()}

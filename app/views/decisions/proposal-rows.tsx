@@ -1,3 +1,4 @@
+import { type Address, pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -50,10 +51,10 @@ export function stateKey({ state, reading }: Pick<Row, 'state' | 'reading'>) {
 /** Proposals as a list, each with where it stands in a word and a sentence. */
 export function ProposalRows({
   rows,
-  base,
+  address,
 }: {
   readonly rows: readonly Row[]
-  readonly base: string
+  readonly address: Extract<Address, `${string}/decisions/:number`>
 }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
@@ -65,7 +66,7 @@ export function ProposalRows({
         return (
           <li key={number}>
             <h3 dir="auto">
-              <a href={`${base}/${number}`}>{title}</a>
+              <a href={pathTo(address, { number })}>{title}</a>
             </h3>
             <p className="sm">
               <span className={`tag ${STATE_TAG[state]}`}>{t(stateKey({ state, reading }))}</span>{' '}

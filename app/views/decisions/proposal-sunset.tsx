@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { clauseNamed } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
+import { type Address, pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -9,18 +10,18 @@ import { useClauseWords } from '#app/views/charter/clause.tsx'
 type Part = {
   readonly page: ProposalPage
   /** Where a renewal can be read. */
-  readonly base: string
+  readonly address: Extract<Address, `${string}/decisions/:number`>
   /** The button for those who may press it. */
   readonly children?: ReactNode
 }
 
 /** When a lowered protection will be taken back, and by which words; and the way to keep it. */
-export function ProposalSunset({ page, base, children }: Part) {
+export function ProposalSunset({ page, address, children }: Part) {
   const { t, formatLocale } = useLanguage()
   const { timeZone, currency } = useCoOp()
   const words = useClauseWords(currency)
   const { sunset } = page
-  const clause = CLAUSES.find((key) => key === page.clause)
+  const clause = clauseNamed(page.clause)
   if (!sunset || !clause || !page.base) return null
   const date = writeMoment(sunset.at, 'date', { locale: formatLocale, timeZone })
   return (
@@ -30,7 +31,7 @@ export function ProposalSunset({ page, base, children }: Part) {
       <blockquote>{words(clause, { ...page.base[clause], ...sunset.backTo })}</blockquote>
       {sunset.renewal ? (
         <p>
-          <a href={`${base}/${sunset.renewal}`}>
+          <a href={pathTo(address, { number: sunset.renewal })}>
             {t('decisions:renew.under-way', { number: sunset.renewal })}
           </a>
         </p>

@@ -40,18 +40,6 @@ export const homeServices: Blueprint = {
     es: 'Cada persona tiene una participación y un voto. Quien llega trabaja primero junto a otra, y después votamos todas.',
     fr: 'Chacun de nous a une part et une voix. Les nouveaux travaillent d’abord avec un collègue, puis nous votons tous.',
   },
-  charter: {
-    split: { workersBp: 9500 },
-    cancellation: { freeHours: 24, keptBp: 5000 },
-    voting: {
-      quorumBp: 5000,
-      majorityBp: 5000,
-      discussionHours: 0,
-      votingHours: 72,
-      coolingOffHours: 0,
-    },
-    surplus: { reserveBp: 3000 },
-    data: { keepMonths: 24 },
-  },
+  charter: {},
   listings: homeServicesListings,
 }

@@ -20,7 +20,6 @@ export const imageLibrary: Blueprint = {
     fr: 'Des images cédées par celles et ceux qui les ont faites.',
   },
   charter: {
-    ...homeServices.charter,
     split: { workersBp: 8500 },
     cancellation: { freeHours: 24, keptBp: 0 },
   },

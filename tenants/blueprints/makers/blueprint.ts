@@ -20,7 +20,6 @@ export const makers: Blueprint = {
     fr: 'Fait main, et vendu par les mêmes mains.',
   },
   charter: {
-    ...homeServices.charter,
     split: { workersBp: 9000 },
     cancellation: { freeHours: 336, keptBp: 0 },
   },

@@ -20,7 +20,6 @@ export const rides: Blueprint = {
     fr: 'La personne au volant possède l’entreprise.',
   },
   charter: {
-    ...homeServices.charter,
     split: { workersBp: 9000 },
     cancellation: { freeHours: 1, keptBp: 5000 },
   },

@@ -7,6 +7,7 @@ import {
   HEALTH_TAG,
   MONEY_COLUMNS,
 } from '#app/reads/federation/console-rows.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { MomentText, MoneyText, writeCurrency, writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -80,7 +81,7 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
             className="logo"
           />
           <span>
-            <a href={`/console/co-ops/${coOp.slug}`}>
+            <a href={pathTo('/console/co-ops/:slug', { slug: coOp.slug })}>
               <bdi>{coOp.name}</bdi>
             </a>
             <span className="muted sm">
@@ -145,7 +146,9 @@ function Head({ column, asked }: { readonly column: Column; readonly asked: Cons
       className={NUMBERS.has(column) ? 'n' : undefined}
       aria-sort={now ? (asked.down ? 'descending' : 'ascending') : undefined}
     >
-      <a href={`/console?${query}`}>{t(`federation:column.${column}`)}</a>
+      <a href={pathTo('/console', new URLSearchParams(query))}>
+        {t(`federation:column.${column}`)}
+      </a>
     </th>
   )
 }

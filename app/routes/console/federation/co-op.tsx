@@ -11,6 +11,7 @@ import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import { readCoOp } from '#app/reads/federation/console-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -48,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
       ? await suspendCoOp({ slug, reason: form.value.reason, by, at })
       : await restoreCoOp({ slug, reason: '', by, at })
   return done.ok
-    ? redirect(`/console/co-ops/${slug}`, 303)
+    ? redirect(pathTo('/console/co-ops/:slug', { slug }), 303)
     : refuse(form.form, 'form', done.refusal)
 }
 
@@ -84,7 +85,7 @@ export default function CoOp() {
           </div>
           <aside className="stack">
             <p>
-              <a className="btn" href={`/co-ops/${coOp.slug}`}>
+              <a className="btn" href={pathTo('/co-ops/:slug', { slug: coOp.slug })}>
                 {t('federation:visit')} <Arrow />
               </a>
             </p>
@@ -105,13 +106,13 @@ export default function CoOp() {
                 ))}
               </ul>
               <p>
-                <a className="link" href="/console/people">
+                <a className="link" href={pathTo('/console/people')}>
                   {t('federation:people.manage')} <Arrow />
                 </a>
               </p>
             </section>
             <p>
-              <a className="link" href={`/console/doors?co-op=${coOp.slug}`}>
+              <a className="link" href={pathTo('/console/doors', { 'co-op': coOp.slug })}>
                 {t('federation:door.ask')} <Arrow />
               </a>
             </p>

@@ -10,6 +10,7 @@ import { readConsole } from '#app/reads/federation/console-page.server.ts'
 import { STATES } from '#app/reads/federation/console-rows.ts'
 import { again, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const query = consoleQuery(consoleAsked(new URLSearchParams(form.value.query)))
   if (act === 'forget') await deleteOwnView(person.id, name)
   else await saveOwnView(person.id, { name, query, at })
-  return redirect(act === 'forget' ? '/console' : `/console?${query}`, 303)
+  return redirect(pathTo('/console', new URLSearchParams(act === 'forget' ? '' : query)), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -60,7 +61,7 @@ export default function Console() {
                 })}
               </NoBreak>{' '}
               {first ? (
-                <a className="needs" href={`/console/co-ops/${first.slug}`}>
+                <a className="needs" href={pathTo('/console/co-ops/:slug', { slug: first.slug })}>
                   {t('federation:needs', { name: nameAndSlug(first) })}
                 </a>
               ) : null}
@@ -96,17 +97,17 @@ export default function Console() {
             <button className="ghost">{t('storefront:show')}</button>
           </form>
           <p className="flt">
-            <a className="link" href={`/console/co-ops.csv?${query}`}>
+            <a className="link" href={pathTo('/console/co-ops.csv', new URLSearchParams(query))}>
               CSV
             </a>
-            <a className="btn" href="/console/new">
+            <a className="btn" href={pathTo('/console/new')}>
               {t('federation:nav.new')}
             </a>
           </p>
         </div>
         {coOps.length === 0 ? (
           <Empty title={t('federation:none')}>
-            <a className="link" href="/console">
+            <a className="link" href={pathTo('/console')}>
               {t('federation:view.all')}
             </a>
           </Empty>
@@ -137,14 +138,14 @@ function Views() {
     <nav className="views" aria-label={t('federation:views')}>
       <ul>
         <li>
-          <a href="/console" aria-current={query === '' ? 'page' : undefined}>
+          <a href={pathTo('/console')} aria-current={query === '' ? 'page' : undefined}>
             {t('federation:view.all')}
           </a>
         </li>
         {views.map((view) => (
           <li key={view.name}>
             <a
-              href={`/console?${view.query}`}
+              href={pathTo('/console', new URLSearchParams(view.query))}
               aria-current={query === view.query ? 'page' : undefined}
             >
               <bdi>{view.name}</bdi>

@@ -4,6 +4,7 @@ import { viewThroughDoor } from '#app/flows/federation/support-door.server.ts'
 import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { SUPPORT_PAGES } from '#app/rules/federation/support-pages.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { DoorPicture } from '#app/views/federation/door.tsx'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -46,7 +47,7 @@ export default function Door() {
       <ConsoleShell>
         <main id="main" className="wrap page">
           <PageHead title={t('federation:door.shut.head')} lead={t('federation:door.shut.lead')} />
-          <a className="btn" href="/console/doors">
+          <a className="btn" href={pathTo('/console/doors')}>
             {t('federation:nav.doors')}
           </a>
         </main>
@@ -84,7 +85,7 @@ export default function Door() {
               {SUPPORT_PAGES.map((page) => (
                 <li key={page}>
                   <a
-                    href={`/console/doors/${data.id}?page=${page}`}
+                    href={pathTo('/console/doors/:id', { id: data.id }, { page })}
                     aria-current={page === data.page ? 'page' : undefined}
                   >
                     {t(`federation:door.page.${page}`)}

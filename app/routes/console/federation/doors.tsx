@@ -10,6 +10,7 @@ import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readDoors } from '#app/reads/federation/doors.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { nameAndSlug, Slug } from '#app/views/founding/co-op-name.tsx'
 import { DoorTag } from '#app/views/federation/door.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
@@ -22,7 +23,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { doorsForm } from './forms.server.ts'
 
@@ -47,13 +48,13 @@ export async function action(args: ActionFunctionArgs) {
     if (!door) throw notFound()
     const back = await withdrawDoor(door, { by, at })
     return back.ok
-      ? redirect(withNotice('/console/doors', 'door-withdrawn'), 303)
+      ? redirect(pathTo('/console/doors', saying('door-withdrawn')), 303)
       : refuse(form.form, 'form', back.refusal)
   }
   const { coOp, reason, minutes } = form.value
   const done = await requestSupportDoor({ slug: coOp, reason, minutes, by, at })
   return done.ok
-    ? redirect(withNotice('/console/doors', 'door-asked'), 303)
+    ? redirect(pathTo('/console/doors', saying('door-asked')), 303)
     : refuse(form.form, 'coOp', done.refusal)
 }
 
@@ -85,7 +86,7 @@ export default function Doors() {
                 <span>
                   <b>
                     {door.state === 'open' ? (
-                      <a href={`/console/doors/${door.id}`}>
+                      <a href={pathTo('/console/doors/:id', { id: door.id })}>
                         <bdi>{door.coOp}</bdi>
                       </a>
                     ) : (

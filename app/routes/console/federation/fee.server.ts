@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { TermsAsked, TermsRefusal } from '#app/flows/federation/change-terms.server.ts'
-import { MOST_HOURLY_MINOR } from '#app/domains/charter/charter.ts'
+import { CLAUSES } from '#app/domains/charter/clauses.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
@@ -46,8 +46,8 @@ export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked) {
     case 'terms-no-floor':
       return { [`floor-${floor((minor) => minor <= 0)}`]: key }
     case 'terms-floor-too-high': {
-      const currency = floor((minor) => minor > MOST_HOURLY_MINOR)
-      const most = toDecimal(money(BigInt(MOST_HOURLY_MINOR), currency))
+      const currency = floor((minor) => minor > CLAUSES.floor.terms.hourlyMinor.max)
+      const most = toDecimal(money(BigInt(CLAUSES.floor.terms.hourlyMinor.max), currency))
       return { [`floor-${currency}`]: `${key} ${most}` }
     }
     default:

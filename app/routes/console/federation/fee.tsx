@@ -12,10 +12,11 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { again, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { changesOf, figuresOf, namesOf, problemOf, termsAsked } from './fee.server.ts'
 import { FLOOR_CURRENCIES, termsForm } from './forms.server.ts'
@@ -58,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...form.form, asks })
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
-  if (done.ok) return redirect(withNotice('/console/fee', 'terms-saved'), 303)
+  if (done.ok) return redirect(pathTo('/console/fee', saying('terms-saved')), 303)
   return again({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 

@@ -1,3 +1,4 @@
+import { pathTo } from '#app/site-map/paths.ts'
 import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import type { inWords } from './log-words.ts'
@@ -19,7 +20,7 @@ export function LogRows({ rows }: { readonly rows: readonly ReturnType<typeof in
           <span className="muted sm">
             {slug ? (
               <>
-                <a href={`/console/co-ops/${slug}`}>
+                <a href={pathTo('/console/co-ops/:slug', { slug })}>
                   <Slug slug={slug} />
                 </a>
                 {' · '}

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
 import { readLog } from '#app/reads/federation/console-page.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -30,7 +31,7 @@ export default function Log() {
   const { asked, rows, more, coOps } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   const address = (page: number) =>
-    `/console/log?${new URLSearchParams({ 'co-op': asked.slug, act: asked.act, page: String(page) })}`
+    pathTo('/console/log', { 'co-op': asked.slug, act: asked.act, page: String(page) })
   return (
     <ConsoleShell>
       <main id="main" className="wrap page">
@@ -59,7 +60,7 @@ export default function Log() {
             ))}
           </select>
           <button className="ghost">{t('storefront:show')}</button>
-          <button className="plain" formAction="/console/log.csv">
+          <button className="plain" formAction={pathTo('/console/log.csv')}>
             CSV
           </button>
         </form>

@@ -11,6 +11,7 @@ import { isolated } from '#app/kernel/isolated.ts'
 import { readFederationPeople } from '#app/reads/federation/federation-people.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
 import { nameAndSlug, Slug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await changePeople(value, { by: { id: person.id, name: person.name }, at })
   if (!done.ok) return refuse(form.form, done.field, done.refusal)
   url.searchParams.set('saved', '')
-  return redirect(`/console/people${url.search}`, 303)
+  return redirect(pathTo('/console/people', url.searchParams), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { type ImportId, readId } from '#app/kernel/ids.ts'
 import { readImport } from '#app/reads/founding/import-page.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { BuildProgress } from '#app/views/founding/build-progress.tsx'
@@ -48,7 +49,7 @@ export default function ImportProgress() {
             <li key={position} className="line">
               <span>
                 {state === 'founded' ? (
-                  <a href={`/console/co-ops/${slug}`}>
+                  <a href={pathTo('/console/co-ops/:slug', { slug })}>
                     <bdi>{name}</bdi>
                   </a>
                 ) : (

@@ -10,6 +10,7 @@ import { importCoOps } from '#app/flows/founding/provision-co-op.server.ts'
 import { readTakenSlugs } from '#app/reads/founding/import-page.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState, TextArea, useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const good = rows.flatMap((row) => (row.ok ? [row.provision] : []))
   if (posted.get('act') === 'found' && good.length === rows.length) {
     const id = await importCoOps(good, { by: { id: person.id, name: person.name }, at })
-    return redirect(`/console/imports/${id}`, 303)
+    return redirect(pathTo('/console/imports/:id', { id }), 303)
   }
   const form: FormState = { values: { rows: text }, errors: {} }
   const shown = rows.map((row) =>
@@ -94,7 +95,7 @@ export default function Import() {
               ))}
             </dl>
             <p>
-              <a className="link" href="/console/import.csv">
+              <a className="link" href={pathTo('/console/import.csv')}>
                 {t('founding:many.sample')}
               </a>
             </p>

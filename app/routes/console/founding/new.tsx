@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import {
   ErrorSummary,
   Field,
@@ -18,7 +19,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { withNotice } from '#app/ui/notice.tsx'
+import { saying } from '#app/ui/notice.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { blueprints } from '#tenants/blueprints/all.ts'
@@ -48,8 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     return refuse(form.form, done.refusal.startsWith('slug') ? 'slug' : 'blueprint', done.refusal)
   const { slug, createdAt } = done.value
   const now = createdAt.epochMilliseconds === at.epochMilliseconds
-  const notice = now ? 'co-op-provisioned' : 'co-op-provisioned-before'
-  return redirect(withNotice(`/console/co-ops/${slug}`, notice), 303)
+  const notice = saying(now ? 'co-op-provisioned' : 'co-op-provisioned-before')
+  return redirect(pathTo('/console/co-ops/:slug', { slug }, notice), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -80,7 +81,7 @@ export default function NewCoOp() {
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('founding:new.head')} lead={t('founding:new.lead')} />
         <p>
-          <a className="link" href="/console/import">
+          <a className="link" href={pathTo('/console/import')}>
             {t('founding:many')}
           </a>
         </p>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { JOURNAL_KINDS } from '#app/reads/books/journal-kinds.ts'
 import { readOpenBooks } from '#app/reads/books/open-books.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { writeMonth } from '#app/ui/months.tsx'
@@ -86,7 +87,8 @@ function Journals() {
   const { journals, asked, more, query, months } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
-  const address = (page: number) => `/office/books?${query}&page=${page}`
+  const address = (page: number) =>
+    pathTo('/office/books', new URLSearchParams(`${query}&page=${page}`))
   return (
     <section>
       <h2>{t('books:journals')}</h2>
@@ -114,7 +116,7 @@ function Journals() {
           ))}
         </select>
         <button className="ghost">{t('storefront:show')}</button>
-        <button className="plain" formAction="/office/books.csv">
+        <button className="plain" formAction={pathTo('/office/books.csv')}>
           CSV
         </button>
       </form>
@@ -123,7 +125,9 @@ function Journals() {
         {journals.map(({ id, kind, at, title, code, minor }) => (
           <li key={id} className="line">
             <span>
-              <a href={`/office/books/${id}`}>{t(`books:kind.${kind}` as 'books:kind.settled')}</a>
+              <a href={pathTo('/office/books/:id', { id })}>
+                {t(`books:kind.${kind}` as 'books:kind.settled')}
+              </a>
               <br />
               <span className="sm muted">
                 <MomentText at={at} style="date" timeZone={timeZone} /> · <bdi>{title}</bdi>{' '}

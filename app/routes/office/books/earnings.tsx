@@ -4,6 +4,7 @@ import { Temporal } from '#app/kernel/clock.ts'
 import { readStatement } from '#app/reads/books/member-account.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText, MomentText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { writeMonth } from '#app/ui/months.tsx'
@@ -49,7 +50,7 @@ export default function Earnings() {
           })}
         />
         <p>
-          <a className="link" href="/office/earnings.csv">
+          <a className="link" href={pathTo('/office/earnings.csv')}>
             {t('books:csv')}
           </a>
         </p>

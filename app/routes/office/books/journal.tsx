@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { type JournalId, readId } from '#app/kernel/ids.ts'
 import { readJournal } from '#app/reads/books/open-books.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
@@ -28,7 +29,7 @@ export default function Journal() {
     <OfficeShell page="books">
       <main id="main" className="wrap page narrow">
         <p className="sm">
-          <a className="link" href="/office/books">
+          <a className="link" href={pathTo('/office/books')}>
             {t('storefront:brand.room.books')}
           </a>
         </p>
@@ -39,7 +40,7 @@ export default function Journal() {
         />
         {journal.order ? (
           <p>
-            <a className="link" href={`/office/jobs/${journal.order}`}>
+            <a className="link" href={pathTo('/office/jobs/:id', { id: journal.order })}>
               <bdi>{journal.title}</bdi> <bdi className="mono">{journal.code}</bdi>
             </a>
           </p>

@@ -5,11 +5,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { CLAUSES } from '#app/domains/charter/charter.ts'
+import { clausesOf } from '#app/domains/charter/charter.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
-import { again, postedIn } from '#app/request/form.server.ts'
+import { again, postedIn, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writeList, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -36,17 +37,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const posted = await postedIn(args.request)
-  const agreed = CLAUSES.filter((clause) => posted.get(clause) === 'yes')
-  if (agreed.length < CLAUSES.length) {
-    const missing = CLAUSES.filter((clause) => !agreed.includes(clause))
+  const agreed = clausesOf().filter((clause) => posted.get(clause) === 'yes')
+  const missing = clausesOf().filter((clause) => !agreed.includes(clause))
+  if (missing.length > 0) {
     return again({
       values: Object.fromEntries(agreed.map((clause) => [clause, 'yes'])),
       errors: Object.fromEntries(missing.map((clause) => [clause, 'charter:ratify.missing'])),
     })
   }
-  const open = await ratifyCharter(tenant, { member: member.id, name: member.name, at })
+  const ratified = await ratifyCharter(tenant, { member: member.id, name: member.name, at })
+  if (!ratified.ok) return refuse({ values: {}, errors: {} }, 'form', ratified.refusal)
   forgetTenant(tenant.id)
-  return redirect(open ? '/' : '/office', 303)
+  return redirect(pathTo(ratified.value.open ? '/' : '/office'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -55,7 +57,7 @@ export default function Ratify() {
   const { now } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const labels = Object.fromEntries(CLAUSES.map((clause) => [clause, t(`charter:${clause}`)]))
+  const labels = Object.fromEntries(clausesOf().map((clause) => [clause, t(`charter:${clause}`)]))
   return (
     <OfficeShell page="ratify">
       <main id="main" className="wrap page">
@@ -91,12 +93,12 @@ function InForce() {
           {mine && mine.version < version ? <p>{t('charter:charter.since')}</p> : null}
           <p>{t('charter:charter.change')}</p>
           <p>
-            <a className="btn" href="/office/decisions/new">
+            <a className="btn" href={pathTo('/office/decisions/new')}>
               {t('charter:charter.propose')}
             </a>
           </p>
           <p>
-            <a className="link" href="/charter">
+            <a className="link" href={pathTo('/charter')}>
               {t('charter:charter.history')}
             </a>
           </p>
@@ -155,7 +157,7 @@ function Asked({ form }: { readonly form: FormState | undefined }) {
       <div className="duo">
         <form method="post">
           <ol className="rows clauses">
-            {CLAUSES.map((clause) => (
+            {clausesOf().map((clause) => (
               <li key={clause} className={form?.errors[clause] ? 'field bad' : undefined}>
                 <h2>{t(`charter:${clause}`)}</h2>
                 <p className="lg">{words(clause, charter[clause])}</p>

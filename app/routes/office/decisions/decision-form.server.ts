@@ -1,23 +1,33 @@
 import { z } from 'zod'
-import { amount, line, paragraph, percent, wholeNumber } from '#app/request/form.server.ts'
+import { type Amendment, amendmentTo, mayBeAmended } from '#app/domains/charter/amendment.ts'
+import { clausesAskedFor } from '#app/domains/charter/charter.ts'
+import type { ClauseKey } from '#app/domains/charter/clauses.ts'
+import { fieldSchemas, termsTyped } from '#app/views/charter/clause-form.server.ts'
+import { line, paragraph } from '#app/request/form.server.ts'
 
 const words = { title: line(160), body: paragraph(8000), secret: z.string().optional() }
 
+/** The clauses whose terms a proposal can change through its form. */
+export function clausesToAmend(): readonly ClauseKey[] {
+  return clausesAskedFor().filter((clause) => mayBeAmended(clause))
+}
+
 /** What a proposal's form may hold: words, and the terms of the one clause it is about. */
 export function schemaFor(currency: string) {
-  return z.discriminatedUnion(
-    'clause',
-    [
-      z.object({ ...words, clause: z.literal('split'), workers: percent }),
-      z.object({ ...words, clause: z.literal('floor'), hourly: amount(currency) }),
-      z.object({
-        ...words,
-        clause: z.literal('cancellation'),
-        hours: wholeNumber(0, 168),
-        kept: percent,
-      }),
-      z.object({ ...words, clause: z.literal('none') }),
-    ],
-    { message: 'forms:choose' },
-  )
+  const none = z
+    .object({ ...words, clause: z.literal('none') })
+    .transform((read) => ({ ...read, amendment: null as Amendment | null }))
+  const amending = (clause: ClauseKey) =>
+    z
+      .object({ ...words, clause: z.literal(clause), ...fieldSchemas(clause, currency) })
+      .transform(({ title, body, secret, ...read }) => ({
+        title,
+        body,
+        secret,
+        clause,
+        amendment: amendmentTo(clause, termsTyped(clause, read)),
+      }))
+  return z.discriminatedUnion('clause', [none, ...clausesToAmend().map(amending)], {
+    message: 'forms:choose',
+  })
 }

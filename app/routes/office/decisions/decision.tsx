@@ -12,6 +12,7 @@ import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
 import { again, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { MomentText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
@@ -54,20 +55,20 @@ export async function action(args: ActionFunctionArgs) {
   const { page, tenant, member, at } = await find(args)
   const form = await readForm(args.request, acts)
   if (!form.ok) return again(form.form)
-  const here = `/office/decisions/${page.number}`
+  const here = pathTo('/office/decisions/:number', { number: page.number })
   if (form.value.act === 'say') {
-    await addComment(tenant.id, {
+    const said = await addComment(tenant.id, {
       proposal: page.id,
       member: member.id,
       body: form.value.body,
       at,
     })
-    return redirect(here, 303)
+    return said.ok ? redirect(here, 303) : refuse(form.form, 'body', said.refusal)
   }
   if (form.value.act === 'renew') {
     const renewed = await renewDecision(tenant, { proposal: page.id, member, at })
     return renewed.ok
-      ? redirect(`/office/decisions/${renewed.value.number}`, 303)
+      ? redirect(pathTo('/office/decisions/:number', { number: renewed.value.number }), 303)
       : refuse(form.form, 'renew', renewed.refusal)
   }
   const done = await castBallot(tenant.id, {
@@ -103,7 +104,7 @@ export default function OfficeDecision() {
           <ProposalBody page={page} />
           <aside className="side">
             {page.state === 'voting' ? <BallotForm /> : null}
-            <ProposalSunset page={page} base="/office/decisions">
+            <ProposalSunset page={page} address="/office/decisions/:number">
               <form method="post" id="renew">
                 <SubmitButton ghost name="act" value="renew">
                   {t('decisions:renew')}

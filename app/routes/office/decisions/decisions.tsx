@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readProposals } from '#app/reads/decisions/proposals-page.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ProposalRows } from '#app/views/decisions/proposal-rows.tsx'
@@ -21,11 +22,11 @@ export default function OfficeDecisions() {
       <main id="main" className="wrap page">
         <PageHead title={t('decisions:head', { count: rows.length })} lead={t('decisions:lead')} />
         <p>
-          <a className="btn" href="/office/decisions/new">
+          <a className="btn" href={pathTo('/office/decisions/new')}>
             {t('decisions:new')}
           </a>
         </p>
-        <ProposalRows rows={rows} base="/office/decisions" />
+        <ProposalRows rows={rows} address="/office/decisions/:number" />
       </main>
     </OfficeShell>
   )

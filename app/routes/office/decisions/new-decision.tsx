@@ -5,14 +5,16 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { Amendment, Charter, ClauseKey } from '#app/domains/charter/charter.ts'
+import type { Charter, ClauseKey } from '#app/domains/charter/clauses.ts'
+import { isRightsRefusal } from '#app/domains/members/may.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { formatLocale } from '#app/kernel/locale.ts'
-import { toDecimal, money } from '#app/kernel/money.ts'
 import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
 import { readFloors } from '#app/reads/federation/federation-terms.server.ts'
+import { besideField } from '#app/views/charter/clause-form.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import {
   ErrorSummary,
   type FormState,
@@ -24,54 +26,45 @@ import {
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { TermFields, useTermLabels } from '#app/views/charter/term-fields.tsx'
 import { useClauseWords } from '#app/views/charter/clause.tsx'
-import { withLimit } from '#app/views/charter/clause-limit.server.ts'
-import { schemaFor } from './decision-form.server.ts'
+import { clausesToAmend, schemaFor } from './decision-form.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t } = await asMember(args)
   const page = await readCharterPage(tenant, null)
   if (!page) throw notFound()
-  return { title: t('decisions:new'), charter: page.charter }
+  return { title: t('decisions:new'), charter: page.charter, clauses: clausesToAmend() }
 }
-
-const CLAUSE = ['split', 'floor', 'cancellation', 'none'] as const
-const FIELDS = { split: 'workers', floor: 'hourly', cancellation: 'hours' } as const
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, locale, at } = await asMember(args)
   const form = await readForm(args.request, schemaFor(tenant.currency))
   if (!form.ok) return again(form.form)
-  const { value } = form
-  const amendment: Amendment | null =
-    value.clause === 'split'
-      ? { clause: 'split', terms: { workersBp: value.workers } }
-      : value.clause === 'floor'
-        ? { clause: 'floor', terms: { hourlyMinor: Number(value.hourly) } }
-        : value.clause === 'cancellation'
-          ? { clause: 'cancellation', terms: { freeHours: value.hours, keptBp: value.kept } }
-          : null
+  const { title, body, secret, amendment } = form.value
   const raised = await raiseProposal(tenant, {
     member,
-    title: value.title,
-    body: value.body,
+    title,
+    body,
     amendment,
-    secret: value.secret === 'yes',
+    secret: secret === 'yes',
     at,
   })
-  if (raised.ok) return redirect(`/office/decisions/${raised.value.number}`, 303)
-  const { clause } = value
-  if (clause === 'none') return refuse(form.form, 'title', raised.refusal)
+  if (raised.ok)
+    return redirect(pathTo('/office/decisions/:number', { number: raised.value.number }), 303)
+  if (isRightsRefusal(raised.refusal)) return refuse(form.form, 'form', raised.refusal)
+  if (!amendment) return refuse(form.form, 'title', raised.refusal)
   const { currency, country } = tenant
   const floors = await readFloors(currency, at)
-  const reader = { floors, currency, locale: formatLocale(locale, country) }
-  return refuse(form.form, FIELDS[clause], withLimit(raised.refusal, { ...reader, clause }))
+  const reader = { currency, locale: formatLocale(locale, country) }
+  const { field, refusal } = besideField(raised.refusal, { amendment, floors, ...reader })
+  return refuse(form.form, field, refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function NewDecision() {
-  const { charter } = useLoaderData<typeof loader>()
+  const { charter, clauses } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const { currency } = useCoOp()
@@ -79,13 +72,12 @@ export default function NewDecision() {
     title: t('decisions:new.title'),
     body: t('decisions:why'),
     clause: t('decisions:new.clause'),
-    workers: t('decisions:new.split'),
-    hourly: t('decisions:new.floor'),
-    hours: t('decisions:new.hours'),
-    kept: t('decisions:new.kept'),
+    ...useTermLabels(),
   }
-  const clause = (key: (typeof CLAUSE)[number]) =>
-    key === 'none' ? t('decisions:new.none') : t(`charter:${key}`)
+  const options = [
+    ...clauses.map((value) => ({ value, label: t(`charter:${value}`) })),
+    { value: 'none', label: t('decisions:new.none') },
+  ]
   return (
     <OfficeShell page="plain">
       <main id="main" className="wrap page narrow">
@@ -98,50 +90,15 @@ export default function NewDecision() {
             form={form}
             name="clause"
             label={labels.clause}
-            value="split"
-            options={CLAUSE.map((value) => ({ value, label: clause(value) }))}
+            value={options[0]?.value}
+            options={options}
           />
-          <div className="for-split">
-            <Now clause="split" charter={charter} />
-            <TextField
-              form={form}
-              name="workers"
-              label={labels.workers}
-              value={String(charter.split.workersBp / 100)}
-              inputMode="decimal"
-              optional="quietly"
-            />
-          </div>
-          <div className="for-floor">
-            <Now clause="floor" charter={charter} />
-            <TextField
-              form={form}
-              name="hourly"
-              label={labels.hourly}
-              value={toDecimal(money(BigInt(charter.floor.hourlyMinor), currency))}
-              inputMode="decimal"
-              optional="quietly"
-            />
-          </div>
-          <div className="for-cancellation">
-            <Now clause="cancellation" charter={charter} />
-            <TextField
-              form={form}
-              name="hours"
-              label={labels.hours}
-              value={String(charter.cancellation.freeHours)}
-              inputMode="numeric"
-              optional="quietly"
-            />
-            <TextField
-              form={form}
-              name="kept"
-              label={labels.kept}
-              value={String(charter.cancellation.keptBp / 100)}
-              inputMode="decimal"
-              optional="quietly"
-            />
-          </div>
+          {clauses.map((clause) => (
+            <div key={clause} className={`terms for-${clause}`}>
+              <Now clause={clause} charter={charter} />
+              <TermFields {...{ clause, charter, currency, form }} optional="quietly" />
+            </div>
+          ))}
           <label className="pick">
             <input
               type="checkbox"

@@ -12,6 +12,7 @@ import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { DoorPicture, DoorTag } from '#app/views/federation/door.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     act === 'shut'
       ? await closeOwnDoor(tenant, { door, by, at })
       : await answerForDoor(tenant, { door, open: act === 'open', by, at })
-  return done.ok ? redirect('/office/doors', 303) : refuse(form.form, 'form', done.refusal)
+  return done.ok ? redirect(pathTo('/office/doors'), 303) : refuse(form.form, 'form', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

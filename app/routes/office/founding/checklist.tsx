@@ -1,15 +1,16 @@
 import type { FirstStep } from '#app/reads/founding/checklist.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Diamond } from '#app/ui/marks.tsx'
 
 const WHERE: Readonly<Record<FirstStep, string>> = {
-  charter: '/office/charter',
-  words: '/office/storefront',
-  colours: '/office/brand',
-  listing: '/office/listings/new',
-  photo: '/office/listings',
-  hours: '/office/hours',
-  people: '/office/members',
+  charter: pathTo('/office/charter'),
+  words: pathTo('/office/storefront'),
+  colours: pathTo('/office/brand'),
+  listing: pathTo('/office/listings/new'),
+  photo: pathTo('/office/listings'),
+  hours: pathTo('/office/hours'),
+  people: pathTo('/office/members'),
 }
 
 /** What a young co-op settles in its first days, in any order. */
@@ -29,7 +30,7 @@ export function Checklist({
           {t('founding:brand.first.of', { all: steps.length })}
         </p>
         <p className="muted sm">{t('founding:brand.first.any-order')}</p>
-        <form method="post" action="/office/co-op/checklist">
+        <form method="post" action={pathTo('/office/co-op/checklist')}>
           <button className="plain">{t('founding:brand.first.dismiss')}</button>
         </form>
       </div>

@@ -1,15 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { dismissChecklist } from '#app/flows/storefront/change-branding.server.ts'
-import { asMember } from '#app/request/guards.server.ts'
+import { asMember, forbidden } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   await asMember(args)
-  return redirect('/office')
+  return redirect(pathTo('/office'))
 }
 
 /** Puts the first days' list away. */
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member: by, at } = await asMember(args)
-  await dismissChecklist(tenant.id, { by, at })
-  return redirect('/office', 303)
+  const { tenant, member: by, at, t } = await asMember(args)
+  const done = await dismissChecklist(tenant.id, { by, at })
+  if (!done.ok) throw forbidden(t(`refusals:${done.refusal}`))
+  return redirect(pathTo('/office'), 303)
 }

@@ -1,3 +1,4 @@
+import { pathTo } from '#app/site-map/paths.ts'
 import { Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -124,7 +125,7 @@ function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
     <span className="booked sm">
       <b className="tag warn">{t('jobs:off.booked', { count: visits.length })}</b>
       {visits.map(({ order, title, start }) => (
-        <a key={order} className="link" href={`/office/jobs/${order}`}>
+        <a key={order} className="link" href={pathTo('/office/jobs/:id', { id: order })}>
           <bdi>{title}</bdi>, {writeMoment(start, 'time', { locale: formatLocale, timeZone })}
         </a>
       ))}

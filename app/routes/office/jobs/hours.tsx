@@ -5,6 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
 import {
   deleteException,
   saveWeek,
@@ -12,11 +14,12 @@ import {
   renewCalendar,
 } from '#app/flows/jobs/save-hours.server.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
-import { again, postedIn, refuse } from '#app/request/form.server.ts'
+import { again, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { readException, readWeek } from './hours-form.server.ts'
 import { Exceptions, useHoursLabels, Week } from './hours-parts.tsx'
@@ -34,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('jobs:title'),
     own,
     said: noticeIn(url, 'hours-saved'),
-    everybody: member.offices.length > 0 ? page.everybody : [],
-    feed: own ? `${url.origin}/calendar/${page.feed}.ics` : null,
+    everybody: mayKeepHoursOfOthers(member) ? page.everybody : [],
+    feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
 }
 
@@ -43,29 +46,31 @@ export async function action(args: ActionFunctionArgs) {
   const visit = await asMember(args)
   const { tenant, at, url } = visit
   const member = whoseHours(visit)
+  const whose = { member, by: visit.member }
   const posted = await postedIn(args.request)
   const act = posted.get('act')
-  if (act === 'forget') await deleteException(tenant.id, member, String(posted.get('id') ?? ''))
-  else if (act === 'feed') await renewCalendar(tenant.id, visit.member.id)
-  else if (act === 'exception') {
+  if (act === 'exception') {
     const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
     const read = readException(posted, today)
     if (!read.ok) return again(read.form)
-    const noted = await recordException(tenant.id, { member, ...read.value })
+    const noted = await recordException(tenant.id, { ...whose, ...read.value })
     if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
+  } else if (act === 'forget' || act === 'feed') {
+    const { form } = readFields(posted, z.object({}))
+    const done =
+      act === 'feed'
+        ? await renewCalendar(tenant.id, visit.member.id)
+        : await deleteException(tenant.id, { ...whose, id: String(posted.get('id') ?? '') })
+    if (!done.ok) return refuse(form, 'form', done.refusal)
   } else {
     const read = readWeek(posted)
     if (!read.ok) return again(read.form)
-    await saveWeek(tenant.id, {
-      member,
-      week: read.value,
-      works: posted.get('works') === 'yes',
-      by: visit.member,
-      at,
-    })
+    const works = posted.get('works') === 'yes'
+    const saved = await saveWeek(tenant.id, { ...whose, week: read.value, works, at })
+    if (!saved.ok) return refuse(read.form, 'form', saved.refusal)
   }
-  url.searchParams.delete('said')
-  return redirect(withNotice(`/office/hours${url.search}`, 'hours-saved'), 303)
+  url.searchParams.set('said', saying('hours-saved').said)
+  return redirect(pathTo('/office/hours', url.searchParams), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -10,11 +10,12 @@ import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
@@ -37,9 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!order) throw notFound()
   const done = await actOnJob(form.value.act, { tenant, order, member, at })
   if (!done.ok) return refuse(form.form, 'form', done.refusal)
-  const here = `/office/jobs/${order}`
-  const handedBack = form.value.act === 'hand-back'
-  return redirect(handedBack ? withNotice(here, 'job-handed-back') : here, 303)
+  const notice = form.value.act === 'hand-back' ? saying('job-handed-back') : {}
+  return redirect(pathTo('/office/jobs/:id', { id: order }, notice), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -246,7 +246,7 @@ function JobSide() {
           <h2>{t('jobs:job.hand-back')}</h2>
           <p>{t('jobs:job.too-late')}</p>
           <p>
-            <a className="link" href="/office/members">
+            <a className="link" href={pathTo('/office/members')}>
               {t('jobs:job.others')}
             </a>
           </p>

@@ -17,6 +17,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { Checklist } from '#app/routes/office/founding/checklist.tsx'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ProposalRows } from '#app/views/decisions/proposal-rows.tsx'
 import { WeekChart } from './week-chart.tsx'
 
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!order) return refuse(form.form, 'form', 'order-not-found')
   const act = { accept: acceptJob, 'check-in': checkIn, 'check-out': checkOut }[form.value.act]
   const done = await act(tenant.id, { order, member: member.id, at })
-  return done.ok ? redirect('/office', 303) : refuse(form.form, 'form', done.refusal)
+  return done.ok ? redirect(pathTo('/office'), 303) : refuse(form.form, 'form', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -76,7 +77,7 @@ export default function Today() {
               </p>
             ) : null}
             <p>
-              <a className="link" href="/office/charter">
+              <a className="link" href={pathTo('/office/charter')}>
                 {t(data.founding.mine ? 'jobs:ratify.see' : 'members:ratify.head')}
               </a>
             </p>
@@ -103,7 +104,7 @@ export default function Today() {
               </p>
               <p className="muted">{t('jobs:owed.what')}</p>
               <p>
-                <a className="link" href="/office/earnings">
+                <a className="link" href={pathTo('/office/earnings')}>
                   {t('members:statement')}
                 </a>
               </p>
@@ -111,9 +112,9 @@ export default function Today() {
             {data.week.some(({ minor }) => minor !== 0n) ? <WeekChart days={data.week} /> : null}
             <section className="votes">
               <h2>{t('members:votes')}</h2>
-              <ProposalRows rows={data.open} base="/office/decisions" />
+              <ProposalRows rows={data.open} address="/office/decisions/:number" />
               <p>
-                <a className="link" href="/office/decisions/new">
+                <a className="link" href={pathTo('/office/decisions/new')}>
                   {t('decisions:new')}
                 </a>
               </p>
@@ -141,7 +142,7 @@ function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
         <span className="tag warn">{t(`jobs:step.${job.step}`)}</span>
       </p>
       <h3>
-        <a href={`/office/jobs/${job.order}`}>
+        <a href={pathTo('/office/jobs/:id', { id: job.order })}>
           <bdi>{job.title}</bdi> · <bdi>{job.customer}</bdi>
         </a>
       </h3>

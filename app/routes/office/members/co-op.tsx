@@ -3,6 +3,7 @@ import { mayChangeBranding } from '#app/domains/members/may.ts'
 import { useLoaderData } from '@remix-run/react'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
@@ -40,7 +41,7 @@ export default function House() {
         <ul className="rooms">
           {rooms.map((room) => (
             <li key={room}>
-              <a href={`/office/${room}`}>
+              <a href={pathTo(`/office/${room}`)}>
                 <b>{t(`storefront:brand.room.${room}`)}</b>
                 <span className="muted">{t(`storefront:brand.room.${room}.what`)}</span>
               </a>

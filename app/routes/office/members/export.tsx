@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { mayTakeExport } from '#app/domains/members/may.ts'
 import { readExport } from '#app/reads/members/export.server.ts'
-import { asMember } from '#app/request/guards.server.ts'
+import { asMember, forbidden } from '#app/request/guards.server.ts'
 
 /** All of a co-op's data for its stewards to take along, on any day, also while it is suspended. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant } = await asMember(args, mayTakeExport)
+  const { tenant, member, t } = await asMember(args, mayTakeExport)
+  const taken = await readExport(tenant, member.id)
+  if (!taken.ok) throw forbidden(t(`refusals:${taken.refusal}`))
   const headers = {
     'content-type': 'application/json',
     'content-disposition': `attachment; filename="${tenant.slug}.json"`,
     'cache-control': 'private, no-store',
   }
-  return new Response(JSON.stringify(await readExport(tenant)), { headers })
+  return new Response(JSON.stringify(taken.value), { headers })
 }

@@ -11,6 +11,7 @@ import { joinCoOp } from '#app/flows/members/join-co-op.server.ts'
 import { readInvitation } from '#app/reads/members/invitation.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asCustomer, asPerson, atCoop } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await joinCoOp(tenant, { code: form.value.code, person, at })
   // Pressed twice it is done once, and leads to the same place.
   return done.ok || done.refusal === 'member-already'
-    ? redirect('/office', 303)
+    ? redirect(pathTo('/office'), 303)
     : refuse(form.form, 'form', done.refusal)
 }
 
@@ -69,7 +70,7 @@ function Invitation({ page }: { readonly page: Page }) {
       <>
         <PageHead title={page.title} />
         <p>
-          <a className="btn big" href="/office">
+          <a className="btn big" href={pathTo('/office')}>
             {t('members:join.to-office')}
           </a>
         </p>
@@ -80,7 +81,7 @@ function Invitation({ page }: { readonly page: Page }) {
       <>
         <PageHead title={page.title} lead={t('refusals:invitation-useless')} />
         <p>
-          <a className="btn big" href="/">
+          <a className="btn big" href={pathTo('/')}>
             {t('members:join.to-co-op', { name })}
           </a>
         </p>
@@ -110,13 +111,13 @@ function Invitation({ page }: { readonly page: Page }) {
 function CharterLink() {
   const { t } = useLanguage()
   return (
-    <a className="link" href="/charter">
+    <a className="link" href={pathTo('/charter')}>
       {t('members:join.charter')}
     </a>
   )
 }
 
-const pathOf = (code: string) => `/join?code=${encodeURIComponent(code)}`
+const pathOf = (code: string) => pathTo('/join', { code })
 
 /** Somebody else's letter: said, and the way to the account that it was sent to. */
 function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }> }) {
@@ -137,7 +138,7 @@ function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }
           </bdi>
         </p>
       </Note>
-      <form method="post" action="/sign-out">
+      <form method="post" action={pathTo('/sign-out')}>
         <input type="hidden" name="next" value={pathOf(page.code)} />
         <SubmitButton>{t('members:join.switch')}</SubmitButton>
       </form>
@@ -148,7 +149,7 @@ function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }
 /** Not signed in: a new account or one's own, with the address filled in; both come back here. */
 function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out' }> }) {
   const { t } = useLanguage()
-  const query = `?${new URLSearchParams({ return: pathOf(page.code), email: page.email })}`
+  const known = { return: pathOf(page.code), email: page.email }
   return (
     <>
       <p>
@@ -158,10 +159,10 @@ function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out
         </bdi>
       </p>
       <p className="row-acts">
-        <a className="btn big" href={`/sign-up${query}`}>
+        <a className="btn big" href={pathTo('/sign-up', known)}>
           {t('members:join.new-account')}
         </a>
-        <a className="link" href={`/sign-in${query}`}>
+        <a className="link" href={pathTo('/sign-in', known)}>
           {t('members:join.own-account')}
         </a>
         <CharterLink />

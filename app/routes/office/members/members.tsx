@@ -11,11 +11,12 @@ import { type InvitationId, readId } from '#app/kernel/ids.ts'
 import { readInvitations, readMembers } from '#app/reads/members/office-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { membersForm } from './members.server.ts'
@@ -43,11 +44,13 @@ export async function action(args: ActionFunctionArgs) {
     const invitation = readId<InvitationId>(form.value.id)
     if (!invitation) throw notFound()
     const gone = await withdrawInvitation(tenant.id, { invitation, by: member, at })
-    return gone.ok ? redirect('/office/members', 303) : refuse(form.form, 'form', gone.refusal)
+    return gone.ok
+      ? redirect(pathTo('/office/members'), 303)
+      : refuse(form.form, 'form', gone.refusal)
   }
   const done = await inviteMember(tenant, { email: form.value.email, by: member, at })
   return done.ok
-    ? redirect(withNotice('/office/members', 'member-invited'), 303)
+    ? redirect(pathTo('/office/members', saying('member-invited')), 303)
     : refuse(form.form, 'email', done.refusal)
 }
 
@@ -129,7 +132,7 @@ function Invitations({ form }: { readonly form: FormState | undefined }) {
         </section>
       ) : null}
       <p>
-        <a className="link" href="/office/members.csv">
+        <a className="link" href={pathTo('/office/members.csv')}>
           {t('books:csv')}
         </a>
       </p>

@@ -5,12 +5,14 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { removeOwnPhoto, writeOwnProfile } from '#app/flows/storefront/change-branding.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { readOwnProfile } from '#app/reads/members/own-co-op.server.ts'
 import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import {
   ErrorSummary,
@@ -22,7 +24,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { profileForm } from './profile.server.ts'
@@ -43,23 +45,24 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect(withNotice('/office/profile', 'profile-saved'), 303)
+  const here = redirect(pathTo('/office/profile', saying('profile-saved')), 303)
   if (posted.get('act') === 'no-photo') {
-    await removeOwnPhoto(storage, tenant.id, by.id)
-    return here
+    const { form } = readFields(posted, z.object({}))
+    const taken = await removeOwnPhoto(storage, tenant.id, by.id)
+    return taken.ok ? here : refuse(form, 'form', taken.refusal)
   }
   const form = readFields(posted, profileForm)
   if (!form.ok) return again(form.form)
   const { name, about, locale } = form.value
   const picture = await pictureIn(posted, 'photo', 'photograph')
   if (!picture.ok) return refuse(form.form, 'photo', picture.refusal)
-  await writeOwnProfile(storage, tenant.id, {
+  const written = await writeOwnProfile(storage, tenant.id, {
     by,
     profile: { displayName: name, about, locale },
     ...(picture.value ? { picture: picture.value } : {}),
     at,
   })
-  return here
+  return written.ok ? here : refuse(form.form, 'form', written.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -1,3 +1,4 @@
+import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 
 type Photo = { readonly id: string; readonly alt: string }
@@ -18,12 +19,18 @@ export function ListingPhotos({
       <ul>
         {photos.slice(0, 3).map(({ id, alt }) => (
           <li key={id}>
-            <img src={`/files/${id}/400`} alt={alt} width={400} height={267} loading="lazy" />
+            <img
+              src={pathTo('/files/:id/:size', { id, size: 400 })}
+              alt={alt}
+              width={400}
+              height={267}
+              loading="lazy"
+            />
           </li>
         ))}
       </ul>
       <p>
-        <a className="btn ghost" href={`/office/listings/${listing}/photos`}>
+        <a className="btn ghost" href={pathTo('/office/listings/:id/photos', { id: listing })}>
           {t(photos.length === 0 ? 'offerings:photos.add' : 'offerings:photos.manage')}
         </a>
       </p>

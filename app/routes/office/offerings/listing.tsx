@@ -11,9 +11,10 @@ import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { translator } from '#app/locales/translate.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { listingIn, usualOf } from './listing.server.ts'
 import { ListingFields, useListingLabels } from './listing-fields.tsx'
@@ -51,7 +52,10 @@ export async function action(args: ActionFunctionArgs) {
   if (act === 'try') return data({ form: read.form, usual })
   const written = await writeOwnListing(tenant, { listing: id, words: read.words, by: member, at })
   if (written.ok)
-    return redirect(withNotice(`/office/listings/${written.value}`, 'listing-saved'), 303)
+    return redirect(
+      pathTo('/office/listings/:id', { id: written.value }, saying('listing-saved')),
+      303,
+    )
   const field = written.refusal === 'team-too-large' ? 'teamSize' : 'basePrice'
   const errors = { [field]: `refusals:${written.refusal}` }
   return data({ form: { ...read.form, errors }, usual }, { status: 422 })
@@ -70,7 +74,7 @@ export default function OwnListing() {
     <OfficeShell page="write">
       <main id="main" className="wrap page">
         <p className="sm">
-          <a className="link" href="/office/listings">
+          <a className="link" href={pathTo('/office/listings')}>
             {t('offerings:listings.head')}
           </a>
         </p>

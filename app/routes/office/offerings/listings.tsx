@@ -11,6 +11,7 @@ import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { readOwnListings } from '#app/reads/members/office-page.server.ts'
 import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -33,18 +34,18 @@ const asked = z.object({
 })
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, at } = await asMember(args)
+  const { tenant, member: by, at } = await asMember(args)
   const form = await readForm(args.request, asked)
   if (!form.ok) return again(form.form)
-  if (form.value.act === 'samples') await removeAllSamples(tenant.id)
-  else {
-    const id = readId<ListingId>(form.value.id)
-    if (!id) throw notFound()
-    const shown = form.value.act === 'publish'
-    const done = await showOwnListing(tenant.id, { listing: id, shown, at })
-    if (!done.ok) return refuse(form.form, 'form', done.refusal)
-  }
-  return redirect('/office/listings', 303)
+  const { act } = form.value
+  const listing = act === 'samples' ? null : readId<ListingId>(form.value.id)
+  if (listing === undefined) throw notFound()
+  const done = listing
+    ? await showOwnListing(tenant.id, { listing, shown: act === 'publish', by, at })
+    : await removeAllSamples(tenant.id, { by, at })
+  return done.ok
+    ? redirect(pathTo('/office/listings'), 303)
+    : refuse(form.form, 'form', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -59,7 +60,7 @@ export default function OwnListings() {
         <ErrorSummary form={form} labels={{}} />
         <PageHead title={t('offerings:listings.head')} />
         <p className="row-acts above">
-          <a className="btn" href="/office/listings/new">
+          <a className="btn" href={pathTo('/office/listings/new')}>
             {t('offerings:new')}
           </a>
         </p>
@@ -86,11 +87,17 @@ function Row({ listing }: { readonly listing: Own }) {
   return (
     <li>
       {photo ? (
-        <img src={`/files/${photo}/400`} alt="" width={112} height={72} loading="lazy" />
+        <img
+          src={pathTo('/files/:id/:size', { id: photo, size: 400 })}
+          alt=""
+          width={112}
+          height={72}
+          loading="lazy"
+        />
       ) : (
         <Cloth look={look.replace(/s=[^&]*/, `s=${slug}`)} width={112} height={72} />
       )}
-      <a className="link" href={`/office/listings/${id}`}>
+      <a className="link" href={pathTo('/office/listings/:id', { id })}>
         <bdi>{title}</bdi>
       </a>
       <span className="from">
@@ -119,14 +126,14 @@ function Samples({ count, asks }: { readonly count: number; readonly asks: boole
       <div className="note">
         <p>{t('storefront:samples')}</p>
         <p>
-          <a className="btn ghost" href="/office/listings?samples=away">
+          <a className="btn ghost" href={pathTo('/office/listings', { samples: 'away' })}>
             {t('offerings:listings.samples')}
           </a>
         </p>
       </div>
     )
   return (
-    <form method="post" action="/office/listings" className="note bad">
+    <form method="post" action={pathTo('/office/listings')} className="note bad">
       <p>
         <b>{t('offerings:listings.samples.ask', { count })}</b>
       </p>
@@ -135,7 +142,7 @@ function Samples({ count, asks }: { readonly count: number; readonly asks: boole
         <button className="ghost" name="act" value="samples">
           {t('offerings:listings.samples.yes')}
         </button>
-        <a className="btn ghost" href="/office/listings">
+        <a className="btn ghost" href={pathTo('/office/listings')}>
           {t('offerings:listings.samples.keep')}
         </a>
       </p>

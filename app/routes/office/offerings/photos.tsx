@@ -14,6 +14,7 @@ import { type FileId, readId } from '#app/kernel/ids.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
 import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const listing = listingIn(args.params)
   if (!listing) throw notFound()
   const posted = await postedIn(args.request)
-  const here = redirect(`/office/listings/${listing}/photos`, 303)
+  const here = redirect(pathTo('/office/listings/:id/photos', { id: listing }), 303)
   const { storage } = gateways()
   if (posted.get('act') === 'add') {
     const photo = await readPhoto(posted)
@@ -47,9 +48,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const file = readId<FileId>(form.value.id)
   if (!file) throw notFound()
-  if (form.value.act === 'first') await putPhotoFirst(tenant.id, { listing, file })
-  else await removeListingPhoto(storage, tenant.id, { listing, file })
-  return here
+  const hanging = { listing, file, by: member }
+  const done =
+    form.value.act === 'first'
+      ? await putPhotoFirst(tenant.id, hanging)
+      : await removeListingPhoto(storage, tenant.id, hanging)
+  return done.ok ? here : refuse(form.form, 'form', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -63,7 +67,7 @@ export default function Photos() {
     <OfficeShell page="write">
       <main id="main" className="wrap page">
         <p className="sm">
-          <a className="link" href={`/office/listings/${id}`}>
+          <a className="link" href={pathTo('/office/listings/:id', { id })}>
             {t('offerings:back')}
           </a>
         </p>
@@ -74,7 +78,7 @@ export default function Photos() {
             {photos.map((photo, index) => (
               <li key={photo.id}>
                 <img
-                  src={`/files/${photo.id}/800`}
+                  src={pathTo('/files/:id/:size', { id: photo.id, size: 800 })}
                   alt={photo.alt}
                   width={800}
                   height={533}

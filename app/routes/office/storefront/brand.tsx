@@ -16,10 +16,11 @@ import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { LogoField, LogoNow } from '#app/views/storefront/logo-field.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect(withNotice('/office/brand', 'look-saved'), 303)
+  const here = redirect(pathTo('/office/brand', saying('look-saved')), 303)
   const act = posted.get('act')
   if (act === 'no-logo') {
     const { form } = readFields(posted, z.object({}))
@@ -163,7 +164,7 @@ function Logo({ form }: { readonly form: FormState | undefined }) {
     <section className="logo-part">
       <h2>{t('storefront:brand.logo')}</h2>
       <form method="post">
-        <LogoNow src={logo && `/files/${logo}/400`}>
+        <LogoNow src={logo && pathTo('/files/:id/:size', { id: logo, size: 400 })}>
           <button className="plain" name="act" value="no-logo">
             {t('storefront:brand.logo.remove')}
           </button>

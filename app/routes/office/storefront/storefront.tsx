@@ -10,9 +10,10 @@ import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { NoticeOf, noticeIn, withNotice } from '#app/ui/notice.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { storefrontForm } from './brand.server.ts'
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
   const written = await writeOwnStorefront(tenant.id, { entry, words, by, at })
   return written.ok
-    ? redirect(withNotice('/office/storefront', 'storefront-saved'), 303)
+    ? redirect(pathTo('/office/storefront', saying('storefront-saved')), 303)
     : refuse(form.form, 'form', written.refusal)
 }
 
@@ -74,7 +75,7 @@ export default function Words() {
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         {said && !form ? (
-          <NoticeOf notice={said} link={{ href: '/', text: t('storefront:brand.look') }} />
+          <NoticeOf notice={said} link={{ href: pathTo('/'), text: t('storefront:brand.look') }} />
         ) : null}
         <PageHead
           title={t('storefront:brand.words.head')}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { Clauses } from '#app/views/charter/clause.tsx'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -46,14 +47,14 @@ export default function CharterPage() {
               {page.history.map(({ version, at, reason, number, title }) => (
                 <li key={version}>
                   <a
-                    href={`/charter/${version}`}
+                    href={pathTo('/charter/:version', { version })}
                     aria-current={version === page.version ? 'true' : undefined}
                   >
                     {named({ version, at })}
                   </a>
                   <p className="sm muted" dir="auto">
                     {number ? (
-                      <a href={`/decisions/${number}`}>
+                      <a href={pathTo('/decisions/:number', { number })}>
                         {t(
                           reason === 'sunset' ? 'decisions:charter.sunset' : 'charter:history.by',
                           { number, title: title ?? '' },

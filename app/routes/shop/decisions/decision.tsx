@@ -37,7 +37,7 @@ export default function Decision() {
         <div className="cols">
           <ProposalBody page={page} />
           <aside className="side">
-            <ProposalSunset page={page} base="/decisions" />
+            <ProposalSunset page={page} address="/decisions/:number" />
             <ProposalCourse page={page} />
           </aside>
         </div>

@@ -26,7 +26,7 @@ export default function Decisions() {
         {rows.length === 0 ? (
           <Empty title={t('decisions:none')} />
         ) : (
-          <ProposalRows rows={rows} base="/decisions" />
+          <ProposalRows rows={rows} address="/decisions/:number" />
         )}
       </main>
     </Shell>

@@ -15,6 +15,7 @@ import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
+import { pathTo } from '#app/site-map/paths.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t } = atCoop(args)
@@ -45,7 +46,7 @@ export default function Listing() {
     <Shell page="listing">
       <main id="main" className="wrap page">
         <p className="sm">
-          <a className="link" href="/listings">
+          <a className="link" href={pathTo('/listings')}>
             {t('offerings:listings.all')}
           </a>
         </p>
@@ -102,7 +103,7 @@ export default function Listing() {
               <Duration minutes={stay} team={listing.fields.teamSize} />
             </p>
             <p>
-              <a className="btn big" href={`/listings/${listing.slug}/quote`}>
+              <a className="btn big" href={pathTo('/listings/:slug/quote', { slug: listing.slug })}>
                 {t(founding || listing.sample ? 'storefront:price-only' : 'storefront:price-mine')}
               </a>
             </p>
@@ -134,7 +135,7 @@ function Gallery({ photos: [first, ...others] }: { readonly photos: readonly Pho
     <div className="gallery">
       <img
         className="photo"
-        src={`/files/${first.id}/1600`}
+        src={pathTo('/files/:id/:size', { id: first.id, size: 1600 })}
         alt={first.alt}
         width={first.width}
         height={first.height}
@@ -143,9 +144,9 @@ function Gallery({ photos: [first, ...others] }: { readonly photos: readonly Pho
         <ul>
           {others.map(({ id, alt, width, height }) => (
             <li key={id}>
-              <a href={`/files/${id}/1600`}>
+              <a href={pathTo('/files/:id/:size', { id, size: 1600 })}>
                 <img
-                  src={`/files/${id}/800`}
+                  src={pathTo('/files/:id/:size', { id, size: 800 })}
                   alt={alt}
                   width={width}
                   height={height}

@@ -11,6 +11,7 @@ import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
+import { pathTo } from '#app/site-map/paths.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, url, t } = atCoop(args)
@@ -57,7 +58,7 @@ export default function Listings() {
           <Empty title={t('storefront:listings.none')}>
             <p>{t('offerings:listings.none.what')}</p>
             <p>
-              <a className="link" href="/listings">
+              <a className="link" href={pathTo('/listings')}>
                 {t('offerings:listings.all')}
               </a>
             </p>
@@ -68,7 +69,7 @@ export default function Listings() {
               <li key={offer.slug}>
                 {offer.photo ? (
                   <img
-                    src={`/files/${offer.photo}/400`}
+                    src={pathTo('/files/:id/:size', { id: offer.photo, size: 400 })}
                     alt={offer.alt ?? ''}
                     width={400}
                     height={260}
@@ -83,7 +84,7 @@ export default function Listings() {
                 )}
                 <div>
                   <h2 dir="auto">
-                    <a href={`/listings/${offer.slug}`}>{offer.title}</a>
+                    <a href={pathTo('/listings/:slug', { slug: offer.slug })}>{offer.title}</a>
                   </h2>
                   <p dir="auto">{offer.summary}</p>
                   <p className="sm muted">

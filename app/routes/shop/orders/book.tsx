@@ -18,6 +18,7 @@ import { asCustomer, type CustomerVisit, notFound } from '#app/request/guards.se
 import { tooOften } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -48,9 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!listing) throw notFound()
   const { fields, charter, rule } = listing
   const slot = readMoment(url.searchParams.get('slot'))
-  if (!takesBookings(tenant, listing)) throw redirect(`/listings/${listing.slug}/quote`)
+  if (!takesBookings(tenant, listing))
+    throw redirect(pathTo('/listings/:slug/quote', { slug: listing.slug }))
   if (!slot && !url.searchParams.get('slot')) url.searchParams.set('missing', 'slot')
-  const price = `/listings/${listing.slug}/quote?${url.searchParams}`
+  const price = pathTo('/listings/:slug/quote', { slug: listing.slug }, url.searchParams)
   if (!slot) throw redirect(`${price}#slot`)
   const { choices, form } = readChoices(url.searchParams, { fields, currency: tenant.currency, t })
   const { quote } = quoteOrUsual(fields, choices, tenant.currency)
@@ -98,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
 function wayOf(step: 'back' | 'sign-in', { pathname, search }: URL): string {
   return step === 'back'
     ? pathname.replace(/book$/, 'quote') + search
-    : `/sign-in?return=${encodeURIComponent(pathname + search)}`
+    : pathTo('/sign-in', { return: pathname + search })
 }
 
 type Sent = {
@@ -130,11 +132,14 @@ async function pay(visit: CustomerVisit, { slug, form, value, kept }: Sent) {
     at,
   }
   const sent = await startCheckout(gateways().processor, tenant, asked, (token) => ({
-    returnUrl: `${origin}/orders/${token}/paid`,
-    cancelUrl: `${origin}/orders/${token}`,
+    returnUrl: origin + pathTo('/orders/:token/paid', { token }),
+    cancelUrl: origin + pathTo('/orders/:token', { token }),
   }))
   if (sent.ok)
-    return redirect(sent.value.payUrl ?? `/orders/${sent.value.token}`, { status: 303, ...kept })
+    return redirect(sent.value.payUrl ?? pathTo('/orders/:token', { token: sent.value.token }), {
+      status: 303,
+      ...kept,
+    })
   const paid =
     sent.refusal === 'order-paid' ? (await readCheckout(tenant, checkout))?.token : undefined
   const errors = { form: `refusals:${sent.refusal}` }
@@ -196,7 +201,7 @@ export default function Book() {
           >
             {checking ? <Pay /> : null}
             <p className="sm muted">
-              {t(data.late ? 'orders:cancel-rule.late' : 'storefront:cancel-rule', {
+              {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
                 count: data.charter.cancellation.freeHours,
                 kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
               })}
@@ -225,7 +230,7 @@ function Refused({ form }: { readonly form: Answered | undefined }) {
       ) : null}
       {form?.paid ? (
         <p>
-          <a className="link" href={`/orders/${form.paid}`}>
+          <a className="link" href={pathTo('/orders/:token', { token: form.paid })}>
             {t('orders:see-booking')}
           </a>
         </p>

@@ -12,6 +12,7 @@ import { openTimes } from '#app/reads/jobs/open-times.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order?.start || !order.end) throw notFound()
   if (order.state !== 'paid' || order.begun || order.cancelling.kept > 0n)
-    throw redirect(`/orders/${order.token}`, 303)
+    throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
   const from = readDay(url.searchParams.get('from')) ?? today
   const stayMinutes = Math.round((Date.parse(order.end) - Date.parse(order.start)) / 60_000)
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   const fields = await args.request.clone().formData()
   const from = fields.get('from')
   if (typeof from === 'string')
-    return redirect(`/orders/${order.token}/change?from=${encodeURIComponent(from)}`, 303)
+    return redirect(pathTo('/orders/:token/change', { token: order.token }, { from }), 303)
   const form = await readForm(args.request, asked)
   if (!form.ok) return again(form.form)
   const start = readMoment(form.value.slot)
@@ -66,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   // A page that is behind: the booking itself says what became of it.
   const behind = ['order-not-changeable', 'change-too-late'] as const
   return changed.ok || behind.some((refusal) => refusal === changed.refusal)
-    ? redirect(`/orders/${order.token}`, 303)
+    ? redirect(pathTo('/orders/:token', { token: order.token }), 303)
     : refuse(form.form, 'slot', changed.refusal)
 }
 
@@ -97,7 +98,7 @@ export default function ChangeOrder() {
           />
           <p className="row-acts">
             <SubmitButton>{t('orders:change.do')}</SubmitButton>
-            <a className="link" href={`/orders/${data.token}`}>
+            <a className="link" href={pathTo('/orders/:token', { token: data.token })}>
               {t('common:back')}
             </a>
           </p>

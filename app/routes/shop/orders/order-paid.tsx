@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { gateways } from '#app/wiring.server.ts'
 import { clearDetails } from './saved-details.server.ts'
 
@@ -14,5 +15,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = order.payment?.session
   if (session && order.state !== 'paid')
     await recordPayment(gateways().processor, tenant, { session, at })
-  return redirect(`/orders/${token}`, { headers: clearDetails() })
+  return redirect(pathTo('/orders/:token', { token }), { headers: clearDetails() })
 }

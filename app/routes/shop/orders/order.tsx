@@ -14,6 +14,7 @@ import { again, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -46,9 +47,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!order) throw notFound()
   const form = await readForm(args.request, acts)
   if (!form.ok) return again(form.form)
-  const here = `/orders/${order.token}`
+  const here = pathTo('/orders/:token', { token: order.token })
   if (form.value.act === 'pay') {
-    const urls = { returnUrl: `${origin}${here}/paid`, cancelUrl: `${origin}${here}` }
+    const urls = {
+      returnUrl: origin + pathTo('/orders/:token/paid', { token: order.token }),
+      cancelUrl: origin + here,
+    }
     const page = await startPayment(gateways().processor, tenant, { order: order.id, ...urls, at })
     return page.ok ? redirect(page.value, 303) : refuse(form.form, 'form', page.refusal)
   }
@@ -226,14 +230,14 @@ function Acts() {
       ) : null}
       {order.payment?.state === 'captured' ? (
         <p>
-          <a className="btn ghost" href={`/orders/${order.token}/receipt`}>
+          <a className="btn ghost" href={pathTo('/orders/:token/receipt', { token: order.token })}>
             {t('orders:receipt')}
           </a>
         </p>
       ) : null}
       {order.state === 'paid' && !hasBegun(order) && !isLate(order) ? (
         <p>
-          <a className="btn ghost" href={`/orders/${order.token}/change`}>
+          <a className="btn ghost" href={pathTo('/orders/:token/change', { token: order.token })}>
             {t('orders:change')}
           </a>
         </p>
@@ -241,7 +245,7 @@ function Acts() {
       <Cancelling />
       {order.state === 'lapsed' && order.listing ? (
         <p>
-          <a className="btn" href={`/listings/${order.listing}/quote`}>
+          <a className="btn" href={pathTo('/listings/:slug/quote', { slug: order.listing })}>
             {t('orders:again')}
           </a>
         </p>

@@ -17,6 +17,7 @@ import { readChoices } from './choices.ts'
 import { readDay } from './dates.ts'
 import { useStay } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
+import { pathTo } from '#app/site-map/paths.ts'
 import { QuoteFields, useQuoteLabels } from './quote-fields.tsx'
 import { pricesOf, timesFor } from './quote.server.ts'
 import { Steps } from './steps.tsx'
@@ -154,7 +155,10 @@ function Summary() {
       stay={stay(page.stay, page.team)}
     >
       {founding || page.sample ? null : page.payable ? (
-        <button className="btn big" formAction={`/listings/${page.slug}/book`}>
+        <button
+          className="btn big"
+          formAction={pathTo('/listings/:slug/book', { slug: page.slug })}
+        >
           {t('orders:go-on')}
         </button>
       ) : (

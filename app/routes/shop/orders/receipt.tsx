@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readReceipt } from '#app/reads/orders/receipt.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { pathTo } from '#app/site-map/paths.ts'
 import { writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Band } from '#app/ui/marks.tsx'
@@ -139,7 +140,7 @@ function Notes() {
         <h3>{t('orders:receipt.keep')}</h3>
         <p>{t('orders:receipt.keep.how')}</p>
         <p>
-          <a className="link" href={`/orders/${token}/receipt.pdf`}>
+          <a className="link" href={pathTo('/orders/:token/receipt.pdf', { token })}>
             {t('orders:receipt.pdf')}
           </a>
         </p>
@@ -155,7 +156,7 @@ function Notes() {
           </p>
         ) : null}
         <p>
-          <a className="link" href={`/orders/${token}`}>
+          <a className="link" href={pathTo('/orders/:token', { token })}>
             {t('orders:receipt.order')}
           </a>
         </p>

@@ -2,7 +2,8 @@ import type { StorefrontPage } from '#app/reads/storefront/storefront-page.serve
 import type { Translate } from '#app/locales/translate.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { MoneyText, writeMoment, writePercent, writeShare } from '#app/ui/figures.tsx'
+import { pathTo } from '#app/site-map/paths.ts'
+import { MoneyText, writeMoment, writeShare } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Band, Cloth } from '#app/ui/marks.tsx'
 import { Note, Shell } from '#app/ui/shell.tsx'
@@ -11,6 +12,7 @@ import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { stayingBp, splitPartsOf } from '#app/views/books/split-parts.ts'
 import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from './not-open-yet.tsx'
+import { clauseSentence } from '#app/views/charter/clause-sentence.ts'
 
 type Part = { readonly page: StorefrontPage }
 
@@ -55,7 +57,7 @@ function Intro({ page }: Part) {
         </p>
         {first ? (
           <p className="acts">
-            <a className="btn big" href={`/listings/${first.slug}/quote`}>
+            <a className="btn big" href={pathTo('/listings/:slug/quote', { slug: first.slug })}>
               {t(founding || first.sample ? 'storefront:price-only' : 'storefront:price-mine')}
             </a>
             {page.nextFree ? (
@@ -136,7 +138,7 @@ function Prices({ page }: Part) {
           {page.offers.map((offer) => (
             <li key={offer.slug}>
               <h3 dir="auto">
-                <a href={`/listings/${offer.slug}`}>{offer.title}</a>
+                <a href={pathTo('/listings/:slug', { slug: offer.slug })}>{offer.title}</a>
               </h3>
               <p dir="auto">{offer.summary}</p>
               <p className="hh muted">
@@ -148,7 +150,7 @@ function Prices({ page }: Part) {
               </p>
               <a
                 className="btn ghost"
-                href={`/listings/${offer.slug}/quote`}
+                href={pathTo('/listings/:slug/quote', { slug: offer.slug })}
                 aria-label={t('storefront:price-this.of', { title: offer.title })}
               >
                 {t('storefront:price-this')}
@@ -209,7 +211,7 @@ function Money({ page }: Part) {
             {t('storefront:stays', { percent: writeShare(stayingBp(page.sample), formatLocale) })}
           </p>
           <p>
-            <a className="link" href="/books">
+            <a className="link" href={pathTo('/books')}>
               {t('storefront:books')} <Arrow />
             </a>
           </p>
@@ -268,7 +270,7 @@ function Contact({ page }: Part) {
 
 function CharterQuote({ page }: Part) {
   const { t, formatLocale } = useLanguage()
-  const { look, timeZone, founding } = useCoOp()
+  const { look, timeZone, founding, currency } = useCoOp()
   const since = page.charterSince
     ? writeMoment(page.charterSince, 'date', { locale: formatLocale, timeZone })
     : ''
@@ -278,9 +280,7 @@ function CharterQuote({ page }: Part) {
       <div className="wrap">
         <h2>{t('storefront:charter')}</h2>
         <blockquote>
-          {t('charter:split.words', {
-            percent: writePercent(page.charter.split.workersBp, formatLocale),
-          })}
+          {clauseSentence('split', page.charter.split, { t, formatLocale, currency })}
         </blockquote>
         <div>
           <div>
@@ -290,7 +290,7 @@ function CharterQuote({ page }: Part) {
                 : t('storefront:charter.since', { version: page.charterVersion, date: since })}
             </p>
             <p>
-              <a className="link" href="/charter">
+              <a className="link" href={pathTo('/charter')}>
                 {t('storefront:charter.read')} <Arrow />
               </a>
             </p>

@@ -1,0 +1,144 @@
+import { owner } from '#db/testing/database.ts'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isRightsRefusal } from '#app/domains/members/may.ts'
+import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
+import { activeMembers } from '#app/domains/members/members.server.ts'
+import { requestSupportDoor } from '#app/flows/federation/support-door.server.ts'
+import { recordException } from '#app/flows/jobs/save-hours.server.ts'
+import { inviteMember } from '#app/flows/members/invite-member.server.ts'
+import { addListingPhoto } from '#app/flows/offerings/manage-listings.server.ts'
+import {
+  anOpenCoOp,
+  aPaidOrder,
+  aPerson,
+  monday as at,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
+import { aProposal } from '#app/flows/testing/decision.ts'
+import { MEMBERS_ACTS, OFFICERS_ACTS, type World } from '#app/flows/testing/member-acts.ts'
+import type { DoorId, FileId, InvitationId, MemberId } from '#app/kernel/ids.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import { calledByOffice, memberActs, sources } from '../../../lint/member-acts.ts'
+
+afterAll(stopProcessors)
+
+const EVERY = Object.entries({ ...MEMBERS_ACTS, ...OFFICERS_ACTS })
+
+let world: World
+const somebody: Record<string, { id: MemberId; name: string }> = {}
+
+beforeAll(async () => {
+  const { tenant } = await anOpenCoOp('Amina', 'Lena', 'Rosa', 'Sam')
+  for (const { id, displayName } of await inTenant(tenant.id, activeMembers))
+    somebody[displayName] = { id, name: displayName }
+  const other = await anOpenCoOp('Bruno')
+  somebody['Bruno'] = { id: other.members[0]!, name: 'Bruno' }
+  world = await aWorld(tenant)
+  await owner`update members set state = 'suspended' where id = ${somebody['Sam']!.id}`
+  await owner`update members set state = 'left' where id = ${somebody['Lena']!.id}`
+  await owner`insert into offices (tenant_id, member_id, office, since)
+    select tenant_id, id, 'steward', joined_at from members
+    where id in (${somebody['Sam']!.id}, ${somebody['Lena']!.id})`
+}, 120_000)
+
+/** Something of everything, made while all were active: each has a job, a date and a vote that they could do. */
+async function aWorld(tenant: World['tenant']): Promise<World> {
+  const amina = somebody['Amina']!
+  const [listing] = await inTenant(tenant.id, publishedListings)
+  if (!listing) throw new Error('no listing')
+  const order = await aPaidOrder(tenant)
+  await order.record()
+  const proposal = await aProposal(tenant, amina.id, {
+    amendment: { clause: 'split', terms: { workersBp: 9400 } },
+  })
+  const off = { date: '2026-12-02', kind: 'off' as const, note: '', fromMinute: 0, untilMinute: 60 }
+  await recordException(tenant.id, { member: amina.id, by: amina, ...off })
+  await inviteMember(tenant, { email: 'new@example.com', by: amina, at })
+  const nadia = await aPerson('Nadia')
+  await requestSupportDoor({ slug: tenant.slug, reason: 'A', minutes: 60, by: nadia, at })
+  const storage = {
+    put: () => Promise.resolve(),
+    get: () => Promise.resolve(undefined),
+    remove: () => Promise.resolve(),
+  }
+  const picture = {
+    sizes: [{ width: 400, webp: new Uint8Array([1]) }],
+    width: 300,
+    height: 300,
+    thumbhash: 'a',
+  }
+  const hanging = { listing: listing.id, picture, alt: 'A', by: amina, at }
+  await addListingPhoto(storage, tenant.id, hanging)
+  const [ids] = await owner<
+    { door: DoorId; invitation: InvitationId; exception: string; file: FileId }[]
+  >`select
+      (select id from support_doors where tenant_id = ${tenant.id}) as door,
+      (select id from invitations where tenant_id = ${tenant.id}) as invitation,
+      (select id from availability_exceptions where tenant_id = ${tenant.id}) as exception,
+      (select file_id from listing_photos where tenant_id = ${tenant.id}) as file`
+  if (!ids) throw new Error('nothing')
+  return { tenant, listing: listing.id, fields: listing.fields, order: order.id, proposal, ...ids }
+}
+
+/** A fingerprint of every row of every table. */
+async function everything(): Promise<string> {
+  const tables = await owner<{ name: string }[]>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`
+  expect(tables.length).toBeGreaterThan(30)
+  const sums = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, coalesce(md5(string_agg(r::text, '' order by r::text)), '') as sum from ${name} r`,
+  )
+  const rows = await owner.unsafe(sums.join(' union all '))
+  return JSON.stringify(rows.map(({ name, sum }) => [String(name), String(sum)]).toSorted())
+}
+
+describe.each([
+  ['a suspended member', 'Sam', 'member-suspended', EVERY],
+  ['a member who has left', 'Lena', 'member-left', EVERY],
+  ['a member of another co-op', 'Bruno', 'not-a-member-here', EVERY],
+  ['a member without an office', 'Rosa', 'not-allowed', Object.entries(OFFICERS_ACTS)],
+] as const)('%s', (_, name, refusal, acts) => {
+  test.each(acts)('is refused with that: %s, and nothing changes', async (_act, act) => {
+    const before = await everything()
+    expect(await act(world, somebody[name]!)).toEqual({ ok: false, refusal })
+    expect(await everything()).toBe(before)
+  })
+})
+
+test('hours of others are kept by who coordinates, and by nobody else', async () => {
+  const [rosa, amina] = [somebody['Rosa']!, somebody['Amina']!]
+  const keep = (by: typeof rosa, member: MemberId) =>
+    recordException(world.tenant.id, {
+      member,
+      by,
+      date: '2026-12-20',
+      kind: 'off',
+      note: '',
+      fromMinute: 0,
+      untilMinute: 60,
+    })
+  expect(await keep(rosa, amina.id)).toEqual({ ok: false, refusal: 'not-allowed' })
+  expect((await keep(amina, rosa.id)).ok).toBe(true)
+})
+
+test('whoever may is not refused for who they are, by any of these acts', async () => {
+  const amina = somebody['Amina']!
+  const answers = []
+  for (const [name, act] of EVERY) {
+    const done = await act(world, amina)
+    if (!done.ok && isRightsRefusal(done.refusal)) answers.push(name)
+  }
+  expect(answers).toEqual([])
+})
+
+test('every act of a member is in the table', () => {
+  const office = calledByOffice()
+  const known = sources('app/flows', /\.server\.ts$/)
+    .flatMap((path) => memberActs(readFileSync(path, 'utf8'), office))
+    .map(({ name }) => name)
+    .filter((name) => name !== 'joinCoOp')
+  expect(EVERY.map(([name]) => name).toSorted()).toEqual(known.toSorted())
+})

@@ -1,0 +1,141 @@
+import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
+import type {
+  DoorId,
+  FileId,
+  InvitationId,
+  ListingId,
+  MemberId,
+  OrderId,
+  ProposalId,
+} from '#app/kernel/ids.ts'
+import type { Actor } from '#app/kernel/actor.ts'
+import { money } from '#app/kernel/money.ts'
+import type { Outcome, Refusal } from '#app/kernel/outcome.ts'
+import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
+import { addComment } from '#app/flows/decisions/discuss.server.ts'
+import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
+import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
+import { answerForDoor, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
+import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { handJobBack } from '#app/flows/jobs/hand-job-back.server.ts'
+import {
+  deleteException,
+  recordException,
+  renewCalendar,
+  saveWeek,
+} from '#app/flows/jobs/save-hours.server.ts'
+import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
+import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
+import {
+  addListingPhoto,
+  putPhotoFirst,
+  removeAllSamples,
+  removeListingPhoto,
+  showOwnListing,
+  writeOwnListing,
+} from '#app/flows/offerings/manage-listings.server.ts'
+import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
+import {
+  changeColours,
+  changeLogo,
+  dismissChecklist,
+  removeLogo,
+  removeOwnPhoto,
+  writeOwnProfile,
+  writeOwnStorefront,
+} from '#app/flows/storefront/change-branding.server.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { monday as at } from './co-op.ts'
+
+/** A co-op with something of everything that an act may be about. */
+export type World = {
+  readonly tenant: Tenant
+  readonly listing: ListingId
+  readonly fields: VisitFields
+  readonly order: OrderId
+  readonly proposal: ProposalId
+  readonly door: DoorId
+  readonly invitation: InvitationId
+  readonly exception: string
+  readonly file: FileId
+}
+
+type Act = (world: World, by: Actor<MemberId>) => Promise<Outcome<unknown, Refusal>>
+
+const picture: Picture = {
+  sizes: [{ width: 400, webp: new Uint8Array([1, 2, 3]) }],
+  width: 400,
+  height: 300,
+  thumbhash: 'hash',
+}
+/** Keeps nothing: who is refused leaves nothing behind, and who is not is not looked at here. */
+const storage = {
+  put: () => Promise.resolve(),
+  get: () => Promise.resolve(undefined),
+  remove: () => Promise.resolve(),
+}
+const off = { date: '2026-12-24', kind: 'off' as const, note: '', fromMinute: 0, untilMinute: 1440 }
+const profile = { displayName: 'Another', about: 'Other words', locale: 'en' as const }
+const headline = 'Other words'
+
+/** Every act that an active member may do, as somebody would do it. */
+export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
+  writeOwnListing: ({ tenant, listing, fields }, by) => {
+    const words = { title: 'Other words', summary: '', body: '', fields }
+    return writeOwnListing(tenant, { listing, words, by, at })
+  },
+  showOwnListing: ({ tenant, listing }, by) =>
+    showOwnListing(tenant.id, { listing, shown: false, by, at }),
+  removeAllSamples: ({ tenant }, by) => removeAllSamples(tenant.id, { by, at }),
+  addListingPhoto: ({ tenant, listing }, by) =>
+    addListingPhoto(storage, tenant.id, { listing, picture, alt: 'A', by, at }),
+  putPhotoFirst: ({ tenant, listing, file }, by) => putPhotoFirst(tenant.id, { listing, file, by }),
+  removeListingPhoto: ({ tenant, listing, file }, by) =>
+    removeListingPhoto(storage, tenant.id, { listing, file, by }),
+  acceptJob: ({ tenant, order }, { id: member }) => acceptJob(tenant.id, { order, member, at }),
+  checkIn: ({ tenant, order }, { id: member }) => checkIn(tenant.id, { order, member, at }),
+  checkOut: ({ tenant, order }, { id: member }) => checkOut(tenant.id, { order, member, at }),
+  handJobBack: ({ tenant, order }, member) => handJobBack(tenant, { order, member, at }),
+  saveWeek: ({ tenant }, by) =>
+    saveWeek(tenant.id, { member: by.id, week: [], works: false, by, at }),
+  recordException: ({ tenant }, by) => recordException(tenant.id, { member: by.id, by, ...off }),
+  deleteException: ({ tenant, exception: id }, by) =>
+    deleteException(tenant.id, { member: by.id, by, id }),
+  renewCalendar: ({ tenant }, { id }) => renewCalendar(tenant.id, id),
+  writeOwnProfile: ({ tenant }, by) =>
+    writeOwnProfile(storage, tenant.id, { by, profile, picture, at }),
+  removeOwnPhoto: ({ tenant }, { id }) => removeOwnPhoto(storage, tenant.id, id),
+  dismissChecklist: ({ tenant }, by) => dismissChecklist(tenant.id, { by, at }),
+  raiseProposal: ({ tenant }, member) =>
+    raiseProposal(tenant, { member, title: 'A', body: '', amendment: null, secret: false, at }),
+  renewDecision: ({ tenant, proposal }, member) => renewDecision(tenant, { proposal, member, at }),
+  addComment: ({ tenant, proposal }, { id: member }) =>
+    addComment(tenant.id, { proposal, member, body: 'Why?', at }),
+  castBallot: ({ tenant, proposal }, { id: member }) =>
+    castBallot(tenant.id, { proposal, member, choice: 'no', key: 'key', at }),
+  ratifyCharter: ({ tenant }, { id: member, name }) => ratifyCharter(tenant, { member, name, at }),
+}
+
+/** Every act that takes an office. */
+export const OFFICERS_ACTS: Readonly<Record<string, Act>> = {
+  inviteMember: ({ tenant }, by) => inviteMember(tenant, { email: 'one@example.com', by, at }),
+  withdrawInvitation: ({ tenant, invitation }, by) =>
+    withdrawInvitation(tenant.id, { invitation, by, at }),
+  writeOwnStorefront: ({ tenant }, by) =>
+    writeOwnStorefront(tenant.id, { entry: { name: headline }, words: { headline }, by, at }),
+  changeColours: ({ tenant }, by) =>
+    changeColours(tenant.id, { colour: '#000000', colour2: '#ffffff', by, at }),
+  changeLogo: ({ tenant }, by) => changeLogo(storage, tenant, { picture, by, at }),
+  removeLogo: ({ tenant, file }, by) =>
+    removeLogo(storage, { ...tenant, logoKey: file }, { by, at }),
+  answerForDoor: ({ tenant, door }, by) => answerForDoor(tenant, { door, open: true, by, at }),
+  closeOwnDoor: ({ tenant, door }, by) => closeOwnDoor(tenant, { door, by, at }),
+  refundOrder: ({ tenant, order }, by) =>
+    refundOrder(tenant, order, {
+      amount: money(100n, tenant.currency),
+      reason: 'sorry',
+      by,
+      at,
+    }),
+}
