@@ -17,9 +17,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       if (level === 'error' || level === 'warning') log.warn({ queue: message })
     }),
     noPreparedStatements: process.env['DATABASE_PREPARE'] === 'no',
-    taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
-    ),
+    taskList: tasks,
   })
   runner.events.on('job:error', ({ job }) =>
     log.warn({ task: job.task_identifier, attempt: job.attempts }, 'job failed'),

@@ -27,7 +27,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
@@ -62,8 +62,7 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
     detail: { number: proposal.number, version: next },
     at,
   })
-  const everybody = (await activeMembers(db)).map((member) => member.id)
-  await mailTeam(db, everybody, {
+  await mailMembers(db, await activeMembers(db), {
     template: 'charter-reverted',
     data: {
       title: proposal.title,
@@ -95,8 +94,7 @@ export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): P
     const sunset = proposal && pendingSunset(proposal)
     if (!sunset || proposal.remindedAt || (await renewalUnderWay(db, id))) return
     await changeProposal(db, id, { remindedAt: at })
-    const everybody = (await activeMembers(db)).map((member) => member.id)
-    await mailTeam(db, everybody, {
+    await mailMembers(db, await activeMembers(db), {
       template: 'sunset-near',
       data: {
         title: proposal.title,

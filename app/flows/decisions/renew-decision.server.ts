@@ -5,6 +5,7 @@ import { type Proposal, proposalById } from '#app/domains/decisions/proposals.se
 import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -23,7 +24,7 @@ export type RenewRefusal =
 
 type RenewalRequest = {
   readonly proposal: ProposalId
-  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly member: Actor<MemberId>
   readonly at: Instant
 }
 

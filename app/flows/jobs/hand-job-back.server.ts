@@ -4,6 +4,7 @@ import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { reassignBooking } from '#app/domains/orders/reassign-booking.server.ts'
 import { HAND_BACK_HOURS } from '#app/domains/orders/job.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import { isConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
@@ -16,7 +17,7 @@ import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
 type HandBack = {
   readonly order: OrderId
-  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly member: Actor<MemberId>
   readonly at: Instant
 }
 export type HandBackRefusal =

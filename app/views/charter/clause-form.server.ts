@@ -9,7 +9,7 @@ import type { Charter, ClauseKey, FederationFloors, Term } from '#app/domains/ch
 import { numberFormat } from '#app/kernel/formats.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { amount, percent, wholeNumber } from '#app/request/form.server.ts'
+import { amount, type DetailedRefusal, percent, wholeNumber } from '#app/request/form.server.ts'
 
 /** What a form may hold for the terms of a clause: each field by its name, read into a term's number. */
 export function fieldSchemas(
@@ -50,7 +50,7 @@ type LimitQuery = {
 export function fieldErrorOf(
   refusal: AmendmentRefusal,
   { amendment, floors, ...reader }: LimitQuery,
-): { readonly field: string; readonly refusal: string } {
+): { readonly field: string; readonly refusal: DetailedRefusal } {
   const { clause } = amendment
   const fields = fieldsOf(clause)
   const out = outOfBounds(amendment, floors)
