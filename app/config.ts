@@ -167,6 +167,12 @@ export const VARIABLES = {
   },
   E2E_PORT: { ...port, fallback: '4300', ...tester },
   KILL_EVERY: { ...whole(1, 1000), fallback: '5', ...tester },
+  PICTURES: {
+    is: text,
+    expected: 'a folder for a picture of every page in every look',
+    without: 'one picture of each page',
+    ...tester,
+  },
   STRIPE_TEST_KEY: {
     is: z.string().regex(/^sk_test_\S+$/),
     expected: 'a test key of Stripe, which begins with `sk_test_`',
@@ -182,6 +188,7 @@ export const VARIABLES = {
   },
   DATABASE_WEB_URL: { ...postgres, secret: true, ...program },
   DATABASE_QUEUE_URL: { ...postgres, secret: true, ...program },
+  TEST_PARALLEL_INDEX: { ...whole(0, 99), fallback: '0', ...program },
   INIT_CWD: { is: text, expected: 'a folder', fallback: '.', ...program },
 } as const satisfies Record<string, Variable>
 

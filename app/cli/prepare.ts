@@ -73,7 +73,8 @@ export function buildIfChanged(say: (step: string) => void): void {
   writeFileSync(stamp, now)
 }
 
-function hashOf(paths: readonly string[]): string {
+/** One sum over everything in these files and folders. */
+export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
     const files = path.includes('.')

@@ -1,28 +1,49 @@
 import './check-settings.ts'
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { environment } from '#app/config.ts'
-import { stopEmbedded } from '#db/embedded.server.ts'
 import { findChromium } from './chromium.ts'
 
 type Result = { readonly passed: number; readonly failed: number }
+/** What a program said, when it was not said at once, and the code it ended with. */
+type Ended = { readonly code: number; readonly said: string }
 type Part = { readonly name: string; readonly run: () => Result | Promise<Result> }
 
 const fast = process.argv.includes('--fast')
 const bin = (name: string) => `node_modules/.bin/${name}`
 
-/** Runs a tool that finds faults or none: one thing that passes or fails. */
+type Around = { readonly env?: NodeJS.ProcessEnv; readonly quiet?: boolean }
+
+/** Runs a program to its end. A quiet one runs beside others, so what it says is kept until it is its turn. */
+function run(command: string, args: readonly string[], around: Around = {}): Promise<Ended> {
+  const { env = environment(), quiet = false } = around
+  const child = spawn(command, args, {
+    env,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return new Promise((ended) => {
+    child.once('error', (fault) => ended({ code: 1, said: fault.message }))
+    child.once('close', (code) => ended({ code: code ?? 1, said }))
+  })
+}
+
+/** Starts a tool that finds faults or none, beside others: one thing that passes or fails. */
 function check(name: string, command: string, args: readonly string[]): Part {
+  const running = run(command, args, { quiet: true })
   return {
     name,
-    run: () =>
-      spawnSync(bin(command), args, { stdio: 'inherit' }).status === 0
-        ? { passed: 1, failed: 0 }
-        : { passed: 0, failed: 1 },
+    run: async () => {
+      const { code, said } = await running
+      process.stdout.write(said)
+      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+    },
   }
 }
 
-function unit(): Result {
+async function unit(): Promise<Result> {
   const report = '.data-test-report.json'
   rmSync(report, { force: true })
   const args = [
@@ -30,9 +51,9 @@ function unit(): Result {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...(fast ? ['--exclude', 'app/flows/**', '--exclude', '**/cli/**'] : []),
+    ...(fast ? ['--exclude', '**/flows/**', '--exclude', '**/cli/**'] : []),
   ]
-  const { status } = spawnSync(bin('vitest'), args, { stdio: 'inherit' })
+  const { code } = await run(bin('vitest'), args)
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const found = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number
@@ -41,57 +62,67 @@ function unit(): Result {
   rmSync(report, { force: true })
   return {
     passed: found.numPassedTests,
-    failed: Math.max(found.numFailedTests, status === 0 ? 0 : 1),
+    failed: Math.max(found.numFailedTests, code === 0 ? 0 : 1),
   }
 }
 
-/** The stories are told on a fresh world: what an earlier run founded would stand in the way of this one. */
+/** The stories are told in worlds that are copied from the template, which was made fresh while the unit tests ran. */
 async function browser(): Promise<Result> {
-  await stopEmbedded('.data-test-e2e')
-  rmSync('.data-test-e2e', { recursive: true, force: true })
   const chromium = findChromium()
   if (!chromium) return { passed: 0, failed: 1 }
-  const env = environment({
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: '.data-e2e-report.json',
-  })
-  const { status } = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], {
-    stdio: 'inherit',
-    env,
-  })
-  if (!existsSync('.data-e2e-report.json')) return { passed: 0, failed: 1 }
-  const { stats } = JSON.parse(readFileSync('.data-e2e-report.json', 'utf8')) as {
+  const report = '.data-e2e-report.json'
+  rmSync(report, { force: true })
+  const env = environment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  const { code } = await run(bin('playwright'), ['test', '--reporter=list,json'], { env })
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number }
   }
-  rmSync('.data-e2e-report.json', { force: true })
+  rmSync(report, { force: true })
   return {
     passed: stats.expected,
-    failed: Math.max(stats.unexpected + stats.flaky, status === 0 ? 0 : 1),
+    failed: Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1),
   }
 }
 
-const parts: readonly Part[] = [
-  check('Format', 'oxfmt', ['--check']),
-  check('Lint', 'oxlint', ['app', 'db', 'tenants', 'lint', 'e2e']),
-  check('Types', 'tsc', ['--noEmit', '-p', '.']),
-  check('Dependency rules', 'depcruise', [
+// All that is started here runs side by side; its results are told in this order.
+const checks: readonly Part[] = [
+  check('Format', bin('oxfmt'), ['--check']),
+  check('Lint', bin('oxlint'), ['app', 'db', 'tenants', 'lint', 'e2e']),
+  check('Dependency rules', bin('depcruise'), [
     '--config',
     '.dependency-cruiser.cjs',
     'app',
     'db',
     'tenants',
   ]),
-  check('Dead code', 'knip', ['--no-config-hints']),
+  check('Dead code', bin('knip'), ['--no-config-hints']),
+  check('Types', bin('tsc'), ['--noEmit', '-p', '.']),
+]
+const world = fast
+  ? []
+  : [
+      check('The site is built, and its first start seeds a year', process.execPath, [
+        '--import',
+        'tsx',
+        'e2e/worlds/template.ts',
+      ]),
+    ]
+const parts: readonly Part[] = [
+  ...checks,
   { name: fast ? 'Unit and property tests' : 'Unit, property and database tests', run: unit },
+  ...world,
   ...(fast ? [] : [{ name: 'Browser stories', run: browser }]),
 ]
 
 let total: Result = { passed: 0, failed: 0 }
-for (const { name, run } of parts) {
+for (const { name, run: finish } of parts) {
   process.stdout.write(`\n── ${name}\n`)
-  const { passed, failed } = await run()
+  const began = Date.now()
+  const { passed, failed } = await finish()
+  const seconds = Math.round((Date.now() - began) / 1000)
   total = { passed: total.passed + passed, failed: total.failed + failed }
-  process.stdout.write(failed > 0 ? `✗ ${name}: ${failed} failed\n` : `✓ ${name}\n`)
+  process.stdout.write(failed > 0 ? `✗ ${name}: ${failed} failed\n` : `✓ ${name} (${seconds} s)\n`)
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)

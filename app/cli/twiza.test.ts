@@ -11,7 +11,9 @@ import { anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
 import { aDecision } from '#app/flows/testing/decision.ts'
 import { readBallots } from '#app/reads/decisions/ballots.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
+import { buildProgram } from './testing/build-program.ts'
 
+const program = await buildProgram('app/cli/twiza.ts')
 const folder = mkdtempSync(join(tmpdir(), 'twiza-'))
 let open: Awaited<ReturnType<typeof anOpenCoOp>>
 
@@ -23,8 +25,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 type Around = Readonly<Record<string, string | undefined>>
 
 /** Runs the real program on this file's database, as a terminal would. */
-function twiza(words: string[], around: Around = {}) {
-  const ran = spawnSync(process.execPath, ['--import', 'tsx', 'app/cli/twiza.ts', ...words], {
+function twiza(words: string[], around: Around = {}, started: readonly string[] = [program]) {
+  const ran = spawnSync(process.execPath, [...started, ...words], {
     encoding: 'utf8',
     env: environment({
       DATABASE_URL: ownerUrl,
@@ -43,6 +45,7 @@ test('help names every command; what is asked wrongly is answered with 2 and one
   expect(code).toBe(0)
   for (const name of ['found', 'list', 'suspend', 'restore', 'admin create', 'check', 'recount'])
     expect(out).toContain(`  ${name}`)
+  expect(twiza(['help'], {}, ['app/cli/twiza.mjs']).out).toBe(out)
   expect(twiza(['suspend', '--help']).out).toContain('--reason')
 
   const wrong: [string[], string][] = [

@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Sql } from 'postgres'
+import { folderOf } from '../worlds/world.ts'
 
 /** A column in which one co-op's own words stand, and the word that was hidden in it. */
 export type Canary = { readonly column: string; readonly word: string }
@@ -119,6 +122,19 @@ export async function hideCanaries(sql: Sql, tenant: string) {
   }
   await sql`select pg_notify('content', id::text) from tenants`
   return { hidden, lists, bare }
+}
+
+type Hidden = { readonly tenant: string; readonly hidden: readonly Canary[] }
+
+const fileOf = (world: number) => join(folderOf(world), 'canaries.json')
+
+/** Writes down what was hidden in a world, for those who look for it in another process. */
+export function writeHidden(world: number, hidden: Hidden): void {
+  writeFileSync(fileOf(world), JSON.stringify(hidden))
+}
+
+export function readHidden(world: number): Hidden {
+  return JSON.parse(readFileSync(fileOf(world), 'utf8')) as Hidden
 }
 
 async function isThere(sql: Sql, tenant: string, found: Column, word: string): Promise<boolean> {

@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { settings } from '#app/config.ts'
 import { expect, type Browser, type Page } from '@playwright/test'
-
-const PORT = settings().E2E_PORT
+import { currentWorld, portOf } from '../worlds/world.ts'
 
 export const PASSWORD = 'weave-together-2026'
 
 /** Where a co-op's site, or the federation's, is. */
 export function siteOf(slug?: string): string {
-  return `http://${slug ? `${slug}.` : ''}localhost:${PORT}`
+  return `http://${slug ? `${slug}.` : ''}localhost:${portOf(currentWorld())}`
 }
 
 type Reader = {

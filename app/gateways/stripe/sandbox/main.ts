@@ -11,7 +11,7 @@ const {
   STRIPE_WEBHOOK_SECRET: secret = SANDBOX_SECRET,
 } = settings()
 const twin = stripeSandbox({
-  file: `${DATA_DIR}/stripe-twin.jsonl`,
+  file: `${DATA_DIR}/stripe-sandbox.jsonl`,
   payOrigin,
   delivery: { url: `http://127.0.0.1:${PORT}/machines/stripe/events`, secret },
 })
