@@ -27,7 +27,7 @@ type Week = {
 
 type Keeping = { readonly member: MemberId; readonly by: { readonly id: MemberId } }
 
-/** Everybody keeps their own hours; those of others, whoever coordinates. */
+/** Everybody keeps their own hours; those of others, a steward. */
 const mayKeep = ({ member, by }: Keeping) =>
   member === by.id ? mayKeepOwnHours : mayKeepHoursOfOthers
 
