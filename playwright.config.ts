@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import { settings } from './app/config.ts'
 
-const port = Number(process.env['E2E_PORT'] ?? 4300)
+const { E2E_PORT: port, CHROMIUM_PATH: executablePath } = settings()
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,7 +17,7 @@ export default defineConfig({
     actionTimeout: 8000,
     baseURL: `http://localhost:${port}`,
     launchOptions: {
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox',
         '--host-resolver-rules=MAP *.localhost 127.0.0.1',

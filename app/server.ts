@@ -9,6 +9,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
 import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
 import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
+import { settings } from './config.ts'
 import { noSitePage } from './no-site-page.tsx'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
@@ -43,7 +44,7 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
     if (before) before(request, response, () => void listener(request, response))
     else if (!shortcuts.answer(request, response)) void listener(request, response)
   })
-  const worker = process.env['WORKERS'] === 'no' ? null : await startWorker()
+  const worker = settings().WORKERS === 0 ? null : await startWorker()
   const ignoringErrors = await listenForContent(
     (tenant) => {
       cache.outdate(tenant)
@@ -108,7 +109,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
       passedOn: !trustsProxy() && PASSED_ON.some((name) => c.req.header(name) !== undefined),
       authorization: c.req.header('authorization'),
     }
-    if (!mayReadMetrics(asking, process.env['METRICS_TOKEN'])) return c.text('', 403)
+    if (!mayReadMetrics(asking, settings().METRICS_TOKEN)) return c.text('', 403)
     return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
   app.use('*', counted)
@@ -122,7 +123,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     '*',
     securityHeaders({
       formTargets: formTargets(port),
-      secure: process.env['PUBLIC_SCHEME'] === 'https',
+      secure: settings().PUBLIC_SCHEME === 'https',
     }),
   )
   app.use(
@@ -210,10 +211,8 @@ function chooseLanguage(c: Context<Env>, language: string): Response {
 }
 
 function formTargets(port: number): string[] {
-  const pay = process.env['STRIPE_SECRET_KEY']
-    ? 'https://checkout.stripe.com'
-    : `http://localhost:${process.env['STRIPE_SANDBOX_PORT'] ?? port + 1}`
-  const scheme = process.env['PUBLIC_SCHEME'] ?? 'http'
+  const { STRIPE_SECRET_KEY: stripe, STRIPE_SANDBOX_PORT: twin, PUBLIC_SCHEME: scheme } = settings()
+  const pay = stripe ? 'https://checkout.stripe.com' : `http://localhost:${twin}`
   const shown = scheme === 'https' ? '' : `:${port}`
   return [pay, `${scheme}://${baseHost()}${shown}`, `${scheme}://*.${baseHost()}${shown}`]
 }
@@ -235,7 +234,7 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   }
 }
 
-const trustsProxy = () => process.env['TRUST_PROXY'] === 'yes'
+const trustsProxy = () => settings().TRUST_PROXY
 
 /** By these a proxy says that it passes a request on. */
 const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { settings } from '#app/config.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { hosts } from '#db/schema/federation.ts'
 import { tenantById, tenantBySlug, type Tenant } from './directory.server.ts'
@@ -12,7 +13,7 @@ export type Site =
 
 /** The host name under which the federation answers and below which co-ops have theirs: `localhost`, `twiza.example`. */
 export function baseHost(): string {
-  return process.env['BASE_HOST'] ?? 'localhost'
+  return settings().BASE_HOST
 }
 
 /** The host of a co-op's site: its own name below the federation's. */

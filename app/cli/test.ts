@@ -1,5 +1,7 @@
+import './check-settings.ts'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { environment } from '#app/config.ts'
 import { stopEmbedded } from '#db/embedded.server.ts'
 import { findChromium } from './chromium.ts'
 
@@ -49,11 +51,10 @@ async function browser(): Promise<Result> {
   rmSync('.data-test-e2e', { recursive: true, force: true })
   const chromium = findChromium()
   if (!chromium) return { passed: 0, failed: 1 }
-  const env = {
-    ...process.env,
+  const env = environment({
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: '.data-e2e-report.json',
-  }
+  })
   const { status } = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], {
     stdio: 'inherit',
     env,

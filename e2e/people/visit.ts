@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { settings } from '#app/config.ts'
 import { expect, type Browser, type Page } from '@playwright/test'
 
-const PORT = Number(process.env['E2E_PORT'] ?? 4300)
+const PORT = settings().E2E_PORT
 
 export const PASSWORD = 'weave-together-2026'
 
