@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import { settings } from '#app/config.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { hosts } from '#db/schema/federation.ts'
@@ -21,7 +22,9 @@ export function hostOf(slug: string): string {
   return `${slug}.${baseHost()}`
 }
 
-const known = new Map<string, Tenant>()
+/** The most hosts that are remembered at once. */
+const MOST = 10_000
+const known = new LRUCache<string, Tenant>({ max: MOST })
 
 /**
  * Finds the site for a host name (no port). Only the request's own Host counts, never a forwarded one, unless the
