@@ -14,7 +14,7 @@ import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { isConflict } from '#app/kernel/conflict.ts'
+import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -46,7 +46,7 @@ export function raiseProposal(
   tenant: Tenant,
   asked: ProposalAsked,
 ): Promise<Outcome<Raised, AmendmentRefusal | RightsRefusal>> {
-  return againOnConflict(() =>
+  return retryRaising(() =>
     inTenant(tenant.id, async (db) => {
       const { amendment, member, title, body, at } = asked
       const denial = await denialOf(db, member.id, mayRaiseProposals)
@@ -65,14 +65,8 @@ export function raiseProposal(
 }
 
 /** Two who raise at once want the same number: one of them takes the next. */
-export async function againOnConflict<Result>(act: () => Promise<Result>): Promise<Result> {
-  for (;;) {
-    try {
-      return await act()
-    } catch (fault) {
-      if (!isConflict(fault)) throw fault
-    }
-  }
+export function retryRaising<Result>(act: () => Promise<Result>): Promise<Result> {
+  return retryOnConflict(act, { tries: 50 })
 }
 
 type Raising = ProposalAsked & {

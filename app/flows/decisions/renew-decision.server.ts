@@ -12,7 +12,7 @@ import { translator } from '#app/locales/translate.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
-import { againOnConflict, type Raised, raiseIn } from './raise-proposal.server.ts'
+import { retryRaising, type Raised, raiseIn } from './raise-proposal.server.ts'
 
 export type RenewRefusal =
   | 'proposal-not-found'
@@ -35,7 +35,7 @@ export function renewDecision(
   tenant: Tenant,
   { proposal: id, member, at }: RenewalRequest,
 ): Promise<Outcome<Raised, RenewRefusal>> {
-  return againOnConflict(() =>
+  return retryRaising(() =>
     inTenant(tenant.id, async (db) => {
       const denial = await denialOf(db, member.id, mayRaiseProposals)
       if (denial) return denial
