@@ -41,7 +41,7 @@ export function EditConflict({ form, labels, query = '', act }: Shown) {
   if (!form?.conflict) return null
   const { fields, picture } = form.conflict
   return (
-    <section className="conflict" role="alert" aria-labelledby="conflict">
+    <div className="conflict" role="alert" aria-labelledby="conflict">
       <h2 id="conflict">{t('forms:conflict')}</h2>
       <p>{t('forms:conflict.what')}</p>
       <table>
@@ -77,7 +77,7 @@ export function EditConflict({ form, labels, query = '', act }: Shown) {
           {t('forms:conflict.leave')}
         </a>
       </p>
-    </section>
+    </div>
   )
 }
 
