@@ -1,3 +1,4 @@
+import { areasOfKinds, refusalsOfKinds } from '#app/offerings/words.ts'
 import { accounts as enAccounts } from './en/accounts.ts'
 import { books as enBooks } from './en/books.ts'
 import { charter as enCharter } from './en/charter.ts'
@@ -88,9 +89,10 @@ export const en = {
   offerings: enOfferings,
   orders: enOrders,
   payments: enPayments,
-  refusals: enRefusals,
+  refusals: { ...enRefusals, ...refusalsOfKinds('en') },
   storefront: enStorefront,
   ui: enUi,
+  ...areasOfKinds('en'),
 } as const
 export const ar = {
   accounts: arAccounts,
@@ -108,9 +110,10 @@ export const ar = {
   offerings: arOfferings,
   orders: arOrders,
   payments: arPayments,
-  refusals: arRefusals,
+  refusals: { ...arRefusals, ...refusalsOfKinds('ar') },
   storefront: arStorefront,
   ui: arUi,
+  ...areasOfKinds('ar'),
 }
 export const es = {
   accounts: esAccounts,
@@ -128,9 +131,10 @@ export const es = {
   offerings: esOfferings,
   orders: esOrders,
   payments: esPayments,
-  refusals: esRefusals,
+  refusals: { ...esRefusals, ...refusalsOfKinds('es') },
   storefront: esStorefront,
   ui: esUi,
+  ...areasOfKinds('es'),
 }
 export const fr = {
   accounts: frAccounts,
@@ -148,9 +152,10 @@ export const fr = {
   offerings: frOfferings,
   orders: frOrders,
   payments: frPayments,
-  refusals: frRefusals,
+  refusals: { ...frRefusals, ...refusalsOfKinds('fr') },
   storefront: frStorefront,
   ui: frUi,
+  ...areasOfKinds('fr'),
 }
 
 type Plain<Name extends string> =

@@ -8,13 +8,13 @@ import {
   photosOf,
   detachPhoto,
 } from '#app/domains/offerings/photos.server.ts'
-import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import { removeSamples, samplesOf } from '#app/domains/offerings/remove-samples.server.ts'
 import { orderedAmong } from '#app/domains/orders/ordered-among.server.ts'
 import {
   draftListing,
   justDrafted,
   freePlace,
+  type From,
   type ListingWords,
   rewriteListing,
   adoptSample,
@@ -35,6 +35,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, advisoryLock, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
+import { kindOf } from '#app/offerings/registry.server.ts'
+import { fromOf } from '#app/rules/offerings/listing-price.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
@@ -43,6 +45,7 @@ type By = { readonly id: MemberId; readonly name: string }
 type Written = {
   /** The listing that is changed; a new one when there is none. */
   readonly listing: ListingId | null
+  readonly kind: string
   readonly words: ListingWords
   readonly by: By
   readonly at: Instant
@@ -57,23 +60,26 @@ type UnfitToShow = 'below-floor' | 'team-too-large'
  */
 export function writeOwnListing(
   tenant: Tenant,
-  { listing, words, by, at }: Written,
+  { listing, kind, words, by, at }: Written,
 ): Promise<Outcome<ListingId, UnfitToShow | 'not-found' | RightsRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const denial = await denialOf(db, by.id, mayWriteListings)
     if (denial) return denial
     const { charter } = await charterInForce(db)
-    if (!listingMeetsFloor(words.fields, charter)) return refused('below-floor')
+    const offered = { kind, fields: words.fields }
+    if (!listingMeetsFloor(offered, charter)) return refused('below-floor')
     const found = listing && (await listingById(db, listing, true))
-    if (listing && !found) return refused('not-found')
-    if (found && found.state === 'published' && !(await hasTeam(db, words.fields)))
+    if (listing && found?.kind !== kind) return refused('not-found')
+    if (found && found.state === 'published' && !(await hasTeam(db, offered)))
       return refused('team-too-large')
     const drafted = listing ? undefined : await justDrafted(db, { ...words, by: by.id, at })
     if (drafted) return done(drafted)
     const { currency } = tenant
-    const id = listing ?? (await addDraft(db, currency, { words, by, at }))
-    const from = found && (await rewriteListing(db, found.id, { ...words, currency, at }))
-    await recordListing(db, { ...whatWasWritten(words.title, { found, from, currency }), by, at })
+    const from = fromOf(offered, currency)
+    const id = listing ?? (await addDraft(db, { kind, words, from, by, at }))
+    if (found) await rewriteListing(db, found.id, { ...words, from, at })
+    const written = { found, from: from.fromMinor, currency }
+    await recordListing(db, { ...whatWasWritten(words.title, written), by, at })
     await touchContent(db, tenant.id)
     return done(id)
   })
@@ -81,7 +87,7 @@ export function writeOwnListing(
 
 type WrittenListing = {
   readonly found: Listing | null | undefined
-  readonly from: bigint | null | undefined
+  readonly from: bigint
   readonly currency: string
 }
 
@@ -105,18 +111,17 @@ function recordListing(db: TenantDb, { act, detail, by, at }: ListingActivity): 
   return recordActivity(db, { act, actor: by.name, member: by.id, detail, at })
 }
 
-/** Whether enough members take jobs for the team that a visit is promised. */
-async function hasTeam(db: TenantDb, { teamSize }: VisitFields): Promise<boolean> {
-  return (await workingMembers(db)).size >= teamSize
+/** Whether enough members take jobs for what customers are promised. */
+async function hasTeam(db: TenantDb, { kind, fields }: Pick<Listing, 'kind' | 'fields'>) {
+  return (await workingMembers(db)).size >= kindOf(kind).offer(fields).workers
 }
 
 async function addDraft(
   db: TenantDb,
-  currency: string,
-  { words, by, at }: Omit<Written, 'listing'>,
+  { words, by, ...rest }: Omit<Written, 'listing'> & { readonly from: From },
 ) {
-  const place = await freePlace(db, slugFrom(words.title) || 'visit')
-  return draftListing(db, { ...words, ...place, currency, sample: false, by: by.id, at })
+  const place = await freePlace(db, slugFrom(words.title) || rest.kind)
+  return draftListing(db, { ...words, ...place, ...rest, sample: false, by: by.id })
 }
 
 /**
@@ -133,8 +138,8 @@ export function showOwnListing(
     const found = await listingById(db, listing, true)
     if (!found) return refused('not-found')
     const { charter } = await charterInForce(db)
-    if (shown && !listingMeetsFloor(found.fields, charter)) return refused('below-floor')
-    if (shown && !(await hasTeam(db, found.fields))) return refused('team-too-large')
+    if (shown && !listingMeetsFloor(found, charter)) return refused('below-floor')
+    if (shown && !(await hasTeam(db, found))) return refused('team-too-large')
     await showListing(db, listing, shown, at)
     if (shown && found.sample) await adoptSample(db, listing)
     const { title, state } = found

@@ -7,17 +7,16 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
+import { pagesOf } from '#app/offerings/registry.server.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
 import { postedIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { translator } from '#app/locales/translate.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
-import { listingIn, usualOf } from './listing.server.ts'
+import { kindOfNew, listingIn, usualOf } from './listing.server.ts'
 import { ListingFields, useListingLabels } from './listing-fields.tsx'
-import { readListingForm, withRow } from './listing-form.server.ts'
 import { Preview } from './listing-preview.tsx'
 import { ListingPhotos } from './listing-photos.tsx'
 
@@ -26,45 +25,54 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = listingIn(args.params)
   const page = await readOwnListing(tenant, id, at)
   if (!page) throw notFound()
-  const fields = page.listing?.fields
+  const { listing } = page
   return {
+    kind: listing?.kind ?? kindOfNew(tenant, url),
     title: page.listing?.title ?? t('offerings:new'),
     saved: url.searchParams.has('saved'),
-    usual: fields ? usualOf(fields, page.rule, tenant.currency) : null,
+    usual: listing ? usualOf(listing, page.rule, tenant.currency) : null,
     ...page,
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member, at } = await asMember(args)
+  const { tenant, member, at, url } = await asMember(args)
   const id = listingIn(args.params)
   const posted = await postedIn(args.request)
   const act = String(posted.get('act') ?? 'save')
-  if (act.startsWith('more-')) return data({ form: withRow(posted, act.slice(5)), usual: null })
-  // Customers read the name of the only tier: it is written in the co-op's language, not in the writer's.
-  const plain = translator(tenant.locale, tenant.country)('offerings:plain-tier')
-  const read = readListingForm(posted, { currency: tenant.currency, plain })
-  if (!read.ok) return data({ form: read.form, usual: null }, { status: 422 })
   const page = await readOwnListing(tenant, id, at)
   if (!page) throw notFound()
-  const usual = usualOf(read.words.fields, page.rule, tenant.currency)
+  const kind = page.listing?.kind ?? kindOfNew(tenant, url)
+  const pages = pagesOf(kind)
+  const pressed = pages.pressed(posted, act)
+  if (pressed) return data({ form: pressed, usual: null })
+  const read = pages.readListing(posted, { tenant })
+  if (!read.ok) return data({ form: read.form, usual: null }, { status: 422 })
+  const { fields } = read.words
+  const usual = usualOf({ kind, fields }, page.rule, tenant.currency)
   if (act === 'try') return data({ form: read.form, usual })
-  const written = await writeOwnListing(tenant, { listing: id, words: read.words, by: member, at })
+  const written = await writeOwnListing(tenant, {
+    listing: id,
+    kind,
+    words: read.words,
+    by: member,
+    at,
+  })
   if (written.ok)
     return redirect(pathTo('/office/listings/:id', { id: written.value }, { saved: true }), 303)
-  const field = written.refusal === 'team-too-large' ? 'teamSize' : 'basePrice'
-  const errors = { [field]: `refusals:${written.refusal}` }
+  const { refusal } = written
+  const errors = { [pages.fieldOf(refusal)]: `refusals:${refusal}` }
   return data({ form: { ...read.form, errors }, usual }, { status: 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function OwnListing() {
-  const { listing, photos, saved, floorMinor, ...page } = useLoaderData<typeof loader>()
+  const { kind, listing, photos, saved, floorMinor, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<{ form: FormState; usual: typeof page.usual }>()
   const { t } = useLanguage()
   const form = answer?.form
-  const labels = useListingLabels(form)
+  const labels = useListingLabels(kind, form)
   const usual = answer ? answer.usual : page.usual
   return (
     <OfficeShell page="write">
@@ -81,7 +89,7 @@ export default function OwnListing() {
           lead={listing ? undefined : t('offerings:new.lead')}
         />
         <div className="duo">
-          <ListingFields form={form} listing={listing} />
+          <ListingFields kind={kind} form={form} listing={listing} />
           <aside className="stack">
             <Preview usual={usual} floorMinor={floorMinor} state={listing?.state ?? null} />
             {listing ? <ListingPhotos listing={listing.id} photos={photos} /> : null}
