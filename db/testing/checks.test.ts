@@ -90,7 +90,7 @@ const broken: Record<string, string> = {
   'every-journal-balances': `update ledger_entries set minor = minor + 1 where account_code = 'clearing'`,
   'held-is-what-is-paid-and-not-done': `update order_items set state = 'paid' where state = 'settled'`,
   'items-add-up-to-their-order': `update orders set total_minor = total_minor + 1`,
-  'kept-balance-is-the-sum': `update ledger_accounts set balance_minor = balance_minor - 5 where guarded`,
+  'stored-balance-is-the-sum': `update ledger_accounts set balance_minor = balance_minor - 5 where guarded`,
   'no-more-ballots-than-voters': `update electors set voted_at = null`,
   'nobody-is-booked-twice': `alter table bookings drop constraint bookings_no_overlap;
     insert into bookings (tenant_id, id, item_id, member_id, during, state)

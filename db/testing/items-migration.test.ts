@@ -23,12 +23,17 @@ const admin = postgres(server, { max: 1, onnotice: () => {} })
 const url = Object.assign(new URL(server), { pathname: `/${name}` })
 let owner: postgres.Sql
 
+type Receipt = Readonly<Record<string, unknown>> & {
+  readonly address: Readonly<Record<string, string>>
+  readonly teamSize: number
+}
+
 type Figures = {
   readonly at: string
   readonly balances: readonly unknown[]
   readonly saved: readonly unknown[]
   readonly orders: readonly unknown[]
-  readonly receipts: readonly { tenant: TenantId; token: string; receipt: unknown }[]
+  readonly receipts: readonly { tenant: TenantId; token: string; receipt: Receipt }[]
   readonly jobs: readonly { tenant: TenantId; order: OrderId; member: MemberId; job: unknown }[]
 }
 let figures: Figures
@@ -102,8 +107,16 @@ test('a year of four co-ops has the balances it had, and every order its state a
 })
 
 /** As JSON had it: amounts as text. */
-const plain = (value: unknown): unknown =>
+const plain = (value: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)))
+
+/** What a receipt's read said of a visit as its own is now asked of its kind, which says it in its own way. */
+function ofVisit({ address, teamSize, ...said }: Receipt) {
+  const { notes: _notes, workMinutes: _work, changes: _changes, ...receipt } = said
+  const { line1, line2, city, postcode } = address
+  const where = [line1, line2, city, postcode].filter(Boolean).join(', ')
+  return { ...receipt, kind: 'visit', where, own: { teamSize } }
+}
 
 async function tenants(ids: readonly TenantId[]): Promise<ReadonlyMap<TenantId, Tenant>> {
   const found = new Map<TenantId, Tenant>()
@@ -119,7 +132,8 @@ test('every receipt reads as it read', async () => {
   expect(figures.receipts.length).toBeGreaterThan(590)
   for (const { tenant: id, token, receipt } of figures.receipts) {
     const tenant = known.get(id)
-    expect(plain(tenant && (await readReceipt(tenant, token))), token).toEqual(receipt)
+    const now = plain(tenant && (await readReceipt(tenant, token)))
+    expect(now, token).toEqual(ofVisit(receipt))
   }
 }, 120_000)
 
@@ -140,6 +154,19 @@ test('every check finds the migrated year in order, and has seen it', async () =
   const found = (await runChecks(owner)).filter(({ check }) => check !== OF_TODAY)
   expect(found.filter(({ faults }) => faults.length > 0)).toEqual([])
   expect(found.filter(({ sawNothing, broken }) => sawNothing || broken)).toEqual([])
+})
+
+test('what was known of each visit is known of it still', async () => {
+  const rows =
+    await owner`select o.token, v.team_size as "teamSize", v.work_minutes as "workMinutes",
+    v.notes, v.changes, v.address from orders o
+    join order_items i on i.tenant_id = o.tenant_id and i.order_id = o.id
+    join order_visits v on v.tenant_id = o.tenant_id and v.item_id = i.id`
+  const visits = new Map(rows.map(({ token, ...visit }) => [String(token), { ...visit }]))
+  for (const { token, receipt } of figures.receipts) {
+    const { teamSize, workMinutes, notes, changes, address } = receipt
+    expect(visits.get(token)).toEqual({ teamSize, workMinutes, notes, changes, address })
+  }
 })
 
 test('what each item is told of follows from what was: who earns, what its journals, refunds and reviews are of', async () => {

@@ -20,16 +20,19 @@ type Doing = {
 }
 
 /** A worker says that they will come. */
-export const acceptJob = (tenant: TenantId, doing: Doing) =>
-  doStep(tenant, { ...doing, step: 'accept' })
+export function acceptJob(tenant: TenantId, doing: Doing) {
+  return doStep(tenant, { ...doing, step: 'accept' })
+}
 
 /** A worker is there and begins. Saying so twice changes nothing. */
-export const checkIn = (tenant: TenantId, doing: Doing) =>
-  doStep(tenant, { ...doing, step: 'check-in' })
+export function checkIn(tenant: TenantId, doing: Doing) {
+  return doStep(tenant, { ...doing, step: 'check-in' })
+}
 
 /** A worker is done. When the last of the team is, the job is, and the money becomes theirs in the same transaction. */
-export const checkOut = (tenant: TenantId, doing: Doing) =>
-  doStep(tenant, { ...doing, step: 'check-out' })
+export function checkOut(tenant: TenantId, doing: Doing) {
+  return doStep(tenant, { ...doing, step: 'check-out' })
+}
 
 /** One of those who earn by an item says how far its work has come; its kind knows which steps there are, and settles with the last. */
 export function doStep(
