@@ -14,6 +14,7 @@ export type ListingId = Id<'listing'>
 export type FileId = Id<'file'>
 export type CustomerId = Id<'customer'>
 export type OrderId = Id<'order'>
+export type ItemId = Id<'item'>
 export type BookingId = Id<'booking'>
 export type PaymentId = Id<'payment'>
 export type RefundId = Id<'refund'>

@@ -1,3 +1,4 @@
+import { areasOfKinds, refusalsOfKinds } from '#app/offerings/words.ts'
 import { accounts as enAccounts } from './en/accounts.ts'
 import { books as enBooks } from './en/books.ts'
 import { charter as enCharter } from './en/charter.ts'
@@ -88,9 +89,10 @@ export const en = {
   offerings: enOfferings,
   orders: enOrders,
   payments: enPayments,
-  refusals: enRefusals,
+  refusals: { ...enRefusals, ...refusalsOfKinds('en') },
   storefront: enStorefront,
   ui: enUi,
+  ...areasOfKinds('en'),
 } as const
 type PluralForm = `${string}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
 
@@ -117,9 +119,10 @@ export const ar = {
   offerings: arOfferings,
   orders: arOrders,
   payments: arPayments,
-  refusals: arRefusals,
+  refusals: { ...arRefusals, ...refusalsOfKinds('ar') },
   storefront: arStorefront,
   ui: arUi,
+  ...areasOfKinds('ar'),
 } satisfies Catalogue
 export const es = {
   accounts: esAccounts,
@@ -137,9 +140,10 @@ export const es = {
   offerings: esOfferings,
   orders: esOrders,
   payments: esPayments,
-  refusals: esRefusals,
+  refusals: { ...esRefusals, ...refusalsOfKinds('es') },
   storefront: esStorefront,
   ui: esUi,
+  ...areasOfKinds('es'),
 } satisfies Catalogue
 export const fr = {
   accounts: frAccounts,
@@ -157,9 +161,10 @@ export const fr = {
   offerings: frOfferings,
   orders: frOrders,
   payments: frPayments,
-  refusals: frRefusals,
+  refusals: { ...frRefusals, ...refusalsOfKinds('fr') },
   storefront: frStorefront,
   ui: frUi,
+  ...areasOfKinds('fr'),
 } satisfies Catalogue
 
 type Plain<Name extends string> =

@@ -1,6 +1,6 @@
 import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import type { JournalId, MemberId, OrderId } from '#app/kernel/ids.ts'
+import type { ItemId, JournalId, MemberId, OrderId } from '#app/kernel/ids.ts'
 import { idOf, instant, minor, tenantId } from './columns.ts'
 
 export const ledgerAccounts = pgTable(
@@ -27,6 +27,8 @@ export const ledgerJournals = pgTable(
     kind: text('kind').notNull(),
     currency: text('currency').notNull(),
     orderId: idOf<OrderId>('order_id'),
+    /** The item whose money it is; null where it is the whole order's. */
+    itemId: idOf<ItemId>('item_id'),
     at: instant('at').notNull(),
     postedAt: instant('posted_at')
       .notNull()

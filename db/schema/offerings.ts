@@ -14,15 +14,13 @@ import { idOf, instant, minor, tenantId } from './columns.ts'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
-export type ListingKind = 'visit' | 'ride' | 'licence' | 'good'
-
 export const listings = pgTable(
   'listings',
   {
     tenantId: tenantId(),
     id: idOf<ListingId>('id').notNull(),
     slug: text('slug').notNull(),
-    kind: text('kind').notNull().$type<ListingKind>(),
+    kind: text('kind').notNull(),
     title: text('title').notNull(),
     summary: text('summary').notNull().default(''),
     body: text('body').notNull().default(''),

@@ -2,6 +2,7 @@ import { integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm
 import type {
   BookingId,
   CustomerId,
+  ItemId,
   ListingId,
   MemberId,
   OrderId,
@@ -12,14 +13,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { idOf, instant, minor, span, tenantId } from './columns.ts'
 
 export type OrderState = 'placed' | 'paid' | 'done' | 'cancelled' | 'lapsed'
-
-/** Where the work is to be done, as the customer wrote it. */
-export type Address = {
-  readonly line1: string
-  readonly line2: string
-  readonly city: string
-  readonly postcode: string
-}
+export type ItemState = 'placed' | 'paid' | 'settled' | 'cancelled' | 'lapsed'
 
 export const customers = pgTable(
   'customers',
@@ -45,40 +39,67 @@ export const orders = pgTable(
     token: text('token').notNull(),
     checkoutKey: text('checkout_key').notNull(),
     customerId: idOf<CustomerId>('customer_id').notNull(),
-    listingId: idOf<ListingId>('listing_id').notNull(),
-    kind: text('kind').notNull(),
-    title: text('title').notNull(),
-    choices: jsonb('choices').notNull().$type<unknown>(),
+    /** Follows from the items' states. */
     state: text('state').notNull().default('placed').$type<OrderState>(),
     charterVersion: integer('charter_version').notNull(),
     /** The split rule in force when the order was placed: the charter's, with the federation's fee of that day. */
     split: jsonb('split').notNull().$type<unknown>(),
     currency: text('currency').notNull(),
+    /** What is paid in advance: the bounds of all items together. */
     totalMinor: minor('total_minor').notNull(),
-    workMinutes: integer('work_minutes').notNull(),
-    teamSize: integer('team_size').notNull(),
-    startsAt: instant('starts_at'),
-    endsAt: instant('ends_at'),
-    address: jsonb('address').$type<Address>(),
-    notes: text('notes').notNull().default(''),
     locale: text('locale').notNull().$type<Locale>(),
     placedAt: instant('placed_at').notNull(),
     holdUntil: instant('hold_until'),
     paidAt: instant('paid_at'),
-    doneAt: instant('done_at'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
+
+export const orderItems = pgTable(
+  'order_items',
+  {
+    tenantId: tenantId(),
+    id: idOf<ItemId>('id').notNull(),
+    orderId: idOf<OrderId>('order_id').notNull(),
+    position: integer('position').notNull(),
+    listingId: idOf<ListingId>('listing_id').notNull(),
+    kind: text('kind').notNull(),
+    title: text('title').notNull(),
+    choices: jsonb('choices').notNull().$type<unknown>(),
+    state: text('state').notNull().default('placed').$type<ItemState>(),
+    quotedMinor: minor('quoted_minor').notNull(),
+    /** The most that the customer agreed to. */
+    mostMinor: minor('most_minor').notNull(),
+    /** What it came to; null until that is known. */
+    finalMinor: minor('final_minor'),
+    settledAt: instant('settled_at'),
     cancelledAt: instant('cancelled_at'),
     cancelledBy: text('cancelled_by').$type<'customer' | 'co-op'>(),
     cancelReason: text('cancel_reason'),
-    changes: integer('changes').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
+
+export const orderEarners = pgTable(
+  'order_earners',
+  {
+    tenantId: tenantId(),
+    itemId: idOf<ItemId>('item_id').notNull(),
+    memberId: idOf<MemberId>('member_id').notNull(),
+    weight: minor('weight').notNull(),
+    since: instant('since').notNull(),
+    until: instant('until'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.itemId, t.memberId] })],
 )
 
 export const orderLines = pgTable(
   'order_lines',
   {
     tenantId: tenantId(),
-    orderId: idOf<OrderId>('order_id').notNull(),
+    itemId: idOf<ItemId>('item_id').notNull(),
+    /** An item with final lines costs what these say; one without costs what was quoted. */
+    phase: text('phase').notNull().default('quoted').$type<'quoted' | 'final'>(),
     position: integer('position').notNull(),
     kind: text('kind').notNull().$type<'commissionable' | 'pass-through' | 'tip' | 'earmark'>(),
     key: text('key').notNull(),
@@ -87,7 +108,7 @@ export const orderLines = pgTable(
     amountMinor: minor('amount_minor').notNull(),
     purpose: text('purpose'),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.orderId, t.position] })],
+  (t) => [primaryKey({ columns: [t.tenantId, t.itemId, t.phase, t.position] })],
 )
 
 export const bookings = pgTable(
@@ -95,7 +116,7 @@ export const bookings = pgTable(
   {
     tenantId: tenantId(),
     id: idOf<BookingId>('id').notNull(),
-    orderId: idOf<OrderId>('order_id').notNull(),
+    itemId: idOf<ItemId>('item_id').notNull(),
     memberId: idOf<MemberId>('member_id').notNull(),
     during: span('during').notNull(),
     state: text('state').notNull().$type<'held' | 'confirmed' | 'released'>(),
@@ -111,7 +132,7 @@ export const reviews = pgTable(
   {
     tenantId: tenantId(),
     id: idOf<ReviewId>('id').notNull(),
-    orderId: idOf<OrderId>('order_id').notNull(),
+    itemId: idOf<ItemId>('item_id').notNull(),
     listingId: idOf<ListingId>('listing_id').notNull(),
     customerName: text('customer_name').notNull(),
     stars: smallint('stars').notNull(),

@@ -1,5 +1,5 @@
 import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { OrderId, PaymentId, RefundId } from '#app/kernel/ids.ts'
+import type { ItemId, OrderId, PaymentId, RefundId } from '#app/kernel/ids.ts'
 import { idOf, instant, minor, tenantId } from './columns.ts'
 
 export const processorAccounts = pgTable('processor_accounts', {
@@ -48,6 +48,8 @@ export const refunds = pgTable(
     id: idOf<RefundId>('id').notNull(),
     paymentId: idOf<PaymentId>('payment_id').notNull(),
     orderId: idOf<OrderId>('order_id').notNull(),
+    /** The item it is for; null for a payment that went back whole. */
+    itemId: idOf<ItemId>('item_id'),
     amountMinor: minor('amount_minor').notNull(),
     reason: text('reason').notNull(),
     state: text('state').notNull().default('asked').$type<'asked' | 'done' | 'failed'>(),

@@ -1,5 +1,6 @@
 import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { fromOf } from '#app/rules/offerings/listing-price.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import type { SeedListing } from './co-op.ts'
 import type { Living } from './living.ts'
@@ -15,8 +16,9 @@ export function seedListings({ tenant, coOp, members }: Living, at: Instant): Pr
         title,
         summary,
         body,
+        kind: 'visit',
         fields: fieldsOf(listing),
-        currency: tenant.currency,
+        from: fromOf({ kind: 'visit', fields: fieldsOf(listing) }, tenant.currency),
         sample: false,
         position,
         by,

@@ -1,4 +1,5 @@
-import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
+import { orderById } from '#app/domains/orders/find-order.server.ts'
+import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
 import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
@@ -7,6 +8,7 @@ import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { writeReview } from '#app/flows/orders/write-review.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
+import { factsOf } from '#app/rules/orders/facts.server.ts'
 import { refunds } from '#db/schema/payments.ts'
 import { sendRefund } from '#app/flows/payments/send-refund.server.ts'
 import { and, eq } from 'drizzle-orm'
@@ -29,16 +31,19 @@ export async function ordersOf(living: Living): Promise<Step[]> {
       const start = today
         .add({ days: day })
         .toZonedDateTime({ timeZone: living.tenant.timeZone, plainTime: { hour } })
-      const asked = await wish(living, start.toInstant())
-      steps.push({ at: asked.at, happen: async () => void (await seedOrder(living, asked)) })
+      const from = start.toInstant()
+      const asked = await wish(living, from)
+      steps.push({
+        at: asked.at,
+        happen: async () => void (await seedOrder(living, asked, from)),
+      })
     }
   }
   return steps
 }
 
-async function seedOrder(living: Living, asked: OrderAsked): Promise<void> {
+async function seedOrder(living: Living, asked: OrderAsked, start: Instant): Promise<void> {
   const { tenant, dice, processor, now } = living
-  const { start } = asked
   const placed = await placeOrder(tenant, asked)
   if (!placed.ok) return
   const { id } = placed.value
@@ -80,28 +85,25 @@ async function wish(living: Living, start: Instant): Promise<OrderAsked> {
   const [line1, postcode] = dice.pick(coOp.addresses)
   const lead = 50 + dice.roll(90)
   const at = byNow(living, start.subtract({ hours: lead }), 3 * lead)
+  const choices = {
+    counts: Object.fromEntries(
+      counters.map(({ key, usual, max }) => [
+        key,
+        Math.min(max, Math.max(0, usual + dice.roll(3) - 1)),
+      ]),
+    ),
+    tier: dice.pick(tiers).key,
+    extras: extras.filter(() => dice.roll(4) === 0).map(({ key }) => key),
+    tipMinor: 0,
+  }
+  const details = { start, address: { line1, line2: '', city: coOp.city, postcode }, notes: '' }
   return {
     checkoutKey: `seed-${coOp.slug}-${start.epochMilliseconds}`,
-    listing: listing.slug,
-    choices: {
-      counts: Object.fromEntries(
-        counters.map(({ key, usual, max }) => [
-          key,
-          Math.min(max, Math.max(0, usual + dice.roll(3) - 1)),
-        ]),
-      ),
-      tier: dice.pick(tiers).key,
-      extras: extras.filter(() => dice.roll(4) === 0).map(({ key }) => key),
-      tipMinor: 0,
-    },
-    start,
+    items: [{ kind: 'visit', listing: listing.slug, choices, details }],
     buyer: { person: known.id, name, email, phone: '', locale: known.locale },
-    address: { line1, line2: '', city: coOp.city, postcode },
-    notes: '',
     at,
   }
 }
-
 type Doing = Parameters<typeof acceptJob>[1]
 
 async function everyWorker(
@@ -109,14 +111,18 @@ async function everyWorker(
   order: OrderId,
   act: (doing: Omit<Doing, 'at'>) => Promise<unknown>,
 ): Promise<void> {
-  const team = await inTenant(tenant.id, (db) => bookingsOf(db, order))
-  for (const { memberId } of team) await act({ order, member: memberId })
+  const team = await inTenant(tenant.id, async (db) => {
+    const [item] = (await orderById(db, order))?.items ?? []
+    return item ? earnersOf(db, item.id) : []
+  })
+  for (const { member } of team) await act({ order, member })
 }
 
 async function worked(living: Living, order: OrderId, start: Instant): Promise<void> {
   const { tenant, dice, now, coOp } = living
-  const found = await inTenant(tenant.id, (db) => orderById(db, order))
-  const end = found?.endsAt
+  const { end } = await inTenant(tenant.id, async (db) =>
+    factsOf(db, (await orderById(db, order))?.items[0]),
+  )
   if (!end) return
   await everyWorker(living, order, (doing) =>
     acceptJob(tenant.id, { ...doing, at: start.subtract({ hours: 40 }) }),

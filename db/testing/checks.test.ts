@@ -81,17 +81,23 @@ test('the auditor sees rows, so that finding nothing means something', async () 
 const broken: Record<string, string> = {
   'a-charter-changes-only-by-decision': `insert into charter_versions select tenant_id, 9, clauses, hash, adopted_at, null from charter_versions limit 1`,
   'a-lowered-protection-had-two-readings': `update proposals set impact = null where direction = 'protective-down'`,
+  'a-final-price-is-within-its-bound': `alter table order_items drop constraint order_items_final_within_bound;
+    update order_items set final_minor = most_minor + 1`,
+  'an-item-costs-what-its-lines-say': `update order_lines set amount_minor = amount_minor + 1`,
   'an-order-keeps-the-charter-of-its-day': `update charter_versions set adopted_at = adopted_at - interval '60 days'`,
   'every-captured-payment-has-its-journal': `update payments set amount_minor = amount_minor + 1`,
+  'every-earner-was-paid-their-part': `update order_earners set member_id = gen_random_uuid()`,
   'every-journal-balances': `update ledger_entries set minor = minor + 1 where account_code = 'clearing'`,
-  'held-is-what-is-paid-and-not-done': `update orders set state = 'paid' where state = 'done'`,
+  'held-is-what-is-paid-and-not-done': `update order_items set state = 'paid' where state = 'settled'`,
+  'items-add-up-to-their-order': `update orders set total_minor = total_minor + 1`,
   'stored-balance-is-the-sum': `update ledger_accounts set balance_minor = balance_minor - 5 where guarded`,
   'no-more-ballots-than-voters': `update electors set voted_at = null`,
   'nobody-is-booked-twice': `alter table bookings drop constraint bookings_no_overlap;
-    insert into bookings select tenant_id, '${randomUUID()}', order_id, member_id, during, state from bookings where state <> 'released' limit 1`,
+    insert into bookings (tenant_id, id, item_id, member_id, during, state)
+      select tenant_id, '${randomUUID()}', item_id, member_id, during, state from bookings where state <> 'released' limit 1`,
   'nothing-outlives-its-sunset': `update proposals set sunset_at = now() - interval '2 hours' where sunset_at is not null`,
-  'order-lines-add-up': `update order_lines set amount_minor = amount_minor + 1`,
   'refunds-add-up': `update refunds set amount_minor = amount_minor + 1`,
+  'the-state-of-an-order-follows-its-items': `update orders set state = 'cancelled' where state = 'done'`,
 }
 
 test('each check finds the fault that was made for it', async () => {

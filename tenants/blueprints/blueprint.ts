@@ -4,36 +4,6 @@ import type { Locale } from '#app/kernel/locale.ts'
 /** A sentence in each of our languages. */
 export type Words = Readonly<Record<Locale, string>>
 
-/** A listing as a blueprint has it: words in each language, prices in the currency it is founded in. */
-export type SampleListing = {
-  readonly slug: string
-  readonly title: Words
-  readonly summary: Words
-  readonly body: Words
-  readonly base: { readonly price: number; readonly minutes: number }
-  readonly teamSize: number
-  readonly counters: readonly {
-    readonly key: string
-    readonly label: Words
-    readonly price: number
-    readonly minutes: number
-    readonly usual: number
-    readonly max: number
-  }[]
-  readonly tiers: readonly {
-    readonly key: string
-    readonly label: Words
-    readonly about: Words
-    readonly factorBp: number
-  }[]
-  readonly extras: readonly {
-    readonly key: string
-    readonly label: Words
-    readonly price: number
-    readonly minutes: number
-  }[]
-}
-
 /** What a co-op is born with, as data. A blueprint runs nothing. */
 export type Blueprint = {
   readonly key: string
@@ -47,7 +17,8 @@ export type Blueprint = {
   readonly story: Words
   /** What its charter says otherwise than the table of clauses starts with. */
   readonly charter: ClauseTerms
-  readonly listings: readonly SampleListing[]
+  /** The kinds of offerings that it starts with: each has samples for it. */
+  readonly kinds: readonly string[]
   /** What one that is coming shows of itself. */
   readonly preview?: Preview
 }

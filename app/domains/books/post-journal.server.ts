@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { type JournalId, newId, type OrderId } from '#app/kernel/ids.ts'
+import { type ItemId, type JournalId, newId, type OrderId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/books.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -17,6 +17,8 @@ export type Journal = {
   readonly kind: 'captured' | 'settled' | 'cancelled' | 'refunded' | 'returned'
   readonly currency: string
   readonly order: OrderId
+  /** The item whose money it moves; none where it is the whole order's. */
+  readonly item?: ItemId
   readonly at: Instant
   readonly lines: readonly Line[]
 }
@@ -45,6 +47,7 @@ export async function postJournal(
       kind: journal.kind,
       currency: journal.currency,
       orderId: journal.order,
+      itemId: journal.item ?? null,
       at: journal.at,
     })
     .onConflictDoNothing()

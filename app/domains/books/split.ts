@@ -78,6 +78,18 @@ export function retainedParts(parts: Parts, paid: Money, kept: Money): Parts {
   }
 }
 
+/** What the card kept of a whole payment, as each item bears it: by what was paid for it, ties by item id. */
+export function amongItems<Key extends string>(
+  card: Money,
+  items: readonly { readonly id: Key; readonly mostMinor: bigint }[],
+): ReadonlyMap<Key, Money> {
+  const claims = items.map(({ id, mostMinor }) => ({ key: id, weight: mostMinor }))
+  if (claims.every(({ weight }) => weight === 0n))
+    return new Map(claims.map(({ key }) => [key, money(0n, card.currency)]))
+  const shares = shareOut(card.minor, claims)
+  return new Map([...shares].map(([id, units]) => [id, money(units, card.currency)]))
+}
+
 /** The workers' part, each their own: by weight, largest remainder, ties by member id. */
 export function amongWorkers(
   amount: Money,

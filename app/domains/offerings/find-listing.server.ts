@@ -2,11 +2,9 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { ListingId } from '#app/kernel/ids.ts'
 import { listings } from '#db/schema/offerings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { VisitFields } from './kinds/visit.ts'
 
-export type Listing = Omit<typeof listings.$inferSelect, 'fields' | 'search'> & {
-  readonly fields: VisitFields
-}
+/** A listing. Its fields are its kind's own. */
+export type Listing = Omit<typeof listings.$inferSelect, 'search'>
 
 /** A listing that customers can see, by its address. */
 export async function publishedListing(db: TenantDb, slug: string): Promise<Listing | undefined> {
@@ -20,17 +18,16 @@ export async function publishedListing(db: TenantDb, slug: string): Promise<List
         eq(listings.state, 'published'),
       ),
     )
-  return listing && { ...listing, fields: listing.fields as VisitFields }
+  return listing
 }
 
 /** Every listing that customers can see. */
 export async function publishedListings(db: TenantDb): Promise<Listing[]> {
-  const rows = await db
+  return db
     .select()
     .from(listings)
     .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published')))
     .orderBy(asc(listings.position))
-  return rows.map((listing) => ({ ...listing, fields: listing.fields as VisitFields }))
 }
 
 /** A listing in whatever state, for its co-op's members; `lock` holds it until the transaction ends. */
@@ -44,5 +41,5 @@ export async function listingById(
     .from(listings)
     .where(and(eq(listings.tenantId, db.tenant), eq(listings.id, id)))
   const [listing] = await (lock ? query.for('update') : query)
-  return listing && { ...listing, fields: listing.fields as VisitFields }
+  return listing
 }

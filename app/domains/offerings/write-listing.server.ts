@@ -4,18 +4,21 @@ import { type ListingId, type MemberId, newId } from '#app/kernel/ids.ts'
 import { repeatSince } from '#app/kernel/repeat.ts'
 import { listings } from '#db/schema/offerings.ts'
 import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
-import { quoteVisit, usualChoices, type VisitFields } from './kinds/visit.ts'
 
 export type ListingWords = {
   readonly title: string
   readonly summary: string
   readonly body: string
-  readonly fields: VisitFields
+  /** Its kind's own. */
+  readonly fields: unknown
 }
 
+/** What a listing's page says "from": the usual choices, priced by its kind. */
+export type From = { readonly fromMinor: bigint; readonly fromMinutes: number }
+
 type New = ListingWords & {
-  /** The co-op's currency, in which its fields are priced. */
-  readonly currency: string
+  readonly kind: string
+  readonly from: From
   readonly slug: string
   readonly sample: boolean
   readonly position: number
@@ -23,7 +26,7 @@ type New = ListingWords & {
   readonly at: Instant
 }
 
-type Rewritten = ListingWords & Pick<New, 'currency' | 'at'>
+type Rewritten = ListingWords & Pick<New, 'from' | 'at'>
 
 /** The listing that the same member drafted a moment ago, alike in every word and price. */
 export async function justDrafted(
@@ -51,15 +54,15 @@ export async function justDrafted(
 /** Adds a listing as a draft that only members see. */
 export async function draftListing(
   db: TenantDb,
-  { by, at, currency, ...listing }: New,
+  { by, at, from, kind, ...listing }: New,
 ): Promise<ListingId> {
   const id = newId<ListingId>()
   await db.insert(listings).values({
     tenantId: db.tenant,
     id,
-    kind: 'visit',
+    kind,
     ...listing,
-    ...fromPrice(listing.fields, currency),
+    ...from,
     createdBy: by,
     createdAt: at,
     updatedAt: at,
@@ -67,13 +70,12 @@ export async function draftListing(
   return id
 }
 
-/** Writes a listing anew, as its next version, and says what it costs from now on. */
+/** Writes a listing anew, as its next version. */
 export async function rewriteListing(
   db: TenantDb,
   id: ListingId,
-  { currency, at, ...words }: Rewritten,
-): Promise<bigint> {
-  const from = fromPrice(words.fields, currency)
+  { from, at, ...words }: Rewritten,
+): Promise<void> {
   await db
     .update(listings)
     .set({
@@ -84,7 +86,6 @@ export async function rewriteListing(
       version: sql`${listings.version} + 1`,
     })
     .where(thisListing(db, id))
-  return from.fromMinor
 }
 
 /** A sample becomes the co-op's own as it stands: whoever puts it on sale stands by its words and its price. */
@@ -120,17 +121,6 @@ export async function freePlace(
   let slug = wished
   for (let number = 2; slugs.has(slug); number += 1) slug = `${wished}-${number}`
   return { slug, position: Math.max(-1, ...taken.map(({ position }) => position)) + 1 }
-}
-
-/** What the listing's page says "from": the usual choices, priced. */
-function fromPrice(
-  fields: VisitFields,
-  currency: string,
-): { fromMinor: bigint; fromMinutes: number } {
-  const quote = quoteVisit(fields, usualChoices(fields), currency)
-  if (!quote.ok)
-    throw new RangeError(`A listing whose own usual choices cannot be priced: ${quote.refusal}`)
-  return { fromMinor: quote.value.total.minor, fromMinutes: quote.value.workMinutes }
 }
 
 function thisListing(db: TenantDb, id: ListingId) {

@@ -1,12 +1,12 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { type Instant, writeInstant } from '#app/kernel/clock.ts'
-import type { MemberId, OrderId } from '#app/kernel/ids.ts'
+import type { ItemId, MemberId } from '#app/kernel/ids.ts'
 import { bookings } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** Time of a member that an order holds or has. */
+/** Time of a member that an item of an order holds or has. */
 export type Busy = {
-  readonly order: OrderId
+  readonly item: ItemId
   readonly member: MemberId
   readonly from: Instant
   readonly until: Instant
@@ -15,7 +15,7 @@ export type Busy = {
 /** Whose time is taken between two moments. */
 export async function busyBetween(db: TenantDb, from: Instant, until: Instant): Promise<Busy[]> {
   const rows = await db
-    .select({ order: bookings.orderId, member: bookings.memberId, during: bookings.during })
+    .select({ item: bookings.itemId, member: bookings.memberId, during: bookings.during })
     .from(bookings)
     .where(
       and(

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { ListingId } from '#app/kernel/ids.ts'
-import { orders } from '#db/schema/orders.ts'
+import { orderItems } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /** Which of these listings an order names, whatever became of it. */
@@ -10,8 +10,8 @@ export async function orderedAmong(
 ): Promise<ListingId[]> {
   if (listings.length === 0) return []
   const rows = await db
-    .selectDistinct({ listing: orders.listingId })
-    .from(orders)
-    .where(and(eq(orders.tenantId, db.tenant), inArray(orders.listingId, listings)))
+    .selectDistinct({ listing: orderItems.listingId })
+    .from(orderItems)
+    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.listingId, listings)))
   return rows.map(({ listing }) => listing)
 }

@@ -2,17 +2,17 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import {
-  type BookingId,
   type CustomerId,
+  type ItemId,
   type ListingId,
-  type MemberId,
   newId,
   type OrderId,
   type PersonId,
 } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
-import type { PriceLine } from '#app/kernel/price-line.ts'
-import { type Address, bookings, customers, orderLines, orders } from '#db/schema/orders.ts'
+import type { Money } from '#app/kernel/money.ts'
+import { type PriceLine, totalOf } from '#app/kernel/price-line.ts'
+import { customers, orderItems, orderLines, orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { SplitTerms } from './order.ts'
 
@@ -25,24 +25,28 @@ export type Buyer = {
   readonly locale: Locale
 }
 
-/** An order as it is placed: priced already, with the team that will come. */
+/** An order as it is placed: one payment for all of its items. */
 export type NewOrder = {
   readonly checkoutKey: string
   readonly buyer: Buyer
+  readonly items: readonly NewItem[]
+  readonly currency: string
+  readonly charterVersion: number
+  readonly split: SplitTerms
+  readonly at: Instant
+  readonly holdUntil: Instant
+}
+
+/** One listing of it: priced already. */
+type NewItem = {
+  readonly id: ItemId
   readonly listing: { readonly id: ListingId; readonly title: string; readonly kind: string }
   readonly choices: unknown
   readonly lines: readonly PriceLine[]
-  readonly totalMinor: bigint
-  readonly currency: string
-  readonly workMinutes: number
-  readonly charterVersion: number
-  readonly split: SplitTerms
-  readonly team: readonly MemberId[]
-  readonly during: { readonly from: Instant; readonly until: Instant }
-  readonly address: Address
-  readonly notes: string
-  readonly at: Instant
-  readonly holdUntil: Instant
+  /** The most it may come to, where that is known only later; null for a price that is fixed. */
+  readonly bound: Money | null
+  /** Writes what its kind knows of it and reserves, in the same round trip. */
+  readonly reserve: () => Promise<void>
 }
 
 export type Placed = { readonly id: OrderId; readonly token: string; readonly code: string }
@@ -57,8 +61,8 @@ export function newPlaced(): Placed {
 }
 
 /**
- * Writes the order, its lines and the team's held time. Where one of the team was booked in the same moment by
- * somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
+ * Writes the order, its items with their lines, and what each reserves. Where one of a team was booked in the same
+ * moment by somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
  */
 export async function place(db: TenantDb, placed: Placed, order: NewOrder): Promise<void> {
   const { buyer, at } = order
@@ -67,76 +71,77 @@ export async function place(db: TenantDb, placed: Placed, order: NewOrder): Prom
   await Promise.all([
     ...(known ? [] : [addCustomer(db, customer, { buyer, at })]),
     addOrder(db, placed, { ...order, customer }),
-    writeLines(db, placed.id, order),
-    holdTeam(db, placed.id, order),
+    addItems(db, placed, order),
+    writeLines(db, order.items, 'quoted'),
+    ...order.items.map(({ reserve }) => reserve()),
   ])
 }
 
 async function addOrder(
   db: TenantDb,
   placed: Placed,
-  { customer, listing, during, ...order }: NewOrder & { readonly customer: CustomerId },
+  { customer, items, buyer, at, ...order }: NewOrder & { readonly customer: CustomerId },
 ): Promise<void> {
   await db.insert(orders).values({
     tenantId: db.tenant,
     ...placed,
-    checkoutKey: order.checkoutKey,
+    ...order,
     customerId: customer,
-    listingId: listing.id,
-    kind: listing.kind,
-    title: listing.title,
-    choices: order.choices,
-    charterVersion: order.charterVersion,
-    split: order.split,
-    currency: order.currency,
-    totalMinor: order.totalMinor,
-    workMinutes: order.workMinutes,
-    teamSize: order.team.length,
-    startsAt: during.from,
-    endsAt: during.until,
-    address: order.address,
-    notes: order.notes,
-    locale: order.buyer.locale,
-    placedAt: order.at,
-    holdUntil: order.holdUntil,
+    totalMinor: items.reduce((sum, item) => sum + mostOf(item, order), 0n),
+    locale: buyer.locale,
+    placedAt: at,
   })
 }
 
-async function writeLines(
+async function addItems(
   db: TenantDb,
-  order: OrderId,
-  { lines }: Pick<NewOrder, 'lines'>,
+  { id: order }: Placed,
+  { items, currency }: NewOrder,
 ): Promise<void> {
-  await db.insert(orderLines).values(
-    lines.map(({ kind, key, label, quantity, amount, purpose }, position) => ({
-      tenantId: db.tenant,
-      orderId: order,
-      position,
-      kind,
-      key,
-      label,
-      quantity,
-      amountMinor: amount.minor,
-      purpose: purpose ?? null,
-    })),
+  await db.insert(orderItems).values(
+    items.map((item, position) => {
+      const quoted = totalOf(item.lines, currency).minor
+      return {
+        tenantId: db.tenant,
+        id: item.id,
+        orderId: order,
+        position,
+        listingId: item.listing.id,
+        kind: item.listing.kind,
+        title: item.listing.title,
+        choices: item.choices,
+        quotedMinor: quoted,
+        mostMinor: mostOf(item, { currency }),
+        finalMinor: item.bound ? null : quoted,
+      }
+    }),
   )
 }
 
-/** Holds the team's time, in the order of their ids, so that two orders for one team never wait for each other. */
-export async function holdTeam(
+const mostOf = ({ lines, bound }: NewItem, { currency }: Pick<NewOrder, 'currency'>) =>
+  (bound ?? totalOf(lines, currency)).minor
+
+/** Writes what items cost, line by line: as it is quoted, or as it came to. */
+export async function writeLines(
   db: TenantDb,
-  order: OrderId,
-  { team, during }: Pick<NewOrder, 'team' | 'during'>,
+  items: readonly { readonly id: ItemId; readonly lines: readonly PriceLine[] }[],
+  phase: 'quoted' | 'final',
 ): Promise<void> {
-  await db.insert(bookings).values(
-    team.toSorted().map((memberId) => ({
-      tenantId: db.tenant,
-      id: newId<BookingId>(),
-      orderId: order,
-      memberId,
-      during,
-      state: 'held' as const,
-    })),
+  await db.insert(orderLines).values(
+    items.flatMap(({ id, lines }) =>
+      lines.map(({ kind, key, label, quantity, amount, purpose }, position) => ({
+        tenantId: db.tenant,
+        itemId: id,
+        phase,
+        position,
+        kind,
+        key,
+        label,
+        quantity,
+        amountMinor: amount.minor,
+        purpose: purpose ?? null,
+      })),
+    ),
   )
 }
 

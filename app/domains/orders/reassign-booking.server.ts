@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { type BookingId, type MemberId, newId } from '#app/kernel/ids.ts'
 import { bookings } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { Booking } from './find-order.server.ts'
+import type { Booking } from './bookings.server.ts'
 
 /** One worker's place in a team becomes another's. Where the other was booked meanwhile, the database refuses it. */
 export async function reassignBooking(db: TenantDb, booking: Booking, to: MemberId): Promise<void> {
@@ -13,7 +13,7 @@ export async function reassignBooking(db: TenantDb, booking: Booking, to: Member
   await db.insert(bookings).values({
     tenantId: db.tenant,
     id: newId<BookingId>(),
-    orderId: booking.orderId,
+    itemId: booking.itemId,
     memberId: to,
     during: booking.during,
     state: 'confirmed',

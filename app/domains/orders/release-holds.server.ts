@@ -3,7 +3,7 @@ import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** Lets go of the time that unpaid orders held, once their time to pay is over, and says which orders lapsed. */
+/** Lets unpaid orders lapse once their time to pay is over, with their items; frees the time they held; says which lapsed. */
 export async function releaseHolds(db: TenantDb, at: Instant): Promise<OrderId[]> {
   const lapsed = await db.execute<{ id: OrderId }>(sql`
     with lapsed as (
@@ -14,9 +14,13 @@ export async function releaseHolds(db: TenantDb, at: Instant): Promise<OrderId[]
         for update skip locked
       )
       returning id
+    ), items as (
+      update order_items set state = 'lapsed' from lapsed
+      where order_items.tenant_id = ${db.tenant} and order_items.order_id = lapsed.id and order_items.state = 'placed'
+      returning order_items.id
     ), freed as (
-      update bookings set state = 'released' from lapsed
-      where bookings.tenant_id = ${db.tenant} and bookings.order_id = lapsed.id
+      update bookings set state = 'released' from items
+      where bookings.tenant_id = ${db.tenant} and bookings.item_id = items.id
     )
     select id from lapsed`)
   return lapsed.map(({ id }) => id)

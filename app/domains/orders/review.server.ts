@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
-import { type ListingId, newId, type OrderId, type ReviewId } from '#app/kernel/ids.ts'
+import { type ItemId, type ListingId, newId, type ReviewId } from '#app/kernel/ids.ts'
 import { reviews } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 type New = {
-  readonly order: OrderId
+  readonly item: ItemId
   readonly listing: ListingId
   readonly customer: string
   readonly stars: number
@@ -13,17 +13,17 @@ type New = {
   readonly at: Instant
 }
 
-/** Adds an order's review, of which there is one: whether it was added, was there already, or another was. */
+/** Adds an item's review, of which there is one: whether it was added, was there already, or another was. */
 export async function addReview(
   db: TenantDb,
-  { order, listing, customer, stars, body, at }: New,
+  { item, listing, customer, stars, body, at }: New,
 ): Promise<'added' | 'same' | 'other'> {
   const added = await db
     .insert(reviews)
     .values({
       tenantId: db.tenant,
       id: newId<ReviewId>(),
-      orderId: order,
+      itemId: item,
       listingId: listing,
       customerName: customer,
       stars,
@@ -36,6 +36,6 @@ export async function addReview(
   const [there] = await db
     .select({ stars: reviews.stars, body: reviews.body })
     .from(reviews)
-    .where(and(eq(reviews.tenantId, db.tenant), eq(reviews.orderId, order)))
+    .where(and(eq(reviews.tenantId, db.tenant), eq(reviews.itemId, item)))
   return there?.stars === stars && there.body === body ? 'same' : 'other'
 }

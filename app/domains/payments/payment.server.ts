@@ -1,6 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import {
+  type ItemId,
   newId,
   type OrderId,
   type PaymentId,
@@ -121,13 +122,19 @@ export async function recordFailure(db: TenantDb, id: PaymentId, failure: string
   await db.update(payments).set({ state: 'failed', failure }).where(thisPayment(db, id))
 }
 
-type RefundRequest = { readonly amount: Money; readonly reason: string; readonly at: Instant }
+type RefundRequest = {
+  readonly amount: Money
+  readonly reason: string
+  /** The item it is for; none where the payment goes back whole. */
+  readonly item?: ItemId
+  readonly at: Instant
+}
 
 /** Notes that money is to go back. The database refuses more than was paid, over all refunds together. */
 export async function requestRefund(
   db: TenantDb,
   payment: Payment,
-  { amount, reason, at }: RefundRequest,
+  { amount, reason, item, at }: RefundRequest,
 ): Promise<RefundId> {
   const id = newId<RefundId>()
   await db
@@ -139,11 +146,21 @@ export async function requestRefund(
     id,
     paymentId: payment.id,
     orderId: payment.orderId,
+    itemId: item ?? null,
     amountMinor: amount.minor,
     reason,
     askedAt: at,
   })
   return id
+}
+
+/** What went back of an item so far, for whatever reason. */
+export async function refundedOf(db: TenantDb, item: ItemId): Promise<bigint> {
+  const [row] = await db
+    .select({ minor: sql<string>`coalesce(sum(${refunds.amountMinor}), 0)` })
+    .from(refunds)
+    .where(and(eq(refunds.tenantId, db.tenant), eq(refunds.itemId, item)))
+  return BigInt(row?.minor ?? 0)
 }
 
 export async function refundById(

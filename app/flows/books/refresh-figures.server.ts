@@ -8,6 +8,7 @@ import {
   nextMonth,
   yearBegins,
 } from '#app/rules/books/customers-paid.ts'
+import { timesOf } from '#app/offerings/registry.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { promiseNextMonth } from './promise-figures.server.ts'
 
@@ -38,10 +39,10 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
     const rows = await db.execute<Row>(sql`
       with entries as (${entriesSince(tenant, since)}), hours as (
         select e.account_code, -sum(e.minor)::numeric as earned,
-          sum(o.work_minutes::numeric / o.team_size) as minutes
+          sum(w.minutes) as minutes
         from ledger_entries e
         join ledger_journals j on j.tenant_id = ${tenant} and j.id = e.journal_id and j.kind = 'settled'
-        join orders o on o.tenant_id = ${tenant} and o.id = j.order_id
+        join (${timesOf(tenant)}) w on w.item_id = j.item_id and w.minutes is not null
         where e.tenant_id = ${tenant} and e.account_code like 'member:%' and j.at >= ${since}::timestamptz
         group by e.account_code
       )

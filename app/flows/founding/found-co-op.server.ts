@@ -24,8 +24,10 @@ import type { ClassId, FileId, MemberId, PersonId, TenantId } from '#app/kernel/
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
+import { kindOf } from '#app/offerings/registry.server.ts'
+import { fromOf } from '#app/rules/offerings/listing-price.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import { type Blueprint, priceIn, type SampleListing } from '#tenants/blueprints/blueprint.ts'
+import { type Blueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
 import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import {
   enterTenant,
@@ -35,8 +37,8 @@ import {
   type TenantDb,
 } from '#tenants/scope.server.ts'
 import { slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
-import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
+import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
 
 export type Founder = {
   readonly id: PersonId
@@ -176,54 +178,35 @@ async function furnish(
     at,
   )
   await onStep('storefront')
-  for (const [position, sample] of blueprint.listings.entries()) {
-    const listing = inWords(sample, locale, currency)
+  await hangSamples(db, { tenant, blueprint, member, at })
+  await onStep('listings')
+}
+
+/** The samples of each kind of the blueprint, in the co-op's language and currency, for its members to adopt. */
+async function hangSamples(
+  db: TenantDb,
+  { tenant: { locale, currency }, blueprint, member, at }: Omit<House, 'changes' | 'onStep'>,
+): Promise<void> {
+  const price = (pence: number) => priceIn(currency, pence)
+  const samples = blueprint.kinds.flatMap((kind) =>
+    (kindOf(kind).samples[blueprint.key] ?? []).map((sample) => ({ kind, sample })),
+  )
+  for (const [position, { kind, sample }] of samples.entries()) {
+    const fields = sample.fields(locale, price)
     const id = await draftListing(db, {
-      ...listing,
-      currency,
+      kind,
+      slug: sample.slug,
+      title: sample.title[locale],
+      summary: sample.summary[locale],
+      body: sample.body[locale],
+      fields,
+      from: fromOf({ kind, fields }, currency),
       sample: true,
       position,
       by: member,
       at,
     })
     await showListing(db, id, true, at)
-  }
-  await onStep('listings')
-}
-
-/** A sample listing in one language and currency. A co-op of one starts with visits that one can make. */
-function inWords(sample: SampleListing, locale: Locale, currency: string) {
-  const price = (pence: number) => priceIn(currency, pence)
-  return {
-    slug: sample.slug,
-    title: sample.title[locale],
-    summary: sample.summary[locale],
-    body: sample.body[locale],
-    fields: {
-      baseMinor: price(sample.base.price),
-      baseMinutes: sample.base.minutes,
-      teamSize: 1,
-      counters: sample.counters.map(({ key, label, price: each, minutes, usual, max }) => ({
-        key,
-        label: label[locale],
-        unitMinor: price(each),
-        unitMinutes: minutes,
-        usual,
-        max,
-      })),
-      tiers: sample.tiers.map(({ key, label, about, factorBp }) => ({
-        key,
-        label: label[locale],
-        about: about[locale],
-        factorBp,
-      })),
-      extras: sample.extras.map(({ key, label, price: each, minutes }) => ({
-        key,
-        label: label[locale],
-        minor: price(each),
-        minutes,
-      })),
-    },
   }
 }
 

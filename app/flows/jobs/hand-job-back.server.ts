@@ -1,18 +1,18 @@
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
-import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
-import { reassignBooking } from '#app/domains/orders/reassign-booking.server.ts'
-import { HAND_BACK_HOURS } from '#app/domains/orders/job.ts'
+import { setEarners } from '#app/domains/orders/earners.server.ts'
+import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
-import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { type Outcome, refused } from '#app/kernel/outcome.ts'
+import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { jobOf } from '#app/rules/orders/job-of.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
-import { freeTeam } from './free-team.server.ts'
 import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
 type HandBack = {
@@ -21,11 +21,11 @@ type HandBack = {
   readonly at: Instant
 }
 export type HandBackRefusal =
+  | ActRefusal
+  | RightsRefusal
   | 'order-not-found'
   | 'not-your-job'
-  | 'too-late-to-hand-back'
   | 'nobody-free'
-  | RightsRefusal
 
 /**
  * A worker cannot come: another who works then and is free takes their place, and is told. Where nobody can, the job
@@ -50,15 +50,12 @@ async function reassignOnce(
   if (denial) return denial
   const order = await orderById(db, id, true)
   if (order?.state !== 'paid') return refused('order-not-found')
-  const booking = (await bookingsOf(db, id)).find(({ memberId }) => memberId === member.id)
-  if (!booking || booking.checkedInAt) return refused('not-your-job')
-  const { during } = booking
-  const last = during.from.subtract({ hours: HAND_BACK_HOURS })
-  if (at.epochMilliseconds > last.epochMilliseconds) return refused('too-late-to-hand-back')
-  const free = await freeTeam(db, tenant, { at, during, teamSize: 1 })
-  const [other] = free.ok ? free.value : []
-  if (!other) return refused('nobody-free')
-  await reassignBooking(db, booking, other)
+  const item = await jobOf(db, order, { member: member.id })
+  const handBack = item && actsOf(item.kind).handBack
+  if (!handBack) return refused('not-your-job')
+  const other = await handBack(db, tenant, { item, member: member.id, at })
+  if (!other.ok) return other
+  await setEarners(db, item.id, await actsOf(item.kind).earners(db, item), at)
   await recordActivity(db, {
     act: 'job-handed-back',
     actor: member.name,
@@ -66,6 +63,7 @@ async function reassignOnce(
     detail: { code: order.code },
     at,
   })
-  await mailTeam(db, [other], { template: 'job-offered', data: jobData(order), at })
-  return done(other)
+  const data = await jobData(db, order, item)
+  await mailTeam(db, [other.value], { template: 'job-offered', data, at })
+  return other
 }

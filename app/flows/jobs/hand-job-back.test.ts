@@ -1,20 +1,28 @@
 import '#db/testing/database.ts'
 import { afterAll, describe, expect, test } from 'vitest'
 import { activeMembers } from '#app/domains/members/members.server.ts'
-import { bookingsOf } from '#app/domains/orders/find-order.server.ts'
+import { bookingsOf } from '#app/domains/orders/bookings.server.ts'
+import { orderById } from '#app/domains/orders/find-order.server.ts'
+import type { OrderId } from '#app/kernel/ids.ts'
 import { readCalendar } from '#app/reads/jobs/hours-page.server.ts'
-import { inTenant } from '#tenants/scope.server.ts'
+import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { handJobBack } from './hand-job-back.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { anOpenCoOp, aPaidOrder, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
 
 afterAll(stopProcessors)
 
+/** Who comes to the one item of an order. */
+async function teamOf(db: TenantDb, order: OrderId) {
+  const [item] = (await orderById(db, order))?.items ?? []
+  return item ? bookingsOf(db, item.id) : []
+}
+
 /** A paid order and whoever of the team comes. */
 async function aJob(tenant: Tenant) {
   const { id, record } = await aPaidOrder(tenant)
   await record()
-  const [booking] = await inTenant(tenant.id, (db) => bookingsOf(db, id))
+  const [booking] = await inTenant(tenant.id, (db) => teamOf(db, id))
   if (!booking) throw new Error('nobody comes')
   return { order: id, member: { id: booking.memberId, name: 'x' }, start: booking.during.from }
 }
@@ -29,7 +37,7 @@ describe('a job handed back', () => {
       jobs.map(({ order, member }) => handJobBack(tenant, { order, member, at: monday })),
     )
     const now = await inTenant(tenant.id, async (db) =>
-      Promise.all(jobs.map(async ({ order }) => (await bookingsOf(db, order))[0]?.memberId)),
+      Promise.all(jobs.map(async ({ order }) => (await teamOf(db, order))[0]?.memberId)),
     )
     for (const [index, answer] of answers.entries())
       expect(now[index]).toBe(answer.ok ? answer.value : team[index])

@@ -1,20 +1,20 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { deleteFile, justStored, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import { listingById } from '#app/domains/offerings/find-listing.server.ts'
+import { type Listing, listingById } from '#app/domains/offerings/find-listing.server.ts'
 import {
   attachPhoto,
   makeCoverPhoto,
   photosOf,
   detachPhoto,
 } from '#app/domains/offerings/photos.server.ts'
-import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import { removeSamples, samplesOf } from '#app/domains/offerings/remove-samples.server.ts'
 import { orderedAmong } from '#app/domains/orders/ordered-among.server.ts'
 import {
   draftListing,
   justDrafted,
   freePlace,
+  type From,
   type ListingWords,
   rewriteListing,
   adoptSample,
@@ -36,12 +36,15 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, advisoryLock, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
+import { kindOf } from '#app/offerings/registry.server.ts'
+import { fromOf } from '#app/rules/offerings/listing-price.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
 type Written = {
   /** The listing that is changed, and the version it is written from; a new one when there is none. */
   readonly listing: { readonly id: ListingId; readonly version: number } | null
+  readonly kind: string
   readonly words: ListingWords
   readonly by: Actor<MemberId>
   readonly at: Instant
@@ -56,35 +59,37 @@ type UnfitToShow = 'below-floor' | 'team-too-large'
  */
 export function writeOwnListing(
   tenant: Tenant,
-  { listing, words, by, at }: Written,
+  { listing, kind, words, by, at }: Written,
 ): Promise<Outcome<ListingId, UnfitToShow | 'not-found' | 'edit-conflict' | RightsRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const denial = await denialOf(db, by.id, mayWriteListings)
     if (denial) return denial
     const { charter } = await charterInForce(db)
-    if (!listingMeetsFloor(words.fields, charter)) return refused('below-floor')
-    const writing = { words, currency: tenant.currency, by, at }
+    const offered = { kind, fields: words.fields }
+    if (!listingMeetsFloor(offered, charter)) return refused('below-floor')
+    const { currency } = tenant
+    const writing = { kind, words, from: fromOf(offered, currency), currency, by, at }
     return listing ? rewriteOwn(db, listing, writing) : draftOwn(db, writing)
   })
 }
 
-type Writing = Omit<Written, 'listing'> & { readonly currency: string }
+type Writing = Omit<Written, 'listing'> & { readonly from: From; readonly currency: string }
 
 async function rewriteOwn(
   db: TenantDb,
   { id, version }: NonNullable<Written['listing']>,
-  { words, currency, by, at }: Writing,
+  { kind, words, from, currency, by, at }: Writing,
 ): Promise<Outcome<ListingId, 'not-found' | 'edit-conflict' | 'team-too-large'>> {
   const found = await listingById(db, id, true)
-  if (!found) return refused('not-found')
+  if (found?.kind !== kind) return refused('not-found')
   if (found.version !== version) return refused('edit-conflict')
-  if (found.state === 'published' && !(await hasTeam(db, words.fields)))
+  if (found.state === 'published' && !(await hasTeam(db, { kind, fields: words.fields })))
     return refused('team-too-large')
-  const from = await rewriteListing(db, id, { ...words, currency, at })
+  await rewriteListing(db, id, { ...words, from, at })
   const { title } = words
-  const prices = { from: `${found.fromMinor}`, to: `${from}`, currency }
+  const prices = { from: `${found.fromMinor}`, to: `${from.fromMinor}`, currency }
   const what =
-    from === found.fromMinor
+    from.fromMinor === found.fromMinor
       ? ({ act: 'listing-changed', detail: { title } } as const)
       : ({ act: 'listing-priced', detail: { title, prices } } as const)
   await recordListing(db, { ...what, by, at })
@@ -94,12 +99,12 @@ async function rewriteOwn(
 
 async function draftOwn(
   db: TenantDb,
-  { words, currency, by, at }: Writing,
+  { kind, words, from, by, at }: Writing,
 ): Promise<Outcome<ListingId, never>> {
   const before = await justDrafted(db, { ...words, by: by.id, at })
   if (before) return done(before)
-  const place = await freePlace(db, slugFrom(words.title) || 'visit')
-  const drafted = { ...words, ...place, currency, sample: false, by: by.id, at }
+  const place = await freePlace(db, slugFrom(words.title) || kind)
+  const drafted = { ...words, ...place, kind, from, sample: false, by: by.id, at }
   const id = await draftListing(db, drafted)
   await recordListing(db, { act: 'listing-added', detail: { title: words.title }, by, at })
   await touchContent(db, db.tenant)
@@ -118,9 +123,9 @@ function recordListing(db: TenantDb, { act, detail, by, at }: ListingActivity): 
   return recordActivity(db, { act, actor: by.name, member: by.id, detail, at })
 }
 
-/** Whether enough members take jobs for the team that a visit is promised. */
-async function hasTeam(db: TenantDb, { teamSize }: VisitFields): Promise<boolean> {
-  return (await workingMembers(db)).size >= teamSize
+/** Whether enough members take jobs for what customers are promised. */
+async function hasTeam(db: TenantDb, { kind, fields }: Pick<Listing, 'kind' | 'fields'>) {
+  return (await workingMembers(db)).size >= kindOf(kind).offer(fields).workers
 }
 
 /**
@@ -142,8 +147,8 @@ export function showOwnListing(
     const found = await listingById(db, listing, true)
     if (!found) return refused('not-found')
     const { charter } = await charterInForce(db)
-    if (shown && !listingMeetsFloor(found.fields, charter)) return refused('below-floor')
-    if (shown && !(await hasTeam(db, found.fields))) return refused('team-too-large')
+    if (shown && !listingMeetsFloor(found, charter)) return refused('below-floor')
+    if (shown && !(await hasTeam(db, found))) return refused('team-too-large')
     await showListing(db, listing, shown, at)
     if (shown && found.sample) await adoptSample(db, listing)
     const { title, state } = found

@@ -1,6 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
-import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
+import type { VisitFields } from '#app/offerings/visit/visit.ts'
 import type { ListingId, MemberId } from '#app/kernel/ids.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { showOwnListing, writeOwnListing } from './manage-listings.server.ts'
@@ -27,7 +27,13 @@ test('a team of more than those who take jobs is drafted, and neither published 
   const write = async (id: ListingId | null, teamSize: number) => {
     const listing = id && { id, version: await versionOf(id) }
     const words = { title: 'Windows', summary: '', body: '', fields: { ...plain, teamSize } }
-    return writeOwnListing(tenant, { listing, words, by, at })
+    return writeOwnListing(tenant, {
+      listing,
+      kind: 'visit',
+      words,
+      by,
+      at,
+    })
   }
   const drafted = await write(null, 3)
   if (!drafted.ok) throw new Error(drafted.refusal)
@@ -51,7 +57,7 @@ test('publishing, withdrawing and pricing are in the co-op’s log, each once, a
   const write = async (id: ListingId | null, baseMinor: number, title = 'Windows') => {
     const listing = id && { id, version: await versionOf(id) }
     const words = { title, summary: '', body: '', fields: { ...plain, baseMinor } }
-    return writeOwnListing(tenant, { listing, words, by, at })
+    return writeOwnListing(tenant, { listing, kind: 'visit', words, by, at })
   }
   const drafted = await write(null, 12_000)
   if (!drafted.ok) throw new Error(drafted.refusal)

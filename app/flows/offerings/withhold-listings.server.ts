@@ -16,7 +16,7 @@ import { pathTo } from '#app/site-map/paths.ts'
 export async function withholdListings(db: TenantDb, at: Instant): Promise<void> {
   const { charter } = await charterInForce(db)
   const short = (await publishedListings(db)).filter(
-    ({ fields }) => !listingMeetsFloor(fields, charter),
+    (listing) => !listingMeetsFloor(listing, charter),
   )
   if (short.length === 0) return
   for (const { id, title } of short) {

@@ -10,6 +10,7 @@ import { placeOrder } from './place-order.server.ts'
 import {
   anOpenCoOp,
   anOrder,
+  CHOICES,
   aPaidOrder,
   monday,
   stopProcessors,
@@ -82,8 +83,7 @@ test('work that has begun is neither cancelled nor moved by its customer; the co
 
 test('a tip is for work: cancelled late, it goes back whole, and the rest is split as without it', async () => {
   const { tenant } = await anOpenCoOp('Amina')
-  const { choices } = anOrder(wednesday)
-  const tipped = { choices: { ...choices, tipMinor: 1000 } }
+  const tipped = { choices: { ...CHOICES, tipMinor: 1000 } }
   const { id, record } = await aPaidOrder(tenant, wednesday, tipped)
   await record()
   const at = wednesday.subtract({ hours: 3 })

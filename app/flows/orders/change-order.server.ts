@@ -1,25 +1,29 @@
-import { confirm, releaseBookings, move } from '#app/domains/orders/change-state.server.ts'
-import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
-import { holdTeam } from '#app/domains/orders/place.server.ts'
+import { setEarners } from '#app/domains/orders/earners.server.ts'
+import { itemOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
-import type { OrderId } from '#app/kernel/ids.ts'
+import type { ItemId, OrderId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
+import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
-import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
-import { freeTeam } from '#app/flows/jobs/free-team.server.ts'
-import { type SlotRefusal } from '#app/rules/jobs/open-slot.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
 export type ChangeRefusal =
   | 'order-not-found'
   | 'order-not-changeable'
   | 'change-too-late'
-  | SlotRefusal
+  | ActRefusal
 
-type TimeChange = { readonly order: OrderId; readonly start: Instant; readonly at: Instant }
+type TimeChange = {
+  readonly order: OrderId
+  /** Which item of the order; it need not be said where there is one. */
+  readonly item?: ItemId
+  readonly start: Instant
+  readonly at: Instant
+}
 
 /** Moves a paid booking to another time, free as long as cancelling would be. The old time is free again in the same moment. */
 export async function changeOrder(
@@ -35,33 +39,25 @@ export async function changeOrder(
 async function changeOnce(
   db: TenantDb,
   tenant: Tenant,
-  { order: id, start, at }: TimeChange,
+  { order: id, item: which, start, at }: TimeChange,
 ): Promise<Outcome<null, ChangeRefusal>> {
   const order = await orderById(db, id, true)
   if (!order) return refused('order-not-found')
-  if (order.state !== 'paid' || !order.startsAt || !order.endsAt)
-    return refused('order-not-changeable')
-  const bookings = await bookingsOf(db, id)
-  if (bookings.some(({ checkedInAt }) => checkedInAt)) return refused('order-not-changeable')
-  const { kept } = await cancellationOf(db, order, { by: 'customer', at })
+  const item = itemOf(order, which)
+  const move = item && actsOf(item.kind).move
+  if (item?.state !== 'paid' || !move) return refused('order-not-changeable')
+  const { kept, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
+  if (begun) return refused('order-not-changeable')
   if (kept.minor > 0n) return refused('change-too-late')
-  const stay = order.endsAt.epochMilliseconds - order.startsAt.epochMilliseconds
-  const during = { from: start, until: start.add({ milliseconds: stay }) }
-  const before = bookings.map(({ memberId }) => memberId)
-  const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize, without: id })
-  if (!team.ok) return team
-  await releaseBookings(db, id)
-  await holdTeam(db, id, { team: team.value, during })
-  await confirm(db, id, order.paidAt ?? at)
-  await move(db, id, during, order.changes + 1)
-  const moved = { ...order, startsAt: during.from, endsAt: during.until }
-  await mailCustomer(db, 'order-changed', { order: moved, at })
-  await mailTeam(
-    db,
-    before.filter((member) => !team.value.includes(member)),
-    { template: 'job-cancelled', data: jobData(order), at },
-  )
-  await mailTeam(db, team.value, { template: 'job-offered', data: jobData(moved), at })
+  const data = await jobData(db, order, item)
+  const moved = await move(db, tenant, { item, start, at })
+  if (!moved.ok) return moved
+  const { before, team } = moved.value
+  await setEarners(db, item.id, await actsOf(item.kind).earners(db, item), at)
+  await mailCustomer(db, 'order-changed', { order, at })
+  const leaving = before.filter((member) => !team.includes(member))
+  await mailTeam(db, leaving, { template: 'job-cancelled', data, at })
+  await mailTeam(db, team, { template: 'job-offered', data: await jobData(db, order, item), at })
   await touchContent(db, tenant.id)
   return done(null)
 }

@@ -1,9 +1,8 @@
 import { capturedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { confirm, releaseBookings } from '#app/domains/orders/change-state.server.ts'
-import { bookingsOf, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
-import { NOTICE_HOURS } from '#app/domains/orders/order.ts'
-import { holdTeam } from '#app/domains/orders/place.server.ts'
+import { confirm } from '#app/domains/orders/change-state.server.ts'
+import { setEarners } from '#app/domains/orders/earners.server.ts'
+import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import {
   requestRefund,
   recordCapture,
@@ -14,12 +13,14 @@ import {
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { PaymentFound, Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
-import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
-import { freeTeam } from '#app/flows/jobs/free-team.server.ts'
+import { settleItem } from '#app/flows/orders/settle-order.server.ts'
+import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
 type Captured = Extract<PaymentFound, { state: 'captured' }>
 export type Recorded = 'paid' | 'returned' | 'waiting' | 'closed' | 'unknown'
@@ -72,31 +73,40 @@ async function applyCapture(
   })
   if (
     order.state === 'placed' ||
-    (order.state === 'lapsed' && (await heldAgain(db, tenant, { order, at })))
+    (order.state === 'lapsed' && (await retaken(db, tenant, { order, at })))
   ) {
-    await confirm(db, order.id, at)
-    await notifyPaid(db, { order, at })
+    await nowPaid(db, { order, at })
     return 'paid'
   }
   await returnPayment(db, { order, payment, amount: found.amount, at })
   return 'returned'
 }
 
-/** A payment that came after its time was let go: the time is taken again if it is still free. */
-async function heldAgain(
-  db: TenantDb,
-  tenant: Tenant,
-  { order, at }: { order: Order; at: Instant },
-): Promise<boolean> {
-  if (!order.startsAt || !order.endsAt) return false
-  const during = { from: order.startsAt, until: order.endsAt }
-  if (during.from.epochMilliseconds < at.add({ hours: NOTICE_HOURS }).epochMilliseconds)
-    return false
-  const team = await freeTeam(db, tenant, { at, during, teamSize: order.teamSize })
-  if (!team.ok) return false
-  await releaseBookings(db, order.id)
-  await holdTeam(db, order.id, { team: team.value, during })
+type Late = { readonly order: Order; readonly at: Instant }
+
+/** A payment that came after its time was released: what the order had reserved is taken again if all of it is free. */
+async function retaken(db: TenantDb, tenant: Tenant, { order, at }: Late): Promise<boolean> {
+  for (const item of order.items)
+    if (!(await actsOf(item.kind).retake(db, tenant, { item, at }))) return false
   return true
+}
+
+/** Each item is its earners' from now on; one that leaves nothing to do is settled in the same moment. */
+async function nowPaid(db: TenantDb, { order, at }: Late): Promise<void> {
+  let now = await confirm(db, order, at)
+  await mailCustomer(db, 'order-paid', { order: now, at })
+  for (const item of order.items) {
+    const { earners, settles } = await actsOf(item.kind).confirm(db, item)
+    await setEarners(db, item.id, earners, at)
+    if (settles) now = await settleItem(db, now, { item: item.id, at })
+    else await offerJob(db, { order, item, team: earners.map(({ member }) => member), at })
+  }
+}
+
+type Offered = Late & { readonly item: Item; readonly team: readonly MemberId[] }
+
+async function offerJob(db: TenantDb, { order, item, team, at }: Offered): Promise<void> {
+  await mailTeam(db, team, { template: 'job-offered', data: await jobData(db, order, item), at })
 }
 
 async function returnPayment(
@@ -117,13 +127,4 @@ async function returnPayment(
   })
   await promiseTask(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })
   await mailCustomer(db, 'payment-late-refunded', { order, at })
-}
-
-async function notifyPaid(
-  db: TenantDb,
-  { order, at }: { order: Order; at: Instant },
-): Promise<void> {
-  await mailCustomer(db, 'order-paid', { order, at })
-  const team = (await bookingsOf(db, order.id)).map(({ memberId }) => memberId)
-  await mailTeam(db, team, { template: 'job-offered', data: jobData(order), at })
 }

@@ -1,4 +1,10 @@
-import { customerOf, linesOf, orderById } from '#app/domains/orders/find-order.server.ts'
+import {
+  customerOf,
+  linesOf,
+  type Order,
+  orderById,
+  titleOf,
+} from '#app/domains/orders/find-order.server.ts'
 import {
   accountOf,
   beginPayment,
@@ -9,11 +15,11 @@ import {
 import type { Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
-import { basisPoints, money, sum } from '#app/kernel/money.ts'
+import { basisPoints, type Money, money, sum } from '#app/kernel/money.ts'
 import { ofKind } from '#app/kernel/price-line.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inFederation, inTenant } from '#tenants/scope.server.ts'
+import { inFederation, inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
 export type StartRefusal = 'order-not-found' | 'order-not-payable'
 
@@ -45,18 +51,14 @@ export async function startPayment(
     const open = past?.state === 'started' ? past : undefined
     const id =
       open?.id ?? (await beginPayment(db, { order: order.id, account, amount, at: asked.at }))
-    const [lines, customer] = [await linesOf(db, order), await customerOf(db, order)]
-    const commissionable = sum(
-      ofKind(lines, 'commissionable').map((line) => line.amount),
-      order.currency,
-    )
+    const [dues, customer] = [await duesOf(db, order), await customerOf(db, order)]
     return done({
       id,
       open,
       order,
       amount,
       customer,
-      dues: basisPoints(commissionable, order.split.federationBp),
+      dues,
     })
   })
   if (!begun.ok) return begun
@@ -68,7 +70,7 @@ export async function startPayment(
     amount,
     applicationFee: dues,
     order: order.id,
-    description: `${tenant.name}: ${order.title}`,
+    description: `${tenant.name}: ${titleOf(order)}`,
     customerEmail: customer.email,
     locale: order.locale,
     returnUrl: asked.returnUrl,
@@ -77,6 +79,16 @@ export async function startPayment(
   })
   await inTenant(tenant.id, (db) => recordPage(db, id, page))
   return done(page.payUrl)
+}
+
+/** What the federation gets of an order as it is quoted: its part of each item, as the items are shared out. */
+async function duesOf(db: TenantDb, order: Order): Promise<Money> {
+  const dues = order.items.map(async (item) => {
+    const commissionable = ofKind(await linesOf(db, item, order), 'commissionable')
+    const amounts = commissionable.map(({ amount }) => amount)
+    return basisPoints(sum(amounts, order.currency), order.split.federationBp)
+  })
+  return sum(await Promise.all(dues), order.currency)
 }
 
 /** The account in which the co-op sells, opened with the processor when it has none yet. Asking twice opens one. */

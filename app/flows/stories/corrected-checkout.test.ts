@@ -5,9 +5,13 @@ import { startCheckout } from '#app/flows/orders/checkout.server.ts'
 import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import {
+  ADDRESS,
   anOpenCoOp,
   anOrder,
   aProcessor,
+  type Change,
+  changed,
+  CHOICES,
   payOn,
   stopProcessors,
   wednesday,
@@ -22,8 +26,8 @@ async function aCheckout(...names: string[]) {
   const { tenant } = await anOpenCoOp(...names)
   const { processor } = await aProcessor()
   const form = anOrder(wednesday)
-  const send = async (change: Partial<OrderAsked> = {}) => {
-    const page = await startCheckout(processor, tenant, { ...form, ...change }, ways)
+  const send = async (change: Change = {}) => {
+    const page = await startCheckout(processor, tenant, changed(form, change), ways)
     if (!page.ok) throw new Error(page.refusal)
     return page.value.payUrl ?? 'no page'
   }
@@ -33,16 +37,17 @@ async function aCheckout(...names: string[]) {
 }
 
 const said = ({ id }: Tenant) => owner`
-  select o.state, c.name, c.email, o.address->>'line1' as line1, o.notes, o.starts_at as start,
+  select o.state, c.name, c.email, v.address->>'line1' as line1, v.notes, v.starts_at as start,
     o.total_minor::int as total,
-    (select count(*)::int from bookings b where b.order_id = o.id and b.state <> 'released') as held
+    (select count(*)::int from bookings b where b.item_id = v.item_id and b.state <> 'released') as held
   from orders o join customers c on c.id = o.customer_id
+  join order_items i on i.order_id = o.id join order_visits v on v.item_id = i.id
   where o.tenant_id = ${id} order by o.placed_at, o.state`
 
 const line1 = '15 Dean Lane'
-const corrected = (form: OrderAsked): Partial<OrderAsked> => ({
+const corrected = (form: OrderAsked): Change => ({
   buyer: { ...form.buyer, name: 'Helena' },
-  address: { ...form.address, line1 },
+  address: { ...ADDRESS, line1 },
   notes: 'The dog is called Max.',
 })
 
@@ -89,8 +94,8 @@ test('another time holds the new one, lets the old one go and closes its page', 
 })
 
 test('another price is another order at the same time, and a time that cannot be had leaves the old one held', async () => {
-  const { tenant, form, send } = await aCheckout('Amina')
-  await send({ choices: { ...form.choices, tipMinor: 500 } })
+  const { tenant, send } = await aCheckout('Amina')
+  await send({ choices: { ...CHOICES, tipMinor: 500 } })
   expect(await said(tenant)).toMatchObject([
     { state: 'cancelled', held: 0 },
     { state: 'placed', total: 7300, held: 1 },
@@ -128,7 +133,7 @@ test('a correction and the payment in the same moment: it is in time and kept, o
     await payOn(payUrl)
     const other = change === 'details' ? corrected(form) : { start: wednesday.add({ minutes: 30 }) }
     const [sent] = await Promise.allSettled([
-      placeOrder(tenant, { ...form, ...other }),
+      placeOrder(tenant, changed(form, other)),
       record(payUrl),
       record(payUrl),
     ])

@@ -1,12 +1,19 @@
 import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
-import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
+import type { VisitFields } from '#app/offerings/visit/visit.ts'
 import type { ListingId, MemberId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { showOwnListing, writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
-import { anOpenCoOp, anOrder, monday as at, wednesday } from '#app/flows/testing/co-op.ts'
+import {
+  anOpenCoOp,
+  anOrder,
+  changed,
+  CHOICES,
+  monday as at,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
 import { aDecision } from '#app/flows/testing/decision.ts'
 
 const plain: VisitFields = {
@@ -22,7 +29,13 @@ const polish = { key: 'polish', label: 'Polish', minor: 100, minutes: 600 }
 
 function write(tenant: Tenant, member: MemberId, fields: VisitFields) {
   const words = { title: 'Windows', summary: 'All of them', body: '', fields }
-  return writeOwnListing(tenant, { listing: null, words, by: { id: member, name: 'Amina' }, at })
+  return writeOwnListing(tenant, {
+    listing: null,
+    kind: 'visit',
+    words,
+    by: { id: member, name: 'Amina' },
+    at,
+  })
 }
 
 const lift = (hourlyMinor: number) => ({
@@ -79,8 +92,8 @@ test('a choice that pays less than the floor is refused at the order, whatever t
   await owner`update listings set fields = jsonb_set(fields, '{extras}', ${extras}::text::jsonb)
     where tenant_id = ${tenant.id} and id = ${id}`
   const order = anOrder(wednesday)
-  const polished = { ...order.choices, extras: ['polish'], tipMinor: 90_000 }
-  expect(await placeOrder(tenant, { ...order, choices: polished })).toEqual({
+  const polished = { ...CHOICES, extras: ['polish'], tipMinor: 90_000 }
+  expect(await placeOrder(tenant, changed(order, { choices: polished }))).toEqual({
     ok: false,
     refusal: 'pays-below-floor',
   })

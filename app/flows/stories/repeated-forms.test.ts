@@ -76,7 +76,13 @@ test('a new listing that is sent five times is drafted once', async () => {
     where tenant_id = ${tenant.id} limit 1`
   const words = { ...like, title: 'Spring clean' } as Parameters<typeof writeOwnListing>[1]['words']
   const write = (change = {}) =>
-    writeOwnListing(tenant, { listing: null, words: { ...words, ...change }, by, at })
+    writeOwnListing(tenant, {
+      listing: null,
+      kind: 'visit',
+      words: { ...words, ...change },
+      by,
+      at,
+    })
   const ids = (await tremble(() => write())).map((one) => one.ok && one.value)
   expect(new Set(ids).size).toBe(1)
   await write({ summary: 'Another one' })

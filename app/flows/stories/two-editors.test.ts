@@ -72,7 +72,13 @@ test('a listing that four write at once is one’s, and three are shown both', a
     (title, version) => {
       const words = { title, summary: '', body: '', fields }
       const who = title === '#aa1111' ? by : other
-      return writeOwnListing(tenant, { listing: { id, version }, words, by: who, at })
+      return writeOwnListing(tenant, {
+        listing: { id, version },
+        kind: 'visit',
+        words,
+        by: who,
+        at,
+      })
     },
     async () => {
       const page = await readOwnListing(tenant, id, at)
@@ -91,7 +97,13 @@ test('what is no part of a form makes it no older: a listing is withdrawn while 
   const { id, version, title, summary, body, fields } = listing
   await showOwnListing(tenant.id, { listing: id, shown: false, by, at })
   const words = { title, summary, body, fields }
-  const written = await writeOwnListing(tenant, { listing: { id, version }, words, by, at })
+  const written = await writeOwnListing(tenant, {
+    listing: { id, version },
+    kind: 'visit',
+    words,
+    by,
+    at,
+  })
   expect(written.ok).toBe(true)
 })
 

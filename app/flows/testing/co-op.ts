@@ -9,6 +9,8 @@ import { stripeProcessor } from '#app/gateways/stripe/gateway.server.ts'
 import { stripeSandbox } from '#app/gateways/stripe/sandbox/sandbox.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { ClassId, MemberId, PersonId } from '#app/kernel/ids.ts'
+import type { VisitDetails } from '#app/offerings/visit/details.ts'
+import type { VisitChoices } from '#app/offerings/visit/visit.ts'
 import { tenantById, type Tenant } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import { foundCoOp, type Founder } from '#app/flows/founding/found-co-op.server.ts'
@@ -101,18 +103,25 @@ async function aMember(tenant: Tenant, name: string, first: ClassId): Promise<vo
   )
 }
 
+/** What a customer chooses of a regular clean, and where it is. */
+export const CHOICES = {
+  counts: { bedrooms: 2, bathrooms: 1, others: 0 },
+  tier: 'regular',
+  extras: [] as readonly string[],
+  tipMinor: 0,
+}
+export const ADDRESS = { line1: '14 Dean Lane', line2: '', city: 'Bristol', postcode: 'BS3 1DD' }
+
+/** What is otherwise in a customer's wish: in the order, or in the one visit that it is for. */
+export type Change = Partial<Omit<OrderAsked, 'items'>> &
+  Partial<VisitDetails> & { readonly listing?: string; readonly choices?: VisitChoices }
+
 /** A customer's whole wish for a regular clean, two bedrooms and a bathroom: 68.00. */
-export function anOrder(start: Instant, change: Partial<OrderAsked> = {}): OrderAsked {
-  return {
+export function anOrder(start: Instant, change: Change = {}): OrderAsked {
+  const details: VisitDetails = { start, address: ADDRESS, notes: '' }
+  const order: OrderAsked = {
     checkoutKey: randomBytes(12).toString('hex'),
-    listing: 'regular-clean',
-    choices: {
-      counts: { bedrooms: 2, bathrooms: 1, others: 0 },
-      tier: 'regular',
-      extras: [],
-      tipMinor: 0,
-    },
-    start,
+    items: [{ kind: 'visit', listing: 'regular-clean', choices: CHOICES, details }],
     buyer: {
       person: null as PersonId | null,
       name: 'Helen',
@@ -120,10 +129,27 @@ export function anOrder(start: Instant, change: Partial<OrderAsked> = {}): Order
       phone: '',
       locale: 'en',
     },
-    address: { line1: '14 Dean Lane', line2: '', city: 'Bristol', postcode: 'BS3 1DD' },
-    notes: '',
     at: monday,
-    ...change,
+  }
+  return changed(order, change)
+}
+
+/** The same wish with something else in it. */
+export function changed(
+  { items, ...order }: OrderAsked,
+  { listing, choices, start, address, notes, ...rest }: Change,
+): OrderAsked {
+  const said = { start, address, notes }
+  const other = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+  return {
+    ...order,
+    ...rest,
+    items: items.map((item) => ({
+      ...item,
+      listing: listing ?? item.listing,
+      choices: choices ?? item.choices,
+      details: { ...(item.details as VisitDetails), ...other },
+    })),
   }
 }
 
@@ -169,11 +195,7 @@ export async function payOn(payUrl: string, number = '4242424242424242'): Promis
 }
 
 /** An order whose customer has paid on the processor's page; `record` hears it. */
-export async function aPaidOrder(
-  tenant: Tenant,
-  start = wednesday,
-  change: Partial<OrderAsked> = {},
-) {
+export async function aPaidOrder(tenant: Tenant, start = wednesday, change: Change = {}) {
   const { processor } = await aProcessor()
   const placed = await placeOrder(tenant, anOrder(start, change))
   if (!placed.ok) throw new Error(placed.refusal)

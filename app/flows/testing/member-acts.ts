@@ -1,5 +1,4 @@
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import type {
   DoorId,
   FileId,
@@ -52,7 +51,7 @@ import { monday as at } from './co-op.ts'
 export type World = {
   readonly tenant: Tenant
   readonly listing: ListingId
-  readonly fields: VisitFields
+  readonly fields: unknown
   readonly order: OrderId
   readonly proposal: ProposalId
   readonly door: DoorId
@@ -83,7 +82,8 @@ const headline = 'Other words'
 export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
   writeOwnListing: ({ tenant, listing, fields }, by) => {
     const words = { title: 'Other words', summary: '', body: '', fields }
-    return writeOwnListing(tenant, { listing: { id: listing, version: 1 }, words, by, at })
+    const asked = { listing: { id: listing, version: 1 }, kind: 'visit', words, by, at }
+    return writeOwnListing(tenant, asked)
   },
   showOwnListing: ({ tenant, listing }, by) =>
     showOwnListing(tenant.id, { listing, shown: false, by, at }),

@@ -1,15 +1,9 @@
 export const refusals = {
   'not-found': 'We could not find that.',
-  'count-out-of-range': 'Choose a number that this visit allows.',
-  'tier-unknown': 'Choose how thorough.',
-  'extra-unknown': 'That extra is not offered any more.',
-  'tip-out-of-range': 'Write a tip that is not below zero.',
   'listing-not-found': 'This is not offered any more.',
   'listing-is-sample':
     'This is a sample. It can be booked once the members have made it their own.',
   'co-op-not-open': 'This co-op takes no bookings yet.',
-  'slot-taken': 'Somebody has just taken that time. Choose another one.',
-  'slot-too-soon': 'That is too soon for us to come. Choose a later time.',
   'order-not-found': 'We could not find that booking.',
   'order-not-payable': 'This booking cannot be paid any more.',
   'order-not-cancellable': 'This booking cannot be cancelled any more.',
@@ -85,9 +79,7 @@ export const refusals = {
   'is-member': 'This address belongs to a member already.',
   'date-is-off': 'You are off in these hours of that date already. Take that back first.',
   'date-is-extra': 'There are extra hours in this time of that date already. Take them back first.',
-  'slot-too-far': 'That is too far ahead: our hours are not made yet. Choose an earlier day.',
   'password-wrong': 'This is not your password.',
-  'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
   'order-paid':
     'This booking is paid already, so this form changed nothing. The booking’s own page shows what holds.',
   'team-too-large':

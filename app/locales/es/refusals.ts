@@ -1,15 +1,9 @@
 export const refusals = {
   'not-found': 'No lo hemos encontrado.',
-  'count-out-of-range': 'Elige un número que esta visita permita.',
-  'tier-unknown': 'Elige el nivel.',
-  'extra-unknown': 'Ese extra ya no se ofrece.',
-  'tip-out-of-range': 'Escribe una propina que no sea negativa.',
   'listing-not-found': 'Esto ya no se ofrece.',
   'listing-is-sample':
     'Es una muestra. Se podrá reservar cuando las personas socias la hagan suya.',
   'co-op-not-open': 'Esta cooperativa aún no admite reservas.',
-  'slot-taken': 'Alguien acaba de reservar esa hora. Elige otra.',
-  'slot-too-soon': 'No nos da tiempo a llegar. Elige una hora posterior.',
   'order-not-found': 'No hemos encontrado esa reserva.',
   'order-not-payable': 'Esta reserva ya no se puede pagar.',
   'order-not-cancellable': 'Esta reserva ya no se puede cancelar.',
@@ -85,10 +79,7 @@ export const refusals = {
   'is-member': 'Esta dirección ya es de una persona socia.',
   'date-is-off': 'Ya tienes libres esas horas de esa fecha. Quítalo primero.',
   'date-is-extra': 'Ya hay horas añadidas a esa hora de esa fecha. Quítalas primero.',
-  'slot-too-far': 'Falta demasiado: aún no hemos fijado esos horarios. Elige un día más cercano.',
   'password-wrong': 'Esta no es tu contraseña actual.',
-  'slot-not-offered':
-    'A esa hora no trabaja ningún equipo nuestro. Elige una de las horas que se muestran.',
   'order-paid':
     'Esta reserva ya está pagada, así que este formulario no ha cambiado nada. La página de la reserva muestra lo que vale.',
   'team-too-large':

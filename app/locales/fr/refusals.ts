@@ -1,15 +1,9 @@
 export const refusals = {
   'not-found': 'Nous ne l’avons pas trouvé.',
-  'count-out-of-range': 'Choisissez un nombre que cette visite permet.',
-  'tier-unknown': 'Choisissez le niveau.',
-  'extra-unknown': 'Ce supplément n’est plus proposé.',
-  'tip-out-of-range': 'Écrivez un pourboire qui ne soit pas négatif.',
   'listing-not-found': 'Ceci n’est plus proposé.',
   'listing-is-sample':
     'C’est un exemple. On pourra le réserver quand les membres l’auront repris à leur compte.',
   'co-op-not-open': 'Cette coopérative ne prend pas encore de réservations.',
-  'slot-taken': 'Quelqu’un vient de prendre cette heure. Choisissez-en une autre.',
-  'slot-too-soon': 'C’est trop tôt pour que nous puissions venir. Choisissez plus tard.',
   'order-not-found': 'Nous n’avons pas trouvé cette réservation.',
   'order-not-payable': 'Cette réservation ne peut plus être payée.',
   'order-not-cancellable': 'Cette réservation ne peut plus être annulée.',
@@ -89,11 +83,7 @@ export const refusals = {
   'is-member': 'Cette adresse est déjà celle d’un membre.',
   'date-is-off': 'Vous êtes déjà en congé à ces heures de cette date. Annulez-le d’abord.',
   'date-is-extra': 'Il y a déjà des heures en plus à ce moment de cette date. Annulez-les d’abord.',
-  'slot-too-far':
-    'C’est trop loin : nos horaires ne sont pas encore faits. Choisissez un jour plus proche.',
   'password-wrong': 'Ce n’est pas votre mot de passe actuel.',
-  'slot-not-offered':
-    'Aucune de nos équipes ne travaille à cette heure. Choisissez une des heures proposées.',
   'order-paid':
     'Cette réservation est déjà payée : ce formulaire n’a rien changé. La page de la réservation montre ce qui est retenu.',
   'team-too-large':

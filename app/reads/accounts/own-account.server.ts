@@ -2,6 +2,8 @@ import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import { tenants } from '#db/schema/federation.ts'
+import { itemsOf, titleOf } from '#app/domains/orders/find-order.server.ts'
+import { factsOfAll } from '#app/rules/orders/facts.server.ts'
 import { personCoOps } from '#db/schema/accounts.ts'
 import { customers, orders } from '#db/schema/orders.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
@@ -50,20 +52,19 @@ function coOpsOf(person: PersonId) {
   )
 }
 
-function ordersOf(tenant: TenantId, person: Reader) {
+async function ordersOf(tenant: TenantId, person: Reader) {
   const signedIn = eq(customers.personId, person.id)
   const asGuest = and(isNull(customers.personId), eq(customers.email, person.email))
   return inTenant(
     tenant,
-    (db) =>
-      db
+    async (db) => {
+      const rows = await db
         .select({
           coOp: { slug: tenants.slug, name: tenants.name, timeZone: tenants.timeZone },
+          id: orders.id,
           token: orders.token,
-          title: orders.title,
           code: orders.code,
           state: orders.state,
-          start: orders.startsAt,
           minor: orders.totalMinor,
           currency: orders.currency,
           placedAt: orders.placedAt,
@@ -75,8 +76,23 @@ function ordersOf(tenant: TenantId, person: Reader) {
         )
         .innerJoin(tenants, eq(tenants.id, tenant))
         .where(and(eq(orders.tenantId, tenant), person.verified ? or(signedIn, asGuest) : signedIn))
-        .orderBy(desc(sql`coalesce(${orders.startsAt}, ${orders.placedAt})`))
-        .limit(MOST),
+        .orderBy(desc(orders.placedAt))
+        .limit(MOST)
+      const items = await itemsOf(
+        db,
+        rows.map(({ id }) => id),
+      )
+      const facts = await factsOfAll(db, items)
+      return rows.map(({ id, ...order }) => {
+        const own = items.filter(({ orderId }) => orderId === id)
+        const [first] = own
+        return {
+          ...order,
+          title: titleOf({ items: own }),
+          start: (first && facts.get(first.id)?.start) ?? null,
+        }
+      })
+    },
     { readOnly: true },
   )
 }

@@ -67,7 +67,9 @@ async function entriesOf(db: TenantDb, member: MemberId, most: number) {
       at: ledgerJournals.at,
       kind: ledgerJournals.kind,
       minor: ledgerEntries.minor,
-      title: orders.title,
+      title: sql<string | null>`(
+        select i.title from order_items i
+        where i.tenant_id = ${db.tenant} and i.id = ${ledgerJournals.itemId})`,
       code: orders.code,
     })
     .from(ledgerEntries)

@@ -5,6 +5,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { customersPaid, yearBegins } from '#app/rules/books/customers-paid.ts'
 import type { JOURNAL_KINDS } from './journal-kinds.ts'
+import { titleOfJournal } from './journal-title.ts'
 
 export type BooksAsked = {
   readonly kind: (typeof JOURNAL_KINDS)[number] | null
@@ -51,7 +52,7 @@ export function readOpenBooks(tenant: Tenant, asked: BooksAsked, { member, until
         from ledger_entries e join ledger_journals j on j.tenant_id = ${tenant.id} and j.id = e.journal_id
         where e.tenant_id = ${tenant.id} and j.at <= ${until.toString()}::timestamptz group by 1 order by 1`)
       const journals = await db.execute<Line>(sql`
-        select j.id, j.kind, j.at::text as at, o.title, o.code,
+        select j.id, j.kind, j.at::text as at, ${titleOfJournal(tenant.id)} as title, o.code,
           (select sum(e.minor) filter (where e.minor > 0) from ledger_entries e
             where e.tenant_id = ${tenant.id} and e.journal_id = j.id)::text as minor
         from ledger_journals j left join orders o on o.tenant_id = ${tenant.id} and o.id = j.order_id
@@ -122,7 +123,7 @@ export function readJournal(tenant: Tenant, id: JournalId, member: MemberId) {
       const [journal] = await db.execute<
         Omit<Line, 'minor'> & { readonly order: string | null }
       >(sql`
-        select j.id, j.kind, j.at::text as at, o.title, o.code, j.order_id as order
+        select j.id, j.kind, j.at::text as at, ${titleOfJournal(tenant.id)} as title, o.code, j.order_id as order
         from ledger_journals j left join orders o on o.tenant_id = ${tenant.id} and o.id = j.order_id
         where j.tenant_id = ${tenant.id} and j.id = ${id}`)
       if (!journal) return undefined
@@ -151,13 +152,13 @@ export function readEntries(tenant: Tenant, asked: BooksAsked, member: MemberId)
     tenant.id,
     (db) =>
       db.execute<Line & { readonly account: string }>(sql`
-        select j.id, j.kind, j.at::text as at, o.title, o.code,
+        select j.id, j.kind, j.at::text as at, ${titleOfJournal(tenant.id)} as title, o.code,
           ${shownAccount(sql`e.account_code`, member)} as account, sum(e.minor)::text as minor
         from ledger_journals j
         join ledger_entries e on e.tenant_id = ${tenant.id} and e.journal_id = j.id
         left join orders o on o.tenant_id = ${tenant.id} and o.id = j.order_id
         where ${matching(tenant, asked)}
-        group by j.id, j.kind, j.at, o.title, o.code, 6 order by j.at desc, j.id desc limit ${MOST_ENTRIES}`),
+        group by j.id, j.kind, j.at, j.order_id, j.item_id, o.code, 6 order by j.at desc, j.id desc limit ${MOST_ENTRIES}`),
     { readOnly: true },
   )
 }

@@ -14,6 +14,6 @@ export async function withheldBy(
   const { charter } = await charterInForce(db)
   const next = amended(charter, amendmentTo(clause, { ...charter[clause], ...Object(amendment) }))
   return (await publishedListings(db))
-    .filter(({ fields }) => !listingMeetsFloor(fields, next))
+    .filter((listing) => !listingMeetsFloor(listing, next))
     .map(({ title }) => title)
 }

@@ -5,7 +5,8 @@ import { memberByFeed } from '#app/domains/members/feed.server.ts'
 import { Temporal, type Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { members } from '#db/schema/members.ts'
-import { bookings, customers, orders } from '#db/schema/orders.ts'
+import { factsOfAll } from '#app/rules/orders/facts.server.ts'
+import { bookings, customers, orderItems, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
@@ -103,9 +104,12 @@ async function visitsOf(
   { from, until }: { from: Instant; until: Instant },
 ) {
   const rows = await db
-    .select({ during: bookings.during, order: orders.id, title: orders.title })
+    .select({ during: bookings.during, order: orderItems.orderId, title: orderItems.title })
     .from(bookings)
-    .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
+    .innerJoin(
+      orderItems,
+      and(eq(orderItems.tenantId, db.tenant), eq(orderItems.id, bookings.itemId)),
+    )
     .where(
       and(
         eq(bookings.tenantId, db.tenant),
@@ -129,15 +133,18 @@ export function readCalendar(tenant: Tenant, token: string, at: Instant) {
       const rows = await db
         .select({
           id: orders.id,
-          title: orders.title,
+          item: { id: orderItems.id, kind: orderItems.kind },
+          title: orderItems.title,
           during: bookings.during,
-          address: orders.address,
           customer: customers.name,
-          changes: orders.changes,
           placedAt: orders.placedAt,
         })
         .from(bookings)
-        .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
+        .innerJoin(
+          orderItems,
+          and(eq(orderItems.tenantId, db.tenant), eq(orderItems.id, bookings.itemId)),
+        )
+        .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, orderItems.orderId)))
         .innerJoin(
           customers,
           and(eq(customers.tenantId, db.tenant), eq(customers.id, orders.customerId)),
@@ -147,18 +154,23 @@ export function readCalendar(tenant: Tenant, token: string, at: Instant) {
             eq(bookings.tenantId, db.tenant),
             eq(bookings.memberId, member.id),
             eq(bookings.state, 'confirmed'),
-            inArray(orders.state, ['paid', 'done']),
+            inArray(orderItems.state, ['paid', 'settled']),
             sql`upper(${bookings.during}) > ${at.subtract({ hours: 24 * 60 }).toString()}::timestamptz`,
           ),
         )
         .orderBy(asc(bookings.during))
         .limit(500)
+      const facts = await factsOfAll(
+        db,
+        rows.map(({ item }) => item),
+      )
       return {
         name: member.name,
-        visits: rows.map(({ during, placedAt, address, ...visit }) => ({
+        visits: rows.map(({ during, placedAt, item, ...visit }) => ({
           ...visit,
           customer: visit.customer.split(' ')[0] ?? '',
-          where: [address?.line1, address?.line2, address?.city].filter(Boolean).join(', '),
+          where: facts.get(item.id)?.place.short ?? '',
+          changes: facts.get(item.id)?.changes ?? 0,
           start: during.from.epochMilliseconds,
           end: during.until.epochMilliseconds,
           stamp: placedAt.epochMilliseconds,

@@ -1,16 +1,14 @@
 import { amongWorkers } from '#app/domains/books/split.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
 import { HAND_BACK_HOURS, nextStep, opensAt, PHONE_HOURS, stepOf } from '#app/domains/orders/job.ts'
-import {
-  bookingsOf,
-  customerOf,
-  linesOf,
-  orderById,
-} from '#app/domains/orders/find-order.server.ts'
-import { partsOf, workersOf } from '#app/rules/orders/parts-of-order.server.ts'
+import { bookingsOf } from '#app/domains/orders/bookings.server.ts'
+import { customerOf, linesOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
-import type { Address } from '#db/schema/orders.ts'
+import { earnersOf } from '#app/domains/orders/earners.server.ts'
+import { jobOf } from '#app/rules/orders/job-of.server.ts'
+import { factsOf } from '#app/rules/orders/facts.server.ts'
+import { partsOf } from '#app/rules/orders/parts-of-order.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
@@ -20,7 +18,8 @@ type ReturnPoint = { readonly going: boolean; readonly hoursAhead: number; reado
 type Part = Parameters<typeof nextStep>[0]
 
 /** What somebody of the team can do about their part now. */
-function ownPart(mine: Part, { going, hoursAhead, at }: ReturnPoint) {
+function ownPart(mine: Part | undefined, { going, hoursAhead, at }: ReturnPoint) {
+  if (!mine) return { step: null, next: null, opens: null, handBack: false, tooLate: false }
   const ahead = going && !mine.checkedInAt
   const next = going ? nextStep(mine, at) : null
   const opens = going && next === null ? opensAt(mine) : null
@@ -43,48 +42,53 @@ export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
     async (db) => {
       const order = await orderById(db, id)
       if (!order || order.state === 'placed' || order.state === 'lapsed') return undefined
-      const [team, lines, customer, parts] = [
-        await bookingsOf(db, id),
-        await linesOf(db, order),
+      const item = (await jobOf(db, order, { member })) ?? order.items[0]
+      if (!item) return undefined
+      const [team, bookings, lines, customer, parts, { start, end, place, notes }] = [
+        await earnersOf(db, item.id),
+        await bookingsOf(db, item.id),
+        await linesOf(db, item, order),
         await customerOf(db, order),
-        await partsOf(db, order),
+        await partsOf(db, order, item),
+        await factsOf(db, item),
       ]
       const people = await membersById(
         db,
-        team.map(({ memberId }) => memberId),
+        team.map((earner) => earner.member),
       )
-      const mine = team.find(({ memberId }) => memberId === member)
-      const going = order.state === 'paid'
-      // Who is done before the others has not earned it all: until the last is done, it is shared as if all stay alike.
-      const weights = going
-        ? team.map(({ memberId }) => ({ member: memberId, weight: 1n }))
-        : workersOf(team)
-      const shares = team.length > 0 ? amongWorkers(parts.workers, weights) : new Map()
-      const hoursAhead = order.startsAt
-        ? (order.startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
+      const booked = (whose: MemberId) => bookings.find(({ memberId }) => memberId === whose)
+      const mine = team.find((earner) => earner.member === member)
+      const going = item.state === 'paid'
+      // Who is done before the others has not earned it all: weights are final when the item is settled.
+      const shares = team.length > 0 ? amongWorkers(parts.workers, team) : new Map()
+      const hoursAhead = start
+        ? (start.epochMilliseconds - at.epochMilliseconds) / 3_600_000
         : Infinity
       return {
         id: order.id,
         code: order.code,
-        title: order.title,
-        state: order.state,
-        start: order.startsAt?.toString() ?? null,
-        end: order.endsAt?.toString() ?? null,
-        where: whereOf(order.address),
-        notes: order.notes,
+        title: item.title,
+        state: item.state === 'settled' ? ('done' as const) : item.state,
+        start: start?.toString() ?? null,
+        end: end?.toString() ?? null,
+        where: place.whole,
+        notes,
         customer: customer.name,
         phone: mine && going && hoursAhead <= PHONE_HOURS ? customer.phone : '',
         noPhone: mine && going ? whyNoPhone(customer.phone, hoursAhead) : null,
         lines,
-        total: order.totalMinor,
+        total: item.finalMinor ?? item.quotedMinor,
         mine: mine
-          ? { ...ownPart(mine, { going, hoursAhead, at }), share: shares.get(member)?.minor ?? 0n }
+          ? {
+              ...ownPart(booked(member), { going, hoursAhead, at }),
+              share: shares.get(member)?.minor ?? 0n,
+            }
           : null,
         team: people.map((person) => ({
           id: person.id,
           name: person.displayName,
           photo: person.photoId,
-          step: stepOf(team.find(({ memberId }) => memberId === person.id) ?? NOBODY),
+          step: stepOf(booked(person.id) ?? NOBODY),
           share: shares.get(person.id)?.minor ?? 0n,
         })),
         shared: {
@@ -97,12 +101,6 @@ export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
     },
     { readOnly: true },
   )
-}
-
-function whereOf(address: Address | null): string {
-  return [address?.line1, address?.line2, address?.city, address?.postcode]
-    .filter(Boolean)
-    .join(', ')
 }
 
 /** Why a team sees no telephone number: none was given, or it is shown from a day before. */

@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { nextStep, stepOf } from '#app/domains/orders/job.ts'
 import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
-import { bookings, customers, orders } from '#db/schema/orders.ts'
+import { factsOfAll } from '#app/rules/orders/facts.server.ts'
+import { bookings, customers, orderItems, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { ratificationOf } from '#app/reads/charter/charter-page.server.ts'
@@ -33,10 +34,9 @@ async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
   const rows = await db
     .select({
       order: orders.id,
-      title: orders.title,
-      state: orders.state,
-      address: orders.address,
-      notes: orders.notes,
+      item: { id: orderItems.id, kind: orderItems.kind },
+      title: orderItems.title,
+      state: orderItems.state,
       customer: customers.name,
       during: bookings.during,
       acceptedAt: bookings.acceptedAt,
@@ -44,7 +44,11 @@ async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
       checkedOutAt: bookings.checkedOutAt,
     })
     .from(bookings)
-    .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, bookings.orderId)))
+    .innerJoin(
+      orderItems,
+      and(eq(orderItems.tenantId, db.tenant), eq(orderItems.id, bookings.itemId)),
+    )
+    .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, orderItems.orderId)))
     .innerJoin(
       customers,
       and(eq(customers.tenantId, db.tenant), eq(customers.id, orders.customerId)),
@@ -54,13 +58,17 @@ async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
         eq(bookings.tenantId, db.tenant),
         eq(bookings.memberId, member),
         ne(bookings.state, 'released'),
-        inArray(orders.state, ['paid', 'done']),
-        gte(orders.endsAt, at.subtract({ hours: 20 })),
+        inArray(orderItems.state, ['paid', 'settled']),
+        sql`upper(${bookings.during}) >= ${writeInstant(at.subtract({ hours: 20 }))}::timestamptz`,
       ),
     )
-    .orderBy(asc(orders.startsAt))
+    .orderBy(asc(sql`lower(${bookings.during})`))
     .limit(30)
-  return rows.map(({ order, title, state, address, notes, customer, ...work }) => ({
+  const facts = await factsOfAll(
+    db,
+    rows.map(({ item }) => item),
+  )
+  return rows.map(({ order, item, title, state, customer, ...work }) => ({
     order,
     title,
     customer,
@@ -68,7 +76,7 @@ async function jobsOf(db: TenantDb, member: MemberId, at: Instant) {
     next: state === 'paid' ? nextStep(work, at) : null,
     start: writeInstant(work.during.from),
     end: writeInstant(work.during.until),
-    where: [address?.line1, address?.line2, address?.city].filter(Boolean).join(', '),
-    notes,
+    where: facts.get(item.id)?.place.short ?? '',
+    notes: facts.get(item.id)?.notes ?? '',
   }))
 }

@@ -21,19 +21,22 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   availability_rules: 'tenant_id id member_id weekday from_minute until_minute',
   availability_exceptions: 'tenant_id id member_id on_date kind from_minute until_minute note',
   customers: 'tenant_id id person_id name email phone locale created_at',
-  orders: `tenant_id id code customer_id listing_id kind title choices state charter_version split currency total_minor
-    work_minutes team_size starts_at ends_at address notes locale placed_at hold_until paid_at done_at cancelled_at
-    cancelled_by cancel_reason changes`,
-  order_lines: 'tenant_id order_id position kind key label quantity amount_minor purpose',
-  bookings: 'tenant_id id order_id member_id during state accepted_at checked_in_at checked_out_at',
+  orders: `tenant_id id code customer_id state charter_version split currency total_minor locale placed_at hold_until
+    paid_at`,
+  order_items: `tenant_id id order_id position listing_id kind title choices state quoted_minor most_minor final_minor
+    settled_at cancelled_at cancelled_by cancel_reason`,
+  order_lines: 'tenant_id item_id phase position kind key label quantity amount_minor purpose',
+  order_earners: 'tenant_id item_id member_id weight since until',
+  order_visits: 'tenant_id item_id team_size work_minutes starts_at ends_at address notes changes',
+  bookings: 'tenant_id id item_id member_id during state accepted_at checked_in_at checked_out_at',
   payments: `tenant_id id order_id rail account processor_ref state currency amount_minor fee_minor refunded_minor failure
     started_at captured_at`,
   refunds:
-    'tenant_id id payment_id order_id amount_minor reason state processor_ref asked_at done_at',
+    'tenant_id id payment_id order_id item_id amount_minor reason state processor_ref asked_at done_at',
   reviews:
-    'tenant_id id order_id listing_id customer_name stars body created_at answer answered_by answered_at',
+    'tenant_id id item_id listing_id customer_name stars body created_at answer answered_by answered_at',
   ledger_accounts: 'tenant_id code kind member_id currency guarded balance_minor',
-  ledger_journals: 'tenant_id id occasion payload_hash kind currency order_id at posted_at',
+  ledger_journals: 'tenant_id id occasion payload_hash kind currency order_id item_id at posted_at',
   ledger_entries: 'tenant_id journal_id position account_code currency minor',
   proposals: `tenant_id id number title body author_id clause_key amendment base_version direction method secret quorum_bp
     majority_bp over_half_of_members state impact raised_at opens_at closes_at opened_at closed_at effective_at

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
-import { stayOf, type VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { kindOf } from '#app/offerings/registry.server.ts'
 import { listings } from '#db/schema/offerings.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
@@ -26,6 +26,7 @@ export function readListings(tenant: Tenant, asked: ListingsAsked) {
     async (db) => {
       const rows = await db
         .select({
+          kind: listings.kind,
           slug: listings.slug,
           title: listings.title,
           summary: listings.summary,
@@ -46,11 +47,11 @@ export function readListings(tenant: Tenant, asked: ListingsAsked) {
         .orderBy(...order(asked.sort))
         .limit(PER_PAGE)
       const found = rows
-        .map(({ fields, fromMinutes, ...row }) => {
-          const { teamSize } = fields as VisitFields
-          return { ...row, teamSize, stayMinutes: stayOf(fromMinutes, teamSize) }
+        .map(({ fields, fromMinutes: minutes, ...row }) => {
+          const { workers } = kindOf(row.kind).offer(fields)
+          return { ...row, workers, minutes }
         })
-        .filter(({ teamSize }) => asked.team === null || teamSize === asked.team)
+        .filter(({ workers }) => asked.team === null || workers === asked.team)
       return { found, any: found.length > 0 || (await offersAnything(db)) }
     },
     { readOnly: true },
@@ -66,8 +67,6 @@ function matches(search: string): SQL | undefined {
   return and(...prefixes.map((prefix) => sql`${listings.search} @@ ${prefix}`))
 }
 
-const STAY = sql`ceil(${listings.fromMinutes} / (${listings.fields}->>'teamSize')::numeric / 15)`
-
 async function offersAnything(db: TenantDb): Promise<boolean> {
   const [row] = await db
     .select({ id: listings.id })
@@ -79,7 +78,7 @@ async function offersAnything(db: TenantDb): Promise<boolean> {
 
 function order(sort: ListingsAsked['sort']): SQL[] {
   if (sort === 'price') return [asc(listings.fromMinor), asc(listings.position)]
-  if (sort === 'time') return [asc(STAY), asc(listings.position)]
+  if (sort === 'time') return [asc(listings.fromMinutes), asc(listings.position)]
   return [asc(listings.position), desc(listings.publishedAt)]
 }
 
@@ -126,13 +125,15 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
       const [{ charter }, terms] = await Promise.all([charterInForce(db), termsInForce(db, at)])
       return {
         id: listing.id,
+        kind: listing.kind,
         slug: listing.slug,
         title: listing.title,
         summary: listing.summary,
         body: listing.body,
         sample: listing.sample,
         fromMinor: listing.fromMinor,
-        fields: listing.fields as VisitFields,
+        fields: listing.fields,
+        workers: kindOf(listing.kind).offer(listing.fields).workers,
         photos: [...photos],
         said: [...said],
         rule: { workersBp: charter.split.workersBp, federationBp: terms.feeBp },

@@ -1,14 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import { membersById } from '#app/domains/members/members.server.ts'
 import {
-  bookingsOf,
   customerOf,
+  type Item,
   type Order,
   orderByToken,
+  titleOf,
 } from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import { sum } from '#app/kernel/money.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
-import type { Instant } from '#app/kernel/clock.ts'
+import { factsOf } from '#app/rules/orders/facts.server.ts'
 import { reviews } from '#db/schema/orders.ts'
 import { listings } from '#db/schema/offerings.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -20,23 +24,26 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
     tenant.id,
     async (db) => {
       const order = await orderByToken(db, token)
-      if (!order) return undefined
-      const [team, payment, customer, { returned, kept, freeUntil }, review, listing] = [
-        await bookingsOf(db, order.id),
+      const [item] = order?.items ?? []
+      if (!order || !item) return undefined
+      const [earners, payment, customer, cancelling, review, listing, shown] = [
+        await actsOf(item.kind).earners(db, item),
         await paymentOf(db, order.id),
         await customerOf(db, order),
-        await cancellationOf(db, order, { by: 'customer', at }),
-        await reviewOf(db, order),
-        await listingOf(db, order),
+        await cancellingOf(db, order, at),
+        await reviewOf(db, item),
+        await listingOf(db, item),
+        await shownOf(db, order),
       ]
       const people = await membersById(
         db,
-        team.map(({ memberId }) => memberId),
+        earners.map(({ member }) => member),
       )
       return {
-        ...factsOf(order),
-        begun: team.some(({ checkedInAt }) => checkedInAt),
-        past: (order.startsAt?.epochMilliseconds ?? Infinity) < at.epochMilliseconds,
+        ...shown,
+        moves: actsOf(item.kind).move !== null,
+        begun: cancelling.begun,
+        past: shown.start !== null && Temporal.Instant.compare(shown.start, at) < 0,
         listing,
         customer: { name: customer.name, email: customer.email },
         team: people.map(({ id, displayName, photoId }) => ({
@@ -48,9 +55,9 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
           ? { state: payment.state, refunded: payment.refundedMinor, session: payment.session }
           : null,
         cancelling: {
-          returned: returned.minor,
-          kept: kept.minor,
-          freeUntil: freeUntil?.toString() ?? null,
+          returned: cancelling.returned.minor,
+          kept: cancelling.kept.minor,
+          freeUntil: cancelling.freeUntil?.toString() ?? null,
         },
         review,
       }
@@ -59,61 +66,64 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
   )
 }
 
+/** What cancelling all of an order that is still open would keep and return. */
+async function cancellingOf(db: TenantDb, order: Order, at: Instant) {
+  const all = []
+  for (const item of order.items)
+    all.push(await cancellationOf(db, order, item, { by: 'customer', at }))
+  const moments = all.flatMap(({ freeUntil }) => freeUntil ?? [])
+  return {
+    begun: all.some(({ begun }) => begun),
+    kept: sum(
+      all.map(({ kept }) => kept),
+      order.currency,
+    ),
+    returned: sum(
+      all.map(({ returned }) => returned),
+      order.currency,
+    ),
+    freeUntil: moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null,
+  }
+}
+
 /** An order's own facts, as a page is handed them. */
-export function factsOf({
-  id,
-  token,
-  code,
-  title,
-  state,
-  charterVersion,
-  currency,
-  totalMinor,
-  startsAt,
-  endsAt,
-  address,
-  notes,
-  placedAt,
-  holdUntil,
-  doneAt,
-  workMinutes,
-  teamSize,
-  changes,
-}: Order) {
+export async function shownOf(db: TenantDb, order: Order) {
+  const { id, token, code, state, charterVersion, currency, placedAt, holdUntil } = order
+  const { start, end, place, own } = await factsOf(db, order.items[0])
+  const settled = order.items.flatMap(({ settledAt }) => settledAt ?? [])
+  const last = settled.toSorted((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
   return {
     id,
     token,
     code,
-    title,
+    title: titleOf(order),
     state,
     charterVersion,
     currency,
-    total: totalMinor,
-    start: startsAt?.toString() ?? null,
-    end: endsAt?.toString() ?? null,
-    address,
-    notes,
+    total: order.totalMinor,
+    start: start?.toString() ?? null,
+    end: end?.toString() ?? null,
+    where: place.whole,
+    kind: order.items[0]?.kind ?? '',
+    own,
     placedAt: placedAt.toString(),
     holdUntil: holdUntil?.toString() ?? null,
-    doneAt: doneAt?.toString() ?? null,
-    workMinutes,
-    teamSize,
-    changes,
+    doneAt: last?.toString() ?? null,
   }
 }
 
-async function reviewOf(db: TenantDb, order: Order) {
+async function reviewOf(db: TenantDb, { id }: Item) {
   const [review] = await db
     .select({ stars: reviews.stars, body: reviews.body, answer: reviews.answer })
     .from(reviews)
-    .where(and(eq(reviews.tenantId, db.tenant), eq(reviews.orderId, order.id)))
+    .where(and(eq(reviews.tenantId, db.tenant), eq(reviews.itemId, id)))
   return review ?? null
 }
 
-async function listingOf(db: TenantDb, order: Order): Promise<string | null> {
+async function listingOf(db: TenantDb, { listingId }: Item): Promise<string | null> {
   const [listing] = await db
     .select({ slug: listings.slug })
     .from(listings)
-    .where(and(eq(listings.tenantId, db.tenant), eq(listings.id, order.listingId)))
+    .where(and(eq(listings.tenantId, db.tenant), eq(listings.id, listingId)))
   return listing?.slug ?? null
 }

@@ -8,7 +8,9 @@ export function readCheckout(tenant: Tenant, checkoutKey: string) {
     tenant.id,
     async (db) => {
       const order = await orderByCheckout(db, checkoutKey)
-      return order && { id: order.id, token: order.token, paid: order.paidAt !== null }
+      if (!order) return undefined
+      const { token, items, paidAt } = order
+      return { token, paid: paidAt !== null, items: items.map(({ id }) => id) }
     },
     { readOnly: true },
   )

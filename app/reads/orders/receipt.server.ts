@@ -1,22 +1,22 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { amongWorkers, split } from '#app/domains/books/split.ts'
+import { amongWorkers } from '#app/domains/books/split.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import {
-  bookingsOf,
+  type Item,
   linesOf,
   type Order,
   orderByToken,
 } from '#app/domains/orders/find-order.server.ts'
 import { type Payment, paymentOf } from '#app/domains/payments/payment.server.ts'
-import { workersOf } from '#app/rules/orders/parts-of-order.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
-import { money } from '#app/kernel/money.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
+import { partsOf } from '#app/rules/orders/parts-of-order.server.ts'
 import { ledgerEntries, ledgerJournals } from '#db/schema/books.ts'
 import { refunds } from '#db/schema/payments.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
-import { factsOf } from './order-page.server.ts'
+import { shownOf } from './order-page.server.ts'
 
 /** Who got which part of what a customer paid and did not get back; together exactly that. */
 type SharedOut = {
@@ -38,21 +38,18 @@ export function readReceipt(tenant: Tenant, token: string) {
       const order = await orderByToken(db, token)
       const payment = order && (await paymentOf(db, order.id))
       if (!order || payment?.state !== 'captured') return undefined
-      const { each, ...shared } = await (order.state === 'paid' ? promised : posted)(
-        db,
-        order,
-        payment,
-      )
-      const [lines, returned, people, { contactEmail }] = await Promise.all([
-        linesOf(db, order),
+      const { each, ...shared } = await sharedOut(db, order, payment)
+      const [lines, shown, returned, people, { contactEmail }] = await Promise.all([
+        Promise.all(order.items.map((item) => linesOf(db, item, order))),
+        shownOf(db, order),
         returnedOf(db, order),
         membersById(db, [...each.keys()]),
         storefrontOf(db),
       ])
       return {
-        ...factsOf(order),
+        ...shown,
         paidAt: payment.capturedAt?.toString() ?? null,
-        lines,
+        lines: lines.flat(),
         returned,
         contactEmail,
         refunded: payment.refundedMinor,
@@ -68,12 +65,33 @@ export function readReceipt(tenant: Tenant, token: string) {
   )
 }
 
-/** How it will be shared out when the work is done, among those who are to come. */
-async function promised(db: TenantDb, order: Order, payment: Payment): Promise<SharedOut> {
-  const [lines, team] = await Promise.all([linesOf(db, order), bookingsOf(db, order.id)])
-  const parts = split(lines, order.split, money(payment.feeMinor, order.currency))
+/** What the books shared out, and what they will of the items whose money is still held. */
+async function sharedOut(db: TenantDb, order: Order, payment: Payment): Promise<SharedOut> {
+  const held = order.items.filter(({ state }) => state === 'paid')
+  const promises = []
+  for (const item of held) promises.push(await promised(db, order, item))
+  if (held.length === order.items.length) return promises.reduce(together)
+  const bookedCard = promises.reduce((card, { card: part }) => card - part, payment.feeMinor)
+  return promises.reduce(together, await posted(db, order, bookedCard))
+}
+
+function together(one: SharedOut, other: SharedOut): SharedOut {
+  const each = new Map(one.each)
+  for (const [member, minor] of other.each) each.set(member, (each.get(member) ?? 0n) + minor)
+  return {
+    workers: one.workers + other.workers,
+    coOp: one.coOp + other.coOp,
+    federation: one.federation + other.federation,
+    card: one.card + other.card,
+    each,
+  }
+}
+
+/** How an item will be shared out when it is done, among those who earn by it. */
+async function promised(db: TenantDb, order: Order, item: Item): Promise<SharedOut> {
+  const parts = await partsOf(db, order, item)
   const earmarked = [...parts.earmarks.values()].reduce((sum, { minor }) => sum + minor, 0n)
-  const each = amongWorkers(parts.workers, workersOf(team))
+  const each = amongWorkers(parts.workers, await actsOf(item.kind).earners(db, item))
   return {
     workers: parts.workers.minor,
     coOp: parts.coOp.minor + earmarked,
@@ -84,7 +102,7 @@ async function promised(db: TenantDb, order: Order, payment: Payment): Promise<S
 }
 
 /** How the books shared it out, over all journals of the order. The co-op's part bears what the card cost. */
-async function posted(db: TenantDb, order: Order, payment: Payment): Promise<SharedOut> {
+async function posted(db: TenantDb, order: Order, card: bigint): Promise<SharedOut> {
   const rows = await db
     .select({
       account: ledgerEntries.accountCode,
@@ -108,9 +126,9 @@ async function posted(db: TenantDb, order: Order, payment: Payment): Promise<Sha
     .map(({ account, minor }) => [account.slice('member:'.length) as MemberId, minor] as const)
   return {
     workers: sumOf('member:'),
-    coOp: sumOf('co-op') + sumOf('fund:') - payment.feeMinor,
+    coOp: sumOf('co-op') + sumOf('fund:') - card,
     federation: sumOf('federation'),
-    card: payment.feeMinor,
+    card,
     each: new Map(each),
   }
 }

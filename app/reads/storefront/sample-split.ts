@@ -1,13 +1,8 @@
 import { split, type SplitRule } from '#app/domains/books/split.ts'
-import {
-  quoteVisit,
-  usualChoices,
-  type VisitChoices,
-  type VisitFields,
-  type VisitQuote,
-} from '#app/domains/offerings/kinds/visit.ts'
-import { hourlyOf } from '#app/domains/offerings/kinds/visit.ts'
 import { basisPoints, type Money } from '#app/kernel/money.ts'
+import type { Quote } from '#app/offerings/kind.ts'
+import { kindOf } from '#app/offerings/registry.server.ts'
+import { hourlyOf } from '#app/rules/offerings/hourly-pay.ts'
 
 /**
  * What a card usually costs, in basis points, for showing a split before it is paid; the receipt has what it really
@@ -21,11 +16,15 @@ export type Shared = {
   readonly coOp: bigint
   readonly federation: bigint
   readonly card: bigint
-  readonly hourly: Money
+  /** Null where the price is not for hours. */
+  readonly hourly: Money | null
 }
 
 /** A price with where it goes, before it is paid. */
-export function sharedOut({ lines, total, workMinutes }: VisitQuote, rule: SplitRule): Shared {
+export function sharedOut(
+  { lines, total, workMinutes }: Pick<Quote, 'lines' | 'total' | 'workMinutes'>,
+  rule: SplitRule,
+): Shared {
   const parts = split(lines, rule, basisPoints(total, USUAL_CARD_BP))
   const { workers, coOp, federation, card } = parts
   return {
@@ -33,19 +32,23 @@ export function sharedOut({ lines, total, workMinutes }: VisitQuote, rule: Split
     coOp: coOp.minor,
     federation: federation.minor,
     card: card.minor,
-    hourly: hourlyOf(workers, workMinutes),
+    hourly: workMinutes === null ? null : hourlyOf(workers, workMinutes),
   }
 }
 
+type Listed = { readonly kind: string; readonly fields: unknown }
+
 /** A listing's quote for some choices, or for the usual ones when those are not possible. */
-export function quoteOrUsual(
-  fields: VisitFields,
-  choices: VisitChoices,
-  currency: string,
-): { quote: VisitQuote; choices: VisitChoices } {
-  const asked = quoteVisit(fields, choices, currency)
-  if (asked.ok) return { quote: asked.value, choices }
-  const usual = quoteVisit(fields, usualChoices(fields), currency)
+export function quoteOrUsual({ kind, fields }: Listed, choices: unknown, currency: string): Quote {
+  const offer = kindOf(kind).offer(fields)
+  const asked = offer.quote(choices, currency)
+  return asked.ok ? asked.value : usualQuote({ kind, fields }, currency)
+}
+
+/** A listing's quote for the usual choices. @throws RangeError if it cannot be priced: nothing would publish it. */
+export function usualQuote({ kind, fields }: Listed, currency: string): Quote {
+  const offer = kindOf(kind).offer(fields)
+  const usual = offer.quote(offer.usual, currency)
   if (!usual.ok) throw new RangeError(`A listing that cannot be priced: ${usual.refusal}`)
-  return { quote: usual.value, choices: usualChoices(fields) }
+  return usual.value
 }

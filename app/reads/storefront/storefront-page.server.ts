@@ -1,7 +1,6 @@
 import { and, avg, count, desc, eq, ne, sql } from 'drizzle-orm'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
-import { stayOf, usualChoices, type VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { charterVersions } from '#db/schema/charter.ts'
@@ -10,8 +9,8 @@ import { members } from '#db/schema/members.ts'
 import { reviews } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
-import { openTimes } from '#app/reads/jobs/open-times.server.ts'
-import { quoteOrUsual, sharedOut } from './sample-split.ts'
+import { actsOf, kindOf } from '#app/offerings/registry.server.ts'
+import { sharedOut, usualQuote } from './sample-split.ts'
 
 /** Everything the first page of a co-op's site shows. */
 export function readStorefrontPage(tenant: Tenant, at: Instant) {
@@ -34,14 +33,13 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
   const first = offers[0]
   const bookable = offers.find(({ sample }) => !sample)
   const rule = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
-  const sample =
-    first && quoteOrUsual(first.fields, usualChoices(first.fields), tenant.currency).quote
+  const sample = first && usualQuote(first, tenant.currency)
   return {
     words: { ...words, updatedAt: words.updatedAt.toString() },
     offers: offers.map(({ fields, fromMinutes, ...offer }) => ({
       ...offer,
-      teamSize: fields.teamSize,
-      stayMinutes: stayOf(fromMinutes, fields.teamSize),
+      workers: kindOf(offer.kind).offer(fields).workers,
+      minutes: fromMinutes,
     })),
     people,
     said,
@@ -51,11 +49,7 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
     sample: sample ? { total: sample.total.minor, ...sharedOut(sample, rule) } : null,
     nextFree:
       bookable && tenant.state === 'open'
-        ? await nextFree(db, tenant, {
-            fields: bookable.fields,
-            minutes: stayOf(bookable.fromMinutes, bookable.fields.teamSize),
-            at,
-          })
+        ? await nextFree(db, tenant, { listing: bookable, at })
         : null,
   }
 }
@@ -63,8 +57,9 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
 export type StorefrontPage = Awaited<ReturnType<typeof readStorefrontPage>>
 
 async function shownListings(db: TenantDb) {
-  const rows = await db
+  return db
     .select({
+      kind: listings.kind,
       slug: listings.slug,
       title: listings.title,
       summary: listings.summary,
@@ -77,7 +72,6 @@ async function shownListings(db: TenantDb) {
     .where(and(eq(listings.tenantId, db.tenant), eq(listings.state, 'published')))
     .orderBy(listings.position, listings.title)
     .limit(6)
-  return rows.map((row) => ({ ...row, fields: row.fields as VisitFields }))
 }
 
 function workers(db: TenantDb) {
@@ -114,25 +108,13 @@ async function recentReviews(db: TenantDb) {
   return { latest, count: all?.count ?? 0, stars: Number(all?.stars ?? 0) }
 }
 
-type Sample = { readonly fields: VisitFields; readonly minutes: number; readonly at: Instant }
+type Bookable = { readonly kind: string; readonly fields: unknown }
 
 async function nextFree(
   db: TenantDb,
   tenant: Tenant,
-  { fields, minutes, at }: Sample,
+  { listing: { kind, fields }, at }: { readonly listing: Bookable; readonly at: Instant },
 ): Promise<string | null> {
-  const from = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
-  const days = await openTimes(db, tenant, {
-    from,
-    days: 7,
-    teamSize: fields.teamSize,
-    stayMinutes: minutes,
-    at,
-  })
-  return (
-    days
-      .flatMap(({ slots }) => slots)
-      .find(({ open }) => open)
-      ?.start.toString() ?? null
-  )
+  const start = await actsOf(kind).nextFree(db, tenant, { fields, at })
+  return start?.toString() ?? null
 }

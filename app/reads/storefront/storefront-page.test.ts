@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
 import { aFoundedCoOp, aPerson, anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
-import { quoteVisit, usualChoices } from '#app/domains/offerings/kinds/visit.ts'
 import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
+import { usualQuote } from './sample-split.ts'
 import { readStorefrontPage } from './storefront-page.server.ts'
 
 const everything = { search: '', sort: 'ours', team: null } as const
@@ -19,17 +19,16 @@ test('a visit lasts as long on the lists as in its quote', async () => {
   for (const offer of found) {
     const listing = await readListing(tenant, offer.slug, monday)
     if (!listing) throw new Error('lost')
-    const quote = quoteVisit(listing.fields, usualChoices(listing.fields), 'GBP')
-    const stays = quote.ok && quote.value.stayMinutes
-    expect([offer.slug, offer.stayMinutes]).toEqual([offer.slug, stays])
-    expect(offers.find(({ slug }) => slug === offer.slug)?.stayMinutes).toBe(stays)
+    const stays = usualQuote(listing, 'GBP').lasts
+    expect([offer.slug, offer.minutes]).toEqual([offer.slug, stays])
+    expect(offers.find(({ slug }) => slug === offer.slug)?.minutes).toBe(stays)
   }
 })
 
 test('the shortest stay comes first where it is asked for', async () => {
   const { tenant } = await anOpenCoOp('Amina')
   const { found } = await readListings(tenant, { ...everything, sort: 'time' })
-  const stays = found.map(({ stayMinutes }) => stayMinutes)
+  const stays = found.map(({ minutes }) => minutes)
   expect(stays).toEqual(stays.toSorted((one, other) => one - other))
 })
 

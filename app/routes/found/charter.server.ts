@@ -50,7 +50,7 @@ export async function whyNot(before: DraftData, after: DraftData, { locale, at }
 /** Where an amount would go by a split. */
 export function sharedBy(rule: SplitRule, amount: Money) {
   const line = { kind: 'commissionable' as const, key: 'base', label: '', quantity: 1, amount }
-  return sharedOut({ lines: [line], total: amount, workMinutes: 60, stayMinutes: 60 }, rule)
+  return sharedOut({ lines: [line], total: amount, workMinutes: 60 }, rule)
 }
 
 /** Where a hundred would go when the workers get this part of it. */

@@ -6,6 +6,7 @@ import {
   yearImpact,
 } from '#app/rules/decisions/year-impact.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { timesOf } from '#app/offerings/registry.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /**
@@ -18,6 +19,7 @@ export function impactStatement(
   at: Instant,
 ): Promise<Impact> {
   if (clause === 'split') return splitImpact(db, terms.workersBp, at)
-  if (clause === 'cancellation') return cancellationImpact(db, terms, at)
+  if (clause === 'cancellation')
+    return cancellationImpact(db, terms, { times: timesOf(db.tenant), at })
   return yearImpact(db, at)
 }

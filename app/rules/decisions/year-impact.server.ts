@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
@@ -71,14 +71,15 @@ type Terms = { readonly freeHours: number; readonly keptBp: number }
 export async function cancellationImpact(
   db: TenantDb,
   { freeHours, keptBp }: Terms,
-  at: Instant,
+  { times, at }: { readonly times: SQL; readonly at: Instant },
 ): Promise<CancellationImpact> {
   const [row] = await db.execute<{ orders: string; kept: string; would: string }>(sql`
     select count(*)::text as orders, coalesce(sum(c.kept), 0)::text as kept,
-      coalesce(sum(case when o.starts_at - o.cancelled_at < make_interval(hours => ${freeHours})
-        then round(o.total_minor::numeric * ${keptBp} / 10000) else 0 end), 0)::bigint::text as would
+      coalesce(sum(case when t.starts_at - i.cancelled_at < make_interval(hours => ${freeHours})
+        then round(i.most_minor::numeric * ${keptBp} / 10000) else 0 end), 0)::bigint::text as would
     from ledger_journals j
-    join orders o on o.tenant_id = ${db.tenant} and o.id = j.order_id and o.cancelled_by = 'customer'
+    join order_items i on i.tenant_id = ${db.tenant} and i.id = j.item_id and i.cancelled_by = 'customer'
+    left join (${times}) t on t.item_id = i.id
     cross join lateral (select sum(e.minor) as kept from ledger_entries e
       where e.tenant_id = ${db.tenant} and e.journal_id = j.id and e.account_code in ('held', 'clearing')) c
     where j.tenant_id = ${db.tenant} and j.kind = 'cancelled' and j.at >= ${sinceOf(at)}::timestamptz`)

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { itemsOf, titleOf } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { proposals } from '#db/schema/decisions.ts'
 import { activities, members } from '#db/schema/members.ts'
@@ -64,9 +65,13 @@ async function seeOrders(db: TenantDb, at: Instant): Promise<SupportView> {
     )
     .orderBy(desc(orders.placedAt))
     .limit(200)
-  return rows.map(({ id, code, title, state, placedAt, totalMinor }) => ({
+  const items = await itemsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, code, state, placedAt, totalMinor }) => ({
     id,
-    what: `${title} · ${code}`,
+    what: `${titleOf({ items: items.filter(({ orderId }) => orderId === id) })} · ${code}`,
     key: state,
     at: placedAt.toString(),
     minor: totalMinor,

@@ -1,33 +1,24 @@
-import { split, type Worker } from '#app/domains/books/split.ts'
-import { type Booking, linesOf, type Order } from '#app/domains/orders/find-order.server.ts'
-import { paymentOf } from '#app/domains/payments/payment.server.ts'
-import { money } from '#app/kernel/money.ts'
+import { amongItems, type Parts, split } from '#app/domains/books/split.ts'
+import { type Item, linesOf, type Order } from '#app/domains/orders/find-order.server.ts'
+import { type Payment, paymentOf } from '#app/domains/payments/payment.server.ts'
+import { minus, type Money, money, sum } from '#app/kernel/money.ts'
+import { ofKind } from '#app/kernel/price-line.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** How an order's price is divided, with what the card really cost. */
-export async function partsOf(db: TenantDb, order: Order) {
-  const payment = await paymentOf(db, order.id)
-  return split(
-    await linesOf(db, order),
-    order.split,
-    money(payment?.feeMinor ?? 0n, order.currency),
-  )
+/** How an item's price is divided, with its part of what the card really cost. */
+export async function partsOf(db: TenantDb, order: Order, item: Item): Promise<Parts> {
+  const [payment, lines] = await Promise.all([paymentOf(db, order.id), linesOf(db, item, order)])
+  return split(lines, order.split, cardOf(order, item, payment))
 }
 
-/** Each worker's weight: the minutes they were there; where nobody checked in, all alike. */
-export function workersOf(bookings: readonly Booking[]): Worker[] {
-  const minutes = ({ checkedInAt, checkedOutAt }: Booking) =>
-    checkedInAt && checkedOutAt
-      ? BigInt(
-          Math.max(
-            1,
-            Math.round((checkedOutAt.epochMilliseconds - checkedInAt.epochMilliseconds) / 60_000),
-          ),
-        )
-      : 0n
-  const known = bookings.some((booking) => minutes(booking) > 0n)
-  return bookings.map((booking) => ({
-    member: booking.memberId,
-    weight: known ? minutes(booking) : 1n,
-  }))
+/** An item's part of what the card kept of its order's payment. */
+function cardOf(order: Order, { id }: Item, payment: Payment | undefined): Money {
+  const card = money(payment?.feeMinor ?? 0n, order.currency)
+  return amongItems(card, order.items).get(id) ?? money(0n, order.currency)
+}
+
+/** What was paid for an item without the tip. */
+export async function priceOf(db: TenantDb, order: Order, item: Item): Promise<Money> {
+  const tips = ofKind(await linesOf(db, item, order), 'tip').map(({ amount }) => amount)
+  return minus(money(item.mostMinor, order.currency), sum(tips, order.currency))
 }

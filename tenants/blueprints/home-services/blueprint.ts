@@ -1,5 +1,4 @@
 import type { Blueprint } from '../blueprint.ts'
-import { homeServicesListings } from './listings.ts'
 
 export const homeServices: Blueprint = {
   key: 'home-services',
@@ -41,5 +40,5 @@ export const homeServices: Blueprint = {
     fr: 'Chacun de nous a une part et une voix. Les nouveaux travaillent d’abord avec un collègue, puis nous votons tous.',
   },
   charter: {},
-  listings: homeServicesListings,
+  kinds: ['visit'],
 }

@@ -79,5 +79,5 @@ export const imageLibrary: Blueprint = {
       },
     ],
   },
-  listings: [],
+  kinds: [],
 }

@@ -79,5 +79,5 @@ export const makers: Blueprint = {
       },
     ],
   },
-  listings: [],
+  kinds: [],
 }

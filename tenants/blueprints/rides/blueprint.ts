@@ -79,5 +79,5 @@ export const rides: Blueprint = {
       },
     ],
   },
-  listings: [],
+  kinds: [],
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
-import { useHours } from '#app/views/offerings/duration.tsx'
+import { useHours } from '#app/views/offerings/hours.tsx'
 import type { Usual } from './listing.server.ts'
 
 type State = 'draft' | 'published' | 'withdrawn'
@@ -32,7 +32,7 @@ export function Preview({
     )
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
   const splitParts = splitPartsOf(usual.shared, t, t('storefront:who.workers'))
-  const short = usual.hourly < BigInt(floorMinor)
+  const short = usual.hourly !== null && usual.hourly < BigInt(floorMinor)
   const thin = usual.least && usual.least.hourly < BigInt(floorMinor)
   return (
     <section className="try" aria-live="polite">
@@ -47,19 +47,23 @@ export function Preview({
       <p className="bignum">
         <MoneyText minor={usual.total} currency={currency} />
       </p>
-      <p className="muted">{t('offerings:usual.time', { time: hours(usual.workMinutes) })}</p>
+      {usual.workMinutes === null ? null : (
+        <p className="muted">{t('offerings:usual.time', { time: hours(usual.workMinutes) })}</p>
+      )}
       <SplitBar
         splitParts={splitParts}
         caption={t('storefront:to-workers', { amount: amount(usual.shared.workers) })}
       />
       <SplitKey splitParts={splitParts} currency={currency} small />
-      <p className={short ? 'tag bad' : 'tag ok'}>
-        {t(short ? 'offerings:hourly.short' : 'offerings:hourly', {
-          amount: amount(usual.hourly),
-          floor: amount(floorMinor),
-        })}
-      </p>
-      {usual.least && usual.least.hourly < usual.hourly ? (
+      {usual.hourly === null ? null : (
+        <p className={short ? 'tag bad' : 'tag ok'}>
+          {t(short ? 'offerings:hourly.short' : 'offerings:hourly', {
+            amount: amount(usual.hourly),
+            floor: amount(floorMinor),
+          })}
+        </p>
+      )}
+      {usual.least && usual.hourly !== null && usual.least.hourly < usual.hourly ? (
         <p className={thin ? 'tag bad' : 'sm muted'}>
           {t('offerings:least', {
             amount: amount(usual.least.hourly),

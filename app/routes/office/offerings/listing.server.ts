@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { quoteVisit, usualChoices, type VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import type { ListingWords } from '#app/domains/offerings/write-listing.server.ts'
 import type { SplitRule } from '#app/domains/books/split.ts'
-import { thinnestVisit } from '#app/rules/offerings/hourly-pay.ts'
+import type { Offer } from '#app/offerings/kind.ts'
+import { kindNames, kindOf, pagesOf } from '#app/offerings/registry.server.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { sharedOut } from '#app/reads/storefront/sample-split.ts'
 import { notFound } from '#app/request/guards.server.ts'
-import { cellsOf } from './listing-rows.ts'
+import { blueprintOf } from '#tenants/blueprints/all.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
 
 /** The listing an address names, or null for a new one. */
 export function listingIn(params: Readonly<Record<string, string | undefined>>): ListingId | null {
@@ -18,38 +19,58 @@ export function listingIn(params: Readonly<Record<string, string | undefined>>):
 }
 
 type Words = Pick<ListingWords, 'title' | 'summary' | 'body' | 'fields'>
+type Shown = { readonly kind: string; readonly currency: string }
 
-/** A listing as it stands beside what was typed, cell by cell as the form has them. */
-export function bothListings(now: Words & { version: number }, typed: Words, currency: string) {
-  const cells = ({ title, summary, body, fields }: Words) => {
-    const { counters: _, tiers: __, extras: ___, ...rows } = cellsOf(fields, currency)
-    return { title, summary, body, ...rows }
-  }
+/** A listing as it stands beside what was typed, cell by cell as the form of its kind has them. */
+export function bothListings(
+  now: Words & { readonly version: number },
+  typed: Words,
+  { kind, currency }: Shown,
+) {
+  const cells = ({ title, summary, body, fields }: Words) => ({
+    title,
+    summary,
+    body,
+    ...pagesOf(kind).cells(fields, currency),
+  })
   return { version: now.version, now: cells(now), typed: cells(typed) }
 }
 
-/** What the usual visit costs, takes and pays, by the rules of this moment; null when it cannot be priced. */
-export function usualOf(fields: VisitFields, rule: SplitRule, currency: string) {
-  const quote = quoteVisit(fields, usualChoices(fields), currency)
+/** The kind of a new listing: the one asked for, or the first that the co-op began with. */
+export function kindOfNew({ blueprint }: Tenant, url: URL): string {
+  const kinds = blueprintOf(blueprint)?.kinds ?? []
+  const asked = kinds.find((kind) => kind === url.searchParams.get('kind'))
+  const [first = 'none'] = [...kinds, ...kindNames()]
+  return asked ?? first
+}
+
+type Listed = { readonly kind: string; readonly fields: unknown }
+
+/** What the usual choices cost, take and pay, by the rules of this moment; null when they cannot be priced. */
+export function usualOf({ kind, fields }: Listed, rule: SplitRule, currency: string) {
+  const offer = kindOf(kind).offer(fields)
+  const quote = offer.quote(offer.usual, currency)
   if (!quote.ok) return null
-  const { total, workMinutes, stayMinutes } = quote.value
+  const { total, workMinutes } = quote.value
   const { hourly, ...shared } = sharedOut(quote.value, rule)
   return {
     total: total.minor,
     workMinutes,
-    stayMinutes,
-    hourly: hourly.minor,
+    hourly: hourly && hourly.minor,
     shared,
-    least: leastOf(fields, rule, currency),
+    least: leastOf(offer, rule, currency),
   }
 }
-/** What an hour pays at the least, and what a customer then chose. */
-function leastOf(fields: VisitFields, rule: SplitRule, currency: string) {
-  const visit = thinnestVisit(fields, currency)
-  if (!visit) return null
-  const { hourly } = sharedOut(visit, rule)
-  const chosen = visit.lines.map(({ label, quantity }) => ({ label, quantity }))
-  return { hourly: hourly.minor, chosen }
+
+/** What an hour pays at the least, and what a customer then chose; null where the price is not for hours. */
+function leastOf(offer: Offer, rule: SplitRule, currency: string) {
+  const least = offer.leanest(currency)
+  const hourly = least && sharedOut(least, rule).hourly
+  if (!hourly) return null
+  return {
+    hourly: hourly.minor,
+    chosen: least.lines.map(({ label, quantity }) => ({ label, quantity })),
+  }
 }
 
 export type Usual = NonNullable<ReturnType<typeof usualOf>>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { usualChoices } from '#app/domains/offerings/kinds/visit.ts'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
-import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { Takes, viewOf } from '#app/offerings/views.tsx'
+import { sharedOut, usualQuote } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -13,7 +13,6 @@ import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
-import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 
@@ -22,12 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   refuseSuspended(tenant, t)
   const listing = await readListing(tenant, args.params['slug'] ?? '', at)
   if (!listing) throw notFound()
-  const { quote } = quoteOrUsual(listing.fields, usualChoices(listing.fields), tenant.currency)
+  const quote = usualQuote(listing, tenant.currency)
   return {
     title: `${listing.title} · ${tenant.name}`,
     listing,
     total: quote.total.minor,
-    stay: quote.stayMinutes,
+    lasts: quote.lasts,
     shared: sharedOut(quote, listing.rule),
   }
 }
@@ -38,9 +37,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Listing() {
-  const { listing, total, stay, shared } = useLoaderData<typeof loader>()
+  const { listing, total, lasts, shared } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency, look, founding } = useCoOp()
+  const { Offered } = viewOf(listing.kind)
   const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
     <Shell page="listing">
@@ -66,19 +66,7 @@ export default function Listing() {
             </div>
             <section>
               <h2>{t('offerings:what')}</h2>
-              <ul className="rows">
-                {listing.fields.tiers.map((tier) => (
-                  <li key={tier.key} dir="auto">
-                    <b>{tier.label}</b> <span className="muted">{tier.about}</span>
-                  </li>
-                ))}
-                {listing.fields.extras.map((extra) => (
-                  <li key={extra.key} className="line">
-                    <bdi>{extra.label}</bdi>
-                    <MoneyText minor={extra.minor} currency={currency} />
-                  </li>
-                ))}
-              </ul>
+              <Offered fields={listing.fields} />
             </section>
             {listing.said.map(({ body, name }) => (
               <figure key={body}>
@@ -100,7 +88,7 @@ export default function Listing() {
               </span>
             </p>
             <p className="muted">
-              <Duration minutes={stay} team={listing.fields.teamSize} />
+              {lasts === null ? null : <Takes {...listing} minutes={lasts} />}
             </p>
             <p>
               <a className="btn big" href={pathTo('/listings/:slug/quote', { slug: listing.slug })}>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Takes } from '#app/offerings/views.tsx'
 import { SORTS } from '#app/reads/offerings/listing-sorts.ts'
 import { readListings } from '#app/reads/offerings/listings-page.server.ts'
 import { atCoop } from '#app/request/guards.server.ts'
@@ -9,7 +10,6 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { Duration } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 
@@ -88,7 +88,7 @@ export default function Listings() {
                   </h2>
                   <p dir="auto">{offer.summary}</p>
                   <p className="sm muted">
-                    <Duration minutes={offer.stayMinutes} team={offer.teamSize} />
+                    <Takes {...offer} />
                   </p>
                   <Why index={index} offer={offer} />
                 </div>
@@ -146,7 +146,7 @@ function Why({
   offer,
 }: {
   readonly index: number
-  readonly offer: { readonly stayMinutes: number }
+  readonly offer: { readonly minutes: number }
 }) {
   const { sort } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
@@ -154,7 +154,7 @@ function Why({
     <details>
       <summary>{t('offerings:why')}</summary>
       <p className="sm">
-        {t(`offerings:why.${sort}`, { place: index + 1, minutes: offer.stayMinutes })}
+        {t(`offerings:why.${sort}`, { place: index + 1, minutes: offer.minutes })}
       </p>
     </details>
   )

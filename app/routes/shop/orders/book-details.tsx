@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react'
-import { type FormState, TextArea, TextField } from '#app/ui/form.tsx'
+import { viewOf } from '#app/offerings/views.tsx'
+import { type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { DETAILS } from './details.ts'
 
 type Props = {
+  readonly kind: string
   readonly form: FormState | undefined
   readonly guest: boolean
   /** What is known of the customer already: what they typed before, or their account. */
-  readonly known: Readonly<Partial<Record<(typeof DETAILS)[number], string | undefined>>>
+  readonly known: Readonly<Record<string, string | undefined>>
   /** Where it goes on from here: below the last field. */
   readonly children: ReactNode
 }
 
 /** Who books, and where the work is. */
-export function Details({ form, guest, known, children }: Props) {
+export function Details({ kind, form, guest, known, children }: Props) {
   const { t } = useLanguage()
+  const Own = viewOf(kind).Details
   return (
     <div>
       <h2>{t('orders:details.who')}</h2>
@@ -30,7 +32,7 @@ export function Details({ form, guest, known, children }: Props) {
         name="name"
         label={t('orders:name')}
         autoComplete="name"
-        value={known.name}
+        value={known['name']}
       />
       <TextField
         form={form}
@@ -39,81 +41,54 @@ export function Details({ form, guest, known, children }: Props) {
         hint={t('orders:email.hint')}
         type="email"
         autoComplete="email"
-        value={known.email}
+        value={known['email']}
       />
       <TextField
         form={form}
         name="phone"
-        value={known.phone}
+        value={known['phone']}
         label={t('orders:phone')}
         type="tel"
         autoComplete="tel"
         optional
         ltr
       />
-      <h2>{t('orders:details.where')}</h2>
-      <TextField
-        form={form}
-        name="line1"
-        value={known.line1}
-        label={t('orders:line1')}
-        autoComplete="address-line1"
-      />
-      <TextField
-        form={form}
-        name="line2"
-        value={known.line2}
-        label={t('orders:line2')}
-        autoComplete="address-line2"
-        optional
-      />
-      <div className="grid2">
-        <TextField
-          form={form}
-          name="city"
-          label={t('orders:city')}
-          autoComplete="address-level2"
-          value={known.city}
-        />
-        <TextField
-          form={form}
-          name="postcode"
-          value={known.postcode}
-          label={t('orders:postcode')}
-          autoComplete="postal-code"
-        />
-      </div>
-      <TextArea
-        form={form}
-        name="notes"
-        value={known.notes}
-        label={t('orders:notes')}
-        hint={t('orders:notes.hint')}
-        optional
-      />
+      <Own form={form} known={known} />
       {children}
     </div>
   )
 }
 
+/** What each of the customer's details is called, in the order they are asked and read back. */
+export function useDetailLabels(kind: string): Readonly<Record<string, string>> {
+  const { t } = useLanguage()
+  const buyer = { name: t('orders:name'), email: t('orders:email'), phone: t('orders:phone') }
+  return { ...buyer, ...viewOf(kind).useDetailLabels() }
+}
+
 /** What was written, to be read once more before it is paid. */
 export function Checked({
+  kind,
   values,
   when,
 }: {
+  readonly kind: string
   readonly values: Record<string, string>
   readonly when: string
 }) {
   const { t } = useLanguage()
+  const labels = useDetailLabels(kind)
   return (
     <dl className="facts">
-      <div>
-        <dt>{t('orders:when')}</dt>
-        <dd>{when}</dd>
-      </div>
-      {DETAILS.map((name) => (
+      {when ? (
+        <div>
+          <dt>{t('orders:when')}</dt>
+          <dd>{when}</dd>
+        </div>
+      ) : null}
+      {Object.entries(labels).map(([name, label]) => (
         <div key={name}>
-          <dt>{t(`orders:${name}`)}</dt>
+          <dt>{label}</dt>
           <dd dir="auto">
             {values[name] || '–'}
             <input type="hidden" name={name} value={values[name] ?? ''} />

@@ -1,26 +1,29 @@
 import { z } from 'zod'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
-import { email, line, optionalLine, paragraph } from '#app/request/form.server.ts'
+import { pagesOf } from '#app/offerings/registry.server.ts'
+import { email, line, optionalLine } from '#app/request/form.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { savedDetails } from './saved-details.server.ts'
 
 const checkout = z.string().regex(/^[\w-]{16,64}$/)
 
-/** Who books and where the work is, with the step that was asked for and the key that makes one order of one form. */
-export const details = z.object({
-  name: line(120),
-  email,
-  phone: optionalLine(40),
-  line1: line(120),
-  line2: optionalLine(120),
-  city: line(80),
-  postcode: line(20),
-  notes: paragraph(1000),
-  checkout,
-  step: z.enum(['check', 'pay', 'edit']).default('check'),
-})
+const buyer = { name: line(120), email, phone: optionalLine(40) }
+const steps = { checkout, step: z.enum(['check', 'pay', 'edit']).default('check') }
 
-export type Answers = z.output<typeof details>
+/** Who books and what their kind asks for, with the step that was asked for and the key that makes one order of one form. */
+export function detailsOf(kind: string) {
+  return z
+    .object({ ...buyer, ...pagesOf(kind).details.shape, ...steps })
+    .transform((read) => read as Answers)
+}
+
+/** What of a form is remembered while its customer is elsewhere. */
+export function rememberedOf(kind: string): string[] {
+  return [...Object.keys(buyer), ...Object.keys(pagesOf(kind).details.shape)]
+}
+
+export type Answers = z.output<z.ZodObject<typeof buyer & typeof steps>> &
+  Readonly<Record<string, string>>
 
 /** A customer who leaves the form for a while: whatever is typed so far goes with them, finished or not. */
 export const leaving = z.object({ checkout, step: z.enum(['back', 'sign-in']) })
@@ -33,6 +36,6 @@ export async function ownCheckout(request: Request, tenant: Tenant, listing: str
   return {
     details: kept?.details ?? {},
     checkout: order?.paid ? undefined : mine?.checkout,
-    order: order?.paid ? undefined : order?.id,
+    items: order?.paid ? [] : (order?.items ?? []),
   }
 }

@@ -9,8 +9,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { startCheckout } from '#app/flows/orders/checkout.server.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { Temporal } from '#app/kernel/clock.ts'
+import { pagesOf } from '#app/offerings/registry.server.ts'
+import { useTakes } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
-import { readSlotRefusal } from '#app/reads/jobs/open-times.server.ts'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
 import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
@@ -26,12 +28,8 @@ import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { Checked, Details } from './book-details.tsx'
-import { type Answers, details, leaving, ownCheckout } from './book.server.ts'
-import { readChoices } from './choices.ts'
-import { readMoment } from './dates.ts'
-import { DETAILS } from './details.ts'
-import { useStay } from '#app/views/offerings/duration.tsx'
+import { Checked, Details, useDetailLabels } from './book-details.tsx'
+import { type Answers, detailsOf, leaving, rememberedOf, ownCheckout } from './book.server.ts'
 import { saveDetails } from './saved-details.server.ts'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
@@ -47,34 +45,44 @@ export async function loader(args: LoaderFunctionArgs) {
   refuseSuspended(tenant, t)
   const listing = await readListing(tenant, args.params['slug'] ?? '', at)
   if (!listing) throw notFound()
-  const { fields, charter, rule } = listing
-  const slot = readMoment(url.searchParams.get('slot'))
-  if (!takesBookings(tenant, listing))
-    throw redirect(pathTo('/listings/:slug/quote', { slug: listing.slug }))
-  if (!slot && !url.searchParams.get('slot')) url.searchParams.set('missing', 'slot')
-  const price = pathTo('/listings/:slug/quote', { slug: listing.slug }, url.searchParams)
-  if (!slot) throw redirect(`${price}#slot`)
-  const { choices, form } = readChoices(url.searchParams, { fields, currency: tenant.currency, t })
-  const { quote } = quoteOrUsual(fields, choices, tenant.currency)
+  const { kind, fields, charter, rule } = listing
+  const pages = pagesOf(kind)
+  const query = url.searchParams
+  const chosen = pages.chosen(query)
+  const { slug } = listing
+  if (!takesBookings(tenant, listing)) throw redirect(pathTo('/listings/:slug/quote', { slug }))
+  const asked = chosen.ok ? query : chosen.query
+  const price = pathTo('/listings/:slug/quote', { slug }, asked)
+  if (!chosen.ok) throw redirect(price + chosen.anchor)
+  const { choices, form } = pages.choices(query, { fields, currency: tenant.currency, t })
+  const quote = quoteOrUsual(listing, choices, tenant.currency)
   if (Object.keys(form.errors).length > 0 || !meetsFloor(quote, charter)) throw redirect(price)
   const own = await ownCheckout(args.request, tenant, listing.slug)
-  const visit = { ...quote, start: slot, teamSize: fields.teamSize, at, without: own.order }
+  const { when } = chosen
+  const wanted = { fields, quote, when, at, without: own.items }
   // A form that is sent is refused by what it asks for, with everything that was typed.
-  if (args.request.method !== 'POST' && (await readSlotRefusal(tenant, visit)))
+  if (args.request.method !== 'POST' && (await pages.unavailable(tenant, wanted)))
     throw redirect(`${price}#slot`)
+  const ahead = when === null ? Infinity : Temporal.Instant.from(when).since(at).total('hours')
   return {
     title: t('orders:details.title', { name: tenant.name }),
-    slot: slot.toString(),
+    kind,
+    when,
     key: own.checkout ?? randomBytes(18).toString('base64url'),
     guest: person === null,
-    known: { name: person?.name, email: person?.email, city: tenant.city, ...own.details },
+    known: {
+      name: person?.name,
+      email: person?.email,
+      ...pages.details.known(tenant),
+      ...own.details,
+    },
     lines: quote.lines,
     total: quote.total.minor,
-    stay: quote.stayMinutes,
-    team: fields.teamSize,
+    lasts: quote.lasts,
+    workers: listing.workers,
     shared: sharedOut(quote, rule),
     charter,
-    late: slot.since(at).total('hours') < charter.cancellation.freeHours,
+    late: ahead < charter.cancellation.freeHours,
   }
 }
 
@@ -82,18 +90,21 @@ export async function action(args: ActionFunctionArgs) {
   const visit = await asCustomer(args)
   const posted = await postedIn(args.request)
   const slug = args.params['slug'] ?? ''
+  const listing = await readListing(visit.tenant, slug, visit.at)
+  if (!listing) throw notFound()
   const left = readFields(posted, leaving)
-  const headers = saveDetails(slug, left.form.values)
+  const names = rememberedOf(listing.kind)
+  const headers = saveDetails({ listing: slug, names }, left.form.values)
   if (left.ok) {
     if (!headers) return again({ ...left.form, errors: { notes: 'forms:too-long' } })
     return redirect(wayOf(left.value.step, visit.url), { status: 303, headers })
   }
-  const form = readFields(posted, details)
+  const form = readFields(posted, detailsOf(listing.kind))
   const kept = headers ? { headers } : {}
   if (!form.ok) return data(form.form, { ...kept, status: 422 })
   const { step } = form.value
   if (step !== 'pay') return data({ ...form.form, step }, kept)
-  return pay(visit, { slug, form: form.form, value: form.value, kept })
+  return pay(visit, { listing, form: form.form, value: form.value, kept })
 }
 
 /** Where somebody goes who leaves the form for a while. */
@@ -103,32 +114,31 @@ function wayOf(step: 'back' | 'sign-in', { pathname, search }: URL): string {
     : pathTo('/sign-in', { return: pathname + search })
 }
 
+type Listing = NonNullable<Awaited<ReturnType<typeof readListing>>>
 type Sent = {
-  readonly slug: string
+  readonly listing: Listing
   readonly form: FormState
   readonly value: Answers
   readonly kept: { readonly headers?: Record<string, string> }
 }
 
-async function pay(visit: CustomerVisit, { slug, form, value, kept }: Sent) {
+async function pay(visit: CustomerVisit, { listing, form, value, kept }: Sent) {
   const { tenant, at, url, locale, person, peer, origin, t } = visit
   const minutes = await tooOften('checkout', peer)
   if (minutes) return later(form, 'form', { minutes, t })
-  const listing = await readListing(tenant, slug, at)
-  const start = readMoment(url.searchParams.get('slot'))
-  if (!listing || !start) return refuse(form, 'form', 'listing-not-found')
-  const priced = { fields: listing.fields, currency: tenant.currency, t }
-  const chosen = readChoices(url.searchParams, priced)
-  if (Object.keys(chosen.form.errors).length > 0) return redirect(wayOf('back', url), 303)
-  const { name, email, phone, line1, line2, city, postcode, notes, checkout } = value
+  const { kind, slug, fields } = listing
+  const pages = pagesOf(kind)
+  const chosen = pages.chosen(url.searchParams)
+  if (!chosen.ok) return refuse(form, 'form', 'listing-not-found')
+  const priced = { fields, currency: tenant.currency, t }
+  const choice = pages.choices(url.searchParams, priced)
+  if (Object.keys(choice.form.errors).length > 0) return redirect(wayOf('back', url), 303)
+  const { name, email, phone, checkout, step: _, ...typed } = value
+  const details = pages.details.of(typed, chosen.when)
   const asked = {
     checkoutKey: checkout,
-    listing: slug,
-    choices: chosen.choices,
-    start,
+    items: [{ kind, listing: slug, choices: choice.choices, details }],
     buyer: { person: person?.id ?? null, name, email, phone, locale },
-    address: { line1, line2, city, postcode },
-    notes,
     at,
   }
   const sent = await startCheckout(gateways().processor, tenant, asked, (token) => ({
@@ -155,8 +165,9 @@ export default function Book() {
   const form = useActionData<Answered>()
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
-  const when = writeMoment(data.slot, 'full', { locale: formatLocale, timeZone })
-  const labels = Object.fromEntries(DETAILS.map((name) => [name, t(`orders:${name}`)]))
+  const when = data.when ? writeMoment(data.when, 'full', { locale: formatLocale, timeZone }) : ''
+  const labels = useDetailLabels(data.kind)
+  const takes = useTakes(data)
   const checking = form?.step === 'check'
   return (
     <Shell page="quote">
@@ -180,7 +191,7 @@ export default function Book() {
           )}
           <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
           {checking ? (
-            <Checked values={form.values} when={when} />
+            <Checked kind={data.kind} values={form.values} when={when} />
           ) : (
             <Details form={form} {...data}>
               <p className="row-acts">
@@ -197,7 +208,7 @@ export default function Book() {
             shared={data.shared}
             floorMinor={data.charter.floor.hourlyMinor}
             when={when}
-            stay={useStay()(data.stay, data.team)}
+            stay={takes}
           >
             {checking ? <Pay /> : null}
             <p className="sm muted">

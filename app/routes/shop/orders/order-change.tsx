@@ -8,7 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { changeOrder } from '#app/flows/orders/change-order.server.ts'
 import { Temporal } from '#app/kernel/clock.ts'
-import { openTimes } from '#app/reads/jobs/open-times.server.ts'
+import { pagesOf } from '#app/offerings/registry.server.ts'
+import { viewOf } from '#app/offerings/views.tsx'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
@@ -18,11 +19,7 @@ import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { inTenant } from '#tenants/scope.server.ts'
-import { readDay, readMoment } from './dates.ts'
-import { Times } from './times.tsx'
-
-const DAYS = 5
+import { readMoment } from '#app/kernel/dates.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
@@ -30,22 +27,17 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order?.start || !order.end) throw notFound()
   if (order.state !== 'paid' || order.begun || order.cancelling.kept > 0n)
     throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
-  const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const from = readDay(url.searchParams.get('from')) ?? today
-  const stayMinutes = Math.round((Date.parse(order.end) - Date.parse(order.start)) / 60_000)
-  const asked = { from: from.toString(), days: DAYS, teamSize: order.teamSize, stayMinutes, at }
-  const days = await inTenant(tenant.id, (db) => openTimes(db, tenant, asked), { readOnly: true })
+  const times = pagesOf(order.kind).times
+  if (!times) throw notFound()
+  const [start, end] = [order.start, order.end].map((moment) => Temporal.Instant.from(moment))
+  if (!start || !end) throw notFound()
+  const asked = { own: order.own, start, end, from: url.searchParams.get('from'), at }
   return {
     title: t('orders:change'),
+    kind: order.kind,
     token: order.token,
     start: order.start,
-    days: days.map(({ date, slots }) => ({
-      date,
-      slots: slots.map(({ start, open }) => ({ start: start.toString(), open })),
-    })),
-    later: from.add({ days: DAYS }).toString(),
-    earlier:
-      Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: DAYS }).toString() : null,
+    shown: await times(tenant, asked),
   }
 }
 
@@ -78,6 +70,7 @@ export default function ChangeOrder() {
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
+  const { Times } = viewOf(data.kind)
   return (
     <Shell page="quote">
       <main id="main" className="wrap page">
@@ -89,13 +82,7 @@ export default function ChangeOrder() {
           })}
         />
         <form method="post">
-          <Times
-            days={data.days}
-            chosen=""
-            error={form?.errors['slot']}
-            earlier={data.earlier}
-            later={data.later}
-          />
+          {Times ? <Times shown={data.shown} error={form?.errors['slot']} /> : null}
           <p className="row-acts">
             <SubmitButton>{t('orders:change.do')}</SubmitButton>
             <a className="link" href={pathTo('/orders/:token', { token: data.token })}>

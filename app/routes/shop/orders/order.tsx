@@ -159,23 +159,18 @@ function Facts() {
         <dt>{t('orders:booked')}</dt>
         <dd dir="auto">{order.title}</dd>
       </div>
-      <div>
-        <dt>{t('orders:when')}</dt>
-        <dd>{when}</dd>
-      </div>
-      <div>
-        <dt>{t('orders:where')}</dt>
-        <dd dir="auto">
-          {[
-            order.address?.line1,
-            order.address?.line2,
-            order.address?.city,
-            order.address?.postcode,
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        </dd>
-      </div>
+      {when ? (
+        <div>
+          <dt>{t('orders:when')}</dt>
+          <dd>{when}</dd>
+        </div>
+      ) : null}
+      {order.where ? (
+        <div>
+          <dt>{t('orders:where')}</dt>
+          <dd dir="auto">{order.where}</dd>
+        </div>
+      ) : null}
       <div>
         <dt>{t('orders:total')}</dt>
         <dd>
@@ -235,7 +230,7 @@ function Acts() {
           </a>
         </p>
       ) : null}
-      {order.state === 'paid' && !hasBegun(order) && !isLate(order) ? (
+      {order.state === 'paid' && order.moves && !hasBegun(order) && !isLate(order) ? (
         <p>
           <a className="btn ghost" href={pathTo('/orders/:token/change', { token: order.token })}>
             {t('orders:change')}

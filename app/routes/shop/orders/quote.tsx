@@ -1,7 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Temporal } from '#app/kernel/clock.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { pagesOf } from '#app/offerings/registry.server.ts'
+import { useTakes, viewOf } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
@@ -13,18 +14,10 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { ownCheckout } from './book.server.ts'
-import { readChoices } from './choices.ts'
-import { readDay } from './dates.ts'
-import { useStay } from '#app/views/offerings/duration.tsx'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
-import { QuoteFields, useQuoteLabels } from './quote-fields.tsx'
-import { pricesOf, timesFor } from './quote.server.ts'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
-import { Times } from './times.tsx'
-
-const DAYS = 5
 
 async function read(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
@@ -32,47 +25,32 @@ async function read(args: LoaderFunctionArgs) {
   const listing = await readListing(tenant, args.params['slug'] ?? '', at)
   if (!listing) throw notFound()
   const { currency } = tenant
-  const { choices, form } = readChoices(url.searchParams, { fields: listing.fields, currency, t })
-  const { quote } = quoteOrUsual(listing.fields, choices, currency)
-  const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const asked = readDay(url.searchParams.get('from')) ?? today
-  const from =
-    Temporal.PlainDate.compare(asked, today) < 0 ||
-    Temporal.PlainDate.compare(asked, today.add({ days: 180 })) > 0
-      ? today
-      : asked
-  const visit = {
-    from: from.toString(),
-    days: DAYS,
-    teamSize: listing.fields.teamSize,
-    stayMinutes: quote.stayMinutes,
-    at,
-    without: (await ownCheckout(args.request, tenant, listing.slug)).order,
-  }
-  const { days, slot, refusal } = await timesFor(tenant, visit, url.searchParams)
-  const errors = refusal ? { ...form.errors, slot: refusal } : form.errors
+  const { kind, fields } = listing
+  const query = url.searchParams
+  const pages = pagesOf(kind)
+  const { choices, form } = pages.choices(query, { fields, currency, t })
+  const quote = quoteOrUsual(listing, choices, currency)
+  const without = (await ownCheckout(args.request, tenant, listing.slug)).items
+  const choosing = { fields, choices, quote, query, at, without }
+  const { shown, when, errors } = await pages.choosing(tenant, choosing)
   return {
     title: t('orders:quote.title', { title: listing.title, name: tenant.name }),
+    kind,
     slug: listing.slug,
     head: listing.title,
     sample: listing.sample,
-    team: listing.fields.teamSize,
+    workers: listing.workers,
     floorMinor: listing.charter.floor.hourlyMinor,
-    form: { ...form, errors },
+    form: { ...form, errors: { ...form.errors, ...errors } },
     /** What is wrong with the choices leaves no price to show; a time that cannot be had does. */
     priced: Object.keys(form.errors).length === 0,
-    ...pricesOf(listing.fields, choices, currency),
+    shown,
     lines: quote.lines,
     total: quote.total.minor,
-    stay: quote.stayMinutes,
+    lasts: quote.lasts,
     shared: sharedOut(quote, listing.rule),
     payable: meetsFloor(quote, listing.charter),
-    days,
-    slot,
-    from: from.toString(),
-    later: from.add({ days: DAYS }).toString(),
-    earlier:
-      Temporal.PlainDate.compare(from, today) > 0 ? from.subtract({ days: DAYS }).toString() : null,
+    when,
   }
 }
 
@@ -89,7 +67,8 @@ export default function Quote() {
   const { t, formatLocale } = useLanguage()
   const { currency, founding } = useCoOp()
   const shut = founding || page.sample
-  const labels = useQuoteLabels(page)
+  const { Choosing, useChoosingLabels } = viewOf(page.kind)
+  const labels = useChoosingLabels(page.shown)
   const total = writeMoney({ minor: page.total, currency }, formatLocale)
   return (
     <Shell page="quote">
@@ -109,19 +88,8 @@ export default function Quote() {
             {t('orders:update')}
           </button>
           <div className="fields">
-            <QuoteFields {...page} />
-            {shut ? null : (
-              <Times
-                days={page.days}
-                chosen={page.slot}
-                error={page.form.errors['slot']}
-                earlier={page.earlier}
-                later={page.later}
-                holds
-              />
-            )}
+            <Choosing shown={page.shown} form={page.form} when={page.when} closed={shut} />
           </div>
-          <input type="hidden" name="from" value={page.from} />
           <Summary />
         </form>
       </main>
@@ -133,8 +101,8 @@ function Summary() {
   const page = useLoaderData<typeof read>()
   const { t, formatLocale } = useLanguage()
   const { timeZone, founding } = useCoOp()
-  const stay = useStay()
-  const when = page.slot ? writeMoment(page.slot, 'full', { locale: formatLocale, timeZone }) : ''
+  const takes = useTakes(page)
+  const when = page.when ? writeMoment(page.when, 'full', { locale: formatLocale, timeZone }) : ''
   if (!page.priced)
     return (
       <aside className="sum" aria-labelledby="sum">
@@ -152,7 +120,7 @@ function Summary() {
       shared={page.shared}
       floorMinor={page.floorMinor}
       when={when}
-      stay={stay(page.stay, page.team)}
+      stay={takes}
     >
       {founding || page.sample ? null : page.payable ? (
         <button

@@ -1,7 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { z } from 'zod'
 import { readCookie } from '#app/request/cookies.ts'
-import { DETAILS } from './details.ts'
 
 const COOKIE = '__Host-details'
 /** What browsers take of one cookie, with its name. */
@@ -11,7 +10,7 @@ const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 const kept = z.object({
   listing: z.string(),
   checkout: z.string(),
-  details: z.partialRecord(z.enum(DETAILS), z.string()),
+  details: z.record(z.string(), z.string()),
 })
 
 /** Details that were typed on the way to a booking, with the checkout they belong to. */
@@ -23,10 +22,10 @@ export type Kept = z.output<typeof kept>
  * is more than a browser keeps.
  */
 export function saveDetails(
-  listing: string,
+  { listing, names }: { readonly listing: string; readonly names: readonly string[] },
   values: Readonly<Record<string, string>>,
 ): Record<string, string> | undefined {
-  const typed = DETAILS.filter((name) => values[name])
+  const typed = names.filter((name) => values[name])
   const details = Object.fromEntries(typed.map((name) => [name, values[name]]))
   const text = JSON.stringify({ listing, checkout: values['checkout'] ?? '', details })
   const packed = brotliCompressSync(text).toString('base64url')

@@ -30,21 +30,25 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
       </div>
       <div className="in2">
         <h2 id="sum">{t('orders:your-visit')}</h2>
-        <p className="sm muted">{when ? t('orders:when-and-stay', { when, stay }) : stay}</p>
+        <p className="sm muted">
+          {when && stay ? t('orders:when-and-stay', { when, stay }) : when || stay}
+        </p>
         <Lines lines={lines} total={total} />
         <SplitBar
           splitParts={splitParts}
           caption={writeMoney({ minor: shared.workers, currency }, formatLocale)}
         />
         <SplitKey splitParts={splitParts} currency={currency} small />
-        <p className="sm floor">
-          <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
-            {t('orders:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}
-          </span>{' '}
-          {t('orders:floor-is', {
-            amount: writeMoney({ minor: floorMinor, currency }, formatLocale),
-          })}
-        </p>
+        {shared.hourly === null ? null : (
+          <p className="sm floor">
+            <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
+              {t('orders:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}
+            </span>{' '}
+            {t('orders:floor-is', {
+              amount: writeMoney({ minor: floorMinor, currency }, formatLocale),
+            })}
+          </p>
+        )}
         {children}
       </div>
     </aside>

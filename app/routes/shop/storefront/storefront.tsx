@@ -10,7 +10,7 @@ import { Note, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { stayingBp, splitPartsOf } from '#app/views/books/split-parts.ts'
-import { Duration } from '#app/views/offerings/duration.tsx'
+import { Takes } from '#app/offerings/views.tsx'
 import { NotOpenYet } from './not-open-yet.tsx'
 import { clauseSentence } from '#app/views/charter/clause-sentence.ts'
 
@@ -142,7 +142,7 @@ function Prices({ page }: Part) {
               </h3>
               <p dir="auto">{offer.summary}</p>
               <p className="hh muted">
-                <Duration minutes={offer.stayMinutes} team={offer.teamSize} />
+                <Takes {...offer} />
               </p>
               <p className="pp">
                 <span className="sm muted">{t('storefront:from')}</span>{' '}

@@ -1,0 +1,132 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { retainedShareBp } from '#app/domains/charter/charter.ts'
+import { listingById } from '#app/domains/offerings/find-listing.server.ts'
+import type { Item } from '#app/domains/orders/find-order.server.ts'
+import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
+import { Temporal } from '#app/kernel/clock.ts'
+import type { ItemId, MemberId } from '#app/kernel/ids.ts'
+import { basisPoints, money } from '#app/kernel/money.ts'
+import { done, refused } from '#app/kernel/outcome.ts'
+import { listings } from '#db/schema/offerings.ts'
+import { orderItems } from '#db/schema/orders.ts'
+import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
+import type { CancelAsked, Doing, Facts, KindActs, Wish } from '../../kind.ts'
+import { linesOf, type SeatChoices, type SeatFields } from './seat.ts'
+
+export type SeatActRefusal = 'slot-taken' | 'not-your-job' | 'job-too-early'
+
+/** A seat is taken by the item that is sold: whoever's item is open or settled sits there. */
+const TAKEN = ['placed', 'paid', 'settled'] as const
+
+export const seatActs: KindActs<SeatActRefusal> = {
+  prepare: async (db, tenant, { listing, at }) => {
+    await advisoryLock(db, `seats:${listing}`)
+    await releaseHolds(db, at)
+    const sold = await soldOf(db, eq(listings.slug, listing))
+    return {
+      reserve: ({ fields, choices, without }: Wish) => {
+        const others = sold.filter(({ id }) => !without.includes(id))
+        const free = (fields as SeatFields).seats - seatsOf(others)
+        if ((choices as SeatChoices).seats > free) return refused('slot-taken')
+        return done({ takes: [], write: async () => {} })
+      },
+    }
+  },
+  isSame: async () => true,
+  saysSame: async () => true,
+  correct: async () => {},
+  retake: async (db, _, { item }) => {
+    await advisoryLock(db, `seats:${item.listingId}`)
+    const { seats } = await fieldsOf(db, item)
+    const sold = await soldOf(db, eq(listings.id, item.listingId))
+    const others = sold.filter(({ id }) => id !== item.id)
+    return (item.choices as SeatChoices).seats <= seats - seatsOf(others)
+  },
+  confirm: async (db, item) => ({ earners: await teacherOf(db, item), settles: false }),
+  release: async () => {},
+  earners: teacherOf,
+  cancelling: async (db, item, { by, terms, price, at }: CancelAsked) => {
+    const start = Temporal.Instant.from((await fieldsOf(db, item)).start)
+    const hours = start.since(at).total('hours')
+    return {
+      begun: hours <= 0,
+      kept:
+        by === 'co-op'
+          ? money(0n, price.currency)
+          : basisPoints(price, retainedShareBp(terms, hours)),
+      freeUntil: start.subtract({ hours: terms.freeHours }),
+    }
+  },
+  step: held,
+  handBack: null,
+  move: null,
+  nextFree: async (_, __, { fields, at }) => {
+    const start = Temporal.Instant.from((fields as SeatFields).start)
+    return Temporal.Instant.compare(start, at) > 0 ? start : null
+  },
+  facts,
+  times: (tenant) => sql`
+    select i.id as item_id, (l.fields->>'start')::timestamptz as starts_at, null::numeric as minutes
+    from order_items i join listings l on l.tenant_id = ${tenant} and l.id = i.listing_id
+    where i.tenant_id = ${tenant} and i.kind = 'seat'`,
+}
+
+/** The workshop is over, and its material cost so much a seat. */
+async function held(db: TenantDb, { item, member, said, at }: Doing) {
+  const [teacher] = await teacherOf(db, item)
+  if (teacher?.member !== member) return refused('not-your-job')
+  const fields = await fieldsOf(db, item)
+  if (Temporal.Instant.compare(at, fields.start) < 0) return refused('job-too-early')
+  const { materialMinor, currency } = said as { materialMinor: number; currency: string }
+  const { seats } = item.choices as SeatChoices
+  return done({
+    settles: true,
+    final: linesOf(fields, { seats, currency, materialMinor }),
+  } as const)
+}
+
+async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Facts>> {
+  const rows = await db
+    .select({ id: orderItems.id, fields: listings.fields })
+    .from(orderItems)
+    .innerJoin(
+      listings,
+      and(eq(listings.tenantId, db.tenant), eq(listings.id, orderItems.listingId)),
+    )
+    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.id, [...items])))
+  return new Map(
+    rows.map(({ id, fields }) => {
+      const { start, minutes } = fields as SeatFields
+      const begins = Temporal.Instant.from(start)
+      const place = { short: '', whole: '' }
+      return [
+        id,
+        { start: begins, end: begins.add({ minutes }), place, notes: '', changes: 0, own: null },
+      ]
+    }),
+  )
+}
+
+const seatsOf = (sold: readonly { readonly choices: unknown }[]) =>
+  sold.reduce((sum, { choices }) => sum + (choices as SeatChoices).seats, 0)
+
+function soldOf(db: TenantDb, which: ReturnType<typeof eq>) {
+  return db
+    .select({ id: orderItems.id, choices: orderItems.choices })
+    .from(orderItems)
+    .innerJoin(
+      listings,
+      and(eq(listings.tenantId, db.tenant), eq(listings.id, orderItems.listingId)),
+    )
+    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.state, [...TAKEN]), which))
+}
+
+async function fieldsOf(db: TenantDb, { listingId }: Item): Promise<SeatFields> {
+  return (await listingById(db, listingId))?.fields as SeatFields
+}
+
+/** Who wrote the workshop teaches it. */
+async function teacherOf(db: TenantDb, { listingId }: Item) {
+  const listing = await listingById(db, listingId)
+  return listing?.createdBy ? [{ member: listing.createdBy as MemberId, weight: 1n }] : []
+}

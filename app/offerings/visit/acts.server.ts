@@ -1,0 +1,169 @@
+import { retainedShareBp } from '#app/domains/charter/charter.ts'
+import {
+  bookingsOf,
+  confirmTeam,
+  holdTeam,
+  releaseBookings,
+} from '#app/domains/orders/bookings.server.ts'
+import type { Item } from '#app/domains/orders/find-order.server.ts'
+import { canonical } from '#app/kernel/canonical.ts'
+import type { ItemId } from '#app/kernel/ids.ts'
+import { basisPoints, money } from '#app/kernel/money.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import type {
+  Asked,
+  CancelAsked,
+  Cancelled,
+  Confirmed,
+  Facts,
+  Held,
+  KindActs,
+  Moved,
+  Moving,
+  Wish,
+} from '../kind.ts'
+import type { VisitDetails } from './details.ts'
+import type { VisitFacts } from './facts.ts'
+import { chooseTeam, freeTeam, type SlotRefusal, lockWeek } from './slots.server.ts'
+import { nextFree } from './open-times.server.ts'
+import { NOTICE_HOURS, type VisitFields } from './visit.ts'
+import {
+  addVisit,
+  correctVisit,
+  moveVisit,
+  type Visit,
+  visitOf,
+  visitsOf,
+  visitTimes,
+} from './visits.server.ts'
+import { handVisitBack, stepVisit, weightsOf, type WorkRefusal } from './work.server.ts'
+
+export type VisitActRefusal = SlotRefusal | WorkRefusal | 'order-not-changeable'
+
+/** A visit reserves its team's time, settles when the last of the team checks out, and shares by the minutes of each. */
+export const visitActs: KindActs<VisitActRefusal> = {
+  prepare,
+  isSame,
+  saysSame,
+  correct: (db, { id }, details) => correctVisit(db, id, details as VisitDetails),
+  retake,
+  confirm,
+  release: (db, { id }) => releaseBookings(db, id),
+  earners: async (db, { id }) => weightsOf(await bookingsOf(db, id)),
+  cancelling,
+  step: stepVisit,
+  handBack: handVisitBack,
+  move,
+  nextFree,
+  facts,
+  times: visitTimes,
+}
+
+async function prepare(db: TenantDb, tenant: Tenant, { details, at }: Asked) {
+  const { start, address, notes } = details as VisitDetails
+  const week = await lockWeek(db, tenant, { start, at })
+  return {
+    reserve: ({ item, fields, quote, without, beside }: Wish) => {
+      const { teamSize } = fields as VisitFields
+      const workMinutes = quote.workMinutes ?? 0
+      const during = { from: start, until: start.add({ minutes: quote.lasts ?? 0 }) }
+      const known = { ...week, busy: [...week.busy, ...beside] }
+      const team = chooseTeam(known, tenant, { at, during, teamSize, without })
+      if (!team.ok) return team
+      return done({
+        takes: team.value.map((member) => ({ item, member, ...during })),
+        write: async (tx: TenantDb) => {
+          await Promise.all([
+            addVisit(tx, item, { teamSize, workMinutes, during, address, notes }),
+            holdTeam(tx, item, { team: team.value, during }),
+          ])
+        },
+      })
+    },
+  }
+}
+
+async function isSame(db: TenantDb, { id }: Item, details: unknown): Promise<boolean> {
+  const { start } = details as VisitDetails
+  return (await visitOf(db, id)).startsAt.equals(start)
+}
+
+async function saysSame(db: TenantDb, { id }: Item, details: unknown): Promise<boolean> {
+  const { address, notes } = details as VisitDetails
+  const visit = await visitOf(db, id)
+  return canonical([visit.address, visit.notes]) === canonical([address, notes])
+}
+
+async function retake(db: TenantDb, tenant: Tenant, { item, at }: Held): Promise<boolean> {
+  const { startsAt, endsAt, teamSize } = await visitOf(db, item.id)
+  const during = { from: startsAt, until: endsAt }
+  if (startsAt.epochMilliseconds < at.add({ hours: NOTICE_HOURS }).epochMilliseconds) return false
+  const team = await freeTeam(db, tenant, { at, during, teamSize })
+  if (!team.ok) return false
+  await releaseBookings(db, item.id)
+  await holdTeam(db, item.id, { team: team.value, during })
+  return true
+}
+
+async function confirm(db: TenantDb, { id }: Item): Promise<Confirmed> {
+  await confirmTeam(db, id)
+  return { earners: weightsOf(await bookingsOf(db, id)), settles: false }
+}
+
+async function cancelling(
+  db: TenantDb,
+  { id }: Item,
+  { by, terms, price, at }: CancelAsked,
+): Promise<Cancelled> {
+  const [{ startsAt }, team] = await Promise.all([visitOf(db, id), bookingsOf(db, id)])
+  const hours = (startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
+  return {
+    begun: team.some(({ checkedInAt }) => checkedInAt),
+    kept:
+      by === 'co-op'
+        ? money(0n, price.currency)
+        : basisPoints(price, retainedShareBp(terms, hours)),
+    freeUntil: startsAt.subtract({ hours: terms.freeHours }),
+  }
+}
+
+/** The old time is free again in the same moment. Work that has begun stays where it is. */
+async function move(
+  db: TenantDb,
+  tenant: Tenant,
+  { item, start, at }: Moving,
+): Promise<Outcome<Moved, VisitActRefusal>> {
+  const [visit, bookings] = await Promise.all([visitOf(db, item.id), bookingsOf(db, item.id)])
+  if (bookings.some(({ checkedInAt }) => checkedInAt)) return refused('order-not-changeable')
+  const stay = visit.endsAt.epochMilliseconds - visit.startsAt.epochMilliseconds
+  const during = { from: start, until: start.add({ milliseconds: stay }) }
+  const { teamSize } = visit
+  const team = await freeTeam(db, tenant, { at, during, teamSize, without: [item.id] })
+  if (!team.ok) return team
+  await releaseBookings(db, item.id)
+  await holdTeam(db, item.id, { team: team.value, during })
+  await confirmTeam(db, item.id)
+  await moveVisit(db, visit, during)
+  return done({ before: bookings.map(({ memberId }) => memberId), team: team.value })
+}
+
+async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Facts>> {
+  const visits = await visitsOf(db, items)
+  return new Map(visits.map((visit) => [visit.itemId, factsOf(visit)]))
+}
+
+function factsOf({ startsAt, endsAt, address, notes, changes, teamSize }: Visit): Facts {
+  const own: VisitFacts = { teamSize }
+  const short = [address?.line1, address?.line2, address?.city]
+  const said = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ')
+  return {
+    start: startsAt,
+    end: endsAt,
+    place: { short: said(short), whole: said([...short, address?.postcode]) },
+    notes,
+    changes,
+    own,
+  }
+}

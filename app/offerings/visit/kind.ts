@@ -1,0 +1,30 @@
+import type { Kind, Offer } from '../kind.ts'
+import { homeServices } from './samples.ts'
+import {
+  quoteVisit,
+  thinnestChoices,
+  usualChoices,
+  type VisitChoices,
+  type VisitFields,
+  type VisitRefusal,
+} from './visit.ts'
+
+/** A team comes to the customer's place and does what was chosen, at a price that is fixed when it is booked. */
+export const visit: Kind<VisitRefusal> = {
+  name: 'visit',
+  offer,
+  samples: { 'home-services': homeServices },
+}
+
+function offer(stored: unknown): Offer<VisitRefusal> {
+  const fields = stored as VisitFields
+  return {
+    usual: usualChoices(fields),
+    workers: fields.teamSize,
+    quote: (choices, currency) => quoteVisit(fields, choices as VisitChoices, currency),
+    leanest: (currency) => {
+      const quoted = quoteVisit(fields, thinnestChoices(fields), currency)
+      return quoted.ok ? quoted.value : null
+    },
+  }
+}

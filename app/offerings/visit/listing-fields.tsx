@@ -1,0 +1,137 @@
+import { isolated } from '#app/kernel/isolated.ts'
+import { type FormState, TextField } from '#app/ui/form.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import type { VisitFields } from './visit.ts'
+import { cellsOf, MOST_ROWS, NEW_VISIT, type Rows } from './listing-rows.ts'
+
+type Props = {
+  readonly form: FormState | undefined
+  readonly fields: unknown
+}
+
+/** What a visit's price is made of. Every part of it is a row; a row without a name goes. */
+export function VisitListingFields({ form, fields }: Props) {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const cells = cellsOf(fields ? (fields as VisitFields) : NEW_VISIT, currency)
+  const common = { form, cells }
+  return (
+    <>
+      <section>
+        <h2>{t('visit:always')}</h2>
+        <div className="cells">
+          <Cell {...common} name="basePrice" label={t('visit:price', { currency })} money />
+          <Cell {...common} name="baseMinutes" label={t('visit:minutes')} />
+          <Cell {...common} name="teamSize" label={t('visit:team')} />
+        </div>
+      </section>
+      <RowsOf {...common} kind="counters" />
+      <RowsOf {...common} kind="tiers" />
+      <RowsOf {...common} kind="extras" />
+    </>
+  )
+}
+
+/** What each field of the form is called; a cell goes by the name of its row as well. */
+export function useVisitListingLabels(
+  form: FormState | undefined,
+): Readonly<Record<string, string>> {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  const cellLabel = useCellLabel()
+  const names = [
+    ...Object.keys(form?.errors ?? {}),
+    ...(form?.conflict?.fields ?? []).map(({ name }) => name),
+  ]
+  const cells = names.flatMap((name) => {
+    const [, row, cell] = /^(\w+-\d+)-(\w+)$/.exec(name) ?? []
+    if (!row || !cell) return []
+    const both = form?.conflict?.fields.find((field) => field.name === `${row}-label`)
+    const said = both ? both.typed || both.now : (form?.values[`${row}-label`] ?? '')
+    const named = said.slice(0, 60)
+    return [[name, t('visit:cell.of', { row: isolated(named), cell: cellLabel(cell) })] as const]
+  })
+  return {
+    ...Object.fromEntries(cells),
+    basePrice: t('visit:price', { currency }),
+    baseMinutes: t('visit:minutes'),
+    teamSize: t('visit:team'),
+  }
+}
+
+function useCellLabel() {
+  const { t } = useLanguage()
+  const { currency } = useCoOp()
+  return (cell: string) =>
+    cell === 'price'
+      ? t('visit:price', { currency })
+      : t(`visit:cell.${cell}` as 'visit:cell.label')
+}
+
+type Common = {
+  readonly form: FormState | undefined
+  readonly cells: Readonly<Record<string, string>>
+}
+
+const CELLS: Readonly<Record<Rows, readonly string[]>> = {
+  counters: ['label', 'price', 'minutes', 'usual', 'max'],
+  tiers: ['label', 'factor', 'about'],
+  extras: ['label', 'price', 'minutes'],
+}
+
+function RowsOf({ kind, form, cells }: Common & { readonly kind: Rows }) {
+  const { t } = useLanguage()
+  const label = useCellLabel()
+  const known = Number(form?.values[kind] ?? cells[kind] ?? 0)
+  const count = Math.min(MOST_ROWS, Math.max(1, known))
+  return (
+    <fieldset className={`lines of-${kind}`}>
+      <legend>{t(`visit:${kind}`)}</legend>
+      <p className="hint">{t(`visit:${kind}.hint`)}</p>
+      <input type="hidden" name={kind} value={count} />
+      <ol>
+        {Array.from({ length: count }, (_, row) => (
+          <li key={row} className="cells">
+            {CELLS[kind].map((cell) => (
+              <Cell
+                key={cell}
+                form={form}
+                cells={cells}
+                name={`${kind}-${row}-${cell}`}
+                label={label(cell)}
+                text={cell === 'label' || cell === 'about'}
+                money={cell === 'price'}
+              />
+            ))}
+          </li>
+        ))}
+      </ol>
+      {count < MOST_ROWS ? (
+        <button className="ghost" name="act" value={`more-${kind}`} formNoValidate>
+          {t(`visit:${kind}.more`)}
+        </button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+type CellProps = Common & {
+  readonly name: string
+  readonly label: string
+  readonly text?: boolean
+  readonly money?: boolean
+}
+
+function Cell({ form, cells, name, label, text, money }: CellProps) {
+  return (
+    <TextField
+      form={form}
+      name={name}
+      label={label}
+      value={cells[name]}
+      inputMode={text ? undefined : money ? 'decimal' : 'numeric'}
+      optional="quietly"
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { openSlots, type Slot } from '#app/domains/jobs/availability.ts'
+import { workingHours } from '#app/domains/jobs/calendar.server.ts'
+import { workingMembers } from '#app/domains/members/working.server.ts'
+import { busyBetween } from '#app/domains/orders/busy.server.ts'
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { ItemId } from '#app/kernel/ids.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import { openSlot, readWeek, type SlotRefusal } from './slots.server.ts'
+import { NOTICE_HOURS, quoteVisit, usualChoices, type VisitFields } from './visit.ts'
+
+type TimesQuery = {
+  readonly from: string
+  readonly days: number
+  readonly teamSize: number
+  readonly stayMinutes: number
+  readonly at: Instant
+  /** The items of the customer's own unpaid order, whose hold is no reason to strike its time out for them. */
+  readonly without?: readonly ItemId[] | undefined
+}
+
+export type Day = { readonly date: string; readonly slots: readonly Slot[] }
+
+/** The starts a customer can choose from, day by day, in the co-op's own time zone. */
+export async function openTimes(
+  db: TenantDb,
+  { timeZone }: Tenant,
+  asked: TimesQuery,
+): Promise<Day[]> {
+  const first = Temporal.PlainDate.from(asked.from)
+  const dates = Array.from({ length: asked.days }, (_, day) => first.add({ days: day }))
+  const last = dates.at(-1) ?? first
+  const [from, until] = [first, last.add({ days: 1 })].map((date) =>
+    date.toZonedDateTime(timeZone).toInstant(),
+  )
+  if (!from || !until) return []
+  const [hours, working, busy] = await Promise.all([
+    workingHours(db, first.toString(), last.toString()),
+    workingMembers(db),
+    busyBetween(db, from, until.add({ hours: 24 })),
+  ])
+  const calendar = {
+    timeZone,
+    weekly: hours.weekly.filter(({ member }) => working.has(member)),
+    exceptions: hours.exceptions.filter(({ member }) => working.has(member)),
+    busy: busy.filter(({ item }) => !asked.without?.includes(item)),
+  }
+  const notBefore = asked.at.add({ hours: NOTICE_HOURS })
+  return dates.map((date) => ({
+    date: date.toString(),
+    slots: openSlots(calendar, {
+      days: [date.toString()],
+      teamSize: asked.teamSize,
+      stayMinutes: asked.stayMinutes,
+      notBefore,
+    }),
+  }))
+}
+
+/** The first start of a listing's usual visit in the week ahead, or null when there is none. */
+export async function nextFree(
+  db: TenantDb,
+  tenant: Tenant,
+  { fields, at }: { readonly fields: unknown; readonly at: Instant },
+): Promise<Instant | null> {
+  const listed = fields as VisitFields
+  const usual = quoteVisit(listed, usualChoices(listed), tenant.currency)
+  if (!usual.ok) return null
+  const days = await openTimes(db, tenant, {
+    from: at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString(),
+    days: 7,
+    teamSize: listed.teamSize,
+    stayMinutes: usual.value.lasts,
+    at,
+  })
+  return days.flatMap(({ slots }) => slots).find(({ open }) => open)?.start ?? null
+}
+
+type Chosen = Pick<TimesQuery, 'at' | 'teamSize' | 'stayMinutes' | 'without'> & {
+  readonly start: Instant
+}
+
+/** Why nobody can come then, or null when a team can. */
+export async function slotRefusal(
+  db: TenantDb,
+  tenant: Tenant,
+  { start, stayMinutes, ...visit }: Chosen,
+): Promise<SlotRefusal | null> {
+  const during = { from: start, until: start.add({ minutes: stayMinutes }) }
+  const found = openSlot(await readWeek(db, tenant, start), tenant, { ...visit, during })
+  return found.ok ? null : found.refusal
+}

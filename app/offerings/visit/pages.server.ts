@@ -1,0 +1,165 @@
+import { readDay, readMoment } from '#app/kernel/dates.ts'
+import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import { translator } from '#app/locales/translate.ts'
+import { line, optionalLine, paragraph } from '#app/request/form.server.ts'
+import type { Tenant } from '#tenants/directory.server.ts'
+import { inTenant } from '#tenants/scope.server.ts'
+import type { Choosing, KindPages, Shown, TimesAsked, Wanted } from '../pages.ts'
+import { readChoices } from './choices.ts'
+import type { VisitDetails } from './details.ts'
+import type { VisitFacts } from './facts.ts'
+import { readListingForm, withRow } from './listing-form.server.ts'
+import { cellsOf } from './listing-rows.ts'
+import { type Day, openTimes, slotRefusal } from './open-times.server.ts'
+import { pricesOf } from './prices.ts'
+import type { ShownTimes } from './times.tsx'
+import type { VisitChoices, VisitFields } from './visit.ts'
+
+/** So many days are shown at once, and so far ahead the first of them may be. */
+const DAYS = 5
+const FURTHEST_DAYS = 180
+
+export const visitPages: KindPages = {
+  readListing: (posted, { tenant }) => {
+    // Customers read the name of the only tier: it is written in the co-op's language, not in the writer's.
+    const plain = translator(tenant.locale, tenant.country)('visit:plain-tier')
+    return readListingForm(posted, { currency: tenant.currency, plain })
+  },
+  pressed: (posted, act) => (act.startsWith('more-') ? withRow(posted, act.slice(5)) : null),
+  cells: (fields, currency) => {
+    const {
+      counters: _,
+      tiers: __,
+      extras: ___,
+      ...cells
+    } = cellsOf(fields as VisitFields, currency)
+    return cells
+  },
+  fieldOf: (refusal) => (refusal === 'team-too-large' ? 'teamSize' : 'basePrice'),
+  choices: (query, { fields, ...rest }) =>
+    readChoices(query, { fields: fields as VisitFields, ...rest }),
+  choosing,
+  chosen: (query) => {
+    const asked = query.get('slot')
+    const slot = readMoment(asked)
+    if (slot) return { ok: true, when: slot.toString() }
+    const back = new URLSearchParams(query)
+    if (!asked) back.set('missing', 'slot')
+    return { ok: false, query: back, anchor: '#slot' }
+  },
+  unavailable,
+  details: {
+    shape: {
+      line1: line(120),
+      line2: optionalLine(120),
+      city: line(80),
+      postcode: line(20),
+      notes: paragraph(1000),
+    },
+    known: ({ city }) => ({ city }),
+    of: ({ line1 = '', line2 = '', city = '', postcode = '', notes = '' }, when) => {
+      const start = readMoment(when)
+      if (!start) throw new RangeError('A visit without its time.')
+      return { start, address: { line1, line2, city, postcode }, notes } satisfies VisitDetails
+    },
+  },
+  times,
+}
+
+async function choosing(
+  tenant: Tenant,
+  { fields: stored, choices, quote, query, at, without }: Choosing,
+): Promise<Shown> {
+  const fields = stored as VisitFields
+  const prices = pricesOf(fields, choices as VisitChoices, tenant.currency)
+  const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
+  const asked = readDay(query.get('from')) ?? today
+  const from =
+    Temporal.PlainDate.compare(asked, today) < 0 ||
+    Temporal.PlainDate.compare(asked, today.add({ days: FURTHEST_DAYS })) > 0
+      ? today
+      : asked
+  const visit = { teamSize: fields.teamSize, stayMinutes: quote.lasts ?? 0, at, without }
+  const { days, slot, refusal } = await timesFor(tenant, { ...visit, from }, query)
+  return {
+    shown: { ...prices, ...shownTimes(from, today, days) },
+    when: slot,
+    errors: refusal ? { slot: refusal } : {},
+  }
+}
+
+type Visit = {
+  readonly teamSize: number
+  readonly stayMinutes: number
+  readonly at: Instant
+  readonly without: Wanted['without']
+}
+
+/** The times to choose from, and what is to be said of the one that an address asks for. */
+async function timesFor(
+  tenant: Tenant,
+  { from, ...visit }: Visit & { readonly from: Temporal.PlainDate },
+  query: URLSearchParams,
+): Promise<{ days: readonly Day[]; slot: string; refusal?: string }> {
+  if (tenant.state !== 'open') return { days: [], slot: '' }
+  const asked = query.get('slot')
+  const start = readMoment(asked)
+  const { days, refusal } = await inTenant(
+    tenant.id,
+    async (db) => ({
+      days: await openTimes(db, tenant, { ...visit, from: from.toString(), days: DAYS }),
+      refusal: start ? await slotRefusal(db, tenant, { ...visit, start }) : null,
+    }),
+    { readOnly: true },
+  )
+  const shown = days.map(({ date, slots }) => ({
+    date,
+    slots: slots.filter((_, index) => index % 2 === 0 || slots.length < 14),
+  }))
+  if (start && !refusal) return { days: shown, slot: start.toString() }
+  const missing = query.get('missing') === 'slot'
+  if (!asked)
+    return { days: shown, slot: '', ...(missing ? { refusal: 'visit:when.missing' } : {}) }
+  return { days: shown, slot: '', refusal: `refusals:${refusal ?? 'slot-not-offered'}` }
+}
+
+function shownTimes(
+  from: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  days: readonly Day[],
+): ShownTimes {
+  const ahead = Temporal.PlainDate.compare(from, today) > 0
+  return {
+    from: from.toString(),
+    days: days.map(({ date, slots }) => ({
+      date,
+      slots: slots.map(({ start, open }) => ({ start: start.toString(), open })),
+    })),
+    later: from.add({ days: DAYS }).toString(),
+    earlier: ahead ? from.subtract({ days: DAYS }).toString() : null,
+  }
+}
+
+async function unavailable(
+  tenant: Tenant,
+  { fields, quote, when, at, without }: Wanted,
+): Promise<string | null> {
+  const start = readMoment(when)
+  if (!start) return 'slot-not-offered'
+  const { teamSize } = fields as VisitFields
+  const chosen = { start, teamSize, stayMinutes: quote.lasts ?? 0, at, without }
+  return inTenant(tenant.id, (db) => slotRefusal(db, tenant, chosen), { readOnly: true })
+}
+
+async function times(
+  tenant: Tenant,
+  { own, start, end, from: asked, at }: TimesAsked,
+): Promise<ShownTimes> {
+  const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
+  const from = readDay(asked) ?? today
+  const stayMinutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000)
+  const { teamSize } = own as VisitFacts
+  const wanted = { from: from.toString(), days: DAYS, teamSize, stayMinutes, at }
+  const days = await inTenant(tenant.id, (db) => openTimes(db, tenant, wanted), { readOnly: true })
+  return shownTimes(from, today, days)
+}

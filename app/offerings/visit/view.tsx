@@ -1,0 +1,59 @@
+import { MoneyText } from '#app/ui/figures.tsx'
+import { useLanguage } from '#app/ui/language.tsx'
+import { useCoOp } from '#app/ui/site.tsx'
+import { useHours } from '#app/views/offerings/hours.tsx'
+import type { KindView } from '../view.ts'
+import { VisitDetailFields, useVisitDetailLabels } from './detail-fields.tsx'
+import { useVisitListingLabels, VisitListingFields } from './listing-fields.tsx'
+import { QuoteFields, type QuoteShown, useQuoteLabels } from './quote-fields.tsx'
+import { type ShownTimes, Times } from './times.tsx'
+import type { VisitFields } from './visit.ts'
+
+type Shown = QuoteShown & ShownTimes
+
+/** Visits on the pages of every kind. */
+export const visitView: KindView = {
+  useTakes: () => {
+    const { t } = useLanguage()
+    const hours = useHours()
+    return ({ minutes, workers }) => t('visit:stay', { count: workers, time: hours(minutes) })
+  },
+  Offered,
+  Choosing: ({ shown, form, when, closed }) => (
+    <>
+      <QuoteFields form={form} {...(shown as Shown)} />
+      {closed ? null : (
+        <Times {...(shown as Shown)} chosen={when} error={form.errors['slot']} holds />
+      )}
+      {/* After the buttons that show other days: they say more. */}
+      <input type="hidden" name="from" value={(shown as Shown).from} />
+    </>
+  ),
+  useChoosingLabels: (shown) => useQuoteLabels(shown as Shown),
+  Details: VisitDetailFields,
+  useDetailLabels: useVisitDetailLabels,
+  ListingFields: VisitListingFields,
+  useListingLabels: useVisitListingLabels,
+  Times: ({ shown, error }) => <Times {...(shown as ShownTimes)} chosen="" error={error} />,
+}
+
+/** Each way of doing it, and what can be added. */
+function Offered({ fields }: { readonly fields: unknown }) {
+  const { currency } = useCoOp()
+  const { tiers, extras } = fields as VisitFields
+  return (
+    <ul className="rows">
+      {tiers.map((tier) => (
+        <li key={tier.key} dir="auto">
+          <b>{tier.label}</b> <span className="muted">{tier.about}</span>
+        </li>
+      ))}
+      {extras.map((extra) => (
+        <li key={extra.key} className="line">
+          <bdi>{extra.label}</bdi>
+          <MoneyText minor={extra.minor} currency={currency} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,205 @@
+import { divideHalfAway, money } from '#app/kernel/money.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { type PriceLine, totalOf } from '#app/kernel/price-line.ts'
+import type { Quote } from '../kind.ts'
+
+/** Something counted at the customer's place, each with its price and time: bedrooms, windows, beds of roses. */
+export type Counter = {
+  readonly key: string
+  readonly label: string
+  readonly unitMinor: number
+  readonly unitMinutes: number
+  readonly usual: number
+  readonly max: number
+}
+/** How thorough: a factor in basis points on the counted work's price and time. */
+export type Tier = {
+  readonly key: string
+  readonly label: string
+  readonly about: string
+  readonly factorBp: number
+}
+/** Something added at its own price and time, whatever the tier. */
+export type Extra = {
+  readonly key: string
+  readonly label: string
+  readonly minor: number
+  readonly minutes: number
+}
+
+/** A visit as a co-op offers it: what is always done, what is counted, how thorough, what may be added, by how many. */
+export type VisitFields = {
+  readonly baseMinor: number
+  readonly baseMinutes: number
+  readonly teamSize: number
+  readonly counters: readonly Counter[]
+  readonly tiers: readonly Tier[]
+  readonly extras: readonly Extra[]
+}
+
+/** What a customer chose: how many of each, which tier, which extras, what tip. */
+export type VisitChoices = {
+  readonly counts: Readonly<Record<string, number>>
+  readonly tier: string
+  readonly extras: readonly string[]
+  readonly tipMinor: number
+}
+
+/** How far ahead a visit can be booked, in days: members say their hours for about half a year. */
+export const HORIZON_DAYS = 200
+
+/** How long before its start a visit can be booked at the latest, in hours. */
+export const NOTICE_HOURS = 4
+
+/** More than this nobody means to give. */
+export const MOST_TIP_MINOR = 100_000_00
+
+/** A visit's price is fixed when it is booked. */
+export type VisitQuote = Quote & {
+  readonly bound: null
+  /** Work in minutes, all workers together. */
+  readonly workMinutes: number
+  /** How long the team is there: the work divided among it, in whole quarters of an hour. */
+  readonly lasts: number
+}
+
+export type VisitRefusal =
+  | 'count-out-of-range'
+  | 'tier-unknown'
+  | 'extra-unknown'
+  | 'tip-out-of-range'
+
+/** Prices a visit. The same choices always give the same lines; nothing but the listing decides. */
+export function quoteVisit(
+  fields: VisitFields,
+  choices: VisitChoices,
+  currency: string,
+): Outcome<VisitQuote, VisitRefusal> {
+  const tier = fields.tiers.find(({ key }) => key === choices.tier)
+  if (!tier) return refused('tier-unknown')
+  const counts = fields.counters.map((counter) => ({
+    counter,
+    count: choices.counts[counter.key] ?? 0,
+  }))
+  if (
+    counts.some(
+      ({ counter, count }) => !Number.isInteger(count) || count < 0 || count > counter.max,
+    )
+  )
+    return refused('count-out-of-range')
+  const extras = choices.extras.map((key) => fields.extras.find((extra) => extra.key === key))
+  if (!extras.every((extra) => extra !== undefined)) return refused('extra-unknown')
+  const { tipMinor } = choices
+  if (!Number.isInteger(tipMinor) || tipMinor < 0 || tipMinor > MOST_TIP_MINOR)
+    return refused('tip-out-of-range')
+
+  const priced = (minor: number) => money(atTier(minor, tier), currency)
+  const lines: PriceLine[] = [
+    line('commissionable', 'base', {
+      label: tier.label,
+      quantity: 1,
+      amount: priced(fields.baseMinor),
+    }),
+    ...counts
+      .filter(({ count }) => count > 0)
+      .map(({ counter, count }) =>
+        line('commissionable', `count:${counter.key}`, {
+          label: counter.label,
+          quantity: count,
+          amount: priced(counter.unitMinor * count),
+        }),
+      ),
+    ...extras.map((extra) =>
+      line('commissionable', `extra:${extra.key}`, {
+        label: extra.label,
+        quantity: 1,
+        amount: money(BigInt(extra.minor), currency),
+      }),
+    ),
+    ...(tipMinor > 0
+      ? [
+          line('tip', 'tip', {
+            label: 'tip',
+            quantity: 1,
+            amount: money(BigInt(tipMinor), currency),
+          }),
+        ]
+      : []),
+  ]
+  const counted =
+    fields.baseMinutes +
+    counts.reduce((sum, { counter, count }) => sum + counter.unitMinutes * count, 0)
+  const workMinutes =
+    Math.round((counted * tier.factorBp) / 10_000) +
+    extras.reduce((sum, { minutes }) => sum + minutes, 0)
+  return done({
+    lines,
+    total: totalOf(lines, currency),
+    bound: null,
+    workMinutes,
+    lasts: stayOf(workMinutes, fields.teamSize),
+  })
+}
+
+/** A price, or a time, of counted work as a tier has it. */
+export function atTier(amount: number, { factorBp }: Pick<Tier, 'factorBp'>): bigint {
+  return divideHalfAway(BigInt(amount) * BigInt(factorBp), 10_000n)
+}
+
+/** The choices a listing page starts from: the usual count of everything, the first tier, nothing added. */
+export function usualChoices(fields: VisitFields): VisitChoices {
+  return {
+    counts: Object.fromEntries(fields.counters.map(({ key, usual }) => [key, usual])),
+    tier: fields.tiers[0]?.key ?? '',
+    extras: [],
+    tipMinor: 0,
+  }
+}
+
+/**
+ * The choices by which an hour of the work costs a customer least: of each counter and extra everything or nothing,
+ * whichever thins the hours' price out. What keeps a floor here keeps it for whatever is chosen, but for rounding.
+ */
+export function thinnestChoices(fields: VisitFields): VisitChoices {
+  const all = fields.tiers.map((tier) => thinnestOf(fields, tier))
+  const [least] = all.toSorted((one, other) => one.rate - other.rate)
+  return least?.choices ?? usualChoices(fields)
+}
+
+function thinnestOf(fields: VisitFields, tier: Tier) {
+  const factor = tier.factorBp / 10_000
+  const counters = fields.counters.map(({ key, unitMinor, unitMinutes, max }) => ({
+    counter: key,
+    max,
+    minor: unitMinor * max * factor,
+    minutes: unitMinutes * max * factor,
+  }))
+  const extras = fields.extras.map(({ key, minor, minutes }) => ({ extra: key, minor, minutes }))
+  const parts = [...counters, ...extras].toSorted((one, other) => rateOf(one) - rateOf(other))
+  const visit = { minor: fields.baseMinor * factor, minutes: fields.baseMinutes * factor }
+  const counts: Record<string, number> = {}
+  const chosen: string[] = []
+  for (const part of parts) {
+    if (rateOf(part) >= rateOf(visit)) break
+    visit.minor += part.minor
+    visit.minutes += part.minutes
+    if ('extra' in part) chosen.push(part.extra)
+    else counts[part.counter] = part.max
+  }
+  const choices = { counts, tier: tier.key, extras: chosen, tipMinor: 0 }
+  return { choices, rate: rateOf(visit) }
+}
+
+const rateOf = ({ minor, minutes }: { readonly minor: number; readonly minutes: number }) =>
+  minutes === 0 ? Number.POSITIVE_INFINITY : minor / minutes
+
+/** How long a team of so many stays for so much work, in whole quarters of an hour: the one figure that a customer reads. */
+function stayOf(workMinutes: number, teamSize: number): number {
+  return Math.max(15, Math.ceil(workMinutes / teamSize / 15) * 15)
+}
+
+type Rest = Pick<PriceLine, 'label' | 'quantity' | 'amount'>
+
+function line(kind: PriceLine['kind'], key: string, rest: Rest): PriceLine {
+  return { kind, key, ...rest }
+}

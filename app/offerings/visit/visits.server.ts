@@ -1,0 +1,77 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Instant } from '#app/kernel/clock.ts'
+import type { ItemId, TenantId } from '#app/kernel/ids.ts'
+import { orderVisits } from '#db/schema/visits.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
+import type { VisitDetails } from './details.ts'
+
+export type Visit = typeof orderVisits.$inferSelect
+export type During = { readonly from: Instant; readonly until: Instant }
+
+type New = Omit<VisitDetails, 'start'> & {
+  readonly teamSize: number
+  readonly workMinutes: number
+  readonly during: During
+}
+
+/** Writes what is known of a new visit. */
+export async function addVisit(
+  db: TenantDb,
+  item: ItemId,
+  { teamSize, workMinutes, during, address, notes }: New,
+): Promise<void> {
+  await db.insert(orderVisits).values({
+    tenantId: db.tenant,
+    itemId: item,
+    teamSize,
+    workMinutes,
+    startsAt: during.from,
+    endsAt: during.until,
+    address,
+    notes,
+  })
+}
+
+export async function visitsOf(db: TenantDb, items: readonly ItemId[]): Promise<Visit[]> {
+  if (items.length === 0) return []
+  return db
+    .select()
+    .from(orderVisits)
+    .where(and(eq(orderVisits.tenantId, db.tenant), inArray(orderVisits.itemId, [...items])))
+}
+
+export async function visitOf(db: TenantDb, item: ItemId): Promise<Visit> {
+  const [visit] = await visitsOf(db, [item])
+  if (!visit) throw new Error('An item of a visit without its visit.')
+  return visit
+}
+
+/** Puts right where a visit is and what is to be known of it. */
+export async function correctVisit(
+  db: TenantDb,
+  item: ItemId,
+  { address, notes }: Pick<VisitDetails, 'address' | 'notes'>,
+): Promise<void> {
+  await db.update(orderVisits).set({ address, notes }).where(thisVisit(db, item))
+}
+
+/** The visit's new time; its team's bookings are the caller's to make. */
+export async function moveVisit(
+  db: TenantDb,
+  { itemId, changes }: Visit,
+  { from, until }: During,
+): Promise<void> {
+  await db
+    .update(orderVisits)
+    .set({ startsAt: from, endsAt: until, changes: changes + 1 })
+    .where(thisVisit(db, itemId))
+}
+
+/** When each visit begins, and how long each of its team works. */
+export const visitTimes = (tenant: TenantId) => sql`
+  select item_id, starts_at, work_minutes::numeric / team_size as minutes
+  from order_visits where tenant_id = ${tenant}`
+
+function thisVisit(db: TenantDb, item: ItemId) {
+  return and(eq(orderVisits.tenantId, db.tenant), eq(orderVisits.itemId, item))
+}

@@ -1,0 +1,7 @@
+import * as ar from './words/ar.ts'
+import * as en from './words/en.ts'
+import * as es from './words/es.ts'
+import * as fr from './words/fr.ts'
+
+/** What visits say, in each language: an area of the catalogues, and sentences for their own refusals. */
+export const words = { en, ar, es, fr }
