@@ -4,7 +4,7 @@ import { useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
-export type ShownDay = {
+type ShownDay = {
   readonly date: string
   readonly slots: readonly { readonly start: string; readonly open: boolean }[]
 }
