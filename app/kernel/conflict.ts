@@ -1,16 +1,19 @@
 const CONFLICTS: ReadonlySet<string> = new Set([
-  '23P01', // exclusion: somebody else holds that time
-  '23505', // unique: somebody else was first
+  '23P01', // exclusion: another booking holds that time
+  '23505', // unique: another transaction was first
   '40001', // serialisation
   '40P01', // deadlock
 ])
 
-/** Whether the database refused an act because another got there first: worth doing again from the start. */
+/**
+ * Returns whether the database refused an act because another transaction was first. The act can then be tried again
+ * from its start.
+ */
 export function isConflict(fault: unknown): boolean {
   return CONFLICTS.has(sqlStateOf(fault) ?? '')
 }
 
-/** The SQLSTATE of a database's refusal, also when a library wrapped it. */
+/** Returns the SQLSTATE of a database error, also when a library wrapped the error. */
 export function sqlStateOf(fault: unknown): string | undefined {
   if (typeof fault !== 'object' || fault === null) return undefined
   if ('code' in fault && typeof fault.code === 'string' && /^[0-9A-Z]{5}$/.test(fault.code))

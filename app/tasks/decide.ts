@@ -8,7 +8,7 @@ import { idIn } from './payload.ts'
 
 type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<void>
 
-/** The moments of a decision that come by themselves. */
+/** Makes the task of one step that a decision takes at a set time. */
 const timed = (step: Step) => (payload: unknown) =>
   step(idIn<TenantId>(payload, 'tenant'), idIn<ProposalId>(payload, 'proposal'), systemClock())
 

@@ -14,10 +14,10 @@ import { sendMailTask } from './send-mail.ts'
 import { sendRefundTask } from './send-refund.ts'
 import { closeDoorTask } from './close-door.ts'
 
-/** A promised piece of work: it parses what it was promised with and calls one flow. Safe to run twice. */
+/** A task of the queue: it parses its payload and calls one flow. It must be safe to run twice. */
 export type Task = (payload: unknown) => Promise<void>
 
-/** Every task of the queue by the name it is promised under. */
+/** Every task of the queue by its name. */
 export const tasks: Readonly<Record<string, Task>> = {
   'send-mail': sendMailTask,
   'handle-processor-event': handleProcessorEventTask,

@@ -59,7 +59,7 @@ it.each([422, 429, 500])(
   },
 )
 
-/** A mail server of one screen: takes a letter, or answers the recipient with the code it is told to. */
+/** Starts a small mail server. It accepts every letter, or answers the recipient command with the given code. */
 async function anSmtp(recipient = '250 ok') {
   const taken: string[] = []
   const spoken: string[] = []

@@ -1,15 +1,15 @@
-/** A letter as it is posted. */
+/** A letter as a carrier receives it. */
 export type Posting = {
   readonly to: string
   readonly from: string
   readonly subject: string
   readonly html: string
   readonly text: string
-  /** The same key posts one letter, where the carrier can promise that. */
+  /** A carrier that supports the key sends one letter for the same key. */
   readonly idempotencyKey: string
 }
 
-/** Who carries letters. `kept` is for a carrier that sends nothing and leaves them to be read in the mailbox page. */
+/** Sends letters. The carrier `kept` sends nothing; the mailbox page shows the letters instead. */
 export type MailCarrier = {
   readonly kind: 'resend' | 'smtp' | 'kept'
   readonly send: (posting: Posting) => Promise<void>

@@ -2,7 +2,9 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { checkedKey, type Storage } from './storage.ts'
 
-/** Keeps files in a folder of this machine. A half-written file is never seen: it gets its name when it is whole. */
+/**
+ * Stores files in a folder of this machine. A file gets its name when it is complete, so no reader sees a part of one.
+ */
 export function diskStorage(folder: string): Storage {
   const place = (key: string) => join(folder, checkedKey(key))
   return {

@@ -1,7 +1,7 @@
 import { AwsClient } from 'aws4fetch'
 import { checkedKey, type Storage } from './storage.ts'
 
-/** Where the bucket is and who may write to it. */
+/** The address of the bucket and the keys that may write to it. */
 export type S3Settings = {
   readonly endpoint: string
   readonly region: string
@@ -11,10 +11,10 @@ export type S3Settings = {
 }
 
 /**
- * Keeps files in a bucket of any store that speaks S3, addressed by path, so that every process of a site sees the
- * same pictures.
+ * Stores files in a bucket of any S3-compatible store, addressed by path, so that every process of a site reads the
+ * same files.
  *
- * @throws Error when the store refuses, so that nothing is taken for kept that is not.
+ * @throws Error when the store refuses, so that no caller believes that a file is stored when it is not.
  */
 export function s3Storage({ endpoint, bucket, ...keys }: S3Settings): Storage {
   const client = new AwsClient({ ...keys, service: 's3', retries: 2 })
@@ -46,7 +46,7 @@ export function s3Storage({ endpoint, bucket, ...keys }: S3Settings): Storage {
   }
 }
 
-/** Reads an answer to its end, so that its connection is free for the next. */
+/** Reads an answer to its end, so that the next request can use its connection. */
 async function done(answer: Response): Promise<void> {
   await answer.arrayBuffer()
 }

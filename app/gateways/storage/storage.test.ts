@@ -115,7 +115,7 @@ async function bodyOf(asked: IncomingMessage): Promise<Buffer> {
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 const hex = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-/** Signature Version 4 from its specification, written apart from the library that is tested by it. */
+/** Checks a Signature Version 4 by its specification, independently of the library under test. */
 function signedBy(secret: string, asked: IncomingMessage, body: Buffer): boolean {
   const form =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/

@@ -2,14 +2,14 @@ import Stripe from 'stripe'
 import { money } from '#app/kernel/money.ts'
 import type { PaymentAsked, PaymentFound, Processor, ProcessorEvent } from '../processor.ts'
 
-/** Where Stripe is: the real one with a key of its own, or our twin on this machine. */
+/** Which Stripe we use: Stripe itself with a key, or our sandbox on this machine. */
 export type StripeSettings = {
   readonly key: string
   readonly webhookSecret: string
   readonly twin?: { readonly host: string; readonly port: number }
 }
 
-/** Stripe as our processor: each co-op is a connected account, and its sales are direct charges on it. */
+/** Stripe as our processor. Each co-op is a connected account, and its sales are direct charges on that account. */
 export function stripeProcessor({ key, webhookSecret, twin }: StripeSettings): Processor {
   const stripe = new Stripe(key, {
     maxNetworkRetries: 2,
@@ -65,7 +65,7 @@ async function startPayment(stripe: Stripe, asked: PaymentAsked) {
       },
       client_reference_id: asked.order,
       customer_email: asked.customerEmail,
-      // Stripe's own page does not speak Arabic: it then asks the reader's browser.
+      // Stripe's own page has no Arabic; `auto` then takes the language of the reader's browser.
       locale:
         asked.locale === 'ar' && !stripe.getApiField('host').startsWith('127.')
           ? 'auto'
@@ -98,7 +98,7 @@ async function findPayment(
   }
 }
 
-/** What Stripe kept for itself of a charge: its fee without our own application fee. */
+/** Returns the fee that Stripe keeps from a charge, without our own application fee. */
 function processingFee(intent: Stripe.PaymentIntent): number {
   const charge = intent.latest_charge
   const transaction = charge && typeof charge !== 'string' ? charge.balance_transaction : null

@@ -6,8 +6,8 @@ import type { PaymentAsked, Processor } from '../processor.ts'
 import { stripeProcessor } from './gateway.server.ts'
 import { stripeSandbox } from './sandbox/sandbox.ts'
 
-// The same contract for the twin and for Stripe itself: with STRIPE_SECRET_KEY (a test key) and STRIPE_TEST_ACCOUNT
-// set, it is Stripe that is asked. What needs a customer at the payment page can be driven on the twin alone.
+// The sandbox and Stripe itself pass the same tests. The tests run on Stripe when STRIPE_SECRET_KEY (a test key) and
+// STRIPE_TEST_ACCOUNT are set. Tests that need a customer at the payment page run on the sandbox only.
 const real = process.env['STRIPE_SECRET_KEY']
 const realAccount = process.env['STRIPE_TEST_ACCOUNT']
 const SECRET = 'whsec_contract'

@@ -7,13 +7,16 @@ import type { Kept, Store } from './store.ts'
 type Form = Readonly<Record<string, string>>
 type Answer = { readonly status: 200 | 400 | 404; readonly body: Record<string, unknown> }
 type Place = { readonly store: Store; readonly courier: Courier; readonly payOrigin: string }
-/** One call as the twin handles it: which account it is for, and what was sent. */
+/** One call to the sandbox: the account that it is for, and its form. */
 type Call = Place & { readonly account: string; readonly form: Form; readonly id: string }
 
 const newId = (prefix: string) =>
   `${prefix}_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
 
-/** The part of Stripe's API that we use: accounts, checkout sessions, payment intents, refunds; errors in its shape. */
+/**
+ * The part of Stripe's API that we use: accounts, checkout sessions, payment intents and refunds. Errors have Stripe's
+ * shape.
+ */
 export function stripeApi(place: Place): Hono {
   const api = new Hono()
   const on = (method: 'get' | 'post', path: string, handle: (call: Call) => Answer) =>
@@ -32,7 +35,9 @@ export function stripeApi(place: Place): Hono {
   return api
 }
 
-/** Checks the key, and answers a repeated idempotency key as the first time, or refuses it when the call differs. */
+/**
+ * Checks the API key. Gives a repeated idempotency key its first answer again, and refuses it when the call differs.
+ */
 async function answered(c: Context, place: Place, handle: (call: Call) => Answer): Promise<Answer> {
   if (!c.req.header('authorization')?.startsWith('Bearer sk_'))
     return error(400, 'Invalid API Key provided.', 'invalid_request_error')
@@ -159,7 +164,7 @@ function found(prefix: string): (call: Call) => Answer {
   }
 }
 
-/** An object of this account; one account never sees another's. */
+/** Returns an object of this account. An account never sees the objects of another. */
 function owned(
   store: Store,
   { id, account, prefix }: { id: string; account: string; prefix: string },

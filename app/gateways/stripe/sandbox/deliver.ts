@@ -3,12 +3,15 @@ import type { Kept, Store } from './store.ts'
 
 export type Delivery = { readonly url: string; readonly secret: string }
 
-/** How events go out: as they happen, twice each, or kept back until asked for (and then in any order). */
+/** How events are sent: immediately, twice each, or held until they are released (and then in any order). */
 export type Mode = 'normal' | 'double' | 'hold'
 
 const RETRY_MS = [200, 1000, 3000, 10_000, 30_000, 60_000]
 
-/** Posts events to the application as Stripe does: later, signed, again until they are taken, in no promised order. */
+/**
+ * Posts events to the application as Stripe does: later, signed, repeatedly until they are accepted, in no promised
+ * order.
+ */
 export class Courier {
   readonly #store: Store
   readonly #to: Delivery
@@ -21,7 +24,7 @@ export class Courier {
     for (const event of store.all('evt_')) if (!event['delivered']) this.#later(event, 0)
   }
 
-  /** Records that something happened to an object of an account. */
+  /** Records an event about an object of an account. */
   happened(type: string, account: string, object: Kept): void {
     const id = `evt_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
     const event = {
@@ -41,7 +44,7 @@ export class Courier {
     if (this.mode === 'double') this.#later(event, 0)
   }
 
-  /** Sends what was kept back, in a shuffled order. */
+  /** Sends the held events in random order. */
   release(): void {
     this.mode = 'normal'
     const held = this.#store.all('evt_').filter((event) => !event['delivered'])

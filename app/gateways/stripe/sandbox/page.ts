@@ -6,7 +6,7 @@ import type { Kept } from './store.ts'
 
 type Shown = { readonly card: Card; readonly fault: CardFault | null }
 
-/** The payment page: what is paid, to whom, and the card. */
+/** The payment page: the amount, the co-op that receives it, and the card's fields. */
 export function payPage(session: Kept, { card, fault }: Shown): string {
   const { locale, t, amount } = reader(session)
   const field = (name: keyof Card, sample: string, mode: string) => `
@@ -33,7 +33,7 @@ export function payPage(session: Kept, { card, fault }: Shown): string {
   )
 }
 
-/** The question of the card's bank. */
+/** The page on which the card's bank asks the customer to confirm. */
 export function askPage(session: Kept): string {
   const { locale, t, amount } = reader(session)
   return page(
@@ -47,7 +47,7 @@ export function askPage(session: Kept): string {
   )
 }
 
-/** Nothing to pay here any more. */
+/** The page of a session that can no longer be paid. */
 export function closedPage(session: Kept): string {
   const { locale, t } = reader(session)
   return page(

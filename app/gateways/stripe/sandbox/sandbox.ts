@@ -7,7 +7,7 @@ import { westernDigits } from '#app/kernel/money.ts'
 import { capture, type Card, tryCard } from './pay.ts'
 import { Store } from './store.ts'
 
-/** Where the twin keeps what it knows, where its payment page is reached, and whom it tells. */
+/** The file of the sandbox's objects, the address of its payment page, and the receiver of its events. */
 export type SandboxSettings = {
   readonly file: string | null
   readonly payOrigin: string
@@ -15,8 +15,8 @@ export type SandboxSettings = {
 }
 
 /**
- * A twin of Stripe for this machine: the same API for the part of it that we use, a payment page with test cards, and
- * signed events. It holds no real money, and says so on every page.
+ * A sandbox of Stripe for this machine: the same API for the part that we use, a payment page with test cards, and
+ * signed events. It holds no real money, and every page says so.
  */
 export function stripeSandbox({ file, payOrigin, delivery }: SandboxSettings): {
   readonly app: Hono

@@ -1,12 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** An object as the twin keeps it: in the shape that Stripe's API answers with. */
+/** An object of the sandbox, in the shape in which Stripe's API returns it. */
 export type Kept = { readonly id: string } & Record<string, unknown>
 
 /**
- * What the twin remembers: every object by its id, each change appended to a file before it is answered, so that the
- * twin can be killed at any moment and goes on from there.
+ * The sandbox's objects by id. Each change is appended to a file before the call is answered, so that the sandbox can
+ * be killed at any moment and continues from there.
  */
 export class Store {
   readonly #file: string | null
@@ -38,7 +38,10 @@ export class Store {
   }
 }
 
-/** A line that was cut off by a crash is the last one, and was never answered. */
+/**
+ * Reads a line of the file. Returns undefined for a line that a crash cut off: it is the last line, and its call was
+ * never answered.
+ */
 function readLine(line: string): Kept | undefined {
   try {
     return line === '' ? undefined : (JSON.parse(line) as Kept)
