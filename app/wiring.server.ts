@@ -8,7 +8,10 @@ import { s3Storage } from './gateways/storage/s3.server.ts'
 import type { Storage } from './gateways/storage/storage.ts'
 import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
 
-/** The third parties of this process, chosen by what is configured: the real one where its key is set, else ours. */
+/**
+ * The third parties of this process, chosen by the configuration: the real one where its key is set, else our
+ * replacement.
+ */
 export type Gateways = {
   readonly processor: Processor
   readonly post: MailCarrier
@@ -27,7 +30,11 @@ function processor(): Processor {
   const webhookSecret = process.env['STRIPE_WEBHOOK_SECRET'] ?? 'whsec_twin'
   if (key) return stripeProcessor({ key, webhookSecret })
   const port = Number(process.env['STRIPE_SANDBOX_PORT'] ?? 3001)
-  return stripeProcessor({ key: 'sk_test_twin', webhookSecret, twin: { host: '127.0.0.1', port } })
+  return stripeProcessor({
+    key: 'sk_test_twin',
+    webhookSecret,
+    sandbox: { host: '127.0.0.1', port },
+  })
 }
 
 function post(): MailCarrier {

@@ -15,13 +15,13 @@ export type Processor = {
    * page.
    */
   readonly startPayment: (
-    asked: PaymentAsked,
+    asked: PaymentRequest,
   ) => Promise<{ readonly session: string; readonly payUrl: string }>
   /** Asks the processor for the state of a payment. The answer does not depend on which events arrived. */
   readonly findPayment: (asked: {
     readonly account: string
     readonly session: string
-  }) => Promise<PaymentFound>
+  }) => Promise<PaymentStatus>
   /**
    * Closes a payment page, so that nobody pays for something that is no longer available. It does nothing when the
    * page is paid.
@@ -41,7 +41,7 @@ export type Processor = {
   readonly readEvent: (body: string, signature: string) => ProcessorEvent | null
 }
 
-export type PaymentAsked = {
+export type PaymentRequest = {
   readonly account: string
   readonly amount: Money
   readonly applicationFee: Money
@@ -54,7 +54,7 @@ export type PaymentAsked = {
   readonly idempotencyKey: string
 }
 
-export type PaymentFound =
+export type PaymentStatus =
   | { readonly state: 'open' | 'closed' }
   | {
       readonly state: 'captured'

@@ -12,7 +12,7 @@ import {
   paymentBySession,
 } from '#app/domains/payments/payment.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
-import type { PaymentFound, Processor } from '#app/gateways/processor.ts'
+import type { PaymentStatus, Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Money } from '#app/kernel/money.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -21,7 +21,7 @@ import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { freeTeam } from '#app/flows/jobs/free-team.server.ts'
 
-type Captured = Extract<PaymentFound, { state: 'captured' }>
+type Captured = Extract<PaymentStatus, { state: 'captured' }>
 export type Recorded = 'paid' | 'returned' | 'waiting' | 'closed' | 'unknown'
 
 /**

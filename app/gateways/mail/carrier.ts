@@ -1,5 +1,5 @@
 /** A letter as a carrier receives it. */
-export type Posting = {
+export type OutgoingMail = {
   readonly to: string
   readonly from: string
   readonly subject: string
@@ -9,8 +9,8 @@ export type Posting = {
   readonly idempotencyKey: string
 }
 
-/** Sends letters. The carrier `kept` sends nothing; the mailbox page shows the letters instead. */
+/** Sends letters. The carrier `mailbox` sends nothing; the mailbox page shows the letters instead. */
 export type MailCarrier = {
-  readonly kind: 'resend' | 'smtp' | 'kept'
-  readonly send: (posting: Posting) => Promise<void>
+  readonly kind: 'resend' | 'smtp' | 'mailbox'
+  readonly send: (posting: OutgoingMail) => Promise<void>
 }

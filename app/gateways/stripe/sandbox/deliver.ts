@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Kept, Store } from './store.ts'
+import type { StoredObject, Store } from './store.ts'
 
 export type Delivery = { readonly url: string; readonly secret: string }
 
@@ -12,7 +12,7 @@ const RETRY_MS = [200, 1000, 3000, 10_000, 30_000, 60_000]
  * Posts events to the application as Stripe does: later, signed, repeatedly until they are accepted, in no promised
  * order.
  */
-export class Courier {
+export class EventSender {
   readonly #store: Store
   readonly #to: Delivery
   readonly #timers = new Set<NodeJS.Timeout>()
@@ -25,7 +25,7 @@ export class Courier {
   }
 
   /** Records an event about an object of an account. */
-  happened(type: string, account: string, object: Kept): void {
+  record(type: string, account: string, object: StoredObject): void {
     const id = `evt_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
     const event = {
       id,
@@ -55,7 +55,7 @@ export class Courier {
     for (const timer of this.#timers) clearTimeout(timer)
   }
 
-  #later(event: Kept, attempt: number): void {
+  #later(event: StoredObject, attempt: number): void {
     const wait = RETRY_MS[attempt]
     if (wait === undefined) return
     const timer = setTimeout(() => {
@@ -65,7 +65,7 @@ export class Courier {
     this.#timers.add(timer)
   }
 
-  async #send(event: Kept, attempt: number): Promise<void> {
+  async #send(event: StoredObject, attempt: number): Promise<void> {
     const body = JSON.stringify(event)
     const t = seconds()
     const v1 = createHmac('sha256', this.#to.secret).update(`${t}.${body}`).digest('hex')

@@ -1,5 +1,5 @@
-import type { Courier } from './deliver.ts'
-import type { Kept, Store } from './store.ts'
+import type { EventSender } from './deliver.ts'
+import type { StoredObject, Store } from './store.ts'
 
 /** What a customer typed on the payment page. */
 export type Card = { readonly number: string; readonly expiry: string; readonly cvc: string }
@@ -13,7 +13,7 @@ export type Attempt =
   | { readonly paid: false; readonly ask: true }
 
 const DECLINED = '4000000000000002'
-const ASKS = '4000002500003155'
+const CHALLENGED = '4000002500003155'
 
 /** The sandbox's card fee: 1.9 % of the amount, half rounded up, as in one of Stripe's simpler price lists. */
 function cardFee(amount: number): number {
@@ -27,14 +27,14 @@ export function tryCard({ number, expiry, cvc }: Card, now: Date): Attempt {
   if (!inFuture(expiry, now)) return { paid: false, fault: 'expiry' }
   if (!/^\d{3,4}$/.test(cvc)) return { paid: false, fault: 'cvc' }
   if (digits === DECLINED) return { paid: false, fault: 'declined' }
-  return digits === ASKS ? { paid: false, ask: true } : { paid: true }
+  return digits === CHALLENGED ? { paid: false, ask: true } : { paid: true }
 }
 
 /**
  * Captures the payment: makes an intent with its charge and fee, completes the session, and records their events. A
  * second call changes nothing.
  */
-export function capture(store: Store, courier: Courier, session: Kept): void {
+export function capture(store: Store, events: EventSender, session: StoredObject): void {
   if (session['status'] !== 'open') return
   const amount = Number(session['amount_total'])
   const account = String(session['account'])
@@ -75,8 +75,8 @@ export function capture(store: Store, courier: Courier, session: Kept): void {
     payment_status: 'paid',
     payment_intent: id,
   })
-  courier.happened('payment_intent.succeeded', account, intent)
-  courier.happened('checkout.session.completed', account, complete)
+  events.record('payment_intent.succeeded', account, intent)
+  events.record('checkout.session.completed', account, complete)
 }
 
 function luhn(digits: string): boolean {
