@@ -24,16 +24,19 @@ import { startWorker } from './worker.server.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-/** How to serve: the Remix build (asked for again at each request, so that development can replace it), and where. */
+/**
+ * How to serve: the Remix build and the port. The build is read again at each request, so that development can replace
+ * it.
+ */
 export type Serving = {
   readonly build: () => Promise<ServerBuild>
   readonly port: number
   readonly mode: 'production' | 'development'
-  /** Development's compiler, which answers for its own addresses first. */
+  /** Development's compiler, which answers its own addresses first. */
   readonly before?: Middleware
 }
 
-/** Starts the web server and the queue's workers of this process. Gives the way to stop both, in order. */
+/** Starts the web server and the queue's workers of this process. Returns a function that stops both, in order. */
 export async function serve(serving: Serving): Promise<{ stop: () => Promise<void> }> {
   const cache = new PageCache()
   const shortcuts = new Shortcuts(cache)
@@ -73,10 +76,10 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
 
 type Env = { Variables: { kept: Kept | undefined } }
 
-/** Pages say when somebody is free next, which the clock changes by itself: none is kept longer than this. */
+/** The longest time for which a page is cached. Pages show who is free next, and that changes with the clock alone. */
 const TEN_MINUTES = 600_000
 
-/** Remembers what was made of the last thing: a build that stays the same is taken apart once. */
+/** Caches the result for the last argument, so that the routes of an unchanged build are read once. */
 function onceFor<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   let last: { readonly thing: Thing; readonly made: Made } | undefined
   return (thing) => {
@@ -129,7 +132,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     '/assets/*',
     serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('cache-control', WEEKS) }),
   )
-  // Asked for by name, so that no page's address is looked for on the disk first.
+  // Each public file has its own route, so that no page's address is looked up on the disk first.
   for (const file of readdirSync('public')) app.get(`/${file}`, serveStatic({ root: 'public' }))
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
@@ -149,14 +152,16 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
   return app
 }
 
-/** What no page of ours can answer: a method nothing uses, an address with a character that no text may hold. */
+/**
+ * Refuses a request that no page of ours can answer: one with an unused method, or an address with a NUL character.
+ */
 function refusedBeforePage(c: Context<Env>): Response | undefined {
   if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
     return c.text('', 405, { allow: 'GET, HEAD, POST' })
   return c.req.url.includes('%00') ? noSitePage(c.req.raw, 'unreadable') : undefined
 }
 
-/** A page that is the same for everybody who is not signed in. */
+/** Returns whether the page is the same for everybody who is not signed in. */
 function cacheable(c: Context<Env>, { site }: RequestContext): boolean {
   if (c.req.method !== 'GET' || site.kind !== 'co-op' || site.tenant.state === 'suspended')
     return false
@@ -221,7 +226,7 @@ function formTargets(port: number): string[] {
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   const url = new URL(c.req.url)
   const found = await resolveSite(url.hostname)
-  // Also a host of nobody's has a page to dress: what a cloth looks like follows from its address alone.
+  // An unknown host has a page with a pattern too; the pattern follows from its address alone.
   const site =
     found.kind === 'unknown' && url.pathname === pathTo('/pattern.svg')
       ? { kind: 'federation' as const }
@@ -237,10 +242,13 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
 
 const trustsProxy = () => process.env['TRUST_PROXY'] === 'yes'
 
-/** By these a proxy says that it passes a request on. */
+/** The headers by which a proxy shows that it forwards a request. */
 const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']
 
-/** Where the request came from. What a proxy says of it counts only where one is known to stand in front. */
+/**
+ * Returns the address that the request came from. A proxy's header counts only when TRUST_PROXY says that a proxy is
+ * in front.
+ */
 function peerOf(c: Context<Env>): string {
   const forwarded = trustsProxy()
     ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()

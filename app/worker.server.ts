@@ -2,7 +2,7 @@ import { Logger, run } from 'graphile-worker'
 import { tasks } from './tasks/tasks.ts'
 import { log } from './request/log.server.ts'
 
-/** Starts doing promised jobs in this process. Stopping lets those under way finish. */
+/** Starts doing promised tasks in this process. Stopping waits for the tasks under way. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const connectionString = process.env['DATABASE_QUEUE_URL']
   if (!connectionString)
@@ -12,7 +12,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     concurrency: Number(process.env['WORKERS'] ?? 4),
     pollInterval: 1000,
     noHandleSignals: true,
-    // Its own chatter goes where ours goes; what a terminal shows is what somebody has to know.
+    // The queue's own messages go to our log, and only its errors and warnings do.
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ queue: message })
     }),
