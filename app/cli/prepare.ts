@@ -6,14 +6,17 @@ import { bootstrap, DatabaseRefused, type Logins } from '#db/bootstrap.server.ts
 import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
-/** A database with every migration run, the addresses of its logins, whether we started it, and the way to stop it if it is ours. */
+/**
+ * A database with every migration run, the addresses of its logins, whether we started it, and a function that stops
+ * it if we did.
+ */
 export type Prepared = {
   readonly logins: Logins
   readonly started: boolean
   readonly stop: () => Promise<void>
 }
 
-/** Prepares the database named in DATABASE_URL, or one of our own in `folder`. */
+/** Prepares the database in DATABASE_URL, or an embedded one in `folder`. */
 export async function prepareDatabase(
   folder: string,
   say: (step: string) => void,
@@ -41,14 +44,14 @@ function readUrl(text: string): string {
   return text
 }
 
-/** Everything below the web server reads where things are from the environment; this is where it is set. */
+/** Sets the database's addresses in the environment, where the web server and the queue read them. */
 export function setEnvironment({ logins }: Prepared): void {
   process.env['DATABASE_WEB_URL'] = logins.web
   process.env['DATABASE_QUEUE_URL'] = logins.queue
   process.env['DATABASE_OWNER_URL'] = logins.owner
 }
 
-/** The secret that signs and derives, kept beside the data when none is given. With an outside database it must be given. */
+/** Sets the secret that signs and derives. Without a given one, it is stored beside the data. */
 export function ensureSecret(folder: string): void {
   if (process.env['APP_SECRET']) return
   const file = join(folder, 'secret')

@@ -9,7 +9,7 @@ type Part = { readonly name: string; readonly run: () => Result | Promise<Result
 const fast = process.argv.includes('--fast')
 const bin = (name: string) => `node_modules/.bin/${name}`
 
-/** Runs a tool that finds faults or none: one thing that passes or fails. */
+/** Runs a tool that finds faults or none. The result counts as one test. */
 function check(name: string, command: string, args: readonly string[]): Part {
   return {
     name,
@@ -43,7 +43,9 @@ function unit(): Result {
   }
 }
 
-/** The stories are told on a fresh world: what an earlier run founded would stand in the way of this one. */
+/**
+ * Runs the browser stories on a new database, because the co-ops that an earlier run founded would be in their way.
+ */
 async function browser(): Promise<Result> {
   await stopEmbedded('.data-test-e2e')
   rmSync('.data-test-e2e', { recursive: true, force: true })

@@ -19,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-type Around = Readonly<Record<string, string | undefined>>
+type Environment = Readonly<Record<string, string | undefined>>
 
-/** Runs the real program on this file's database, as a terminal would. */
-function twiza(words: string[], around: Around = {}) {
+/** Runs the real program on this file's database, as a terminal does. */
+function twiza(words: string[], environment: Environment = {}) {
   const ran = spawnSync(process.execPath, ['--import', 'tsx', 'app/cli/twiza.ts', ...words], {
     encoding: 'utf8',
     env: {
@@ -32,7 +32,7 @@ function twiza(words: string[], around: Around = {}) {
       DATA_DIR: folder,
       PORT: '3000',
       INIT_CWD: folder,
-      ...around,
+      ...environment,
     },
   })
   return { code: ran.status, out: ran.stdout, err: ran.stderr }
