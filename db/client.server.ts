@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 
-/** What the pool needs to know: where the database is, and whether a pooler forbids prepared statements. */
+/** The settings of the pool: the database's address, its size, and whether statements are prepared. */
 type Settings = { readonly url: string; readonly max: number; readonly prepare: boolean }
 
 function settings(): Settings {
@@ -15,7 +15,7 @@ function settings(): Settings {
 
 const holder = globalThis as { twizaPool?: postgres.Sql }
 
-/** The one pool of this process. Kept across hot reloads, so that editing a file does not leak connections. */
+/** Returns the one pool of this process. It survives hot reloads, so that editing a file does not leak connections. */
 export function pool(): postgres.Sql {
   const { url, max, prepare } = settings()
   holder.twizaPool ??= postgres(url, {
@@ -31,14 +31,14 @@ export function pool(): postgres.Sql {
   return holder.twizaPool
 }
 
-/** Whether statements are prepared; off for pgbouncer before 1.21 in transaction mode. */
+/** Returns whether statements are prepared. They are not with pgbouncer before 1.21 in transaction mode. */
 export function prepares(): boolean {
   return settings().prepare
 }
 
 const ending = new Set<Promise<void>>()
 
-/** Lets something end by itself that nobody waits for, but the pool before it closes. */
+/** Registers work that ends by itself. Nobody waits for it except the pool, before it closes. */
 export function beforeClosing(ended: Promise<void>): void {
   const quiet = ended.catch(() => {})
   ending.add(quiet)

@@ -1,7 +1,7 @@
 import type { PaymentRequest, PaymentStatus, Processor } from '#app/gateways/processor.ts'
 import { money } from '#app/kernel/money.ts'
 
-/** Pays every order at once, as customers of the past year did. Accounts are opened with the real gateway. */
+/** A processor that pays every order immediately. It opens accounts with the real gateway. */
 export function seedingProcessor(real: Processor): Processor {
   const asked = new Map<string, PaymentRequest>()
   return {

@@ -3,7 +3,7 @@ import { bootstrap } from '#db/bootstrap.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
-/** Once a run: a server for tests, and one database with every migration run, from which each test file's is copied. */
+/** Starts, once per run, a server for the tests and makes one migrated database, which each test file copies. */
 export default async function setup() {
   const given = process.env['DATABASE_URL']
   const server = given
