@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { LanguageContext, languageFor } from '../language.tsx'
 import { type CoOpFacts, SiteContext } from '../site.tsx'
 
-/** What a reader of a co-op in Bristol gets of a component, as the text of its page. */
+/** Renders a component as a reader of a co-op in Bristol sees it, and returns its HTML. */
 export function seen(component: ReactNode): string {
   const site = { kind: 'co-op', currency: 'GBP', timeZone: 'Europe/London' } as CoOpFacts
   const page = renderToString(
