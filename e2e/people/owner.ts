@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { withDatabase } from '#app/cli/database.ts'
 
-/** Work on the stories' own database as its owner: to look at what is there, or to make what no page makes. */
+/** Runs work on the stories' database as its owner, to read what is there or to make what no page makes. */
 export function asOwner<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
   process.env['DATA_DIR'] ??= '.data-test-e2e'
   return withDatabase(async (owner) => {
