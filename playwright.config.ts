@@ -1,40 +1,43 @@
 import { defineConfig } from '@playwright/test'
+import { settings } from './app/config.ts'
+import { UNTOUCHED, WORKERS } from './e2e/worlds/world.ts'
 
-const port = Number(process.env['E2E_PORT'] ?? 4300)
+const { CHROMIUM_PATH: executablePath } = settings()
 
-export default defineConfig({
+export default defineConfig<object, { world: number | null }>({
   testDir: 'e2e',
   timeout: 120_000,
-  workers: 1,
+  workers: WORKERS,
+  globalSetup: 'e2e/worlds/start-worlds.ts',
   fullyParallel: false,
   expect: { timeout: 5000 },
   projects: [
-    { name: 'stories', testIgnore: 'after/**' },
-    { name: 'after', testMatch: 'after/**', dependencies: ['stories'] },
+    { name: 'stories', testIgnore: ['after/**', 'pages/**'] },
+    { name: 'furnish', testMatch: 'pages/furnish.spec.ts', use: { world: UNTOUCHED } },
+    {
+      name: 'pages',
+      testMatch: 'pages/pages.spec.ts',
+      fullyParallel: true,
+      dependencies: ['furnish'],
+      use: { world: UNTOUCHED },
+    },
+    { name: 'left behind', testMatch: 'after/left-behind.spec.ts', dependencies: ['stories'] },
+    ...Array.from({ length: WORKERS }, (_, world) => ({
+      name: `world ${world}`,
+      testMatch: 'after/outsiders.spec.ts',
+      dependencies: ['left behind'],
+      use: { world },
+    })),
   ],
   use: {
     actionTimeout: 8000,
-    baseURL: `http://localhost:${port}`,
     launchOptions: {
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox',
         '--host-resolver-rules=MAP *.localhost 127.0.0.1',
         '--disable-background-networking',
       ],
-    },
-  },
-  webServer: {
-    command: 'node app/cli/start.mjs',
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 300_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      PORT: String(port),
-      DATA_DIR: '.data-test-e2e',
-      RATE_LIMIT_SCALE: '100',
-      LOG_LEVEL: 'warn',
     },
   },
 })

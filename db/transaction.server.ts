@@ -5,7 +5,10 @@ import { beforeClosing, pool, prepares } from './client.server.ts'
 /** Runs queries inside one transaction; drizzle uses it as its client. */
 export type Transaction = Pick<ReservedSql, 'unsafe' | 'options'>
 
-/** The driver's own object for a connection. It reports once when the connection is closed. */
+/**
+ * The driver's own object for a connection. It reports once when the connection is closed. It is private, so
+ * driver.test.ts checks the parts that we use.
+ */
 type Connection = { onclose: ((fault: Error) => void) | null }
 
 /** The SQLSTATE of every query after a failed one. The failed query's error says more. */

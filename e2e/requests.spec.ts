@@ -1,7 +1,7 @@
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test'
 import { type Page, PAGES } from '../app/site-map/pages.ts'
 import { ask, cookieOf } from './people/ask.ts'
-import { asOwner } from './people/owner.ts'
+import { asOwner } from './worlds/world.ts'
 
 type Site = Page['sites'][number]
 

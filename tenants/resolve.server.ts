@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import { settings } from '#app/config.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { hosts } from '#db/schema/federation.ts'
 import { tenantById, tenantBySlug, type Tenant } from './directory.server.ts'
@@ -12,7 +14,7 @@ export type Site =
 
 /** Returns the federation's host name; co-ops' hosts lie below it: `localhost`, `twiza.example`. */
 export function baseHost(): string {
-  return process.env['BASE_HOST'] ?? 'localhost'
+  return settings().BASE_HOST
 }
 
 /** Returns the host of a co-op's site: its slug below the federation's host. */
@@ -20,7 +22,9 @@ export function hostOf(slug: string): string {
   return `${slug}.${baseHost()}`
 }
 
-const cachedTenants = new Map<string, Tenant>()
+/** The largest number of cached hosts. */
+const MAX_HOSTS = 10_000
+const cachedTenants = new LRUCache<string, Tenant>({ max: MAX_HOSTS })
 
 /**
  * Finds the site for a host name (no port). Only the request's own Host header counts, never a forwarded one, unless

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { settings } from '#app/config.ts'
 
 const KNOWN = [
   '/usr/bin/chromium',
@@ -15,7 +16,7 @@ const KNOWN = [
  * package. Writes one sentence on what to do when there is none.
  */
 export function findChromium(): string | undefined {
-  const given = process.env['CHROMIUM_PATH']
+  const given = settings().CHROMIUM_PATH
   const here = [given, ...KNOWN, playwrights()].find((path) => path && existsSync(path))
   if (here) return here
   spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], {

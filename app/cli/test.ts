@@ -1,26 +1,49 @@
-import { spawnSync } from 'node:child_process'
+import './check-settings.ts'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { stopEmbedded } from '#db/embedded.server.ts'
+import { environment } from '#app/config.ts'
 import { findChromium } from './chromium.ts'
 
 type Result = { readonly passed: number; readonly failed: number }
+/** The output of a program that was collected and not written at once, and its exit code. */
+type Exit = { readonly code: number; readonly output: string }
 type Part = { readonly name: string; readonly run: () => Result | Promise<Result> }
 
 const fast = process.argv.includes('--fast')
 const bin = (name: string) => `node_modules/.bin/${name}`
 
-/** Runs a tool that finds faults or none. The result counts as one test. */
+type RunOptions = { readonly env?: NodeJS.ProcessEnv; readonly quiet?: boolean }
+
+/** Runs a program to its end. The output of a quiet one is collected, because other programs run at the same time. */
+function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Exit> {
+  const { env = environment(), quiet = false } = options
+  const child = spawn(command, args, {
+    env,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  return new Promise((ended) => {
+    child.once('error', (fault) => ended({ code: 1, output: fault.message }))
+    child.once('close', (code) => ended({ code: code ?? 1, output }))
+  })
+}
+
+/** Starts a tool that finds faults or none, at the same time as others. The result counts as one test. */
 function check(name: string, command: string, args: readonly string[]): Part {
+  const running = run(command, args, { quiet: true })
   return {
     name,
-    run: () =>
-      spawnSync(bin(command), args, { stdio: 'inherit' }).status === 0
-        ? { passed: 1, failed: 0 }
-        : { passed: 0, failed: 1 },
+    run: async () => {
+      const { code, output } = await running
+      process.stdout.write(output)
+      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+    },
   }
 }
 
-function unit(): Result {
+async function unit(): Promise<Result> {
   const report = '.data-test-report.json'
   rmSync(report, { force: true })
   const args = [
@@ -28,9 +51,9 @@ function unit(): Result {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...(fast ? ['--exclude', 'app/flows/**', '--exclude', '**/cli/**'] : []),
+    ...(fast ? ['--exclude', '**/flows/**', '--exclude', '**/cli/**'] : []),
   ]
-  const { status } = spawnSync(bin('vitest'), args, { stdio: 'inherit' })
+  const { code } = await run(bin('vitest'), args)
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const found = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number
@@ -39,60 +62,67 @@ function unit(): Result {
   rmSync(report, { force: true })
   return {
     passed: found.numPassedTests,
-    failed: Math.max(found.numFailedTests, status === 0 ? 0 : 1),
+    failed: Math.max(found.numFailedTests, code === 0 ? 0 : 1),
   }
 }
 
-/**
- * Runs the browser stories on a new database, because the co-ops that an earlier run founded would be in their way.
- */
+/** Runs the browser stories on databases that are copied from a template, which was made while the unit tests ran. */
 async function browser(): Promise<Result> {
-  await stopEmbedded('.data-test-e2e')
-  rmSync('.data-test-e2e', { recursive: true, force: true })
   const chromium = findChromium()
   if (!chromium) return { passed: 0, failed: 1 }
-  const env = {
-    ...process.env,
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: '.data-e2e-report.json',
-  }
-  const { status } = spawnSync(bin('playwright'), ['test', '--reporter=list,json'], {
-    stdio: 'inherit',
-    env,
-  })
-  if (!existsSync('.data-e2e-report.json')) return { passed: 0, failed: 1 }
-  const { stats } = JSON.parse(readFileSync('.data-e2e-report.json', 'utf8')) as {
+  const report = '.data-e2e-report.json'
+  rmSync(report, { force: true })
+  const env = environment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  const { code } = await run(bin('playwright'), ['test', '--reporter=list,json'], { env })
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number }
   }
-  rmSync('.data-e2e-report.json', { force: true })
+  rmSync(report, { force: true })
   return {
     passed: stats.expected,
-    failed: Math.max(stats.unexpected + stats.flaky, status === 0 ? 0 : 1),
+    failed: Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1),
   }
 }
 
-const parts: readonly Part[] = [
-  check('Format', 'oxfmt', ['--check']),
-  check('Lint', 'oxlint', ['app', 'db', 'tenants', 'lint', 'e2e']),
-  check('Types', 'tsc', ['--noEmit', '-p', '.']),
-  check('Dependency rules', 'depcruise', [
+// All parts that start here run at the same time. Their results are written in this order.
+const checks: readonly Part[] = [
+  check('Format', bin('oxfmt'), ['--check']),
+  check('Lint', bin('oxlint'), ['app', 'db', 'tenants', 'lint', 'e2e']),
+  check('Dependency rules', bin('depcruise'), [
     '--config',
     '.dependency-cruiser.cjs',
     'app',
     'db',
     'tenants',
   ]),
-  check('Dead code', 'knip', ['--no-config-hints']),
+  check('Dead code', bin('knip'), ['--no-config-hints']),
+  check('Types', bin('tsc'), ['--noEmit', '-p', '.']),
+]
+const world = fast
+  ? []
+  : [
+      check('The site is built, and its first start seeds a year', process.execPath, [
+        '--import',
+        'tsx',
+        'e2e/worlds/template.ts',
+      ]),
+    ]
+const parts: readonly Part[] = [
+  ...checks,
   { name: fast ? 'Unit and property tests' : 'Unit, property and database tests', run: unit },
+  ...world,
   ...(fast ? [] : [{ name: 'Browser stories', run: browser }]),
 ]
 
 let total: Result = { passed: 0, failed: 0 }
-for (const { name, run } of parts) {
+for (const { name, run: finish } of parts) {
   process.stdout.write(`\n── ${name}\n`)
-  const { passed, failed } = await run()
+  const began = Date.now()
+  const { passed, failed } = await finish()
+  const seconds = Math.round((Date.now() - began) / 1000)
   total = { passed: total.passed + passed, failed: total.failed + failed }
-  process.stdout.write(failed > 0 ? `✗ ${name}: ${failed} failed\n` : `✓ ${name}\n`)
+  process.stdout.write(failed > 0 ? `✗ ${name}: ${failed} failed\n` : `✓ ${name} (${seconds} s)\n`)
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)

@@ -4,13 +4,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { environment } from '#app/config.ts'
 import { ballotsAsCsv, ballotsAsJson } from '#app/domains/decisions/ballot-file.ts'
 import { resetPassword } from '#app/flows/accounts/choose-password.server.ts'
 import { anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
 import { aDecision } from '#app/flows/testing/decision.ts'
 import { readBallots } from '#app/reads/decisions/ballots.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
+import { buildProgram } from './testing/build-program.ts'
 
+const program = await buildProgram('app/cli/twiza.ts')
 const folder = mkdtempSync(join(tmpdir(), 'twiza-'))
 let open: Awaited<ReturnType<typeof anOpenCoOp>>
 
@@ -19,21 +22,20 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-type Environment = Readonly<Record<string, string | undefined>>
+type Variables = Readonly<Record<string, string | undefined>>
 
 /** Runs the real program on this file's database, as a terminal does. */
-function twiza(words: string[], environment: Environment = {}) {
-  const ran = spawnSync(process.execPath, ['--import', 'tsx', 'app/cli/twiza.ts', ...words], {
+function twiza(words: string[], variables: Variables = {}, started: readonly string[] = [program]) {
+  const ran = spawnSync(process.execPath, [...started, ...words], {
     encoding: 'utf8',
-    env: {
-      ...process.env,
+    env: environment({
       DATABASE_URL: ownerUrl,
       APP_SECRET: 'tests',
       DATA_DIR: folder,
       PORT: '3000',
       INIT_CWD: folder,
-      ...environment,
-    },
+      ...variables,
+    }),
   })
   return { code: ran.status, out: ran.stdout, err: ran.stderr }
 }
@@ -43,6 +45,7 @@ test('help names every command; what is asked wrongly is answered with 2 and one
   expect(code).toBe(0)
   for (const name of ['found', 'list', 'suspend', 'restore', 'admin create', 'check', 'recount'])
     expect(out).toContain(`  ${name}`)
+  expect(twiza(['help'], {}, ['app/cli/twiza.mjs']).out).toBe(out)
   expect(twiza(['suspend', '--help']).out).toContain('--reason')
 
   const wrong: [string[], string][] = [

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+import type { Task } from './payloads.ts'
 
 /** When and how a task is done. A later promise with the same `key` replaces an earlier one that has not started. */
 export type Terms = { readonly runAt?: Instant; readonly key?: string }
-
-/** Work that is done outside the transaction: the name of a task of `app/tasks` and its payload. */
-export type Job = { readonly task: string; readonly payload: Record<string, unknown> }
 
 /**
  * Promises a task in the caller's own transaction. If the transaction commits, the task is done at least once; if it
@@ -14,7 +12,7 @@ export type Job = { readonly task: string; readonly payload: Record<string, unkn
  */
 export async function promiseTask(
   db: TenantDb | FederationDb,
-  { task, payload }: Job,
+  { task, payload }: Task,
   { runAt, key }: Terms = {},
 ): Promise<void> {
   await db.execute(

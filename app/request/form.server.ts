@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import { normaliseEmail, passwordRefusal } from '#app/domains/accounts/person.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
@@ -71,8 +72,11 @@ export function again<Form extends FormState>(form: Form) {
   return data(form, { status: 422 })
 }
 
+/** A refusal, and behind it what its sentence speaks of: a limit, for instance. */
+export type DetailedRefusal = Refusal | `${Refusal} ${string}`
+
 /** Adds what the flow refused, beside the field it is about. */
-export function refuse(form: FormState, field: string, refusal: string) {
+export function refuse(form: FormState, field: string, refusal: DetailedRefusal) {
   return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
 

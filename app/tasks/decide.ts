@@ -4,13 +4,15 @@ import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
 import { takeEffect } from '#app/flows/decisions/take-effect.server.ts'
 import { type Instant, systemClock } from '#app/kernel/clock.ts'
 import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
-import { idIn } from './payload.ts'
+import type { Payload } from '#app/queue/payloads.ts'
 
 type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<void>
 
-/** Makes the task of one step that a decision takes at a set time. */
-const timed = (step: Step) => (payload: unknown) =>
-  step(idIn<TenantId>(payload, 'tenant'), idIn<ProposalId>(payload, 'proposal'), systemClock())
+/** Makes the handler of a step that a decision takes at a set time. */
+const timed =
+  (step: Step) =>
+  ({ tenant, proposal }: Payload<'open-voting'>) =>
+    step(tenant, proposal, systemClock())
 
 export const openVotingTask = timed(openVoting)
 export const closeVotingTask = timed(closeVoting)

@@ -1,3 +1,4 @@
+import { type Handlers, isTask, readPayload, type TaskName } from '#app/queue/payloads.ts'
 import { buildDraftTask } from './build-draft.ts'
 import {
   closeVotingTask,
@@ -14,11 +15,8 @@ import { sendMailTask } from './send-mail.ts'
 import { sendRefundTask } from './send-refund.ts'
 import { closeDoorTask } from './close-door.ts'
 
-/** A task of the queue: it parses its payload and calls one flow. It must be safe to run twice. */
-export type Task = (payload: unknown) => Promise<void>
-
-/** Every task of the queue by its name. */
-export const tasks: Readonly<Record<string, Task>> = {
+/** The handler of each task. It calls one flow and is safe to run twice. */
+const handlers: Handlers = {
   'send-mail': sendMailTask,
   'handle-processor-event': handleProcessorEventTask,
   'release-holds': releaseHoldsTask,
@@ -33,3 +31,15 @@ export const tasks: Readonly<Record<string, Task>> = {
   'found-row': foundRowTask,
   'build-draft': buildDraftTask,
 }
+
+/** Runs one task of the queue. @throws RangeError for a payload that is not the task's. */
+function doTask<Name extends TaskName>(task: Name, payload: unknown): Promise<void> {
+  return handlers[task](readPayload(task, payload))
+}
+
+/** Every task as the queue calls it, by the name under which it is promised. */
+export const tasks = Object.fromEntries(
+  Object.keys(handlers)
+    .filter(isTask)
+    .map((name) => [name, async (payload: unknown) => doTask(name, payload)]),
+)

@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Sql } from 'postgres'
+import { folderOf } from '../worlds/world.ts'
 
 /** A column that holds a co-op's own words, and the canary word that was hidden in it. */
 export type Canary = { readonly column: string; readonly word: string }
@@ -127,6 +130,19 @@ export async function hideCanaries(sql: Sql, tenant: string) {
   }
   await sql`select pg_notify('content', id::text) from tenants`
   return { hidden, lists, bare }
+}
+
+type Hidden = { readonly tenant: string; readonly hidden: readonly Canary[] }
+
+const fileOf = (world: number) => join(folderOf(world), 'canaries.json')
+
+/** Writes the hidden words of a database to a file, for tests in another process. */
+export function writeHidden(world: number, hidden: Hidden): void {
+  writeFileSync(fileOf(world), JSON.stringify(hidden))
+}
+
+export function readHidden(world: number): Hidden {
+  return JSON.parse(readFileSync(fileOf(world), 'utf8')) as Hidden
 }
 
 async function holdsWord(sql: Sql, tenant: string, found: Column, word: string): Promise<boolean> {

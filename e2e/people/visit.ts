@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { settings } from '#app/config.ts'
 import { expect, type Browser, type Page } from '@playwright/test'
-
-const PORT = Number(process.env['E2E_PORT'] ?? 4300)
+import { currentWorld, portOf } from '../worlds/world.ts'
 
 export const PASSWORD = 'weave-together-2026'
 
 /** Returns the address of a co-op's site, or of the federation's. */
 export function siteOf(slug?: string): string {
-  return `http://${slug ? `${slug}.` : ''}localhost:${PORT}`
+  return `http://${slug ? `${slug}.` : ''}localhost:${portOf(currentWorld())}`
 }
 
 type Reader = {

@@ -12,6 +12,7 @@ import {
   mayKeepOwnHours,
   type RightsRefusal,
 } from '#app/domains/members/may.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
@@ -21,7 +22,7 @@ type Week = {
   readonly member: MemberId
   readonly week: readonly Hours[]
   readonly works: boolean
-  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 

@@ -29,6 +29,7 @@ import {
 } from '#app/domains/members/may.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -38,13 +39,11 @@ import { slugFrom } from '#tenants/slug.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
-type By = { readonly id: MemberId; readonly name: string }
-
 type Written = {
   /** The listing that is changed; a new one when there is none. */
   readonly listing: ListingId | null
   readonly words: ListingWords
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -96,7 +95,7 @@ function whatWasWritten(title: string, { found, from, currency }: WrittenListing
 type ListingActivity = {
   readonly act: Extract<ActivityAct, `listing-${string}` | 'samples-removed'>
   readonly detail: Record<string, unknown>
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -125,7 +124,12 @@ async function addDraft(
  */
 export function showOwnListing(
   tenant: TenantId,
-  { listing, shown, by, at }: { listing: ListingId; shown: boolean; by: By; at: Instant },
+  {
+    listing,
+    shown,
+    by,
+    at,
+  }: { listing: ListingId; shown: boolean; by: Actor<MemberId>; at: Instant },
 ): Promise<Outcome<null, UnfitToShow | 'not-found' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayPublishListings)
@@ -153,7 +157,7 @@ export function showOwnListing(
 /** Takes the blueprint's samples off the storefront. */
 export function removeAllSamples(
   tenant: TenantId,
-  { by, at }: { readonly by: By; readonly at: Instant },
+  { by, at }: { readonly by: Actor<MemberId>; readonly at: Instant },
 ): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayPublishListings)
@@ -171,7 +175,7 @@ type Hung = {
   readonly listing: ListingId
   readonly picture: Picture
   readonly alt: string
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -202,7 +206,7 @@ export async function addListingPhoto(
   return hung.ok ? done(null) : hung
 }
 
-type Hanging = { readonly listing: ListingId; readonly file: FileId; readonly by: By }
+type Hanging = { readonly listing: ListingId; readonly file: FileId; readonly by: Actor<MemberId> }
 
 /** Takes a picture off a listing, and its bytes with it. */
 export async function removeListingPhoto(

@@ -12,6 +12,7 @@ import {
 import { changeProfile, type Profile, profileOf } from '#app/domains/members/profile.server.ts'
 import { type Storefront, writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { type FileId, type MemberId, readId, type TenantId } from '#app/kernel/ids.ts'
@@ -27,8 +28,7 @@ import {
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
 import { removePicture, storePicture } from './store-picture.server.ts'
 
-type By = { readonly id: MemberId; readonly name: string }
-type When = { readonly by: By; readonly at: Instant }
+type When = { readonly by: Actor<MemberId>; readonly at: Instant }
 type BrandingOutcome = Promise<Outcome<null, RightsRefusal>>
 
 /** Writes what the co-op says of itself: the directory's line and the storefront's words, together. */

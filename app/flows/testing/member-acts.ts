@@ -9,8 +9,9 @@ import type {
   OrderId,
   ProposalId,
 } from '#app/kernel/ids.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import { money } from '#app/kernel/money.ts'
-import type { Outcome } from '#app/kernel/outcome.ts'
+import type { Outcome, Refusal } from '#app/kernel/outcome.ts'
 import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
@@ -60,8 +61,7 @@ export type World = {
   readonly file: FileId
 }
 
-type By = { readonly id: MemberId; readonly name: string }
-type Act = (world: World, by: By) => Promise<Outcome<unknown, string>>
+type Act = (world: World, by: Actor<MemberId>) => Promise<Outcome<unknown, Refusal>>
 
 const picture: Picture = {
   sizes: [{ width: 400, webp: new Uint8Array([1, 2, 3]) }],

@@ -1,15 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settings } from '#app/config.ts'
 import { money } from '#app/kernel/money.ts'
 import type { PaymentRequest, Processor } from '../processor.ts'
 import { stripeProcessor } from './gateway.server.ts'
 import { stripeSandbox } from './sandbox/sandbox.ts'
 
-// The sandbox and Stripe itself pass the same tests. The tests run on Stripe when STRIPE_SECRET_KEY (a test key) and
+// The sandbox and Stripe itself pass the same tests. The tests run on Stripe when STRIPE_TEST_KEY and
 // STRIPE_TEST_ACCOUNT are set. Tests that need a customer at the payment page run on the sandbox only.
-const real = process.env['STRIPE_SECRET_KEY']
-const realAccount = process.env['STRIPE_TEST_ACCOUNT']
+const { STRIPE_TEST_KEY: real, STRIPE_TEST_ACCOUNT: realAccount } = settings()
 const SECRET = 'whsec_contract'
 const ACCEPTED = '4242424242424242'
 const DECLINED = '4000000000000002'

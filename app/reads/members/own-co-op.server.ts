@@ -1,5 +1,5 @@
 import { profileOf } from '#app/domains/members/profile.server.ts'
-import { type ActivityAct, recentActivities } from '#app/domains/members/activity.server.ts'
+import { recentActivities } from '#app/domains/members/activity.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -16,7 +16,7 @@ export function readActivities(tenant: Tenant) {
         id,
         at: at.toString(),
         actor: actorName,
-        act: act as ActivityAct,
+        act,
         ...aboutOf(detail),
       }))
     },

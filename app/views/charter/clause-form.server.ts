@@ -1,11 +1,15 @@
 import type { z } from 'zod'
-import { type Amendment, type AmendmentRefusal, outOfRoom } from '#app/domains/charter/amendment.ts'
+import {
+  type Amendment,
+  type AmendmentRefusal,
+  outOfBounds,
+} from '#app/domains/charter/amendment.ts'
 import { fieldsOf } from '#app/domains/charter/charter.ts'
 import type { Charter, ClauseKey, FederationFloors, Term } from '#app/domains/charter/clauses.ts'
 import { numberFormat } from '#app/kernel/formats.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { amount, percent, wholeNumber } from '#app/request/form.server.ts'
+import { amount, type DetailedRefusal, percent, wholeNumber } from '#app/request/form.server.ts'
 
 /**
  * Returns the schemas of a form's fields for the terms of a clause, by name. Each reads a field into a term's number.
@@ -25,7 +29,7 @@ function schemaOf({ unit, min, max }: Term, currency: string): z.ZodType<number>
 }
 
 /** Returns the terms of a clause from a form that has asked for all of them. */
-export function termsTyped<Key extends ClauseKey>(
+export function termsFromForm<Key extends ClauseKey>(
   clause: Key,
   read: Readonly<Record<string, unknown>>,
 ): Charter[Key] {
@@ -45,16 +49,16 @@ type LimitQuery = {
  * Returns a refusal of an amendment, followed by the limit that its terms pass, which the refusal's sentence names;
  * and the field that shows the refusal.
  */
-export function besideField(
+export function fieldErrorOf(
   refusal: AmendmentRefusal,
   { amendment, floors, ...reader }: LimitQuery,
-): { readonly field: string; readonly refusal: string } {
+): { readonly field: string; readonly refusal: DetailedRefusal } {
   const { clause } = amendment
   const fields = fieldsOf(clause)
-  const out = outOfRoom(amendment, floors)
+  const out = outOfBounds(amendment, floors)
   const field = (fields.find(({ name }) => name === out?.name) ?? fields[0])?.field ?? 'form'
   if (!out || out.refusal !== refusal) return { field, refusal }
-  const { min, max } = out.room
+  const { min, max } = out.bounds
   const [least, most] = [min, max].map((limit) => isolated(write(limit, out.term.unit, reader)))
   const { term } = out
   if (refusal === term.least?.refusal) return { field, refusal: `${refusal} ${least}` }

@@ -19,7 +19,8 @@ import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { readException, readWeek } from './hours-form.server.ts'
 import { Exceptions, useHoursLabels, Week } from './hours-parts.tsx'
 import { TwoWeeks } from './hours-picture.tsx'
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...page,
     title: t('jobs:title'),
     own,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'hours-saved'),
     everybody: mayKeepHoursOfOthers(member) ? page.everybody : [],
     feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
     const saved = await saveWeek(tenant.id, { ...whose, week: read.value, works, at })
     if (!saved.ok) return refuse(read.form, 'form', saved.refusal)
   }
-  url.searchParams.set('saved', '')
+  url.searchParams.set('said', saying('hours-saved').said)
   return redirect(pathTo('/office/hours', url.searchParams), 303)
 }
 
@@ -83,7 +84,7 @@ export default function Hours() {
     <OfficeShell page="hours">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {page.saved && !form ? <Note kind="ok">{t('jobs:saved')}</Note> : null}
+        {page.said && !form ? <NoticeOf notice={page.said} /> : null}
         <PageHead
           title={page.own ? t('jobs:head') : t('jobs:head.of', { name: page.name })}
           lead={t('jobs:lead')}

@@ -24,7 +24,8 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { profileForm } from './profile.server.ts'
 
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('members:brand.you'),
     id: member.id,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'profile-saved'),
     profile,
   }
 }
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect(pathTo('/office/profile', { saved: true }), 303)
+  const here = redirect(pathTo('/office/profile', saying('profile-saved')), 303)
   if (posted.get('act') === 'no-photo') {
     const { form } = readFields(posted, z.object({}))
     const taken = await removeOwnPhoto(storage, tenant.id, by.id)
@@ -67,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function OwnProfile() {
-  const { id, profile, saved } = useLoaderData<typeof loader>()
+  const { id, profile, said } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const labels = {
@@ -80,7 +81,7 @@ export default function OwnProfile() {
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {saved && !form ? <Note kind="ok">{t('common:saved')}</Note> : null}
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead title={t('members:brand.you.head')} lead={t('members:brand.you.lead')} />
         <div className="duo">
           <form method="post" encType="multipart/form-data">

@@ -14,7 +14,8 @@ import { translator } from '#app/locales/translate.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { listingIn, usualOf } from './listing.server.ts'
 import { ListingFields, useListingLabels } from './listing-fields.tsx'
 import { readListingForm, withRow } from './listing-form.server.ts'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const fields = page.listing?.fields
   return {
     title: page.listing?.title ?? t('offerings:new'),
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'listing-saved'),
     usual: fields ? usualOf(fields, page.rule, tenant.currency) : null,
     ...page,
   }
@@ -51,7 +52,10 @@ export async function action(args: ActionFunctionArgs) {
   if (act === 'try') return data({ form: read.form, usual })
   const written = await writeOwnListing(tenant, { listing: id, words: read.words, by: member, at })
   if (written.ok)
-    return redirect(pathTo('/office/listings/:id', { id: written.value }, { saved: true }), 303)
+    return redirect(
+      pathTo('/office/listings/:id', { id: written.value }, saying('listing-saved')),
+      303,
+    )
   const field = written.refusal === 'team-too-large' ? 'teamSize' : 'basePrice'
   const errors = { [field]: `refusals:${written.refusal}` }
   return data({ form: { ...read.form, errors }, usual }, { status: 422 })
@@ -60,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function OwnListing() {
-  const { listing, photos, saved, floorMinor, ...page } = useLoaderData<typeof loader>()
+  const { listing, photos, said, floorMinor, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<{ form: FormState; usual: typeof page.usual }>()
   const { t } = useLanguage()
   const form = answer?.form
@@ -75,7 +79,7 @@ export default function OwnListing() {
           </a>
         </p>
         <ErrorSummary form={form} labels={labels} />
-        {saved && !form ? <Note kind="ok">{t('offerings:saved')}</Note> : null}
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead
           title={listing ? <bdi>{listing.title}</bdi> : t('offerings:new')}
           lead={listing ? undefined : t('offerings:new.lead')}

@@ -20,7 +20,8 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { LogoField, LogoNow } from '#app/views/storefront/logo-field.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('storefront:brand.colours'),
     tried: previewLook(colour, colour2),
     trying: colour !== tenant.colour || colour2 !== tenant.colour2,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'look-saved'),
     headline,
   }
 }
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect(pathTo('/office/brand', { saved: true }), 303)
+  const here = redirect(pathTo('/office/brand', saying('look-saved')), 303)
   const act = posted.get('act')
   if (act === 'no-logo') {
     const { form } = readFields(posted, z.object({}))
@@ -69,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Brand() {
-  const { tried, trying, saved, headline } = useLoaderData<typeof loader>()
+  const { tried, trying, said, headline } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const { name, slug, currency } = useCoOp()
@@ -84,7 +85,7 @@ export default function Brand() {
             logo: t('storefront:brand.logo.file'),
           }}
         />
-        {saved && !trying && !form ? <Note kind="ok">{t('storefront:brand.worn')}</Note> : null}
+        {said && !trying && !form ? <NoticeOf notice={said} /> : null}
         <PageHead
           title={t('storefront:brand.colours.head')}
           lead={t('storefront:brand.colours.lead')}

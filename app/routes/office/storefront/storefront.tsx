@@ -13,7 +13,8 @@ import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { storefrontForm } from './brand.server.ts'
 
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { name, tagline, trade, city } = tenant
   return {
     title: t('storefront:brand.words'),
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'storefront-saved'),
     timeZone: tenant.timeZone,
     now: {
       name,
@@ -50,14 +51,14 @@ export async function action(args: ActionFunctionArgs) {
   const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
   const written = await writeOwnStorefront(tenant.id, { entry, words, by, at })
   return written.ok
-    ? redirect(pathTo('/office/storefront', { saved: true }), 303)
+    ? redirect(pathTo('/office/storefront', saying('storefront-saved')), 303)
     : refuse(form.form, 'form', written.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Words() {
-  const { now, saved, timeZone } = useLoaderData<typeof loader>()
+  const { now, said, timeZone } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const label = (name: keyof typeof now) => t(`storefront:brand.word.${name}`)
@@ -73,15 +74,8 @@ export default function Words() {
     <OfficeShell page="brand">
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
-        {saved && !form ? (
-          <Note kind="ok">
-            <p>{t('storefront:brand.words.saved')}</p>
-            <p>
-              <a className="link" href={pathTo('/')}>
-                {t('storefront:brand.look')}
-              </a>
-            </p>
-          </Note>
+        {said && !form ? (
+          <NoticeOf notice={said} link={{ href: pathTo('/'), text: t('storefront:brand.look') }} />
         ) : null}
         <PageHead
           title={t('storefront:brand.words.head')}
