@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { settings } from '#app/config.ts'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { currentWorld, portOf } from '../worlds/world.ts'
 
