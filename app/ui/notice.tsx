@@ -20,6 +20,7 @@ const NOTICES = {
   'look-saved': { sentence: 'storefront:brand.worn', kind: 'ok' },
   'member-invited': { sentence: 'members:invited', kind: 'ok' },
   'password-changed': { sentence: 'accounts:password.changed', kind: 'ok' },
+  'people-saved': { sentence: 'federation:people.saved', kind: 'ok' },
   'profile-saved': { sentence: 'common:saved', kind: 'ok' },
   'storefront-saved': { sentence: 'storefront:brand.words.saved', kind: 'ok' },
   'terms-saved': { sentence: 'federation:fee.saved', kind: 'ok' },
