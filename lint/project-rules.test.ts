@@ -139,8 +139,8 @@ function queriesWithoutTenant(source: string): string[] {
 describe('queries', () => {
   test('name the co-op whose rows they mean', () => {
     const sources = filesOf(['app/domains', 'app/rules', 'app/reads', 'app/flows'], /\.server\.ts$/)
-    const checked = sources.filter((file) => readFileSync(file, 'utf8').includes('tenantId'))
-    expect(checked.length).toBeGreaterThan(40)
+    const looked = sources.filter((file) => readFileSync(file, 'utf8').includes('tenantId'))
+    expect(looked.length).toBeGreaterThan(40)
     const found = sources.flatMap((file) =>
       queriesWithoutTenant(readFileSync(file, 'utf8')).map((line) => `${file} ${line}`),
     )

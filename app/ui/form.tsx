@@ -2,7 +2,9 @@ import type { HTMLInputTypeAttribute, ReactNode } from 'react'
 import { isPlainKey } from '#app/locales/translate.ts'
 import { useLanguage } from './language.tsx'
 
-/** What somebody saved while the same was typed: its version, and both where they differ, as their reader reads them. */
+/**
+ * A conflict of two edits: the version that another person saved, and both values of each field in which they differ.
+ */
 export type Conflict = {
   readonly version: number
   readonly fields: readonly {
@@ -10,15 +12,15 @@ export type Conflict = {
     readonly now: string
     readonly typed: string
   }[]
-  /** A picture was sent along, and has to be chosen once more. */
+  /** A picture was uploaded with the form and must be chosen again. */
   readonly picture: boolean
 }
 
-/** What came back with a form that was refused: what was typed, and what is wrong with it, by field. */
+/** The state of a refused form: the typed values and the errors, by field. */
 export type FormState = {
   readonly values: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
-  /** Nothing is wrong with it, but it is older than what it would overwrite. */
+  /** The form has no error, but it is older than the values that it would overwrite. */
   readonly conflict?: Conflict
 }
 

@@ -13,7 +13,7 @@ import { idOf, instant, minor, span, tenantId } from './columns.ts'
 
 export type OrderState = 'placed' | 'paid' | 'done' | 'cancelled' | 'lapsed'
 
-/** The address of the work, as the customer wrote it. */
+/** Where the work is to be done, as the customer wrote it. */
 export type Address = {
   readonly line1: string
   readonly line2: string
@@ -51,9 +51,7 @@ export const orders = pgTable(
     choices: jsonb('choices').notNull().$type<unknown>(),
     state: text('state').notNull().default('placed').$type<OrderState>(),
     charterVersion: integer('charter_version').notNull(),
-    /**
-     * The split rule of the moment when the order was placed: the charter's, with the federation's fee of that day.
-     */
+    /** The split rule in force when the order was placed: the charter's, with the federation's fee of that day. */
     split: jsonb('split').notNull().$type<unknown>(),
     currency: text('currency').notNull(),
     totalMinor: minor('total_minor').notNull(),

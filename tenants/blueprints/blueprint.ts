@@ -4,7 +4,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 /** A sentence in each of our languages. */
 export type Words = Readonly<Record<Locale, string>>
 
-/** A listing of a blueprint: its words in each language and its prices in pence of a pound. */
+/** A listing as a blueprint has it: words in each language, prices in the currency it is founded in. */
 export type SampleListing = {
   readonly slug: string
   readonly title: Words
@@ -48,7 +48,7 @@ export type Blueprint = {
   /** The charter's terms that differ from the defaults in the table of clauses. */
   readonly charter: ClauseTerms
   readonly listings: readonly SampleListing[]
-  /** What a preview shows of itself. */
+  /** What one that is coming shows of itself. */
   readonly preview?: Preview
 }
 

@@ -1,18 +1,18 @@
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** The team's size and the time: "Two people come for about 3 h". */
+/** How many come, and for how long: "Two people come for about 3 h". */
 export function Duration({ minutes, team }: { readonly minutes: number; readonly team: number }) {
   return <>{useStay()(minutes, team)}</>
 }
 
-/** Returns a function that writes the team's size and the time. */
+/** Writes how many come, and for how long. */
 export function useStay(): (minutes: number, team: number) => string {
   const { t } = useLanguage()
   const hours = useHours()
   return (minutes, team) => t('offerings:stay', { count: team, time: hours(minutes) })
 }
 
-/** Returns a function that writes minutes as hours and minutes. */
+/** Writes minutes as hours and minutes in the reader's words. */
 export function useHours(): (minutes: number) => string {
   const { t } = useLanguage()
   return (minutes) => {
