@@ -34,7 +34,7 @@ export type SampleListing = {
   }[]
 }
 
-/** The data that a new co-op starts with. A blueprint runs no code. */
+/** What a co-op is born with, as data. A blueprint runs nothing. */
 export type Blueprint = {
   readonly key: string
   readonly name: Words
