@@ -1,2 +1,2 @@
-// No page is hydrated: Remix's compiler asks for this file, and no page loads it.
+// No page is hydrated. Remix's compiler needs this file, but no page loads it.
 export {}

@@ -13,7 +13,7 @@ import { KnownSiteContext } from './ui/site.tsx'
 
 export { serve } from './server.ts'
 
-/** Renders a page whole, in one go: half the work of streaming, and its length is known. */
+/** Renders a page whole. This takes half the work of streaming, and the length of the page is known. */
 export default function handleRequest(
   ...given: Parameters<HandleDocumentRequestFunction>
 ): Response {
@@ -27,12 +27,12 @@ export default function handleRequest(
     </KnownSiteContext.Provider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
-  // After signing out, the way back shows nobody's pages to whoever sits there next.
+  // After signing out, the browser's back button must not show a person's pages to the next user of the machine.
   if (isPersonal(path)) headers.set('cache-control', 'private, no-store')
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 
-/** Faults (not refusals, not thrown responses) are logged once, here, without anything a person typed or holds. */
+/** Logs faults (not refusals, not thrown responses) once, without anything that a person typed or has. */
 export function handleError(
   fault: unknown,
   { request }: LoaderFunctionArgs | ActionFunctionArgs,

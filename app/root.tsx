@@ -24,8 +24,8 @@ import { KnownSiteContext, SiteContext } from './ui/site.tsx'
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 /**
- * What every page stands on: the reader's language and the site's look; on the federation's pages and in an office
- * also who is signed in. A co-op's public pages are the same for all readers, so that they can be remembered.
+ * The base of every page: the reader's language and the site's branding; on the federation's pages and in an office
+ * also who is signed in. A co-op's public pages are the same for all readers, so that they can be cached.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
@@ -86,7 +86,10 @@ const KINDS: Readonly<
   Record<number, 'missing' | 'forbidden' | 'unreadable' | 'often' | 'suspended'>
 > = { 400: 'unreadable', 403: 'forbidden', 404: 'missing', 429: 'often', 503: 'suspended' }
 
-/** What is shown instead of a page: not there, not allowed, or a fault of ours. It says which, and where to go on. */
+/**
+ * The page that replaces one that is missing, is not allowed, or failed by a fault of ours. It says which, and where
+ * to go on.
+ */
 export function ErrorBoundary() {
   const fault = useRouteError()
   const { t } = useLanguage()

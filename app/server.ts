@@ -26,16 +26,19 @@ import { startWorker } from './worker.server.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-/** How to serve: the Remix build (asked for again at each request, so that development can replace it), and where. */
+/**
+ * How to serve: the Remix build and the port. The build is read again at each request, so that development can replace
+ * it.
+ */
 export type Serving = {
   readonly build: () => Promise<ServerBuild>
   readonly port: number
   readonly mode: 'production' | 'development'
-  /** Development's compiler, which answers for its own addresses first. */
+  /** Development's compiler, which answers its own addresses first. */
   readonly before?: Middleware
 }
 
-/** Starts the web server and the queue's workers of this process. Gives the way to stop both, in order. */
+/** Starts the web server and the queue's workers of this process. Returns a function that stops both, in order. */
 export async function serve(serving: Serving): Promise<{ stop: () => Promise<void> }> {
   const cache = new AnswerCache()
   const shortcuts = new Shortcuts(cache)
@@ -75,10 +78,10 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
 
 type Env = { Variables: { kept: Kept | undefined } }
 
-/** Pages say when somebody is free next, which the clock changes by itself: none is kept longer than this. */
+/** The longest time for which a page is cached. Pages show who is free next, and that changes with the clock alone. */
 const TEN_MINUTES = 600_000
 
-/** Remembers what was made of the last thing: a build that stays the same is taken apart once. */
+/** Caches the result for the last argument, so that the routes of an unchanged build are read once. */
 function onceFor<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   let last: { readonly thing: Thing; readonly made: Made } | undefined
   return (thing) => {
@@ -88,7 +91,10 @@ function onceFor<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => M
 }
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
-/** Its name stays when it changes: asked for again each time, and answered in a few bytes when it is the same. */
+/**
+ * A public file keeps its name when it changes, so browsers ask again each time; an unchanged file is answered in a
+ * few bytes.
+ */
 const CHECKED = 'public, no-cache'
 
 /** The whole site as one function from Request to Response. */
@@ -134,7 +140,7 @@ function appFor(
     }),
   )
   app.get('/assets/:file', filesOf('build/client/assets', cache, FOR_EVER))
-  // Asked for by name, so that no page's address is looked for on the disk first.
+  // Each public file has its own route, so that no page's address is looked up on the disk first.
   const publicFile = filesOf('public', cache, CHECKED)
   for (const file of readdirSync('public')) app.get(`/:file{${file}}`, publicFile)
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
@@ -155,14 +161,16 @@ function appFor(
   return app
 }
 
-/** What no page of ours can answer: a method nothing uses, an address with a character that no text may hold. */
+/**
+ * Refuses a request that no page of ours can answer: one with an unused method, or an address with a NUL character.
+ */
 function refusedBeforePage(c: Context<Env>): Response | undefined {
   if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
     return c.text('', 405, { allow: 'GET, HEAD, POST' })
   return c.req.url.includes('%00') ? noSitePage(c.req.raw, 'unreadable') : undefined
 }
 
-/** A page that is the same for everybody who is not signed in. */
+/** Returns whether the page is the same for everybody who is not signed in. */
 function cacheable(c: Context<Env>, { site }: RequestContext): boolean {
   if (c.req.method !== 'GET' || site.kind !== 'co-op' || site.tenant.state === 'suspended')
     return false
@@ -209,10 +217,10 @@ async function fromCache(
   return answer(cache.save(key, page))
 }
 
-/** What a site's looks are made of: each follows from its address and the site's colours. */
+/** The routes of a site's branding. Each answer follows from its address and the site's colours. */
 const LOOKS: ReadonlySet<string> = new Set([pathTo('/theme.css'), pathTo('/pattern.svg')])
 
-/** Answers with a style sheet or a cloth, compressed once and saved while the site's content stays the same. */
+/** Answers with a style sheet or a pattern. It is compressed once and cached until the site's content changes. */
 async function lookFromCache(
   cache: AnswerCache,
   c: Context<Env>,
@@ -249,7 +257,7 @@ function formTargets(port: number): string[] {
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   const url = new URL(c.req.url)
   const found = await resolveSite(url.hostname)
-  // Also a host of nobody's has a page to dress: what a cloth looks like follows from its address alone.
+  // An unknown host has a page with a pattern too; the pattern follows from its address alone.
   const site =
     found.kind === 'unknown' && url.pathname === pathTo('/pattern.svg')
       ? { kind: 'federation' as const }
@@ -265,10 +273,13 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
 
 const trustsProxy = () => settings().TRUST_PROXY
 
-/** By these a proxy says that it passes a request on. */
+/** The headers by which a proxy shows that it forwards a request. */
 const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']
 
-/** Where the request came from. What a proxy says of it counts only where one is known to stand in front. */
+/**
+ * Returns the address that the request came from. A proxy's header counts only when TRUST_PROXY says that a proxy is
+ * in front.
+ */
 function peerOf(c: Context<Env>): string {
   const forwarded = trustsProxy()
     ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()

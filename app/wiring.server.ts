@@ -10,7 +10,10 @@ import type { Storage } from './gateways/storage/storage.ts'
 import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
 import { SANDBOX_SECRET } from './gateways/stripe/sandbox/secret.ts'
 
-/** The third parties of this process, chosen by what is configured: the real one where its key is set, else ours. */
+/**
+ * The third parties of this process, chosen by the configuration: the real one where its key is set, else our
+ * replacement.
+ */
 export type Gateways = {
   readonly processor: Processor
   readonly post: MailCarrier
@@ -28,7 +31,11 @@ function processor(): Processor {
   const { STRIPE_SECRET_KEY: key, STRIPE_SANDBOX_PORT: port } = settings()
   if (key) return stripeProcessor({ key, webhookSecret: needed('STRIPE_WEBHOOK_SECRET') })
   const webhookSecret = settings().STRIPE_WEBHOOK_SECRET ?? SANDBOX_SECRET
-  return stripeProcessor({ key: 'sk_test_twin', webhookSecret, twin: { host: '127.0.0.1', port } })
+  return stripeProcessor({
+    key: 'sk_test_twin',
+    webhookSecret,
+    sandbox: { host: '127.0.0.1', port },
+  })
 }
 
 function post(): MailCarrier {

@@ -3,14 +3,14 @@ import { needed, settings } from './config.ts'
 import { tasks } from './tasks/tasks.ts'
 import { log } from './request/log.server.ts'
 
-/** Starts doing promised jobs in this process. Stopping lets those under way finish. */
+/** Starts doing promised tasks in this process. Stopping waits for the tasks under way. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const runner = await run({
     connectionString: needed('DATABASE_QUEUE_URL'),
     concurrency: settings().WORKERS,
     pollInterval: 1000,
     noHandleSignals: true,
-    // Its own chatter goes where ours goes; what a terminal shows is what somebody has to know.
+    // The queue's own messages go to our log, and only its errors and warnings do.
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ queue: message })
     }),

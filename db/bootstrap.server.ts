@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto'
 import postgres from 'postgres'
 
-/** Addresses of one database for each of the three logins that use it. */
+/** The addresses of one database for each of its three logins. */
 export type Logins = { readonly owner: string; readonly web: string; readonly queue: string }
 
-/** What the owner has to be allowed to do, in one sentence, when the database refused it. */
+/** The database refused the owner. The message says in one sentence what the owner must be allowed to do. */
 export class DatabaseRefused extends Error {}
 
 /**
- * Makes the roles that the migrations speak of, in any order and any number of times. The two logins own nothing of
- * the co-ops' and have no rights of their own; their passwords follow from the secret, so nothing has to be stored.
+ * Makes the roles that the migrations name; it can run any number of times. The two logins own none of the co-ops'
+ * rows and have no rights of their own. Their passwords are derived from the secret, so none is stored.
  */
 export async function bootstrap(owner: string, secret: string): Promise<Logins> {
   const logins = loginsOf(owner, secret)
@@ -37,7 +37,10 @@ export function loginsOf(owner: string, secret: string): Logins {
   }
 }
 
-/** Full-text search under row level security uses its index only if these cannot leak. Only a superuser may say so. */
+/**
+ * Marks the function of full-text search as leakproof, because its index is used under row level security only then.
+ * Only a superuser may do this.
+ */
 const LEAKPROOF = `alter function ts_match_vq(tsvector, tsquery) leakproof`
 
 async function refuseOldServers(sql: postgres.Sql): Promise<void> {

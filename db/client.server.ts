@@ -3,7 +3,7 @@ import { needed, settings } from '#app/config.ts'
 
 const holder = globalThis as { twizaPool?: postgres.Sql }
 
-/** The one pool of this process. Kept across hot reloads, so that editing a file does not leak connections. */
+/** Returns the one pool of this process. It survives hot reloads, so that editing a file does not leak connections. */
 export function pool(): postgres.Sql {
   holder.twizaPool ??= postgres(needed('DATABASE_WEB_URL'), {
     max: settings().DATABASE_POOL,
@@ -18,14 +18,14 @@ export function pool(): postgres.Sql {
   return holder.twizaPool
 }
 
-/** Whether statements are prepared; off for pgbouncer before 1.21 in transaction mode. */
+/** Returns whether statements are prepared. They are not with pgbouncer before 1.21 in transaction mode. */
 export function prepares(): boolean {
   return settings().DATABASE_PREPARE
 }
 
 const ending = new Set<Promise<void>>()
 
-/** Lets something end by itself that nobody waits for, but the pool before it closes. */
+/** Registers work that ends by itself. Nobody waits for it except the pool, before it closes. */
 export function beforeClosing(ended: Promise<void>): void {
   const quiet = ended.catch(() => {})
   ending.add(quiet)

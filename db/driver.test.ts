@@ -5,9 +5,9 @@ import { afterEach, expect, test } from 'vitest'
 import { needed } from '#app/config.ts'
 
 /**
- * The version of the driver whose private parts are known: `onexecute` and a connection's `onclose`, by which
- * db/transaction.server.ts hears that a connection broke. For another version, read where its src/connection.js and
- * src/index.js call the two, see whether the tests below still hold, and name that version here.
+ * The driver's version whose private parts are known: `onexecute` and a connection's `onclose`, which tell
+ * db/transaction.server.ts that a connection broke. For another version, read where its src/connection.js and
+ * src/index.js call the two, check that the tests below still hold, and name that version here.
  */
 const KNOWN = '3.4.9'
 
@@ -24,7 +24,7 @@ function aPool(max = 2): postgres.Sql {
   return sql
 }
 
-/** Begins a transaction as db/transaction.server.ts does, and records what the driver says meanwhile. */
+/** Begins a transaction as db/transaction.server.ts does, and records what the driver reports. */
 async function begun(sql: postgres.Sql) {
   const line = await sql.reserve()
   const executed: Connection[] = []

@@ -18,8 +18,8 @@ type Binaries = { readonly initdb: string; readonly pg_ctl: string }
 type Runner = { readonly uid?: number; readonly gid?: number }
 
 /**
- * A PostgreSQL of our own, in a folder of the checkout: its address for the owner, whether it was started just now or
- * found running, and the way to stop it.
+ * An embedded PostgreSQL in a folder: its address for the owner, whether this call started it, and a function that
+ * stops it.
  */
 export type Embedded = {
   readonly url: string
@@ -30,8 +30,9 @@ export type Embedded = {
 const run = promisify(execFile)
 
 /**
- * Starts PostgreSQL 18 from the package registry's binaries with its data in `folder`, or finds it running there
- * already (after a crash of ours it goes on by itself). As root it runs under the user `postgres`, made when missing.
+ * Starts PostgreSQL 18 from the package registry's binaries with its data in `folder`. It uses a server that already
+ * runs there, as one does after a crash of our process. As root, the server runs under the user `postgres`, which is
+ * made when it is missing.
  */
 export async function startEmbedded(folder: string): Promise<Embedded> {
   const home = resolve(folder)
@@ -50,7 +51,7 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   }
 }
 
-/** Stops what may be running in `folder`. */
+/** Stops the server that runs in `folder`, if there is one. */
 export async function stopEmbedded(folder: string): Promise<void> {
   const data = join(resolve(folder), 'postgres')
   if (runningPort(data))
@@ -103,7 +104,7 @@ async function stop({ data, binaries, runner }: Place): Promise<void> {
   }).catch(() => undefined)
 }
 
-/** The port of the server that lives in this folder, if its process is alive. */
+/** Returns the port of the server with its data in this folder, if its process is alive. */
 function runningPort(data: string): number | undefined {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return undefined
@@ -133,7 +134,7 @@ async function findBinaries(): Promise<Binaries> {
   return { initdb: library.initdb, pg_ctl: library.pg_ctl }
 }
 
-/** PostgreSQL refuses to run as root. */
+/** Returns the user that runs PostgreSQL, because PostgreSQL refuses to run as root. */
 function runnerFor(home: string): Runner {
   if (userInfo().uid !== 0) return {}
   const ids = () => ({
@@ -167,7 +168,7 @@ function passwordIn(home: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-/** A free port below the range from which the system gives out ports for connections. */
+/** Finds a free port below the range that the system uses for outgoing connections. */
 async function freePort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000)
@@ -175,7 +176,7 @@ async function freePort(): Promise<number> {
   }
 }
 
-/** Whether nothing listens on a port of this machine. */
+/** Returns whether no program listens on a port of this machine. */
 export function isFree(port: number): Promise<boolean> {
   return new Promise((done) => {
     const probe = createServer()

@@ -8,8 +8,8 @@ import type { Logins } from './bootstrap.server.ts'
 type Migration = { readonly name: string; readonly text: string; readonly hash: string }
 
 /**
- * Brings the database up to date and says which migrations it ran. Each runs in a transaction of its own, once; one
- * that has run may never change afterwards. Two processes that start at once take turns.
+ * Runs the missing migrations and returns their names. Each runs once, in a transaction of its own, and must not
+ * change afterwards. A lock makes two processes that start together run one after the other.
  *
  * @throws Error if a migration that has run was edited.
  */
@@ -59,7 +59,7 @@ function runOnce(sql: postgres.Sql, { name, text, hash }: Migration): Promise<bo
   })
 }
 
-/** `app.promise_job` writes into the queue's own schema, so it runs as the queue's role. */
+/** Gives `app.promise_job` to the queue's role, because it writes into the queue's own schema. */
 async function allowQueueToPromise(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`grant create on schema app to twiza_queue;
     alter function app.promise_job(text, json, timestamptz, text) owner to twiza_queue;

@@ -3,53 +3,59 @@ import { join } from 'node:path'
 import type postgres from 'postgres'
 
 /**
- * What a check found: its name, the faults, and whether there was anything for it to look at. A check that finds no
- * fault among no rows has said nothing; one that sees no row where rows are kept is blind.
+ * The result of a check: its name, its faults, and whether it saw any row. A check that saw no row proves nothing;
+ * when its tables do hold rows, row security hid them (`rowsHidden`).
  */
-export type Found = {
+export type CheckResult = {
   readonly check: string
   readonly faults: readonly Record<string, unknown>[]
-  readonly sawNothing: boolean
-  readonly blind: boolean
-  /** Why it could not run at all. */
-  readonly broken: string | null
+  readonly noRows: boolean
+  readonly rowsHidden: boolean
+  /** The error that stopped the check, if one did. */
+  readonly failure: string | null
 }
 
 /** Runs every check of `db/checks` as the auditor, who sees all co-ops and may change nothing. */
-export async function runChecks(owner: postgres.Sql, folder = 'db/checks'): Promise<Found[]> {
+export async function runChecks(owner: postgres.Sql, folder = 'db/checks'): Promise<CheckResult[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()
   return owner.begin('read only', async (tx) => {
     await tx`set local role twiza_auditor`
-    const found: Found[] = []
+    const found: CheckResult[] = []
     for (const file of files) {
       const check = file.replace('.sql', '')
       const text = await readFile(join(folder, file), 'utf8')
       const ran = tx.savepoint((point) => runCheck(point, text))
-      found.push({ check, ...((await ran.catch(unable)) as Omit<Found, 'check'>) })
+      found.push({ check, ...((await ran.catch(failed)) as Omit<CheckResult, 'check'>) })
     }
     return found
-  }) as Promise<Found[]>
+  }) as Promise<CheckResult[]>
 }
 
-async function runCheck(tx: postgres.TransactionSql, text: string): Promise<Omit<Found, 'check'>> {
+async function runCheck(
+  tx: postgres.TransactionSql,
+  text: string,
+): Promise<Omit<CheckResult, 'check'>> {
   const faults = await tx.unsafe(text)
   const tables = await tablesOf(tx, text)
   const empty = await emptyOf(tx, tables)
-  const sawNothing = empty.length === tables.length
+  const noRows = empty.length === tables.length
   return {
     faults: faults.map((row) => ({ ...row })),
-    sawNothing,
-    blind: sawNothing && (await holdAnything(tx, tables)),
-    broken: null,
+    noRows,
+    rowsHidden: noRows && (await holdAnything(tx, tables)),
+    failure: null,
   }
 }
 
-function unable(fault: unknown): Omit<Found, 'check'> {
-  const broken = fault instanceof Error ? fault.message : String(fault)
-  return { faults: [], sawNothing: true, blind: true, broken }
+function failed(fault: unknown): Omit<CheckResult, 'check'> {
+  const failure = fault instanceof Error ? fault.message : String(fault)
+  return { faults: [], noRows: true, rowsHidden: true, failure }
 }
 
-/** The tables a query reads, by its words: what a policy hides altogether is not in the database's plan for it. */
+/**
+ * Returns the tables that a query names in its text. The query's plan would leave out a table that a policy hides
+ * completely.
+ */
 async function tablesOf(tx: postgres.TransactionSql, text: string): Promise<string[]> {
   const words = text.replaceAll(/--.*$/gm, '').matchAll(/\b(?:from|join)\s+([a-z_]+)/g)
   const names = [...new Set([...words].map(([, name = '']) => name))]
@@ -67,7 +73,7 @@ async function emptyOf(tx: postgres.TransactionSql, tables: readonly string[]): 
   return empty
 }
 
-/** Whether anything is kept in the tables, whoever may see it: their size knows no row security. */
+/** Returns whether the tables hold rows, by their size, which row security does not change. */
 async function holdAnything(
   tx: postgres.TransactionSql,
   tables: readonly string[],

@@ -2,84 +2,92 @@ import type { ReservedSql, Row, RowList } from 'postgres'
 import { sqlStateOf } from '#app/kernel/conflict.ts'
 import { beforeClosing, pool, prepares } from './client.server.ts'
 
-/** What a query is asked through inside one transaction; drizzle takes it for a client. */
+/** Runs queries inside one transaction; drizzle uses it as its client. */
 export type Transaction = Pick<ReservedSql, 'unsafe' | 'options'>
 
-/** The driver's own object for a connection, which says once when it is closed. It is private: driver.test.ts holds it to what we use. */
+/**
+ * The driver's own object for a connection. It reports once when the connection is closed. It is private, so
+ * driver.test.ts checks the parts that we use.
+ */
 type Connection = { onclose: ((fault: Error) => void) | null }
 
-/** What every query after a failed one is told: the failed one says more. */
+/** The SQLSTATE of every query after a failed one. The failed query's error says more. */
 const ABORTED = '25P02'
 
 /**
- * Runs `work` in one transaction on a connection of its own: kept when it succeeds, undone when it throws or when one of
- * its queries failed, whoever caught that. It is begun in the same round trip as its first query, and the end of one that
- * only reads is not waited for, since nothing can be lost by it.
+ * Runs `work` in one transaction on a connection of its own. It commits when `work` succeeds, and rolls back when
+ * `work` throws or when one of its queries failed, even if the error was caught. The begin is sent in the same round
+ * trip as the first query. The commit of a read-only transaction is not awaited, because it cannot lose anything.
  *
- * The driver's `begin` does the same in more round trips; but when a connection breaks in it, the driver goes on to undo
- * the transaction on a socket that is gone, which ends the process. Here nothing more is said to a broken connection.
+ * The driver's `begin` does the same in more round trips. But when a connection breaks in it, the driver rolls back on
+ * a closed socket, which ends the process. This function sends nothing more on a broken connection.
  */
 export async function inTransaction<Result>(
   mode: 'read only' | 'read write',
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const line = await openLine()
+  const connection = await openConnection()
   let over = false
   let failed: unknown
   const tx: Transaction = {
     options: pool().options,
     unsafe: <Rows extends Row[]>(
-      ...[query, values, options]: Parameters<typeof line.sql.unsafe>
+      ...[query, values, options]: Parameters<typeof connection.sql.unsafe>
     ) => {
-      // A chain that outlived its transaction must not speak in the connection's next one.
+      // A promise chain that outlives its transaction must not run a query in the next transaction of the connection.
       if (over) throw new Error('This transaction is over.')
-      const asked = line.sql.unsafe<Rows>(query, values, { ...options, prepare: prepares() })
-      asked.catch((fault: unknown) => (failed ??= fault))
-      return asked
+      const running = connection.sql.unsafe<Rows>(query, values, {
+        ...options,
+        prepare: prepares(),
+      })
+      running.catch((fault: unknown) => (failed ??= fault))
+      return running
     },
   }
   try {
-    const [, result] = await line.orFault(Promise.all([line.begin(mode), (async () => work(tx))()]))
+    const [, result] = await connection.untilClosed(
+      Promise.all([connection.begin(mode), (async () => work(tx))()]),
+    )
     over = true
     if (failed) throw failed
-    if (mode === 'read only') beforeClosing(line.say('commit'))
-    else await line.say('commit')
+    if (mode === 'read only') beforeClosing(connection.end('commit'))
+    else await connection.end('commit')
     return result
   } catch (fault) {
     over = true
-    await line.say('rollback').catch(() => {})
+    await connection.end('rollback').catch(() => {})
     throw sqlStateOf(fault) === ABORTED && failed ? failed : fault
   }
 }
 
-async function openLine() {
+async function openConnection() {
   const sql = await pool().reserve()
-  let connection: Connection | undefined
+  let driverConnection: Connection | undefined
   let broken: Error | undefined
-  let breaks: (fault: Error) => void
-  const breaking = new Promise<never>((_, reject) => {
-    breaks = reject
+  let reportClosed: (fault: Error) => void
+  const closed = new Promise<never>((_, reject) => {
+    reportClosed = reject
   })
-  breaking.catch(() => {})
+  closed.catch(() => {})
   const onexecute = (own: Connection) => {
-    connection = own
+    driverConnection = own
     own.onclose = (fault) => {
       broken = fault
-      breaks(fault)
+      reportClosed(fault)
     }
     return true
   }
-  const orFault = <Result>(work: Promise<Result>) => Promise.race([work, breaking])
+  const untilClosed = <Result>(work: Promise<Result>) => Promise.race([work, closed])
   return {
     sql,
-    orFault,
+    untilClosed,
     begin: (mode: string): PromiseLike<RowList<Row[]>> =>
       sql.unsafe(`begin ${mode}`, [], { onexecute } as object).execute(),
-    /** Says the last word and gives the connection back; a broken one the driver has put aside already. */
-    say: async (last: 'commit' | 'rollback') => {
+    /** Ends the transaction and releases the connection. The driver has already dropped a broken one. */
+    end: async (statement: 'commit' | 'rollback') => {
       if (broken) throw broken
-      await orFault(sql.unsafe(last).execute())
-      if (connection) connection.onclose = null
+      await untilClosed(sql.unsafe(statement).execute())
+      if (driverConnection) driverConnection.onclose = null
       sql.release()
     },
   }

@@ -7,11 +7,14 @@ type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>
 const languages: Readonly<Record<string, Catalogue>> = { en, ar, es, fr }
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
-/** Every sentence of a language as `area:key`. */
+/** Returns every sentence of a language by its key, `area:key`. */
 function sentences(catalogue: Catalogue): Map<string, string> {
   return new Map(
     Object.entries(catalogue).flatMap(([area, words]) =>
-      Object.entries(words).map(([key, said]): [string, string] => [`${area}:${key}`, said]),
+      Object.entries(words).map(([key, sentence]): [string, string] => [
+        `${area}:${key}`,
+        sentence,
+      ]),
     ),
   )
 }
@@ -19,7 +22,7 @@ function sentences(catalogue: Catalogue): Map<string, string> {
 const stems = (all: ReadonlyMap<string, string>) =>
   new Set([...all.keys()].map((key) => key.replace(PLURAL, '')))
 
-/** What differs between a language and English, as sentences about it. */
+/** Returns the differences between a language and English, as sentences. */
 function faultsOf(locale: string, other: Catalogue, english: Catalogue = en): string[] {
   const [theirs, ours] = [sentences(other), sentences(english)]
   const forms = new Intl.PluralRules(locale)
@@ -38,24 +41,29 @@ function faultsOf(locale: string, other: Catalogue, english: Catalogue = en): st
         .filter((form) => !theirs.has(`${stem}_${form}`))
         .map((form) => `${stem} has no form ${form}`),
     ),
-    ...[...theirs].flatMap(([key, said]) => faultsIn(key, said, ours)),
+    ...[...theirs].flatMap(([key, sentence]) => faultsIn(key, sentence, ours)),
   ]
 }
 
-/** What is wrong with one sentence beside the English one. */
-function faultsIn(key: string, said: string, ours: ReadonlyMap<string, string>): string[] {
-  if (said.trim() === '') return [`${key} is empty`]
+/** Returns the faults of one sentence, compared with the English one. */
+function faultsIn(key: string, sentence: string, ours: ReadonlyMap<string, string>): string[] {
+  if (sentence.trim() === '') return [`${key} is empty`]
   const isForm = PLURAL.test(key)
-  const model = holes(ours.get(key) ?? ours.get(`${key.replace(PLURAL, '')}_other`) ?? '')
-  const extra = holes(said).filter((hole) => !model.includes(hole) && !(isForm && hole === 'count'))
-  const lost = isForm ? [] : model.filter((hole) => !holes(said).includes(hole))
+  const model = placeholders(ours.get(key) ?? ours.get(`${key.replace(PLURAL, '')}_other`) ?? '')
+  const extra = placeholders(sentence).filter(
+    (placeholder) => !model.includes(placeholder) && !(isForm && placeholder === 'count'),
+  )
+  const lost = isForm
+    ? []
+    : model.filter((placeholder) => !placeholders(sentence).includes(placeholder))
   return [
-    ...extra.map((hole) => `${key} speaks of ${hole}`),
-    ...lost.map((hole) => `${key} leaves out ${hole}`),
+    ...extra.map((placeholder) => `${key} speaks of ${placeholder}`),
+    ...lost.map((placeholder) => `${key} leaves out ${placeholder}`),
   ]
 }
 
-const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '')
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '')
 
 describe.each(['ar', 'es', 'fr'])('the catalogue %s', (locale) => {
   const catalogue = languages[locale] ?? {}
@@ -68,9 +76,9 @@ describe.each(['ar', 'es', 'fr'])('the catalogue %s', (locale) => {
   test('leaves nothing long in English', () => {
     const english = sentences(en)
     const same = [...sentences(catalogue)].filter(
-      ([key, said]) =>
-        said === english.get(key) &&
-        /[a-z]{3,}\s+[a-z]{3,}/i.test(said.replaceAll(/\{\{.*?\}\}/g, '')),
+      ([key, sentence]) =>
+        sentence === english.get(key) &&
+        /[a-z]{3,}\s+[a-z]{3,}/i.test(sentence.replaceAll(/\{\{.*?\}\}/g, '')),
     )
     expect(same).toEqual([])
   })
@@ -89,15 +97,15 @@ test('a sentence that is missing, empty, without a form or about something else 
   ])
 })
 
-/** Keys that are put together at run time: `jobs:step.${step}`. */
-const MADE = /(['"`])([a-z]+:[\w.-]*)\$\{/g
+/** Matches keys that are composed at run time: `jobs:step.${step}`. */
+const COMPOSED = /(['"`])([a-z]+:[\w.-]*)\$\{/g
 
 test('every sentence is said somewhere', () => {
   const code = filesOf(['app', 'db', 'tenants'])
     .filter((file) => !file.includes('/locales/'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
-  const beginnings = [...code.matchAll(MADE)]
+  const beginnings = [...code.matchAll(COMPOSED)]
     .map(([, , start]) => start ?? '')
     .filter((start) => !start.endsWith(':'))
   const whole = [...code.matchAll(/['"`]([a-z]+)(?=:\$\{)/g)].map(([, area]) => `${area}:`)
@@ -110,7 +118,9 @@ test('every sentence is said somewhere', () => {
   expect(unused).toEqual([])
 })
 
-/** What is written as a key of a sentence, or as its beginning up to a stop or hyphen, and is none. */
+/**
+ * Returns the texts that look like a key of a sentence, or like its beginning up to a stop or hyphen, and are none.
+ */
 function unknownKeys(code: string): string[] {
   const keys = [...sentences(en).keys()]
   const known = new Set([...keys, ...stems(sentences(en))])

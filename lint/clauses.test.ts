@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { clausesOf } from '#app/domains/charter/charter.ts'
 import { ar, en, es, fr } from '#app/locales/catalogues.ts'
 
-/** Rules that obey one clause, and so name it; everything else asks the table of clauses. */
+/** The rules that apply one clause and so name it. All other code uses the table of clauses. */
 const OBEYS: readonly string[] = [
-  // What another split or other terms of cancelling would have meant is counted from the orders.
+  // The impact of another split or other cancellation terms is computed from the orders.
   'app/rules/decisions/impact-statement.server.ts: split',
   'app/rules/decisions/impact-statement.server.ts: cancellation',
 ]
 
-/** The clauses that a source asks for by name: compared with what it holds, or as the name of a style or a case. */
+/** Returns the clauses that a source names: in a comparison, or as the key of a style or a case. */
 function namedIn(file: string, source: string): string[] {
   const clause = `(${clausesOf().join('|')})\\b`
   const asked = [
@@ -42,7 +42,7 @@ test('only the table of clauses and the rules that obey a clause name it', () =>
   expect(namedIn('broken.ts', broken)).toHaveLength(4)
 })
 
-/** Six to ten, as our languages write them. */
+/** The numbers six to ten, as our languages write them. */
 const NUMBERS = {
   en: ['six', 'seven', 'eight', 'nine', 'ten'],
   ar: ['ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة'],
@@ -52,8 +52,8 @@ const NUMBERS = {
 
 type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** How many clauses the sentences of a language say there are, as words. */
-function saidIn(catalogue: Catalogue, numbers: readonly string[]): string[] {
+/** Returns the numbers of clauses that the sentences of a language state, as words. */
+function statedNumbers(catalogue: Catalogue, numbers: readonly string[]): string[] {
   const counted = new RegExp(`(${numbers.join('|')}) (?:clauses|cláusulas|بنود)`, 'gi')
   return Object.values(catalogue)
     .flatMap((area) => Object.values(area))
@@ -64,9 +64,11 @@ function saidIn(catalogue: Catalogue, numbers: readonly string[]): string[] {
 test('the sentences that say how many clauses there are are right', () => {
   const catalogues: Readonly<Record<keyof typeof NUMBERS, Catalogue>> = { en, ar, es, fr }
   for (const locale of ['en', 'ar', 'es', 'fr'] as const) {
-    const said = saidIn(catalogues[locale], NUMBERS[locale])
-    expect(said.length, locale).toBeGreaterThan(1)
-    expect(new Set(said), locale).toEqual(new Set([NUMBERS[locale][clausesOf().length - 6]]))
+    const stated = statedNumbers(catalogues[locale], NUMBERS[locale])
+    expect(stated.length, locale).toBeGreaterThan(1)
+    expect(new Set(stated), locale).toEqual(new Set([NUMBERS[locale][clausesOf().length - 6]]))
   }
-  expect(saidIn({ charter: { head: 'Seven clauses that bind.' } }, NUMBERS.en)).toEqual(['seven'])
+  expect(statedNumbers({ charter: { head: 'Seven clauses that bind.' } }, NUMBERS.en)).toEqual([
+    'seven',
+  ])
 })

@@ -9,7 +9,7 @@ const PARTS = [
   '**Revisit**',
 ]
 
-/** Parts that a decision record leaves out. */
+/** Returns the parts that a decision record lacks. */
 const missingFrom = (record: string) => PARTS.filter((part) => !record.includes(`\n${part}`))
 
 const records = readdirSync('docs/decisions').map((file) => ({
@@ -27,11 +27,11 @@ test('every decision record says what else was possible and what follows', () =>
   ])
 })
 
-/** Packages that no record names, in backticks or in its words. A scope stands for its packages. */
+/** Returns the packages that no record names, in backticks or in its text. A scope counts for its packages. */
 function undecided(packages: readonly string[], texts: readonly string[]): string[] {
-  const said = texts.join('\n')
+  const text = texts.join('\n')
   const names = (name: string) => (name.startsWith('@remix-run/') ? ['@remix-run/*'] : [name])
-  return packages.filter((name) => !names(name).some((known) => said.includes(known)))
+  return packages.filter((name) => !names(name).some((known) => text.includes(known)))
 }
 
 test('every production dependency has a decision record', () => {

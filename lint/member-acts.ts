@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** What the first thing is that a function does to the database: it asks who may, touches something, or neither. */
+/** What a function does to the database first: it asks for a right, uses a table, or neither. */
 type Opening = 'asks' | 'touches' | 'neither'
 
 export type Act = { readonly name: string; readonly opens: Opening }
 
-/** Every file below a folder whose name ends as asked, tests left out. */
+/** Returns every file below a folder with one of the given endings, except tests. */
 export function sources(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && ending.test(entry.name) && !/\.test\./.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** The names that the pages of the members' office take from the flows. */
+/** Returns the names that the pages of the members' office import from the flows. */
 export function calledByOffice(): ReadonlySet<string> {
   const names = sources('app/routes/office', /\.tsx?$/).flatMap((path) => {
     const source = readFileSync(path, 'utf8')
@@ -26,30 +26,32 @@ export function calledByOffice(): ReadonlySet<string> {
 }
 
 /**
- * The acts of members in one file of flows, each with how it opens: what takes a member's id, and what the office
- * calls. A function that is handed a transaction is part of another's act, and is looked at there.
+ * Returns the members' acts in one file of flows, each with its first use of the database. An act takes a member's id
+ * and is called by the office. A function that receives a transaction is part of another act, which is checked
+ * instead.
  */
 export function memberActs(text: string, office: ReadonlySet<string>): Act[] {
   const file = ts.createSourceFile('flow.ts', text, ts.ScriptTarget.Latest, true)
   const functions = new Map<string, Callable>()
   const types = new Map<string, string>()
-  each(file, (node) => {
+  eachNode(file, (node) => {
     if (ts.isFunctionDeclaration(node) && node.name) functions.set(node.name.text, node)
     if (ts.isTypeAliasDeclaration(node)) types.set(node.name.text, node.type.getText())
     if (ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer))
       functions.set(node.name.getText(), node.initializer)
   })
-  const handles = handlesIn(file)
+  const handles = transactionsIn(file)
   const opening = (callable: Callable, above: readonly Callable[]): Opening => {
     let first: Opening = 'neither'
-    each(callable, (node) => {
+    eachNode(callable, (node) => {
       if (first !== 'neither' || !ts.isCallExpression(node)) return
       const name = node.expression.getText()
       const own = functions.get(name)
       if (name === 'denialOf') first = 'asks'
       else if (own && !above.includes(own)) first = opening(own, [...above, own])
-      const [given] = node.arguments
-      const touches = given && handles.has(given.getText()) && !/^(enter|leave)Tenant$/.test(name)
+      const [argument] = node.arguments
+      const touches =
+        argument && handles.has(argument.getText()) && !/^(enter|leave)Tenant$/.test(name)
       if (first === 'neither' && touches) first = 'touches'
     })
     return first
@@ -73,25 +75,28 @@ const isExported = (callable: Callable) =>
   ts.isFunctionDeclaration(callable) &&
   (callable.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
 
-/** What a transaction is called in a file: what is handed to a function of one, and what entering a co-op gives. */
-function handlesIn(file: ts.SourceFile): ReadonlySet<string> {
+/**
+ * Returns the names of transactions in a file: the parameter of a function that runs in one, and the result of
+ * entering a co-op.
+ */
+function transactionsIn(file: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>()
-  each(file, (node) => {
+  eachNode(file, (node) => {
     if (ts.isParameter(node) && /^(Tenant|Federation)Db$/.test(node.type?.getText() ?? ''))
       names.add(node.name.getText())
     if (ts.isVariableDeclaration(node) && /^await (enter|leave)Tenant\(/.test(textOf(node)))
       names.add(node.name.getText())
     if (ts.isCallExpression(node) && /^(inTenant|inFederation)$/.test(node.expression.getText()))
-      for (const given of node.arguments)
-        if (ts.isArrowFunction(given) && given.parameters[0])
-          names.add(given.parameters[0].name.getText())
+      for (const argument of node.arguments)
+        if (ts.isArrowFunction(argument) && argument.parameters[0])
+          names.add(argument.parameters[0].name.getText())
   })
   return names
 }
 
 const textOf = ({ initializer }: ts.VariableDeclaration) => initializer?.getText() ?? ''
 
-/** A type with the file's own names in it written out, as deep as they go. */
+/** Returns a type with the file's own type names expanded, at every depth. */
 function expanded(type: string, types: ReadonlyMap<string, string>, depth = 4): string {
   if (depth === 0) return type
   return type.replaceAll(/\b[A-Z]\w+\b/g, (name) => {
@@ -100,9 +105,9 @@ function expanded(type: string, types: ReadonlyMap<string, string>, depth = 4): 
   })
 }
 
-function each(node: ts.Node, look: (node: ts.Node) => void): void {
+function eachNode(node: ts.Node, visit: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => {
-    look(child)
-    each(child, look)
+    visit(child)
+    eachNode(child, visit)
   })
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { calledByOffice, memberActs, sources } from './member-acts.ts'
 
-/** What is called from the office and is no member's act, and why. */
+/** Functions that the office calls and that are no member's act, with the reason of each. */
 const BESIDES: Readonly<Record<string, string>> = {
   joinCoOp: 'Who accepts an invitation is no member yet: the invitation lets them in.',
 }

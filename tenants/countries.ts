@@ -1,6 +1,6 @@
 import type { Locale } from '#app/kernel/locale.ts'
 
-/** Where a co-op can be founded today, with what follows from it. */
+/** A country in which a co-op can be founded, with its currency, time zone and language. */
 export type Country = {
   readonly country: string
   readonly currency: string

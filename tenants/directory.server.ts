@@ -3,7 +3,7 @@ import type { TenantId } from '#app/kernel/ids.ts'
 import { tenants } from '#db/schema/federation.ts'
 import { inFederation, type FederationDb } from './scope.server.ts'
 
-/** One co-op as the directory knows it: name, address, look, state. Nothing of its own tables. */
+/** A co-op's entry in the directory: name, address, look, state. It holds nothing of the co-op's own tables. */
 export type Tenant = typeof tenants.$inferSelect
 
 export async function tenantBySlug(db: FederationDb, slug: string): Promise<Tenant | undefined> {
@@ -16,7 +16,7 @@ export async function tenantById(db: FederationDb, id: TenantId): Promise<Tenant
   return tenant
 }
 
-/** Every co-op, by name. */
+/** Returns every co-op, by name. */
 export function allTenants(): Promise<Tenant[]> {
   return inFederation((db) => db.select().from(tenants).orderBy(tenants.name), { readOnly: true })
 }

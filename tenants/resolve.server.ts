@@ -6,45 +6,46 @@ import { hosts } from '#db/schema/federation.ts'
 import { tenantById, tenantBySlug, type Tenant } from './directory.server.ts'
 import { inFederation } from './scope.server.ts'
 
-/** Which site a host name is: the federation's own, a co-op's, or none of ours. */
+/** The site of a host name: the federation's, a co-op's, or unknown. */
 export type Site =
   | { readonly kind: 'federation' }
   | { readonly kind: 'co-op'; readonly tenant: Tenant }
   | { readonly kind: 'unknown' }
 
-/** The host name under which the federation answers and below which co-ops have theirs: `localhost`, `twiza.example`. */
+/** Returns the federation's host name; co-ops' hosts lie below it: `localhost`, `twiza.example`. */
 export function baseHost(): string {
   return settings().BASE_HOST
 }
 
-/** The host of a co-op's site: its own name below the federation's. */
+/** Returns the host of a co-op's site: its slug below the federation's host. */
 export function hostOf(slug: string): string {
   return `${slug}.${baseHost()}`
 }
 
-/** The most hosts that are remembered at once. */
-const MOST = 10_000
-const known = new LRUCache<string, Tenant>({ max: MOST })
+/** The largest number of cached hosts. */
+const MAX_HOSTS = 10_000
+const cachedTenants = new LRUCache<string, Tenant>({ max: MAX_HOSTS })
 
 /**
- * Finds the site for a host name (no port). Only the request's own Host counts, never a forwarded one, unless the
- * edge was told to trust its proxy. What was found is remembered until {@link forgetTenant} is told of a change.
+ * Finds the site for a host name (no port). Only the request's own Host header counts, never a forwarded one, unless
+ * the edge trusts its proxy. The result is cached until {@link forgetTenant} is called for the co-op.
  */
 export async function resolveSite(host: string): Promise<Site> {
   const base = baseHost()
   if (host === base || host === '127.0.0.1' || host === `www.${base}`) return { kind: 'federation' }
 
-  const remembered = known.get(host)
-  if (remembered) return { kind: 'co-op', tenant: remembered }
+  const cached = cachedTenants.get(host)
+  if (cached) return { kind: 'co-op', tenant: cached }
   const tenant = await lookUp(host, base)
   if (!tenant) return { kind: 'unknown' }
-  known.set(host, tenant)
+  cachedTenants.set(host, tenant)
   return { kind: 'co-op', tenant }
 }
 
-/** Drops what is remembered of one co-op, or of all. */
+/** Removes one co-op from the cache, or all of them. */
 export function forgetTenant(id?: TenantId): void {
-  for (const [host, tenant] of known) if (!id || tenant.id === id) known.delete(host)
+  for (const [host, tenant] of cachedTenants)
+    if (!id || tenant.id === id) cachedTenants.delete(host)
 }
 
 function lookUp(host: string, base: string): Promise<Tenant | undefined> {

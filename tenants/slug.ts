@@ -8,14 +8,14 @@ const RESERVED: ReadonlySet<string> = new Set(
 
 export type SlugRefusal = 'slug-none' | 'slug-shape' | 'slug-reserved' | 'slug-taken'
 
-/** Why a name cannot be a co-op's address; undefined when its form allows it. Whether it is free the directory knows. */
+/** Returns why a slug is refused, or undefined when its form is allowed. The directory knows whether it is free. */
 export function slugRefusal(slug: string): Exclude<SlugRefusal, 'slug-taken'> | undefined {
   if (slug === '') return 'slug-none'
   if (!/^[a-z0-9](-?[a-z0-9]){2,31}$/.test(slug) || slug.length > 32) return 'slug-shape'
   return RESERVED.has(slug) ? 'slug-reserved' : undefined
 }
 
-/** The address a co-op would like: the one written for it, or one made from its name; empty when none can be made. */
+/** Returns the slug that a co-op asks for: the written one, or one made from its name; empty when none can be made. */
 export function requestedSlug({ slug, name }: { readonly slug: string; readonly name: string }) {
   return (slug || slugFrom(name)).toLowerCase()
 }
@@ -56,7 +56,7 @@ const ARABIC: Readonly<Record<string, string>> = {
   ؤ: 'w',
 }
 
-/** An address made from a name in any of our scripts: `Brightwater Cleaners` gives `brightwater-cleaners`. */
+/** Makes a slug from a name in any of our scripts: `Brightwater Cleaners` gives `brightwater-cleaners`. */
 export function slugFrom(name: string): string {
   const plain = name
     .normalize('NFKD')

@@ -1,6 +1,7 @@
 import { settings, SettingsRefused } from '#app/config.ts'
 
-// Every program imports this first. Wrong settings end it with one sentence a fault, before anything uses them.
+// Every program imports this module first. Wrong settings end the program with one sentence for each fault, before any
+// module uses them.
 try {
   settings()
 } catch (fault) {

@@ -11,7 +11,10 @@ const KNOWN = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** A Chromium to test with: the one named, the system's, Playwright's own, or the distribution's package; or one sentence on what to do. */
+/**
+ * Finds a Chromium for the tests: the one in CHROMIUM_PATH, the system's, Playwright's own, or the distribution's
+ * package. Writes one sentence on what to do when there is none.
+ */
 export function findChromium(): string | undefined {
   const given = settings().CHROMIUM_PATH
   const here = [given, ...KNOWN, playwrights()].find((path) => path && existsSync(path))

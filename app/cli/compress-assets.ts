@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** What is worth compressing: fonts and photographs are compressed already. */
+/** The types of files that are compressed. Fonts and photographs are compressed already. */
 const WORTH = /\.(js|css|svg|json)$/
 
-/** Writes each file of the browser's build compressed beside itself, as tightly as it goes: once, when nobody waits. */
+/**
+ * Writes each file of the browser's build compressed beside itself, at the highest level, because the build runs once
+ * and nobody waits for it.
+ */
 export function compressAssets(): Plugin {
   return {
     name: 'compress-assets',

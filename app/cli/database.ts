@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { settings } from '#app/config.ts'
 import { closePool } from '#db/client.server.ts'
-import { Failed } from './commands/command.ts'
+import { CommandFailed } from './commands/command.ts'
 import { ensureSecret, prepareDatabase } from './prepare.ts'
 
 /**
- * Runs work on the database of this installation: the one in DATABASE_URL, the embedded one of a running server, or the
- * embedded one started for the moment. Nothing is said on the way, so that the answer can be piped.
+ * Runs work on the database of this installation: the one in DATABASE_URL, the embedded one of a running server, or
+ * the embedded one, started for this work. It writes no progress, so that the command's output can be piped.
  */
 export async function withDatabase<Result>(
   work: (owner: string) => Promise<Result>,
@@ -16,7 +16,7 @@ export async function withDatabase<Result>(
   const { DATA_DIR: folder, DATABASE_URL: url, APP_SECRET: secret } = settings()
   const outside = url && !secret
   if (outside && !existsSync(join(folder, 'secret')))
-    throw new Failed(
+    throw new CommandFailed(
       'Set APP_SECRET to the one the server runs with: the database’s passwords follow from it.',
     )
   ensureSecret(folder)
@@ -29,7 +29,7 @@ export async function withDatabase<Result>(
   }
 }
 
-/** Whether somebody else works on the database by now: a server that was started meanwhile keeps it. */
+/** Returns whether another client uses the database. A server that was started in the meantime still needs it. */
 async function isUsed(owner: string): Promise<boolean> {
   const sql = postgres(owner, { max: 1, onnotice: () => {} })
   const others = await sql`select from pg_stat_activity

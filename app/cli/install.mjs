@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const STAMP = 'node_modules/.twiza-installed'
 
-/** Installs the packages of the lock file when they are missing or of another lock file. */
+/** Installs the packages of the lock file when they are missing or belong to another lock file. */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) stop('Twiza needs Node.js 20.19 or newer.')
@@ -21,7 +21,7 @@ export function ensureInstalled() {
   writeFileSync(STAMP, wanted)
 }
 
-/** Runs a TypeScript program of ours in this one's place: same terminal, same signals, same exit code. */
+/** Runs a TypeScript program of ours in place of this one, with the same terminal, signals and exit code. */
 export function runTypeScript(file, args) {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

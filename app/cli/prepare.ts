@@ -7,14 +7,17 @@ import { bootstrap, type Logins } from '#db/bootstrap.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
-/** A database with every migration run, the addresses of its logins, whether we started it, and the way to stop it if it is ours. */
+/**
+ * A database with every migration run, the addresses of its logins, whether we started it, and a function that stops
+ * it if we did.
+ */
 export type Prepared = {
   readonly logins: Logins
   readonly started: boolean
   readonly stop: () => Promise<void>
 }
 
-/** Prepares the database named in DATABASE_URL, or one of our own in `folder`, and adds its addresses to the settings. */
+/** Prepares the database in DATABASE_URL, or an embedded one in `folder`, and adds its addresses to the settings. */
 export async function prepareDatabase(
   folder: string,
   say: (step: string) => void,
@@ -34,7 +37,7 @@ async function database(folder: string, say: (step: string) => void) {
   return startEmbedded(folder)
 }
 
-/** Makes the secret that signs and derives, and saves it beside the data, when none is set. */
+/** Makes the secret that signs and derives when none is set, and saves it beside the data. */
 export function ensureSecret(folder: string): void {
   if (settings().APP_SECRET) return
   const file = join(folder, 'secret')
@@ -73,7 +76,7 @@ export function buildIfChanged(say: (step: string) => void): void {
   writeFileSync(stamp, now)
 }
 
-/** One sum over everything in these files and folders. */
+/** Returns one hash of everything in these files and folders. */
 export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {

@@ -21,7 +21,8 @@ try {
 }
 
 async function start(): Promise<void> {
-  // Kept, not taken once: who stops a whole group sends it to us and to who started us, who passes it on.
+  // The handlers stay, because a signal to a whole process group arrives twice: directly, and passed on by the process
+  // that started us.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void stop(0))
   process.once('disconnect', () => void stop(0))
@@ -49,7 +50,7 @@ async function startSandbox(): Promise<void> {
   await startChild('app/gateways/stripe/sandbox/main.ts', [])
 }
 
-/** Starts a program of ours and waits until it says that it is ready. When one ends by itself, all end. */
+/** Starts a program of ours and waits until it is ready. When one program ends by itself, all end. */
 function startChild(file: string, args: string[]): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

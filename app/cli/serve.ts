@@ -20,7 +20,7 @@ const stop = () => {
   stopping ??= running.stop().then(() => process.exit(0))
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
-// Whoever started us is gone without a word: nobody would ever stop us.
+// The process that started us has ended without a signal, so nobody else would stop us.
 process.once('disconnect', stop)
 process.send?.('ready')
 

@@ -5,39 +5,39 @@ import { environment } from '#app/config.ts'
 import { findChromium } from './chromium.ts'
 
 type Result = { readonly passed: number; readonly failed: number }
-/** What a program said, when it was not said at once, and the code it ended with. */
-type Ended = { readonly code: number; readonly said: string }
+/** The output of a program that was collected and not written at once, and its exit code. */
+type Exit = { readonly code: number; readonly output: string }
 type Part = { readonly name: string; readonly run: () => Result | Promise<Result> }
 
 const fast = process.argv.includes('--fast')
 const bin = (name: string) => `node_modules/.bin/${name}`
 
-type Around = { readonly env?: NodeJS.ProcessEnv; readonly quiet?: boolean }
+type RunOptions = { readonly env?: NodeJS.ProcessEnv; readonly quiet?: boolean }
 
-/** Runs a program to its end. A quiet one runs beside others, so what it says is kept until it is its turn. */
-function run(command: string, args: readonly string[], around: Around = {}): Promise<Ended> {
-  const { env = environment(), quiet = false } = around
+/** Runs a program to its end. The output of a quiet one is collected, because other programs run at the same time. */
+function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Exit> {
+  const { env = environment(), quiet = false } = options
   const child = spawn(command, args, {
     env,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   return new Promise((ended) => {
-    child.once('error', (fault) => ended({ code: 1, said: fault.message }))
-    child.once('close', (code) => ended({ code: code ?? 1, said }))
+    child.once('error', (fault) => ended({ code: 1, output: fault.message }))
+    child.once('close', (code) => ended({ code: code ?? 1, output }))
   })
 }
 
-/** Starts a tool that finds faults or none, beside others: one thing that passes or fails. */
+/** Starts a tool that finds faults or none, at the same time as others. The result counts as one test. */
 function check(name: string, command: string, args: readonly string[]): Part {
   const running = run(command, args, { quiet: true })
   return {
     name,
     run: async () => {
-      const { code, said } = await running
-      process.stdout.write(said)
+      const { code, output } = await running
+      process.stdout.write(output)
       return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
     },
   }
@@ -66,7 +66,7 @@ async function unit(): Promise<Result> {
   }
 }
 
-/** The stories are told in worlds that are copied from the template, which was made fresh while the unit tests ran. */
+/** Runs the browser stories on databases that are copied from a template, which was made while the unit tests ran. */
 async function browser(): Promise<Result> {
   const chromium = findChromium()
   if (!chromium) return { passed: 0, failed: 1 }
@@ -85,7 +85,7 @@ async function browser(): Promise<Result> {
   }
 }
 
-// All that is started here runs side by side; its results are told in this order.
+// All parts that start here run at the same time. Their results are written in this order.
 const checks: readonly Part[] = [
   check('Format', bin('oxfmt'), ['--check']),
   check('Lint', bin('oxlint'), ['app', 'db', 'tenants', 'lint', 'e2e']),

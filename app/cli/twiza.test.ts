@@ -22,10 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-type Around = Readonly<Record<string, string | undefined>>
+type Variables = Readonly<Record<string, string | undefined>>
 
-/** Runs the real program on this file's database, as a terminal would. */
-function twiza(words: string[], around: Around = {}, started: readonly string[] = [program]) {
+/** Runs the real program on this file's database, as a terminal does. */
+function twiza(words: string[], variables: Variables = {}, started: readonly string[] = [program]) {
   const ran = spawnSync(process.execPath, [...started, ...words], {
     encoding: 'utf8',
     env: environment({
@@ -34,7 +34,7 @@ function twiza(words: string[], around: Around = {}, started: readonly string[] 
       DATA_DIR: folder,
       PORT: '3000',
       INIT_CWD: folder,
-      ...around,
+      ...variables,
     }),
   })
   return { code: ran.status, out: ran.stdout, err: ran.stderr }

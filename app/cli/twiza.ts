@@ -2,7 +2,7 @@ import './check-settings.ts'
 import { DatabaseRefused } from '#db/bootstrap.server.ts'
 import { adminCreate } from './commands/admin-create.ts'
 import { check } from './commands/check.ts'
-import { type Command, Failed, readGiven, UsageError } from './commands/command.ts'
+import { type Command, CommandFailed, readArguments, UsageError } from './commands/command.ts'
 import { found } from './commands/found.ts'
 import { helpOf, overview } from './commands/help.ts'
 import { list } from './commands/list.ts'
@@ -21,14 +21,15 @@ const commands: readonly Command[] = [
 
 process.exitCode = await main(process.argv.slice(2))
 
-/** Runs one command: 0 when it did what was asked, 1 when it could not, 2 when it was asked wrongly. */
+/** Runs one command. Returns 0 when it was done, 1 when it could not be done, and 2 when it was used wrongly. */
 async function main(words: readonly string[]): Promise<number> {
   try {
     return await run(words)
   } catch (fault) {
     if (fault instanceof UsageError)
       return refuse(`${fault.message}\nSee: npm run twiza -- help`, 2)
-    if (fault instanceof Failed || fault instanceof DatabaseRefused) return refuse(fault.message, 1)
+    if (fault instanceof CommandFailed || fault instanceof DatabaseRefused)
+      return refuse(fault.message, 1)
     return refuse(`Something went wrong that should not: ${textOf(fault)}`, 1)
   }
 }
@@ -39,7 +40,7 @@ async function run(words: readonly string[]): Promise<number> {
   const command = commandIn(words)
   const rest = words.slice(command.name.split(' ').length)
   if (rest.includes('--help') || rest.includes('-h')) return help([command.name])
-  return command.run(readGiven(command, rest))
+  return command.run(readArguments(command, rest))
 }
 
 function help(words: readonly string[]): number {
@@ -48,13 +49,13 @@ function help(words: readonly string[]): number {
 }
 
 function commandIn(words: readonly string[]): Command {
-  const said = words.join(' ')
-  const command = commands.find(({ name }) => said === name || said.startsWith(`${name} `))
+  const typed = words.join(' ')
+  const command = commands.find(({ name }) => typed === name || typed.startsWith(`${name} `))
   if (command) return command
-  const kin = commands.find(({ name }) => name.split(' ')[0] === words[0])
+  const similar = commands.find(({ name }) => name.split(' ')[0] === words[0])
   throw new UsageError(
-    kin
-      ? `Say what to do with ${words[0]}: npm run twiza -- ${kin.name}.`
+    similar
+      ? `Say what to do with ${words[0]}: npm run twiza -- ${similar.name}.`
       : `There is no command ${words[0]}.`,
   )
 }

@@ -1,7 +1,7 @@
 import { pathTo } from '#app/site-map/paths.ts'
 import { DEMO_PASSWORD, demoPeople } from '#db/seeds/people.ts'
 
-/** Says where to go and how to sign in as each of the four people. */
+/** Writes the addresses of the site and how to sign in as each of the four people. */
 export function printWelcome(port: number): void {
   const lines = [
     '',

@@ -1,41 +1,47 @@
 import type { Money } from '#app/kernel/money.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 
-/** A card processor in our words. The ledger is ours; a processor is a plug. */
+/** A card processor, in our terms. The ledger is ours, so a processor can be replaced. */
 export type Processor = {
-  /** Opens the account in which a co-op receives its own sales. The same key always gives the same account. */
+  /** Opens the account that receives a co-op's sales. The same key always gives the same account. */
   readonly openAccount: (asked: {
     readonly name: string
     readonly country: string
     readonly email: string
     readonly idempotencyKey: string
   }) => Promise<{ readonly account: string }>
-  /** Prepares a page on which the customer pays, and says where it is. The same key always gives the same page. */
+  /**
+   * Opens a page on which the customer pays, and returns its session and address. The same key always gives the same
+   * page.
+   */
   readonly startPayment: (
-    asked: PaymentAsked,
+    asked: PaymentRequest,
   ) => Promise<{ readonly session: string; readonly payUrl: string }>
-  /** What has become of a payment: the processor's word, whatever events have or have not arrived. */
+  /** Asks the processor for the state of a payment. The answer does not depend on which events arrived. */
   readonly findPayment: (asked: {
     readonly account: string
     readonly session: string
-  }) => Promise<PaymentFound>
-  /** Makes a payment page useless, so that nobody pays for what is no longer to be had. Already paid: nothing happens. */
+  }) => Promise<PaymentStatus>
+  /**
+   * Closes a payment page, so that nobody pays for something that is no longer available. It does nothing when the
+   * page is paid.
+   */
   readonly closePayment: (asked: {
     readonly account: string
     readonly session: string
   }) => Promise<void>
-  /** Gives money back. The same key gives it back once. */
+  /** Refunds money. The same key refunds it once. */
   readonly refund: (asked: {
     readonly account: string
     readonly ref: string
     readonly amount: Money
     readonly idempotencyKey: string
   }) => Promise<{ readonly ref: string }>
-  /** Reads an event that was posted to us, or answers null when its signature is not the processor's. */
+  /** Reads an event that was posted to us. Returns null when its signature is not the processor's. */
   readonly readEvent: (body: string, signature: string) => ProcessorEvent | null
 }
 
-export type PaymentAsked = {
+export type PaymentRequest = {
   readonly account: string
   readonly amount: Money
   readonly applicationFee: Money
@@ -48,7 +54,7 @@ export type PaymentAsked = {
   readonly idempotencyKey: string
 }
 
-export type PaymentFound =
+export type PaymentStatus =
   | { readonly state: 'open' | 'closed' }
   | {
       readonly state: 'captured'
@@ -57,11 +63,14 @@ export type PaymentFound =
       readonly card: Money
     }
 
-/** News from the processor. Only a hint to look: what it says is asked for again, so order and repetition do not matter. */
+/**
+ * An event from the processor. We only use it as a hint and ask for the payment's state again, so order and repetition
+ * do not matter.
+ */
 export type ProcessorEvent = {
   readonly id: string
   readonly type: string
   readonly account: string | null
-  /** The payment page it is about, when it is about one. */
+  /** The session of the payment page that the event is about, if it is about one. */
   readonly session: string | null
 }

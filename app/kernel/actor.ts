@@ -1,8 +1,8 @@
 import type { MemberId, PersonId } from './ids.ts'
 
 /**
- * Who acts, as the logs name them: a member in their co-op, or a person at the federation. Nobody has an account at a
- * terminal, so the id is null there.
+ * The person who acts, as the logs name them: a member in their co-op, or a person at the federation. At a terminal
+ * nobody has an account, so the id is null.
  */
 export type Actor<Kind extends MemberId | PersonId | null> = {
   readonly id: Kind

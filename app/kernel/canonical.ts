@@ -1,4 +1,7 @@
-/** JSON with its keys in order and amounts as text: equal values give equal text, so that it can be hashed and compared. */
+/**
+ * Writes JSON with sorted keys and with amounts as text. Equal values give equal text, so the text can be hashed and
+ * compared.
+ */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === 'bigint') return part.toString()

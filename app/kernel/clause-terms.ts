@@ -1,5 +1,6 @@
 /**
- * Terms of a charter's clauses as data, by clause and term: what a blueprint says, and what founders changed of it. The
- * charter's table of clauses reads them; who only hands them on need not know it.
+ * The terms of a charter's clauses as data, by clause and term: the terms that a blueprint sets, and the terms that
+ * founders changed. The charter's table of clauses gives them their meaning; code that only passes them on does not
+ * need it.
  */
 export type ClauseTerms = Readonly<Record<string, Readonly<Record<string, number>>>>

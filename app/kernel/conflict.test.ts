@@ -3,7 +3,7 @@ import { isConflict, retryOnConflict, sqlStateOf } from './conflict.ts'
 
 const conflict = (code = '40P01') => Object.assign(new Error(`refused ${code}`), { code })
 
-/** An act that is refused as often as there are faults, and then says how often it was done. */
+/** Makes an act that is refused once for each fault and then returns how often it ran. */
 function anAct(...faults: readonly unknown[]) {
   let times = 0
   return () => {

@@ -1,23 +1,26 @@
 const CONFLICTS: ReadonlySet<string> = new Set([
-  '23P01', // exclusion: somebody else holds that time
-  '23505', // unique: somebody else was first
+  '23P01', // exclusion: another booking holds that time
+  '23505', // unique: another transaction was first
   '40001', // serialisation
   '40P01', // deadlock
 ])
 
-/** Whether the database refused an act because another got there first: worth doing again from the start. */
+/**
+ * Returns whether the database refused an act because another transaction was first. The act can then be tried again
+ * from its start.
+ */
 export function isConflict(fault: unknown): boolean {
   return CONFLICTS.has(sqlStateOf(fault) ?? '')
 }
 
 type Retry<Lost> = {
-  /** How often at most it is done, the first time counted. */
+  /** The largest number of attempts, the first one included. */
   readonly tries: number
-  /** The answer when another got there first every time; without it the last conflict is thrown. */
+  /** The answer when every attempt met a conflict. Without it, the last conflict is thrown. */
   readonly lost?: () => Lost
 }
 
-/** Does an act, and again from its start while another got there first. Any other fault is thrown at once. */
+/** Runs an act, and runs it again from its start after a conflict. It throws any other fault at once. */
 export async function retryOnConflict<Result, Lost = never>(
   act: () => Promise<Result>,
   { tries, lost }: Retry<Lost>,
@@ -34,7 +37,7 @@ export async function retryOnConflict<Result, Lost = never>(
   }
 }
 
-/** The SQLSTATE of a database's refusal, also when a library wrapped it. */
+/** Returns the SQLSTATE of a database error, also when a library wrapped the error. */
 export function sqlStateOf(fault: unknown): string | undefined {
   if (typeof fault !== 'object' || fault === null) return undefined
   if ('code' in fault && typeof fault.code === 'string' && /^[0-9A-Z]{5}$/.test(fault.code))

@@ -4,8 +4,8 @@ const dates = new Map<string, DateFormat>()
 const numbers = new Map<string, Intl.NumberFormat>()
 
 /**
- * The format of dates for a reader, made once: making one takes longer than a hundred uses of it. There are as many as
- * there are locales, zones and styles in use, which is few.
+ * Returns the format of dates for a locale. Each format is made once, because making one takes longer than a hundred
+ * uses of it. The map stays small: it has one format for each combination of locale, zone and style in use.
  */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): DateFormat {
   const key = `${locale} ${JSON.stringify(options)}`
@@ -14,14 +14,14 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return format
 }
 
-/** French calls the first of a month "1er", which the platform's formats leave out. */
+/** Adds the French "1er" for the first of a month, which the platform's formats leave out. */
 function makeDateFormat(locale: string, options: Intl.DateTimeFormatOptions): DateFormat {
   const format = new Intl.DateTimeFormat(locale, options)
   if (!locale.startsWith('fr')) return format
   return { format: (date) => format.format(date).replace(/(?<!\d)1(?= \p{L})/u, '1er') }
 }
 
-/** The format of numbers for a reader, made once. */
+/** Returns the format of numbers for a locale. Each format is made once. */
 export function numberFormat(
   locale: string,
   options: Intl.NumberFormatOptions = {},

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 
 declare const kind: unique symbol
 
-/** A row's name, typed by what it names, so that a member's id cannot be passed for an order's. */
+/** The id of a row. Its type names what the row is, so the compiler refuses a member's id in place of an order's. */
 export type Id<Kind extends string> = string & { readonly [kind]: Kind }
 
 export type TenantId = Id<'tenant'>
@@ -26,14 +26,14 @@ export type DoorId = Id<'door'>
 export type ImportId = Id<'import'>
 export type MailId = Id<'mail'>
 
-/** A new id that sorts by the moment it was made (UUID version 7), so that indexes grow at their end. */
+/** Makes a new id (UUID version 7). Ids sort by the moment they were made, so indexes grow at their end. */
 export function newId<Kind extends Id<string>>(): Kind {
   return uuidv7() as Kind
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Reads an id that came from outside (an address, a form field), or answers undefined when it is none. */
+/** Reads an id that came from outside (an address, a form field). Returns undefined when the text is no id. */
 export function readId<Kind extends Id<string>>(text: unknown): Kind | undefined {
   return typeof text === 'string' && UUID.test(text) ? (text as Kind) : undefined
 }

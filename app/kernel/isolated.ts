@@ -1,5 +1,5 @@
-/** A text that somebody wrote, inside a sentence that may run the other way. */
+/** Isolates a text that a person wrote, because the sentence around it may run in the other direction. */
 export const isolated = (text: string) => `\u2068${text}\u2069`
 
-/** The same text without those marks, for a file: there each text stands in a cell of its own. */
+/** Removes the isolation marks from a text. A file needs none, because each text has a cell of its own. */
 export const plainText = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '')

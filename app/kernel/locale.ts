@@ -1,4 +1,4 @@
-/** The languages Twiza speaks, in the order they are offered. */
+/** The languages of Twiza, in the order in which they are offered. */
 export const LOCALES = ['en', 'ar', 'es', 'fr'] as const
 
 export type Locale = (typeof LOCALES)[number]
@@ -20,8 +20,9 @@ const COUNTRIES: Readonly<Record<Locale, readonly string[]>> = {
 }
 
 /**
- * The language with the region whose numbers and dates a reader expects: Arabic in an Egyptian co-op is `ar-EG`
- * (Eastern digits), in a Moroccan one `ar-MA` (Western digits). A region that does not speak the language is left out.
+ * Returns the language with the region whose numbers and dates a reader expects. Arabic is `ar-EG` in an Egyptian
+ * co-op (Eastern digits) and `ar-MA` in a Moroccan one (Western digits). A region that does not speak the language is
+ * left out.
  */
 export function formatLocale(locale: Locale, country?: string): string {
   return `${locale}-${country && COUNTRIES[locale].includes(country) ? country : HOME[locale]}`

@@ -1,7 +1,10 @@
 /** An exact amount in a currency's smallest unit: `{ minor: 1250n, currency: 'USD' }` is $12.50. */
 export type Money = { readonly minor: bigint; readonly currency: string }
 
-/** Decimal places by ISO 4217, where they are not two. One table: `Intl` disagrees with it for HUF and others. */
+/**
+ * The decimal places of currencies by ISO 4217, where they are not two. The table is ours because `Intl` differs for
+ * HUF and others.
+ */
 const DECIMALS: Readonly<Record<string, number>> = {
   BIF: 0,
   CLP: 0,
@@ -28,34 +31,40 @@ const DECIMALS: Readonly<Record<string, number>> = {
   TND: 3,
 }
 
-/** Makes an amount. The unit is always the smallest one, so no caller ever divides by a hundred. */
+/** Makes an amount. The unit is always the smallest one, so no caller divides by a hundred. */
 export function money(minor: bigint, currency: string): Money {
   return { minor, currency }
 }
 
-/** How many decimal places a currency is written with: 2 for GBP, 0 for JPY, 3 for TND. */
+/** Returns the number of decimal places of a currency: 2 for GBP, 0 for JPY, 3 for TND. */
 export function decimalsOf(currency: string): number {
   return DECIMALS[currency] ?? 2
 }
 
-/** Adds two amounts. @throws RangeError if their currencies differ: converting is a decision, with a rate and a date. */
+/**
+ * Adds two amounts. @throws RangeError if their currencies differ, because a conversion needs a decision, a rate and a
+ * date.
+ */
 export function plus(one: Money, other: Money): Money {
   sameCurrency(one, other)
   return money(one.minor + other.minor, one.currency)
 }
 
-/** Takes `part` from `whole`. @throws RangeError if their currencies differ. */
+/** Subtracts `part` from `whole`. @throws RangeError if their currencies differ. */
 export function minus(whole: Money, part: Money): Money {
   sameCurrency(whole, part)
   return money(whole.minor - part.minor, whole.currency)
 }
 
-/** The sum of amounts in one currency; nothing sums to zero. @throws RangeError if one is in another currency. */
+/** Adds amounts in one currency. The sum of no amounts is zero. @throws RangeError if one is in another currency. */
 export function sum(amounts: readonly Money[], currency: string): Money {
   return amounts.reduce(plus, money(0n, currency))
 }
 
-/** The amount as a plain decimal number in text, `"84.00"`: for inputs, files and processors, never for a reader. */
+/**
+ * Writes the amount as a plain decimal number, `"84.00"`, for inputs, files and processors. `writeMoney` writes it for
+ * a reader.
+ */
 export function toDecimal({ minor, currency }: Money): string {
   const places = decimalsOf(currency)
   const sign = minor < 0n ? '-' : ''
@@ -65,8 +74,8 @@ export function toDecimal({ minor, currency }: Money): string {
 }
 
 /**
- * Reads an amount that a person typed: `84`, `84.5`, `84,50`, `٨٤٫٥٠`. Answers undefined for anything else,
- * also when it has more decimal places than the currency.
+ * Reads an amount that a person typed: `84`, `84.5`, `84,50`, `٨٤٫٥٠`. Returns undefined for any other text, and for
+ * an amount with more decimal places than the currency has.
  */
 export function readMoney(text: string, currency: string): Money | undefined {
   const plain = westernDigits(text.trim()).replace(/[\u066b,]/, '.')
@@ -76,7 +85,7 @@ export function readMoney(text: string, currency: string): Money | undefined {
   return money(BigInt(match[1] + (match[2] ?? '').padEnd(places, '0')), currency)
 }
 
-/** Eastern Arabic and Persian digits turned into 0–9; everything else is left as it is. */
+/** Turns Eastern Arabic and Persian digits into 0–9 and leaves every other character as it is. */
 export function westernDigits(text: string): string {
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
@@ -84,14 +93,16 @@ export function westernDigits(text: string): string {
 }
 
 /**
- * `part` ten-thousandths of `whole`, in whole minor units, a half rounded away from zero.
- * 15 % of 23.10 is `basisPoints(money(2310n, 'USD'), 1500)`: 3.47.
+ * Returns `part` ten-thousandths of `whole`, in whole minor units; a half is rounded away from zero. 15 % of 23.10 is
+ * `basisPoints(money(2310n, 'USD'), 1500)`: 3.47.
  */
 export function basisPoints(whole: Money, part: number): Money {
   return money(divideHalfAway(whole.minor * BigInt(part), 10_000n), whole.currency)
 }
 
-/** Integer division that rounds to the nearest, a half away from zero. @throws RangeError if `by` is not positive. */
+/**
+ * Divides integers and rounds to the nearest one, a half away from zero. @throws RangeError if `by` is not positive.
+ */
 export function divideHalfAway(amount: bigint, by: bigint): bigint {
   if (by <= 0n) throw new RangeError('Divide by a positive number.')
   const half = (amount < 0n ? -amount : amount) * 2n + by

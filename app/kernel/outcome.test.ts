@@ -3,7 +3,7 @@ import { type Catalogue, es } from '#app/locales/catalogues.ts'
 import { again, refuse } from '#app/request/form.server.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
-// What must not compile is named by `@ts-expect-error`: the compiler fails where it would.
+// Each `@ts-expect-error` marks code that must not compile; the compiler fails when the code compiles.
 
 test('an act is refused for a reason that has its sentence', () => {
   expect(refused('slot-taken')).toEqual({ ok: false, refusal: 'slot-taken' })

@@ -1,18 +1,18 @@
 import { type Money, sum } from './money.ts'
 
 /**
- * One line of a price, as customer and worker both see it. The kind says what may be done with it: a commissionable
- * line is split by the charter; what is passed through and a tip go to the workers whole; an earmark goes to its purpose.
+ * One line of a price, as the customer and the worker both see it. The charter splits a commissionable line; the
+ * workers receive a passed-through line and a tip whole; an earmark goes to its fund.
  */
 export type PriceLine = {
   readonly kind: 'commissionable' | 'pass-through' | 'tip' | 'earmark'
-  /** What it is, the same in every order: `base`, `room:bedrooms`, `extra:oven`, `tip`. */
+  /** The key of the line, the same in every order: `base`, `room:bedrooms`, `extra:oven`, `tip`. */
   readonly key: string
-  /** What it is in words, as it was sold. */
+  /** The name of the line in words, as it was sold. */
   readonly label: string
   readonly quantity: number
   readonly amount: Money
-  /** For an earmark: the fund it is for. */
+  /** The fund that an earmark goes to. */
   readonly purpose?: string
 }
 

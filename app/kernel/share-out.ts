@@ -1,14 +1,14 @@
-/** One party to a division and its weight, in any unit, as long as it is the same for all. */
+/** One party to a division and its weight. The weight has any unit, as long as all claims use the same. */
 export type Claim<Key extends string> = { readonly key: Key; readonly weight: bigint }
 
 /**
  * Divides an amount among claims in proportion to their weights, to the last unit, by largest remainder.
  *
- * Rounding each share on its own loses money or invents it. So every share is first rounded down, and the units left
- * over go, one each, to the claims that lost the largest fraction; equal fractions are settled by key. The shares add
- * up exactly, and the same claims give the same shares in whatever order they arrive.
+ * Rounding each share separately loses money or invents it. So every share is first rounded down, and the units left
+ * over go, one each, to the claims with the largest remainders; the key decides between equal remainders. The shares
+ * add up exactly, and the same claims give the same shares in any order.
  *
- * @throws RangeError if the amount or a weight is negative, a key claims twice, or nothing has weight.
+ * @throws RangeError if the amount or a weight is negative, a key occurs twice, or no claim has a weight.
  */
 export function shareOut<Key extends string>(
   amount: bigint,

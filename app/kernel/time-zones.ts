@@ -1,7 +1,10 @@
-/** Every time zone by its name in the IANA's list, in the order of the alphabet: `Africa/Cairo`, `Europe/Madrid`. */
+/** The names of all time zones of the IANA's list in alphabetical order: `Africa/Cairo`, `Europe/Madrid`. */
 export const TIME_ZONES: readonly string[] = Intl.supportedValuesOf('timeZone')
 
 const known = new Set(TIME_ZONES)
 
-/** Whether a text is the name of a time zone: a place whose clocks are known, not a mere distance from Greenwich. */
+/**
+ * Returns whether a text names a time zone of the list. An offset from UTC is none, because it has no daylight-saving
+ * rules.
+ */
 export const isTimeZone = (name: string): boolean => known.has(name)

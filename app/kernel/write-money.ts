@@ -7,12 +7,14 @@ type Amount = {
   readonly whole?: boolean
 }
 
-/** Currencies whose plain sign everybody knows; the others are written as the reader's language does. */
+/**
+ * The currencies whose plain symbol every reader knows. The others are written as the reader's language writes them.
+ */
 const PLAIN: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€' }
 
 /**
- * An amount as a reader writes it: "£84.00", "٨٤٫٠٠ £". `locale` is the language with its region; `whole` leaves out the
- * decimals. A co-op has one currency, and "UK£" would be read as something else.
+ * Writes an amount for a reader: "£84.00", "٨٤٫٠٠ £". `locale` is the language with its region; `whole` leaves out the
+ * decimals. The plain "£" is used because a co-op has one currency, and "UK£" would be misread.
  */
 export function writeMoney({ minor, currency, whole }: Amount, locale: string): string {
   const places = decimalsOf(currency)

@@ -8,7 +8,7 @@ import {
 } from '#app/kernel/ids.ts'
 import { type Handlers, isTask, readPayload, type Task } from './payloads.ts'
 
-// What must not compile is named by `@ts-expect-error`: the compiler fails where it would.
+// Each `@ts-expect-error` marks code that must not compile; the compiler fails when the code compiles.
 
 const tenant = newId<TenantId>()
 

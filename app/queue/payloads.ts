@@ -9,7 +9,7 @@ import {
   type TenantId,
 } from '#app/kernel/ids.ts'
 
-/** Reads one field of a payload, or answers undefined when it is not what the task needs. */
+/** Reads one field of a payload. Returns undefined when the field is not what the task needs. */
 type Field<Value> = (value: unknown) => Value | undefined
 
 const id =
@@ -25,7 +25,7 @@ const position: Field<number> = (value) =>
 const tenant = id<TenantId>()
 const decision = { tenant, proposal: id<ProposalId>() }
 
-/** Every task of the queue by name, with what its payload holds. A task that is added here asks for its handler. */
+/** Every task of the queue by name, with the fields of its payload. The compiler requires a handler for each. */
 const PAYLOADS = {
   'send-mail': { mail: id<MailId>() },
   'handle-processor-event': { event: text },
@@ -46,26 +46,29 @@ type Payloads = typeof PAYLOADS
 
 export type TaskName = keyof Payloads
 
-/** What a task needs to know to be done. */
+/** The payload of a task. */
 export type Payload<Name extends TaskName> = {
   readonly [Key in keyof Payloads[Name]]: Payloads[Name][Key] extends Field<infer Value>
     ? Value
     : never
 }
 
-/** A piece of work to be done outside the transaction: a task and its payload. */
+/** Work that is done outside the transaction: a task and its payload. */
 export type Task = {
   [Name in TaskName]: { readonly task: Name; readonly payload: Payload<Name> }
 }[TaskName]
 
-/** One handler for each task. Each is safe to run twice. */
+/** One handler for each task. Each must be safe to run twice. */
 export type Handlers = {
   readonly [Name in TaskName]: (payload: Payload<Name>) => Promise<void>
 }
 
 export const isTask = (name: string): name is TaskName => Object.hasOwn(PAYLOADS, name)
 
-/** Parses a payload out of the queue. @throws RangeError if it is not what the task needs: such a job can never be done. */
+/**
+ * Parses a payload from the queue. @throws RangeError if it is not what the task needs, because such a task can never
+ * be done.
+ */
 export function readPayload<Name extends TaskName>(task: Name, payload: unknown): Payload<Name> {
   const fields: Readonly<Record<string, Field<unknown>>> = PAYLOADS[task]
   const given = new Map(Object.entries(Object(payload)))

@@ -3,12 +3,12 @@ import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
 import type { Task } from './payloads.ts'
 
-/** When and how a job is to be done. With a `key`, a later promise of the same key replaces one not yet started. */
+/** When and how a task is done. A later promise with the same `key` replaces an earlier one that has not started. */
 export type Terms = { readonly runAt?: Instant; readonly key?: string }
 
 /**
- * Promises work in the caller's own transaction: if that commits, the job will be done, at least once; if it rolls
- * back, nobody ever hears of it. Each job must therefore be safe to run twice.
+ * Promises a task in the caller's own transaction. If the transaction commits, the task is done at least once; if it
+ * rolls back, the promise is rolled back too. Each task must therefore be safe to run twice.
  */
 export async function promiseTask(
   db: TenantDb | FederationDb,

@@ -3,34 +3,34 @@ import { type Bar, type Page, PAGES } from './pages.ts'
 
 const all: readonly (readonly [address: string, page: Page])[] = Object.entries(PAGES)
 
-/** Whether a path is a place or lies within it. */
+/** Returns whether a path is a place or lies within it. */
 export const isWithin = (path: string, place: string) =>
   path === place || path.startsWith(`${place}/`)
 
-/** A page as it stands in a bar. */
+/** A page as a bar shows it. */
 type BarPage = {
   readonly href: string
   readonly word: PlainKey
-  /** Other places that belong under it. */
+  /** Other places that belong under the page. */
   readonly holds: readonly string[]
 }
 
 const barPages = all.flatMap(([href, { nav }]) =>
-  nav ? [{ bar: nav.bar, href, word: nav.word, holds: heldBy(href) }] : [],
+  nav ? [{ bar: nav.bar, href, word: nav.word, holds: placesUnder(href) }] : [],
 )
 
-/** What belongs under a page of a bar: each address up to its first hole. */
-function heldBy(place: string): readonly string[] {
+/** Returns the places that belong under a page of a bar: each address up to its first parameter. */
+function placesUnder(place: string): readonly string[] {
   return all
     .filter(([, { under }]) => under === place)
     .map(([address]) => address.replace(/\/:.*/, ''))
 }
 
-/** The pages of a bar, in order. */
+/** Returns the pages of a bar, in order. */
 export const pagesOf = (bar: Bar): readonly BarPage[] => barPages.filter((page) => page.bar === bar)
 
-const pattern = (address: string, hole: string) =>
-  address.replaceAll('.', '\\.').replaceAll(/:\w+/g, hole)
+const pattern = (address: string, parameter: string) =>
+  address.replaceAll('.', '\\.').replaceAll(/:\w+/g, parameter)
 
 const anyOf = (patterns: readonly string[]) => new RegExp(`^(?:${patterns.join('|')})$`)
 
@@ -38,10 +38,10 @@ const cached = anyOf(
   all.filter(([, page]) => page.cached).map(([address]) => pattern(address, '[a-z0-9-]+')),
 )
 
-/** Whether a path is of a page that is the same for everybody who is not signed in. */
+/** Returns whether the page at a path is the same for every reader who is not signed in. */
 export const isCached = (path: string): boolean => cached.test(path)
 
-/** The places in which every page is of somebody who is signed in. */
+/** The places in which every page needs a reader who is signed in. */
 const guarded = [
   ...new Set(
     all
@@ -50,7 +50,7 @@ const guarded = [
   ),
 ]
 
-/** Whether a page at this path may be of somebody who is signed in: no browser keeps it. */
+/** Returns whether the page at a path may need a reader who is signed in. No browser stores such a page. */
 export const isPersonal = (path: string): boolean => guarded.some((place) => isWithin(path, place))
 
 const matchers = all
@@ -60,14 +60,17 @@ const matchers = all
     page,
     matches: new RegExp(`^${pattern(address, '[^/]+')}/?$`, 'i'),
   }))
-  // A hole takes what no other address names.
-  .toSorted((one, other) => holesIn(one.address) - holesIn(other.address))
+  // An address with fewer parameters comes first, so a parameter matches only what no other address names.
+  .toSorted((one, other) => parameterCount(one.address) - parameterCount(other.address))
 
-function holesIn(address: string): number {
+function parameterCount(address: string): number {
   return address.split(':').length - 1
 }
 
-/** A path as it may be logged: what a secret address names is left out, and so is what is no address of ours. */
+/**
+ * Returns a path as it may be logged: without the parameters of a secret address, and `/*` for a path that is no
+ * address of ours.
+ */
 export function loggable(path: string): string {
   const asked = path.replace(/\.data$/, '')
   const known = matchers.find(({ matches }) => matches.test(asked))

@@ -1,36 +1,38 @@
 import type { PlainKey } from '#app/locales/translate.ts'
 
-/** A site of ours on which an address answers. */
+/** A kind of site on which an address answers. */
 type Site = 'co-op' | 'federation'
 
-/** The least that a reader has to be. */
+/** The role that a reader must have at least. */
 type Reader = 'anybody' | 'person' | 'member' | 'steward' | 'admin'
 
-/** A bar of links, at the top of pages. */
+/** A navigation bar at the top of pages. */
 export type Bar = 'co-op' | 'federation' | 'office' | 'console'
 
-/** What is said once for all pages of an audience. */
+/** The properties that all pages of an audience share. */
 type Shared = {
-  /** The folder of `app/routes` in which the pages' files lie; null for the folder itself. */
+  /** The folder of `app/routes` that holds the pages' files; null for `app/routes` itself. */
   readonly audience: string | null
   readonly sites: readonly Site[]
   readonly for: Reader
 }
 
 type Row = Partial<Shared> & {
-  /** The page's file, in its audience's folder: `<area>/<page>.tsx`, or without an area where an audience has only one. */
+  /**
+   * The page's file in its audience's folder: `<area>/<page>.tsx`, or without an area where the audience has only one.
+   */
   readonly file: string
-  /** The name of the route where several have one file, or where its page is asked for by name. */
+  /** The name of the route, where several routes have one file or where code names the page. */
   readonly id?: string
-  /** What may stand behind the question mark of a link to it. */
+  /** The names of the query parameters that a link to the page may have. */
   readonly query?: readonly string[]
-  /** The bar in which it stands, and the word there. A bar has its pages in the order of the table. */
+  /** The bar that shows the page, and its label there. A bar shows its pages in the order of the table. */
   readonly nav?: { readonly bar: Bar; readonly word: PlainKey }
-  /** The page of a bar under which it belongs. */
+  /** The page of a bar under which this page belongs. */
   readonly under?: string
-  /** One answer for every reader who is not signed in, so it is cached until the co-op's content changes. */
+  /** The page is the same for every reader who is not signed in, so it is cached until the co-op's content changes. */
   readonly cached?: true
-  /** Whoever holds this address may do what it says, so what fills its holes is never logged. */
+  /** Anybody who has this address may do what it says, so its parameters are never logged. */
   readonly secret?: true
 }
 
@@ -46,7 +48,7 @@ function pages<const Rows extends Readonly<Record<`/${string}`, Row>>, const All
 
 const EVERYWHERE = ['co-op', 'federation'] as const
 
-/** `/` asks which site it is on; what is at no address of ours is told so on every site. */
+/** The pages of every site: `/` depends on the site, and every other path answers that there is no such page. */
 const everySite = pages(
   { audience: null, sites: EVERYWHERE, for: 'anybody' },
   {
@@ -55,7 +57,7 @@ const everySite = pages(
   },
 )
 
-/** A group of workers starting a co-op. */
+/** The pages for workers who found a co-op. */
 const found = pages(
   { audience: 'found', sites: ['federation'], for: 'anybody' },
   {
@@ -83,7 +85,7 @@ const federation = pages(
   },
 )
 
-/** The federation's admins at work. */
+/** The pages for the federation's admins. */
 const consolePages = pages(
   { audience: 'console', sites: ['federation'], for: 'admin' },
   {
@@ -125,7 +127,10 @@ const consolePages = pages(
   },
 )
 
-/** A customer browsing, booking, paying, following; and the public pages of books, charter and decisions. */
+/**
+ * The pages for customers who browse, book, pay and follow an order; and the public pages of books, charter and
+ * decisions.
+ */
 const shop = pages(
   { audience: 'shop', sites: ['co-op'], for: 'anybody' },
   {
@@ -173,7 +178,7 @@ const shop = pages(
   },
 )
 
-/** Members at work. */
+/** The pages for members at work. */
 const office = pages(
   { audience: 'office', sites: ['co-op'], for: 'member' },
   {
@@ -229,7 +234,7 @@ const office = pages(
   },
 )
 
-/** Signing in, for all. */
+/** The pages for signing in, for everybody. */
 const account = pages(
   { audience: 'account', sites: EVERYWHERE, for: 'anybody' },
   {
@@ -246,7 +251,7 @@ const account = pages(
   },
 )
 
-/** Webhooks, feeds, pictures drawn on demand. */
+/** The addresses for programs: webhooks, feeds, pictures drawn on request. */
 const machines = pages(
   { audience: 'machines', sites: EVERYWHERE, for: 'anybody' },
   {
@@ -258,15 +263,15 @@ const machines = pages(
   },
 )
 
-/** Every component alone, in both directions; not where letters are really sent. */
+/** The page that shows every component alone in both directions. It does not exist where letters are really sent. */
 const workshop = pages(
   { audience: 'workshop', sites: EVERYWHERE, for: 'anybody' },
   { '/workshop': { file: 'workshop.tsx', query: ['page'] } },
 )
 
 /**
- * The site map: every address that we answer, by the people it is for. Remix's routes, links, bars, what is cached and
- * what may be logged all follow from it. What stands behind a question mark is never logged.
+ * The site map: every address that we answer, by its audience. Remix's routes, links, bars, what is cached and what
+ * may be logged all follow from it. A query is never logged.
  */
 export const PAGES = {
   ...everySite,

@@ -1,10 +1,10 @@
 import type { PAGES } from './pages.ts'
 
-/** An address of ours as the site map writes it, with a hole for each thing that it names: `/orders/:token`. */
+/** An address of ours as the site map writes it, with a parameter for each thing that it names: `/orders/:token`. */
 export type Address = Exclude<keyof typeof PAGES, '/*'>
 
-type HolesOf<Text extends string> = Text extends `${infer First}/${infer Rest}`
-  ? HolesOf<First> | HolesOf<Rest>
+type ParametersOf<Text extends string> = Text extends `${infer First}/${infer Rest}`
+  ? ParametersOf<First> | ParametersOf<Rest>
   : Text extends `:${infer Name}`
     ? Name
     : never
@@ -19,19 +19,19 @@ type Query<At extends Address> =
   | { readonly [Name in NamesOf<At>]?: string | number | true | null | undefined }
   | URLSearchParams
 
-type Filling<At extends Address> = [HolesOf<At>] extends [never]
+type PathArguments<At extends Address> = [ParametersOf<At>] extends [never]
   ? [query?: Query<At>]
-  : [holes: { readonly [Name in HolesOf<At>]: string | number }, query?: Query<At>]
+  : [parameters: { readonly [Name in ParametersOf<At>]: string | number }, query?: Query<At>]
 
 /**
- * The path of an address: what fills its holes, if it has any, and then what stands behind its question mark. There a
- * name that is `true` stands alone, and one without a value is left out.
+ * Writes the path of an address from its parameters, if it has any, and its query. A query parameter that is `true` is
+ * written without a value, and one that is undefined or null is left out.
  */
-export function pathTo<At extends Address>(address: At, ...filling: Filling<At>): string {
-  const given = [...filling] as (Record<string, unknown> | URLSearchParams | undefined)[]
-  const holes = address.includes(':') ? given.shift() : undefined
+export function pathTo<At extends Address>(address: At, ...parts: PathArguments<At>): string {
+  const given = [...parts] as (Record<string, unknown> | URLSearchParams | undefined)[]
+  const parameters = address.includes(':') ? given.shift() : undefined
   const path = address.replaceAll(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String((holes as Record<string, unknown>)[name])),
+    encodeURIComponent(String((parameters as Record<string, unknown>)[name])),
   )
   const query = queryOf(given[0] ?? {})
   return query === '' ? path : `${path}?${query}`
@@ -49,6 +49,6 @@ function queryOf(query: Readonly<Record<string, unknown>> | URLSearchParams): st
     .join('&')
 }
 
-/** Files that are served as they are, from `public/`. */
+/** Files that are served unchanged from `public/`. */
 export const FAVICON = '/favicon.svg'
 export const LIVE_SCRIPT = '/live.js'

@@ -67,9 +67,9 @@ describe('a path', () => {
   test('to nowhere, with too little or with too much does not compile', () => {
     // @ts-expect-error There is no such address.
     pathTo('/nowhere')
-    // @ts-expect-error Whose order is not said.
+    // @ts-expect-error The order's token is missing.
     expect(() => pathTo('/orders/:token')).toThrow(TypeError)
-    // @ts-expect-error This page does not ask for that.
+    // @ts-expect-error This page has no such query parameter.
     pathTo('/office/brand', { return: '/' })
   })
 })

@@ -8,7 +8,7 @@ import type { Payload } from '#app/queue/payloads.ts'
 
 type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<void>
 
-/** The moments of a decision that come by themselves. */
+/** Makes the handler of a step that a decision takes at a set time. */
 const timed =
   (step: Step) =>
   ({ tenant, proposal }: Payload<'open-voting'>) =>

@@ -15,7 +15,7 @@ import { sendMailTask } from './send-mail.ts'
 import { sendRefundTask } from './send-refund.ts'
 import { closeDoorTask } from './close-door.ts'
 
-/** What does each task of the queue: it calls one flow, and is safe to run twice. */
+/** The handler of each task. It calls one flow and is safe to run twice. */
 const handlers: Handlers = {
   'send-mail': sendMailTask,
   'handle-processor-event': handleProcessorEventTask,
@@ -32,12 +32,12 @@ const handlers: Handlers = {
   'build-draft': buildDraftTask,
 }
 
-/** Does one job of a task. @throws RangeError for a payload that is not the task's. */
+/** Runs one task of the queue. @throws RangeError for a payload that is not the task's. */
 function doTask<Name extends TaskName>(task: Name, payload: unknown): Promise<void> {
   return handlers[task](readPayload(task, payload))
 }
 
-/** Every task as the queue calls it, by the name it is promised under. */
+/** Every task as the queue calls it, by the name under which it is promised. */
 export const tasks = Object.fromEntries(
   Object.keys(handlers)
     .filter(isTask)

@@ -11,8 +11,8 @@ function hashOf(text: string): number {
 }
 
 /**
- * A member who has no photograph: drawn flat, in work clothes, without a face; always the same for the same person. It
- * is drawn from an id alone, so it says nothing of who they are: nobody is given a beard or a veil.
+ * A drawn portrait for a member without a photograph: flat, in work clothes, without a face, and always the same for
+ * the same member. Only the id decides how it looks, so it says nothing about the person.
  */
 function Portrait({ seed }: { readonly seed: string }) {
   const hash = hashOf(seed)
@@ -102,7 +102,7 @@ function Head({
   )
 }
 
-/** Somebody's face: their photograph, or the drawn figure where there is none. */
+/** A member's photograph, or the drawn portrait where there is none. */
 export function Avatar({ id, photo }: { readonly id: string; readonly photo: string | null }) {
   if (!photo) return <Portrait seed={id} />
   return (

@@ -2,40 +2,41 @@ import type { FormState } from './form.tsx'
 import { useLanguage } from './language.tsx'
 import { usePath } from './site.tsx'
 
-/** The version that a form is written from: of what its page showed, or of what the two were compared with. */
+/** The version that a form was made from: that of its page, or that of the values which were compared. */
 export function VersionField({
   form,
   now,
 }: {
   readonly form: FormState | undefined
-  /** The version of what the page shows; none of something new. */
+  /** The current version; undefined for something new. */
   readonly now: number | undefined
 }) {
   const version = form?.conflict?.version ?? form?.values['version'] ?? now
   return version === undefined ? null : <input type="hidden" name="version" value={version} />
 }
 
-/** What the button of a form does: where its reader has seen both, it saves over what stands. */
+/** Returns the label of a form's button. After a conflict, the button overwrites the current values. */
 export function useSaveWord(form: FormState | undefined, word: string): string {
   const { t } = useLanguage()
   return form?.conflict ? t('forms:conflict.over') : word
 }
 
-type Shown = {
+type EditConflictProps = {
   readonly form: FormState | undefined
-  /** What each field is called on this page, by its name. */
+  /** The labels of the fields on this page, by name. */
   readonly labels: Readonly<Record<string, string>>
-  /** What follows the page's path, where it names whose it is. */
+  /** The query of the page, where it names the object of the form. */
   readonly query?: string
-  /** The value that the form's own button sends, where it has several. */
+  /** The value of the form's own button, where the form has several. */
   readonly act?: string
 }
 
 /**
- * Somebody saved the same while a form was written: what stands now beside what was typed, for each field in which the
- * two differ. The form with `id="edit"` keeps what was typed; its reader saves it over what stands, or leaves that.
+ * A notice that another person saved the same object while a form was filled in. It shows the current and the typed
+ * value of each field in which they differ. The form with `id="edit"` keeps the typed values; its reader overwrites
+ * the current ones or leaves them.
  */
-export function EditConflict({ form, labels, query = '', act }: Shown) {
+export function EditConflict({ form, labels, query = '', act }: EditConflictProps) {
   const { t } = useLanguage()
   const path = usePath()
   if (!form?.conflict) return null
@@ -59,10 +60,10 @@ export function EditConflict({ form, labels, query = '', act }: Shown) {
                 <a href={`#${name}`}>{labels[name] ?? name}</a>
               </th>
               <td data-label={t('forms:conflict.now')}>
-                <Said text={now} />
+                <FieldValue text={now} />
               </td>
               <td data-label={t('forms:conflict.typed')}>
-                <Said text={typed} />
+                <FieldValue text={typed} />
               </td>
             </tr>
           ))}
@@ -81,8 +82,8 @@ export function EditConflict({ form, labels, query = '', act }: Shown) {
   )
 }
 
-/** What one of the two says in a field: a colour is shown, and nothing is said to be nothing. */
-function Said({ text }: { readonly text: string }) {
+/** The value of a field. A colour is drawn, and an empty value is named as such. */
+function FieldValue({ text }: { readonly text: string }) {
   const { t } = useLanguage()
   if (text === '') return <span className="muted">{t('forms:conflict.empty')}</span>
   if (!/^#[0-9a-f]{6}$/i.test(text)) return <span dir="auto">{text}</span>

@@ -4,7 +4,7 @@ import { useLanguage } from './language.tsx'
 
 type Amount = Parameters<typeof writeMoney>[0]
 
-/** An amount on a page, kept whole and in its own direction. */
+/** An amount on a page. It is isolated, so that its direction does not change. */
 export function MoneyText(amount: Amount) {
   const { formatLocale } = useLanguage()
   return <bdi className="num">{writeMoney(amount, formatLocale)}</bdi>
@@ -20,13 +20,13 @@ const STYLES: Readonly<Record<MomentStyle, Intl.DateTimeFormatOptions>> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   time: TIME,
   full: { weekday: 'long', ...DAY, ...TIME },
-  /** For what is read again in another year. */
+  /** With the year, because a visit may be read again in another year. */
   visit: { weekday: 'long', ...DAY, year: 'numeric', ...TIME },
-  /** For a log that is read in other places. */
+  /** With the time zone, because a log may be read in another place. */
   stamp: { ...DAY, year: 'numeric', ...TIME, timeZoneName: 'short' },
 }
 
-/** A moment as the clock on the wall of a place shows it. */
+/** Writes a moment in the local time of a place. */
 export function writeMoment(
   iso: string,
   style: MomentStyle,
@@ -48,22 +48,22 @@ export function MomentText({
   return <time dateTime={at}>{writeMoment(at, style, { locale: formatLocale, timeZone })}</time>
 }
 
-/** Names one after the other, as the reader's language joins them. */
+/** Joins names to a list in the reader's language. */
 export function writeList(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
 }
 
-/** A currency by its name in the reader's language. */
+/** Writes the name of a currency in the reader's language. */
 export function writeCurrency(currency: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? currency
 }
 
-/** A share of ten thousand as a percentage, exactly as it was agreed: 9500 is "95%", 9455 "94.55%". */
+/** Writes basis points as an exact percentage, for a share that was agreed: 9500 is "95%", 9455 is "94.55%". */
 export function writePercent(bp: number, locale: string): string {
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bp / 10_000)
 }
 
-/** A share that was counted and not agreed, to a tenth of a percent. */
+/** Writes basis points to a tenth of a percent, for a share that was counted. */
 export function writeShare(bp: number, locale: string): string {
   return writePercent(Math.round(bp / 10) * 10, locale)
 }

@@ -9,7 +9,10 @@ import type { Locale } from '#app/kernel/locale.ts'
 const LATIN = [latin400, latin500, latin600]
 const ARABIC = [arabic400, arabic500, arabic600]
 
-/** The fonts that every page in a language shows (its text, its navigation, its headings), asked for beside the style sheet. */
+/**
+ * The fonts that every page in a language uses (for text, navigation and headings). They are preloaded beside the
+ * style sheet.
+ */
 export const pageFonts: Readonly<Record<Locale, readonly string[]>> = {
   en: LATIN,
   fr: LATIN,

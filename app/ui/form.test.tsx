@@ -4,7 +4,7 @@ import { LOCALES } from '#app/kernel/locale.ts'
 import { ErrorSummary } from './form.tsx'
 import { LanguageContext, languageFor } from './language.tsx'
 
-/** The lines of a summary as a reader of one language meets them. */
+/** Returns the lines of a summary as a reader of one language sees them. */
 function linesFor(
   locale: (typeof LOCALES)[number],
   errors: Readonly<Record<string, string>>,

@@ -2,7 +2,9 @@ import type { HTMLInputTypeAttribute, ReactNode } from 'react'
 import { isPlainKey } from '#app/locales/translate.ts'
 import { useLanguage } from './language.tsx'
 
-/** What somebody saved while the same was typed: its version, and both where they differ, as their reader reads them. */
+/**
+ * A conflict of two edits: the version that another person saved, and both values of each field in which they differ.
+ */
 export type Conflict = {
   readonly version: number
   readonly fields: readonly {
@@ -10,35 +12,38 @@ export type Conflict = {
     readonly now: string
     readonly typed: string
   }[]
-  /** A picture was sent along, and has to be chosen once more. */
+  /** A picture was uploaded with the form and must be chosen again. */
   readonly picture: boolean
 }
 
-/** What came back with a form that was refused: what was typed, and what is wrong with it, by field. */
+/** The state of a refused form: the typed values and the errors, by field. */
 export type FormState = {
   readonly values: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
-  /** Nothing is wrong with it, but it is older than what it would overwrite. */
+  /** The form has no error, but it is older than the values that it would overwrite. */
   readonly conflict?: Conflict
 }
 
-/** Writes what is wrong: a key of ours (behind it, what it speaks of) in the reader's words, or the sentence itself. */
+/**
+ * Returns a function that writes an error. It translates a key (the text after the key is its detail) and returns any
+ * other sentence unchanged.
+ */
 export function useSentence(): (key: string) => string {
   const { t } = useLanguage()
-  return (said: string) => {
-    const [, key = '', detail = ''] = /^(\S+)(?: (.*))?$/s.exec(said) ?? []
+  return (text: string) => {
+    const [, key = '', detail = ''] = /^(\S+)(?: (.*))?$/s.exec(text) ?? []
     const [least, most = least] = detail.split(' ').map(Number)
-    return isPlainKey(key) ? t(key, { least, most, detail }) : said
+    return isPlainKey(key) ? t(key, { least, most, detail }) : text
   }
 }
 
 type Summary = {
   readonly form: FormState | undefined
-  /** What each field is called on this page, by its name; what somebody typed among it is isolated. */
+  /** The labels of the fields on this page, by name. A text that a person typed is isolated within a label. */
   readonly labels: Readonly<Record<string, string>>
 }
 
-/** Everything that is wrong with a form, above it, each a link to its field that says which it is. */
+/** All errors of a form, shown above it. Each line names its field and links to it. */
 export function ErrorSummary({ form, labels }: Summary) {
   const { t } = useLanguage()
   const sentence = useSentence()
@@ -67,17 +72,20 @@ export function ErrorSummary({ form, labels }: Summary) {
   )
 }
 
-/** What Enter presses in a form whose first visible button does something else. */
+/** The button that Enter presses in a form whose first visible button does something else. */
 export function EnterSubmits() {
   return <button className="enter" tabIndex={-1} aria-hidden="true" />
 }
 
-type Named = {
+type FieldProps = {
   readonly form: FormState | undefined
   readonly name: string
   readonly label: string
   readonly hint?: string | undefined
-  /** May stay empty, and says so; `quietly` where a whole row may. */
+  /**
+   * Whether the field may stay empty, which its label says; `quietly` leaves that out where a whole row may stay
+   * empty.
+   */
   readonly optional?: boolean | 'quietly' | undefined
 }
 
@@ -85,7 +93,7 @@ function describedBy({
   form,
   name,
   hint,
-}: Pick<Named, 'form' | 'name' | 'hint'>): string | undefined {
+}: Pick<FieldProps, 'form' | 'name' | 'hint'>): string | undefined {
   return (
     [hint ? `${name}-hint` : '', form?.errors[name] ? `${name}-error` : '']
       .filter(Boolean)
@@ -93,7 +101,7 @@ function describedBy({
   )
 }
 
-/** A label, its hint and what is wrong, above whatever is filled in. */
+/** A field: its label, hint and error above the input. */
 export function Field({
   form,
   name,
@@ -101,7 +109,7 @@ export function Field({
   hint,
   optional,
   children,
-}: Named & { readonly children: ReactNode }) {
+}: FieldProps & { readonly children: ReactNode }) {
   const { t } = useLanguage()
   const sentence = useSentence()
   const error = form?.errors[name]
@@ -126,7 +134,7 @@ export function Field({
   )
 }
 
-type TextProps = Named & {
+type TextProps = FieldProps & {
   readonly type?: HTMLInputTypeAttribute
   readonly value?: string | undefined
   readonly autoComplete?: string
@@ -136,7 +144,7 @@ type TextProps = Named & {
   readonly max?: number
 }
 
-/** One line of text. What was typed stays; passwords do not. */
+/** A field for one line of text. It keeps the typed value, but never a password. */
 export function TextField({
   type = 'text',
   value,
@@ -145,11 +153,11 @@ export function TextField({
   ltr,
   min,
   max,
-  ...named
+  ...field
 }: TextProps) {
-  const { form, name, optional } = named
+  const { form, name, optional } = field
   return (
-    <Field {...named}>
+    <Field {...field}>
       <input
         id={name}
         name={name}
@@ -162,7 +170,7 @@ export function TextField({
         max={max}
         required={!optional}
         aria-invalid={form?.errors[name] ? true : undefined}
-        aria-describedby={describedBy(named)}
+        aria-describedby={describedBy(field)}
       />
     </Field>
   )
@@ -171,11 +179,11 @@ export function TextField({
 export function TextArea({
   value,
   rows = 4,
-  ...named
-}: Named & { readonly value?: string | undefined; readonly rows?: number }) {
-  const { form, name, optional } = named
+  ...field
+}: FieldProps & { readonly value?: string | undefined; readonly rows?: number }) {
+  const { form, name, optional } = field
   return (
-    <Field {...named}>
+    <Field {...field}>
       <textarea
         id={name}
         name={name}
@@ -184,7 +192,7 @@ export function TextArea({
         defaultValue={form?.values[name] ?? value ?? ''}
         required={!optional}
         aria-invalid={form?.errors[name] ? true : undefined}
-        aria-describedby={describedBy(named)}
+        aria-describedby={describedBy(field)}
       />
     </Field>
   )
@@ -200,17 +208,17 @@ type Option = {
 export function SelectField({
   options,
   value,
-  ...named
-}: Named & { readonly options: readonly Option[]; readonly value?: string | undefined }) {
-  const { form, name } = named
+  ...field
+}: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined }) {
+  const { form, name } = field
   return (
-    <Field {...named}>
+    <Field {...field}>
       <select
         id={name}
         name={name}
         defaultValue={form?.values[name] ?? value}
         aria-invalid={form?.errors[name] ? true : undefined}
-        aria-describedby={describedBy(named)}
+        aria-describedby={describedBy(field)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -222,18 +230,18 @@ export function SelectField({
   )
 }
 
-/** One of several, each a whole row to press. */
+/** A field that offers several options, each as a row to press. */
 export function RadioRows({
   options,
   value,
-  ...named
-}: Named & { readonly options: readonly Option[]; readonly value?: string | undefined }) {
-  const { form, name, label, hint } = named
+  ...field
+}: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined }) {
+  const { form, name, label, hint } = field
   const sentence = useSentence()
   const chosen = form?.values[name] ?? value
   const error = form?.errors[name]
   return (
-    <fieldset className={error ? 'field bad' : 'field'} aria-describedby={describedBy(named)}>
+    <fieldset className={error ? 'field bad' : 'field'} aria-describedby={describedBy(field)}>
       <legend>{label}</legend>
       {hint ? (
         <span className="hint" id={`${name}-hint`}>
@@ -267,7 +275,7 @@ export function RadioRows({
   )
 }
 
-/** The one thing a form is for, named by what it does. */
+/** The button that submits a form. Its label says what the form does. */
 export function SubmitButton({
   children,
   name,

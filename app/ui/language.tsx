@@ -2,11 +2,11 @@ import { createContext, useContext } from 'react'
 import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
 
-/** The reader's language: what components need to speak, count and lay out. */
+/** The reader's language, as components need it to write texts and numbers and to lay out a page. */
 export type Language = {
   readonly locale: Locale
   readonly direction: 'ltr' | 'rtl'
-  /** For `Intl`: the language with the region whose digits and dates the reader expects. */
+  /** The locale for `Intl`: the language with the region whose digits and dates the reader expects. */
   readonly formatLocale: string
   readonly t: Translate
 }
@@ -22,7 +22,7 @@ export function languageFor(locale: Locale, country?: string): Language {
 
 export const LanguageContext = createContext<Language>(languageFor('en'))
 
-/** The reader's language, in any component of a page. */
+/** Returns the reader's language in any component of a page. */
 export function useLanguage(): Language {
   return useContext(LanguageContext)
 }

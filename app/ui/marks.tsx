@@ -1,5 +1,5 @@
 import { pathTo } from '#app/site-map/paths.ts'
-/** The arrow of a link that goes on; it turns with the direction of reading. */
+/** The arrow of a link that leads on. It is mirrored in right-to-left pages. */
 export function Arrow() {
   return (
     <svg className="flip draw" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
@@ -17,7 +17,7 @@ export function Lock() {
   )
 }
 
-/** The federation's own mark: two strands over two. */
+/** The federation's logo: two strands over two. */
 export function Mark() {
   return (
     <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
@@ -37,7 +37,7 @@ export function Mark() {
   )
 }
 
-/** The diamond of a step: open, or done. */
+/** The diamond of a step, open or done. */
 export function Diamond({ done }: { readonly done: boolean }) {
   return (
     <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
@@ -47,7 +47,7 @@ export function Diamond({ done }: { readonly done: boolean }) {
   )
 }
 
-/** A co-op's cloth at some size, as one picture that browsers keep. */
+/** A co-op's pattern in a given size, as one picture that browsers cache. */
 export function Cloth({
   look,
   width,
@@ -71,7 +71,7 @@ export function Cloth({
   )
 }
 
-/** The woven band: the one ornament every page carries. */
+/** The woven band at the top of every page. */
 export function Band({ look }: { readonly look: string }) {
   return (
     <div
@@ -86,5 +86,5 @@ export function Band({ look }: { readonly look: string }) {
   )
 }
 
-/** The federation's own cloth. */
+/** The query of the federation's own pattern. */
 export const FEDERATION_LOOK = 's=twiza&a=265&b=78'

@@ -2,7 +2,7 @@ import { dateFormat } from '#app/kernel/formats.ts'
 import { MoneyText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
 
-/** The name of a month, `2026-11`, in the reader's language: short for a chart, with its year for a table. */
+/** Writes the name of a month, `2026-11`, in the reader's language: short for a chart, with its year for a table. */
 export function writeMonth(month: string, style: 'short' | 'long', locale: string): string {
   return dateFormat(locale, {
     month: style,
@@ -13,7 +13,7 @@ export function writeMonth(month: string, style: 'short' | 'long', locale: strin
 
 type Row = { readonly month: string; readonly all: bigint; readonly part: bigint }
 
-/** Month by month, two amounts: a chart's table. */
+/** The table of a chart: two amounts for each month. */
 export function MonthsTable({
   rows,
   currency,

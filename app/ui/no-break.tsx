@@ -1,15 +1,17 @@
-/** A number and the word it counts or dates, or the short word that leads to it. */
+/**
+ * The space between a number and the word that it counts or dates, or between a short word and the number after it.
+ */
 const NUMBERED = /(?<=\p{N}) (?=\p{L})|(?<=(?:^| )\p{L}{1,3}) (?=\p{N})/gu
 
-/** A word with a hyphen in it, and what stands against it. */
+/** A word with a hyphen, together with its punctuation. */
 const HYPHENATED = /([^ ]*\p{L}-\p{L}[^ ]*)/u
 
 /**
- * A heading that is broken into lines between its words only: never at the hyphen of one, and not within `of`, such as
- * a date; where that alone is wider than the page, a day stays with its month and an hour with its word.
+ * A heading whose lines break only between words: never at a hyphen, and not within `of`, such as a date. Where `of`
+ * alone is wider than the page, a day stays with its month and an hour with its word.
  */
 export function NoBreak({ children, of }: { readonly children: string; readonly of?: string }) {
-  return around(children, of).map((part, index) =>
+  return splitUnbroken(children, of).map((part, index) =>
     index % 2 === 1 ? (
       <span className={of ? 'whole date' : 'whole'} key={index}>
         {part.replaceAll(NUMBERED, '\u00a0')}
@@ -20,8 +22,8 @@ export function NoBreak({ children, of }: { readonly children: string; readonly 
   )
 }
 
-/** The text in parts, of which every second one is kept whole. */
-function around(text: string, of = ''): string[] {
+/** Splits the text into parts; every second part must not be broken. */
+function splitUnbroken(text: string, of = ''): string[] {
   const at = of ? text.indexOf(of) : -1
   if (at < 0) return text.split(HYPHENATED)
   const start = text.lastIndexOf(' ', at) + 1

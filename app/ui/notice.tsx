@@ -4,7 +4,10 @@ import { Note } from './shell.tsx'
 
 type Said = { readonly sentence: PlainKey; readonly kind?: 'ok' }
 
-/** What a page says of the act that led to it, by the word in its address: `/office/members?said=member-invited`. */
+/**
+ * The notices of pages about the act that led to them, by the word in the address:
+ * `/office/members?said=member-invited`.
+ */
 const NOTICES = {
   'co-op-provisioned': { sentence: 'federation:provisioned', kind: 'ok' },
   'co-op-provisioned-before': { sentence: 'federation:provisioned.again' },
@@ -25,10 +28,13 @@ const NOTICES = {
 
 export type Notice = keyof typeof NOTICES
 
-/** What stands behind the question mark of a page that says something: `pathTo('/account', saying('password-changed'))`. */
+/** Returns the query of a page that shows a notice: `pathTo('/account', saying('password-changed'))`. */
 export const saying = (notice: Notice) => ({ said: notice }) as const
 
-/** What a page has to say, of the notices that are its own: no address makes it say another page's. */
+/**
+ * Returns the notice of a page, if it is one of the page's own, so that no address makes a page show the notice of
+ * another.
+ */
 export function noticeIn(url: URL, ...own: readonly Notice[]): Notice | undefined {
   const word = url.searchParams.get('said')
   return own.find((notice) => notice === word)
@@ -36,13 +42,13 @@ export function noticeIn(url: URL, ...own: readonly Notice[]): Notice | undefine
 
 type Saying = {
   readonly notice: Notice
-  /** What its sentence speaks of. */
+  /** The values of the notice's sentence. */
   readonly values?: Readonly<Record<string, string | number>>
-  /** Where it leads on. */
+  /** The link of the notice. */
   readonly link?: { readonly href: string; readonly text: string }
 }
 
-/** Says what was done, for those who see and those who listen. */
+/** A notice of what was done, which screen readers announce. */
 export function NoticeOf({ notice, values = {}, link }: Saying) {
   const { t } = useLanguage()
   const { sentence, kind }: Said = NOTICES[notice]

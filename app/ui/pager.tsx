@@ -1,6 +1,6 @@
 import { useLanguage } from './language.tsx'
 
-/** The way to newer and older pages of a long list. */
+/** The links to the newer and older pages of a long list. */
 export function Pager({
   page,
   more,

@@ -1,4 +1,4 @@
-/** What a person wrote, in the lines it was written in and in its own direction. */
+/** A text that a person wrote, with its own line breaks and in its own direction. */
 export function Paragraphs({
   text,
   className,

@@ -1,18 +1,21 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
 import { useLanguage } from './language.tsx'
 
-type Flow = {
+type PaymentFlow = {
   readonly who: 'worker' | 'co-op' | 'federation' | 'rent'
   readonly label: string
   readonly minor: bigint
   readonly amount: string
 }
-type Place = { readonly id: string }
+type Node = { readonly id: string }
 
 const CLASS = { worker: 'w', 'co-op': 'c', federation: 'f', rent: 'r' } as const
 const [WIDTH, HEIGHT, NODE] = [1180, 420, 22]
 
-/** Where money flows, drawn to scale: from one source to the four strands, in the direction of reading. Its table stands beside it. */
+/**
+ * A diagram of where money flows, to scale: from one source to the four parts, in the reading direction. A table
+ * beside it holds the same figures.
+ */
 export function Sankey({
   source,
   sourceAmount,
@@ -20,12 +23,12 @@ export function Sankey({
 }: {
   readonly source: string
   readonly sourceAmount: string
-  readonly flows: readonly Flow[]
+  readonly flows: readonly PaymentFlow[]
 }) {
   const { direction } = useLanguage()
   const shown = flows.filter(({ minor }) => minor > 0n)
   const layout = sankey<
-    Place,
+    Node,
     { readonly source: string; readonly target: string; readonly value: number }
   >()
     .nodeId(({ id }) => id)
@@ -71,7 +74,7 @@ export function Sankey({
             y={y0}
             width={NODE}
             height={Math.max(2, y1 - y0)}
-            className={id === 'source' ? 'nd ink' : `nd ${CLASS[id as Flow['who']]}`}
+            className={id === 'source' ? 'nd ink' : `nd ${CLASS[id as PaymentFlow['who']]}`}
           />
         ))}
       </g>

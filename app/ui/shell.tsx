@@ -8,14 +8,14 @@ import {
   consoleLinks,
   federationLinks,
   officeLinks,
-  placeOf,
+  currentLink,
   type Link,
 } from './links.ts'
 import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
 import { useCoOp, useInLanguage, usePath, useSite } from './site.tsx'
 import { NoBreak } from './no-break.tsx'
 
-/** A page of any site: its bar, its content, its foot. `page` is the name of its own style sheet. */
+/** The frame of every page: its bar, its content and its foot. `page` is the name of the page's style sheet. */
 export function Shell({
   page,
   links,
@@ -32,7 +32,7 @@ export function Shell({
   const path = usePath()
   const look = site.kind === 'co-op' ? site.look : FEDERATION_LOOK
   const shown = links ?? (site.kind === 'co-op' ? coOpLinks(t, site) : federationLinks(t))
-  const place = placeOf(shown, path)
+  const current = currentLink(shown, path)
   return (
     <div className={`p-${page}`}>
       <Band look={look} />
@@ -63,7 +63,7 @@ export function Shell({
                   <a
                     href={href}
                     aria-current={
-                      href === path ? 'page' : href === place?.href ? 'true' : undefined
+                      href === path ? 'page' : href === current?.href ? 'true' : undefined
                     }
                   >
                     {label}
@@ -115,7 +115,7 @@ function Foot({ office }: { readonly office: boolean }) {
   )
 }
 
-/** The same page in each of our languages. */
+/** The links to the same page in each language. */
 export function Languages() {
   const { t, locale } = useLanguage()
   const inLanguage = useInLanguage()
@@ -138,7 +138,10 @@ export function Languages() {
   )
 }
 
-/** Who is signed in, the way to their account, and the way out; on the federation's site, the way in. */
+/**
+ * The signed-in person's name, with links to the account and to sign out. On the federation's site it is the link to
+ * sign in when nobody is signed in.
+ */
 function SignedIn() {
   const { kind, person } = useSite()
   const { t } = useLanguage()
@@ -160,7 +163,7 @@ function SignedIn() {
   )
 }
 
-/** The office's bar: what a member does every day. On a phone it stands at the bottom. */
+/** The frame of the office's pages, with the bar for members. On a phone the bar is at the bottom. */
 export function OfficeShell({
   page = 'office',
   children,
@@ -177,7 +180,7 @@ export function OfficeShell({
   )
 }
 
-/** That the federation stopped this co-op's sales: why, since when, and what goes on. */
+/** A notice that the federation suspended this co-op's sales: why, since when, and what still works. */
 function Suspended() {
   const { t } = useLanguage()
   const { suspended, timeZone, person } = useCoOp()
@@ -208,7 +211,7 @@ function Suspended() {
   )
 }
 
-/** The console's bar: what the federation's admins look after. */
+/** The frame of the console's pages, with the bar for the federation's admins. */
 export function ConsoleShell({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage()
   return (
@@ -218,7 +221,7 @@ export function ConsoleShell({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The top of a page: a sentence with the fact in it, and at most one sentence more. */
+/** The head of a page: a title that states a fact, and at most one more sentence. */
 export function PageHead({
   kicker,
   title,

@@ -1,15 +1,15 @@
 import { createContext, useContext } from 'react'
 import type { Locale } from '#app/kernel/locale.ts'
 
-/** Who reads; `steward` when they may take all that the co-op has along. */
+/** The signed-in person; `steward` when they may export all data of the co-op. */
 type Reader = { readonly name: string; readonly steward: boolean }
 
-/** Which site a page is on, as its components need to know it. */
+/** The facts about the page's site that components need. */
 export type SiteFacts =
   | { readonly kind: 'federation'; readonly person: Reader | null }
   | {
       readonly kind: 'co-op'
-      /** Who is signed in, in its office; its public pages are the same for everybody. */
+      /** The signed-in person, on office pages only, because public pages are the same for everybody. */
       readonly person: Reader | null
       readonly name: string
       readonly slug: string
@@ -18,28 +18,28 @@ export type SiteFacts =
       readonly timeZone: string
       readonly locale: Locale
       readonly look: string
-      /** Its doors are not open yet: what it will do can be read, and nothing can be booked. */
+      /** The co-op is being founded: its pages can be read, and nothing can be booked. */
       readonly founding: boolean
-      /** The picture that stands for it in the bar; the cloth does when there is none. */
+      /** The picture of the co-op in the bar; its pattern replaces a missing one. */
       readonly logo: string | null
-      /** Why the federation stopped its sales, and since when. */
+      /** The reason and the date of a suspension by the federation. */
       readonly suspended: { readonly reason: string; readonly since: string } | null
     }
 
-type Where = {
+type PageFacts = {
   readonly site: SiteFacts
   readonly path: string
-  /** What follows the path, with its question mark; empty when nothing does. */
+  /** The query with its question mark; empty when there is none. */
   readonly query: string
 }
 
-const NOWHERE: Where = { site: { kind: 'federation', person: null }, path: '/', query: '' }
+const DEFAULT_PAGE: PageFacts = { site: { kind: 'federation', person: null }, path: '/', query: '' }
 
-export const SiteContext = createContext(NOWHERE)
+export const SiteContext = createContext(DEFAULT_PAGE)
 
-/** What is known of a page before any of its loaders ran: what an act that is refused is answered from. */
-export const KnownSiteContext = createContext<Where & { readonly locale: Locale }>({
-  ...NOWHERE,
+/** The facts about a page before its loaders ran. A refused act is answered from them. */
+export const KnownSiteContext = createContext<PageFacts & { readonly locale: Locale }>({
+  ...DEFAULT_PAGE,
   locale: 'en',
 })
 
@@ -47,24 +47,24 @@ export function useSite(): SiteFacts {
   return useContext(SiteContext).site
 }
 
-/** The path of the page being read, without its query. */
+/** Returns the path of the current page, without its query. */
 export function usePath(): string {
   return useContext(SiteContext).path
 }
 
-/** This very page in another language, with all that was asked of it. */
+/** Returns a function that writes the address of the current page in another language, with its query. */
 export function useInLanguage(): (language: Locale) => string {
   const { query } = useContext(SiteContext)
   return (language) => {
-    const asked = new URLSearchParams(query)
-    asked.set('lang', language)
-    return `?${asked}`
+    const parameters = new URLSearchParams(query)
+    parameters.set('lang', language)
+    return `?${parameters}`
   }
 }
 
 export type CoOpFacts = Extract<SiteFacts, { readonly kind: 'co-op' }>
 
-/** A co-op's facts, on a page that only co-ops have. */
+/** Returns a co-op's facts. @throws Error on a page of the federation. */
 export function useCoOp(): CoOpFacts {
   const site = useSite()
   if (site.kind !== 'co-op') throw new Error('This page is a co-op’s.')

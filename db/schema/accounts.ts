@@ -37,7 +37,7 @@ export const personTokens = pgTable('person_tokens', {
   usedAt: instant('used_at'),
 })
 
-/** Which co-ops a person belongs to or has ordered from; kept by the database itself. */
+/** The co-ops that a person belongs to or has ordered from. The database updates this table itself. */
 export const personCoOps = pgTable(
   'person_co_ops',
   {

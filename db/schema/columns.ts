@@ -2,10 +2,10 @@ import { bigint, customType, uuid } from 'drizzle-orm/pg-core'
 import { type Instant, Temporal, writeInstant } from '#app/kernel/clock.ts'
 import type { Id, TenantId } from '#app/kernel/ids.ts'
 
-/** Whose row this is: first in every key of a co-op's table, and named in every query that touches it. */
+/** The co-op of a row. It comes first in every key of a co-op's table, and every query of the table names it. */
 export const tenantId = () => uuid('tenant_id').notNull().$type<TenantId>()
 
-/** A row's or another row's id, in uuid. */
+/** The id of this row or of another one, as uuid. */
 export const idOf = <Kind extends Id<string>>(column: string) => uuid(column).$type<Kind>()
 
 /** An exact amount in the currency's smallest unit. */
@@ -18,12 +18,12 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   toDriver: writeInstant,
 })
 
-/** A few bytes that belong to a row. Files are kept in the storage. */
+/** A few bytes that belong to a row. Files are in the storage instead. */
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => 'bytea',
 })
 
-/** Half-open span of time, `[from, until)`, as PostgreSQL's tstzrange. */
+/** A half-open span of time, `[from, until)`, as PostgreSQL's tstzrange. */
 export type Span = { readonly from: Instant; readonly until: Instant }
 
 export const span = customType<{ data: Span; driverData: string }>({

@@ -55,13 +55,13 @@ export const proposals = pgTable(
     inForceVersion: integer('in_force_version'),
     sunsetAt: instant('sunset_at'),
     tally: jsonb('tally').$type<unknown>(),
-    /** Which reading the proposal is at, and how many it needs. */
+    /** The number of the proposal's current reading, and the number that it needs. */
     reading: smallint('reading').notNull().default(1),
     readings: smallint('readings').notNull().default(1),
-    /** The terms its clause goes back to when it lapses. */
+    /** The terms that its clause returns to at the sunset. */
     revertsTo: jsonb('reverts_to').$type<unknown>(),
     renewsId: idOf<ProposalId>('renews_id'),
-    /** The later decision that took its place, and its sunset with it. */
+    /** The later decision that replaced this one and ended its sunset. */
     followedBy: idOf<ProposalId>('followed_by'),
     remindedAt: instant('reminded_at'),
     lapsedAt: instant('lapsed_at'),

@@ -1,6 +1,6 @@
 import type { Locale } from '#app/kernel/locale.ts'
 
-/** A co-op of the demonstration: who works there, what they offer, what customers wrote, what they decided. */
+/** A co-op of the demonstration: its members, listings, customers, reviews and decisions. */
 export type SeedCoOp = {
   readonly slug: string
   readonly name: string
@@ -19,13 +19,13 @@ export type SeedCoOp = {
   readonly colour2: string
   readonly since: number
   readonly hourlyMinor: number
-  /** Name, address, a word about them. The first founded it. */
+  /** The name, e-mail address and short description of each member. The first one founded the co-op. */
   readonly members: readonly (readonly [string, string, string])[]
   readonly listings: readonly SeedListing[]
   readonly customers: readonly (readonly [string, string])[]
   readonly reviews: readonly string[]
   readonly addresses: readonly (readonly [string, string])[]
-  /** What was proposed, why, and what a colleague answered. */
+  /** The title, the reason and a colleague's answer of each proposal. */
   readonly proposals: {
     readonly passed: readonly [string, string, string]
     readonly failed: readonly [string, string, string]
@@ -41,7 +41,7 @@ export type SeedListing = {
   readonly body: string
   readonly base: readonly [price: number, minutes: number]
   readonly team: number
-  /** Key, label, price, minutes, usual, most. */
+  /** Key, label, price, minutes, usual count, largest count. */
   readonly counters: readonly (readonly [string, string, number, number, number, number])[]
   readonly tiers: readonly (readonly [string, string, string, number])[]
   readonly extras: readonly (readonly [string, string, number, number])[]

@@ -13,10 +13,10 @@ import type { Living } from './living.ts'
 
 const DAY = 24
 
-/** Something that happens at its moment, and what follows from it. */
+/** An event at its moment; it may return the event that follows. */
 export type Step = { readonly at: Instant; readonly happen: () => Promise<Step | undefined> }
 
-/** What the members decided during the year, and what they are deciding now, by the flows they use. */
+/** Returns the decisions of the past year and the open one, made through the flows that members use. */
 export function decisionsOf(living: Living): Step[] {
   const { coOp, now } = living
   const { passed, failed, lowered, open } = coOp.proposals
@@ -49,7 +49,7 @@ export function decisionsOf(living: Living): Step[] {
   ]
 }
 
-/** What is decided now: its first reading passed, and its second is open. */
+/** Makes the open decision: its first reading passed, and its second one is open. */
 async function readOnce(living: Living, words: Words): Promise<void> {
   const at = living.now.subtract({ hours: 11 * DAY })
   const id = await raised(living, {
@@ -76,11 +76,11 @@ type Past = {
   readonly words: Words
   readonly amendment: Amendment
   readonly at: Instant
-  /** Of each reading: two where it lowers a protection. */
+  /** The votes of each reading; there are two readings where a protection is lowered. */
   readonly votes: readonly (readonly (Choice | 'later')[])[]
 }
 
-/** A decision from its raising to its end, each reading when it closes. */
+/** Returns the event that raises a proposal. Each of its readings follows when it closes. */
 function decided(living: Living, { words, amendment, at, votes }: Past): Step {
   return {
     at,

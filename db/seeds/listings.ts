@@ -5,7 +5,7 @@ import { inTenant } from '#tenants/scope.server.ts'
 import type { SeedListing } from './co-op.ts'
 import type { Living } from './living.ts'
 
-/** What the co-op offers, in its own words. */
+/** Writes and publishes the co-op's listings. */
 export function seedListings({ tenant, coOp, members }: Living, at: Instant): Promise<void> {
   return inTenant(tenant.id, async (db) => {
     for (const [position, listing] of coOp.listings.entries()) {

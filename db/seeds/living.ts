@@ -7,7 +7,9 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import type { SeedCoOp } from './co-op.ts'
 import type { Random } from './random.ts'
 
-/** What every seeded co-op is given: the moment that counts as now, a way to be paid, and people. */
+/**
+ * What the seeds of all co-ops share: the moment that counts as now, a processor, and a function that makes people.
+ */
 export type Seeding = {
   readonly now: Instant
   readonly processor: Processor

@@ -19,7 +19,10 @@ import type { Living } from './living.ts'
 
 const [FIRST_DAY, LAST_DAY] = [-365, 12]
 
-/** A year of orders, and those to come, counted from today: placed, paid, and done where their time has come. */
+/**
+ * Returns a year of orders and the coming ones, counted from today. They are placed and paid, and done if their time
+ * has passed.
+ */
 export async function ordersOf(living: Living): Promise<Step[]> {
   const today = living.now.toZonedDateTimeISO(living.tenant.timeZone).toPlainDate()
   const steps: Step[] = []
@@ -66,7 +69,7 @@ async function seedOrder(living: Living, asked: OrderAsked, start: Instant): Pro
   await worked(living, id, start)
 }
 
-/** What somebody did is over by now, however far ahead the visit is that it was for. */
+/** Limits the moment of an act to now, because a visit may lie further ahead than the act that belongs to it. */
 function byNow({ now }: Living, at: Instant, minutesAgo = 0): Instant {
   const latest = now.subtract({ minutes: minutesAgo })
   return at.epochMilliseconds < latest.epochMilliseconds ? at : latest

@@ -2,7 +2,7 @@ import { pathTo } from '#app/site-map/paths.ts'
 
 export const DEMO_PASSWORD = 'weave-together-2026'
 
-/** Who to sign in as, to see each of the four sides. `host` is the co-op whose site they start at. */
+/** The people to sign in as, one for each of the four roles. `host` is the co-op on whose site they start. */
 export const demoPeople = [
   { who: 'Federation admin', email: 'admin@twiza.example', host: null, path: pathTo('/console') },
   {

@@ -1,9 +1,9 @@
-import type { PaymentAsked, PaymentFound, Processor } from '#app/gateways/processor.ts'
+import type { PaymentRequest, PaymentStatus, Processor } from '#app/gateways/processor.ts'
 import { money } from '#app/kernel/money.ts'
 
-/** Pays every order at once, as customers of the past year did. Accounts are opened with the real gateway. */
+/** A processor that pays every order immediately. It opens accounts with the real gateway. */
 export function seedingProcessor(real: Processor): Processor {
-  const asked = new Map<string, PaymentAsked>()
+  const asked = new Map<string, PaymentRequest>()
   return {
     ...real,
     startPayment: async (payment) => {
@@ -11,7 +11,7 @@ export function seedingProcessor(real: Processor): Processor {
       asked.set(session, payment)
       return { session, payUrl: payment.returnUrl }
     },
-    findPayment: async ({ session }): Promise<PaymentFound> => {
+    findPayment: async ({ session }): Promise<PaymentStatus> => {
       const payment = asked.get(session)
       if (!payment) return { state: 'closed' }
       asked.delete(session)

@@ -1,4 +1,4 @@
-/** Chance that always falls the same way for the same name, so that every demonstration is the same. */
+/** Random numbers that are the same for the same name, so that every demonstration is the same. */
 export class Random {
   #state: number
 
@@ -9,7 +9,7 @@ export class Random {
     )
   }
 
-  /** A whole number from 0 to `sides` − 1. */
+  /** Returns a whole number from 0 to `sides` − 1. */
   roll(sides: number): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0
     let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)

@@ -19,7 +19,7 @@ import { seedingProcessor } from './processor.ts'
 import type { Seeding } from './living.ts'
 import { seedCoOp } from './year.ts'
 
-/** Fills an empty database with four living co-ops and one just founded, through the flows that people use. */
+/** Fills an empty database with four active co-ops and a new one, through the flows that people use. */
 export async function seedIfEmpty(say: (step: string) => void): Promise<void> {
   const [{ count } = { count: 0 }] = await inFederation((db) =>
     db.select({ count: sql<number>`count(*)::int` }).from(tenants),
@@ -41,11 +41,11 @@ export async function seedIfEmpty(say: (step: string) => void): Promise<void> {
     db.insert(federationAdmins).values({ personId: admin.id, addedAt: now }),
   )
   await Promise.all([brightwater, azahar, nour, lumiere].map((coOp) => seedCoOp(coOp, seeding)))
-  await seedNewborn(seeding)
-  await tidyUp()
+  await seedNewCoOp(seeding)
+  await settlePastTasks()
 }
 
-/** People of the demonstration share one password, hashed once. */
+/** Returns a function that makes people. They share one password, which is hashed once. */
 async function peopleMaker(): Promise<Seeding['person']> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const at = systemClock().subtract({ hours: 24 * 420 })
@@ -64,8 +64,8 @@ async function peopleMaker(): Promise<Seeding['person']> {
   }
 }
 
-/** A co-op that was founded this morning and has done nothing yet. */
-async function seedNewborn({ person, now }: Seeding): Promise<void> {
+/** Founds a co-op today that has done nothing yet. */
+async function seedNewCoOp({ person, now }: Seeding): Promise<void> {
   const founder = await person({
     name: 'Tess Okafor',
     email: 'tess@tidewater.example',
@@ -92,8 +92,10 @@ async function seedNewborn({ person, now }: Seeding): Promise<void> {
   await refreshFigures(founded.value.id, now)
 }
 
-/** Letters about last year are marked as sent, and their jobs done: nobody waits for them. What is still to come stays. */
-async function tidyUp(): Promise<void> {
+/**
+ * Marks the letters about last year as sent and removes their tasks, because nobody waits for them. Later tasks stay.
+ */
+async function settlePastTasks(): Promise<void> {
   await inFederation((db) =>
     db
       .update(mails)

@@ -18,11 +18,11 @@ import { Random } from './random.ts'
 import type { Living, Seeding } from './living.ts'
 import { ordersOf } from './orders.ts'
 
-/** One co-op with its members, listings, decisions and a year of work. */
+/** Makes one co-op with its members, listings, decisions and a year of work. */
 export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> {
   const founded = seeding.now.subtract({ hours: 24 * 400 })
   const tenant = await found(coOp, seeding, founded)
-  const members = await settleIn(coOp, tenant, { ...seeding, founded })
+  const members = await addMembers(coOp, tenant, { ...seeding, founded })
   const living: Living = { ...seeding, coOp, tenant, members, dice: new Random(coOp.slug) }
   await openPaymentsAccount(seeding.processor, tenant, founded)
   await seedListings(living, founded)
@@ -30,14 +30,14 @@ export async function seedCoOp(coOp: SeedCoOp, seeding: Seeding): Promise<void> 
   await refreshFigures(tenant.id, seeding.now)
 }
 
-/** Lets everything happen in the order of its moments: an order is priced by the charter of its day. */
+/** Runs the events in the order of their moments, because an order's price follows the charter of its day. */
 async function seedYear(steps: readonly Step[]): Promise<void> {
-  const coming = steps.toSorted(byMoment)
-  for (let step = coming.shift(); step; step = coming.shift()) {
+  const pending = steps.toSorted(byMoment)
+  for (let step = pending.shift(); step; step = pending.shift()) {
     const next = await step.happen()
     if (!next) continue
-    const later = coming.findIndex((other) => byMoment(next, other) < 0)
-    coming.splice(later < 0 ? coming.length : later, 0, next)
+    const later = pending.findIndex((other) => byMoment(next, other) < 0)
+    pending.splice(later < 0 ? pending.length : later, 0, next)
   }
 }
 
@@ -48,7 +48,7 @@ async function found(coOp: SeedCoOp, { person }: Seeding, at: Instant): Promise<
   const [first] = coOp.members
   if (!first) throw new Error('A co-op without members.')
   const founder = await person({ name: first[0], email: first[1], locale })
-  const asked = {
+  const facts = {
     slug,
     name,
     city,
@@ -61,12 +61,12 @@ async function found(coOp: SeedCoOp, { person }: Seeding, at: Instant): Promise<
     blueprint: 'home-services',
   }
   const changes = { split: { workersBp: 9400 }, floor: { hourlyMinor: coOp.hourlyMinor } }
-  const founding = await foundCoOp({ ...asked, founder, invited: [], changes, at })
+  const founding = await foundCoOp({ ...facts, founder, invited: [], changes, at })
   if (!founding.ok) throw new Error(`${slug}: ${founding.refusal}`)
   return founding.value
 }
 
-async function settleIn(
+async function addMembers(
   coOp: SeedCoOp,
   tenant: Tenant,
   { person, founded }: Seeding & { founded: Instant },

@@ -7,7 +7,10 @@ import { closePool } from '#db/client.server.ts'
 
 const server = inject('testServer')
 
-/** A database of this test file's own, copied from the migrated one; import this first. `owner` sees past every policy. */
+/**
+ * The database of this test file, copied from the migrated template. Import this module first. `owner` is not bound by
+ * any policy.
+ */
 const name = `test_${randomUUID().replaceAll('-', '')}`
 const admin = postgres(server, { max: 1, onnotice: () => {} })
 await admin.unsafe(`create database ${name} template test_template strategy file_copy`)
@@ -22,7 +25,7 @@ configure({
 })
 
 export const owner = postgres(url.href, { max: 3, onnotice: () => {} })
-/** Where this file's database is for its owner: for a program that is started on it. */
+/** The owner's address of this file's database, for a program that runs on it. */
 export const ownerUrl = url.href
 
 afterAll(async () => {

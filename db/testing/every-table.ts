@@ -3,7 +3,9 @@ import { PgTable } from 'drizzle-orm/pg-core'
 
 const schemas = import.meta.glob<Record<string, unknown>>('../schema/*.ts', { eager: true })
 
-/** Every table of `db/schema` with the name it is exported under, so that no file of tables is forgotten by a check. */
+/**
+ * Every table of `db/schema` with its exported name. The files are found by a pattern, so that a check misses none.
+ */
 export const everyTable: readonly (readonly [name: string, table: PgTable])[] = Object.values(
   schemas,
 ).flatMap((schema) =>
@@ -12,7 +14,7 @@ export const everyTable: readonly (readonly [name: string, table: PgTable])[] = 
   ),
 )
 
-/** Tables that no co-op owns, and why each is here. */
+/** The tables that no co-op owns, with the reason of each. */
 export const GLOBAL: Readonly<Record<string, string>> = {
   tenants: 'the directory; a co-op sees its own row',
   hosts: 'names of the federation, kept by host',

@@ -6,14 +6,14 @@ import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
 declare module 'vitest' {
-  // What is handed from here to each test file.
+  // The values that this file gives to each test file.
   // oxlint-disable-next-line typescript/consistent-type-definitions
   interface ProvidedContext {
     readonly testServer: string
   }
 }
 
-/** Once a run: a server for tests, and one database with every migration run, from which each test file's is copied. */
+/** Starts, once per run, a server for the tests and makes one migrated database, which each test file copies. */
 export default async function setup(project: TestProject) {
   const given = settings().DATABASE_URL
   const server = given

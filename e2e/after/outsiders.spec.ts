@@ -2,7 +2,7 @@ import { expect, type APIRequestContext } from '@playwright/test'
 import { PAGES } from '../../app/site-map/pages.ts'
 import { ask, cookieOf } from '../people/ask.ts'
 import { type Canary, fingerprint, readHidden } from '../people/canaries.ts'
-import { crawl, formsOn, type Answer, type Filled, type Visitor } from '../people/crawl.ts'
+import { crawl, formsOn, type Answer, type PageForm, type Visitor } from '../people/crawl.ts'
 import { asOwner, currentWorld, test } from '../worlds/world.ts'
 
 /**
@@ -128,7 +128,7 @@ const BOUGHT_FROM = /^customer: \/account(\.data)? shows tenants\.name$/
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 
 /** The same form with each id in it, one at a time, put in for another. */
-function forged({ action, fields }: Filled, ids: readonly string[]): Filled[] {
+function forged({ action, fields }: PageForm, ids: readonly string[]): PageForm[] {
   return ids.flatMap((id) => [
     ...(UUID.test(action) ? [{ action: action.replace(UUID, id), fields }] : []),
     ...Object.entries(fields)
@@ -141,17 +141,17 @@ function forged({ action, fields }: Filled, ids: readonly string[]): Filled[] {
 }
 
 /** Forms that are alike but for their ids are tried once, for each thing they do. */
-function formsOf(answers: readonly Answer[]): Filled[] {
+function formsOf(answers: readonly Answer[]): PageForm[] {
   const every = answers
     .filter(({ status }) => status === 200)
     .flatMap(formsOn)
     .filter(({ action }) => !/sign-out|hand-over/.test(action))
-  const alike = ({ action, fields }: Filled) =>
+  const alike = ({ action, fields }: PageForm) =>
     [action.replace(UUID, ''), fields['act'], ...Object.keys(fields)].join(' ')
   return [...new Map(every.map((form) => [alike(form), form])).values()]
 }
 
-async function post(request: APIRequestContext, visitor: Visitor, { action, fields }: Filled) {
+async function post(request: APIRequestContext, visitor: Visitor, { action, fields }: PageForm) {
   const answer = await ask(request, { ...visitor, path: action, method: 'POST', form: fields })
   return { path: action, status: answer.status(), text: await answer.text() }
 }

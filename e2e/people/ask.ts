@@ -1,41 +1,44 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { PASSWORD, siteOf } from './visit.ts'
 
-export type Asked = {
-  /** A co-op's site; without one, the federation's. */
+export type RequestOptions = {
+  /** The co-op of the site; without one, it is the federation's site. */
   readonly slug?: string | undefined
   readonly path: string
   readonly cookie?: string | undefined
   readonly method?: 'GET' | 'POST'
   readonly fromElsewhere?: boolean
-  /** What is filled in. */
+  /** The fields of the form. */
   readonly form?: Readonly<Record<string, string>>
-  /** Sent as it stands, as this type, instead of a form. */
+  /** A body and its content type, sent unchanged instead of a form. */
   readonly raw?: readonly [type: string, body: string]
 }
 
-/** One request to a site, from nobody's browser: it follows nowhere, and its answer may be anything. */
-export async function ask(request: APIRequestContext, asked: Asked): Promise<APIResponse> {
-  const home = new URL(siteOf(asked.slug))
-  const sent = asked.raw
-    ? { data: asked.raw[1] }
-    : asked.method === 'POST'
-      ? { form: asked.form ?? { act: 'x' } }
+/** Sends one request to a site without a browser. It follows no redirect and accepts any status. */
+export async function ask(
+  request: APIRequestContext,
+  options: RequestOptions,
+): Promise<APIResponse> {
+  const home = new URL(siteOf(options.slug))
+  const body = options.raw
+    ? { data: options.raw[1] }
+    : options.method === 'POST'
+      ? { form: options.form ?? { act: 'x' } }
       : {}
-  return request.fetch(`http://127.0.0.1:${home.port}${asked.path}`, {
-    method: asked.method ?? 'GET',
+  return request.fetch(`http://127.0.0.1:${home.port}${options.path}`, {
+    method: options.method ?? 'GET',
     maxRedirects: 0,
     headers: {
       host: home.host,
-      origin: asked.fromElsewhere ? 'http://evil.example' : home.origin,
-      ...(asked.cookie ? { cookie: asked.cookie } : {}),
-      ...(asked.raw ? { 'content-type': asked.raw[0] } : {}),
+      origin: options.fromElsewhere ? 'http://evil.example' : home.origin,
+      ...(options.cookie ? { cookie: options.cookie } : {}),
+      ...(options.raw ? { 'content-type': options.raw[0] } : {}),
     },
-    ...sent,
+    ...body,
   })
 }
 
-/** Somebody's session on a site, as their browser would send it. */
+/** Signs a person in on a site and returns the session's cookie, as a browser would send it. */
 export async function cookieOf(
   request: APIRequestContext,
   email: string,

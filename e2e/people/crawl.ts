@@ -1,31 +1,34 @@
 import type { APIRequestContext } from '@playwright/test'
 import { ask } from './ask.ts'
 
-/** Somebody on a site. */
+/** A person on a site. */
 export type Visitor = { readonly slug?: string | undefined; readonly cookie?: string | undefined }
 
-/** What an address answered. */
+/** The answer of an address. */
 export type Answer = { readonly path: string; readonly status: number; readonly text: string }
 
-/** A form as it stands on a page: where it goes, and what is in it before anybody types. */
-export type Filled = { readonly action: string; readonly fields: Readonly<Record<string, string>> }
+/** A form of a page: its action, and its values before anybody types. */
+export type PageForm = {
+  readonly action: string
+  readonly fields: Readonly<Record<string, string>>
+}
 
-const plain = (text: string) =>
+const unescapeHtml = (text: string) =>
   text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#x27;', "'")
 
 const valueOf = (tag: string, name: string) =>
-  plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+  unescapeHtml(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
-/** The same page in another order, another language or out of the way: not worth a visit of its own. */
-const DULL = /^\/(assets|sign-out)|[?&](lang|sort)=/
+/** The same page in another order or another language, the static files, and signing out are not crawled. */
+const SKIPPED = /^\/(assets|sign-out)|[?&](lang|sort)=/
 
 function linksOn(text: string): string[] {
   return [...text.matchAll(/(?:href|src)="(\/[^"#]*)"/g)]
-    .map(([, path]) => plain(path ?? ''))
-    .filter((path) => !DULL.test(path))
+    .map(([, path]) => unescapeHtml(path ?? ''))
+    .filter((path) => !SKIPPED.test(path))
 }
 
-/** Follows every link of a site from where somebody starts, until there is none that was not followed. */
+/** Follows every link of a site from the given paths, until every link was followed or `most` pages were read. */
 export async function crawl(
   request: APIRequestContext,
   visitor: Visitor,
@@ -45,8 +48,8 @@ export async function crawl(
   return seen
 }
 
-/** The forms of a page that change something. */
-export function formsOn({ path, text }: Answer): Filled[] {
+/** Returns the forms of a page that change something. */
+export function formsOn({ path, text }: Answer): PageForm[] {
   return [...text.matchAll(/<form[^>]*method="post"[^>]*>(.*?)<\/form>/gs)].map(
     ([form, inside]) => ({
       action: valueOf(/<form[^>]*>/.exec(form)?.[0] ?? '', 'action') || path,

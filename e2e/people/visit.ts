@@ -4,7 +4,7 @@ import { currentWorld, portOf } from '../worlds/world.ts'
 
 export const PASSWORD = 'weave-together-2026'
 
-/** Where a co-op's site, or the federation's, is. */
+/** Returns the address of a co-op's site, or of the federation's. */
 export function siteOf(slug?: string): string {
   return `http://${slug ? `${slug}.` : ''}localhost:${portOf(currentWorld())}`
 }
@@ -15,13 +15,13 @@ type Reader = {
   readonly script?: boolean
 }
 
-/** Whom most stories are told for: one at a desk, and one with a phone, from right to left. */
+/** The two readers of most stories: one on a desktop, and one on a phone in a right-to-left language. */
 export const READERS = [
   { language: 'en', phone: false },
   { language: 'ar', phone: true },
 ] as const
 
-/** A reader's own browser window: their language, their screen, with or without script. */
+/** Opens a browser window for a reader, with their language and screen, with or without script. */
 export async function aReader(
   browser: Browser,
   { language = 'en', phone = false, script = false }: Reader = {},
@@ -34,8 +34,11 @@ export async function aReader(
   return context.newPage()
 }
 
-/** Lines of a refused form's summary that read like another of it: nobody knows then which field each is about. */
-function readAlike(page: Page): Promise<string[]> {
+/**
+ * Returns the lines of a refused form's summary that repeat another line, because they do not say which field they
+ * mean.
+ */
+function repeatedLines(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.errs')].flatMap((summary) => {
       const lines = [...summary.querySelectorAll('a')].map(({ textContent }) => textContent)
@@ -45,26 +48,26 @@ function readAlike(page: Page): Promise<string[]> {
 }
 
 /**
- * Nothing on this page stands in anybody's way. The checker needs script, which our readers' windows do not run: it is
- * shown the very same document, with its own styles, in a window that does.
+ * Checks a page with axe, its width and its error summary. Axe needs script, which our readers' windows do not run, so
+ * it checks the same document, with its own styles, in a window that does.
  */
 export async function isSound(page: Page): Promise<void> {
   const [url, body, viewport] = [page.url(), await page.content(), page.viewportSize()]
   const context = await page.context().browser()?.newContext({ viewport })
   if (!context) throw new Error('A page without its browser.')
-  const twin = await context.newPage()
-  await twin.route(
+  const scripted = await context.newPage()
+  await scripted.route(
     (asked) => asked.href === url,
     (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
   )
-  await twin.goto(url)
-  const { violations } = await new AxeBuilder({ page: twin })
+  await scripted.goto(url)
+  const { violations } = await new AxeBuilder({ page: scripted })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  const overflow = await twin.evaluate(
+  const overflow = await scripted.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
-  const alike = await readAlike(twin)
+  const repeated = await repeatedLines(scripted)
   await context.close()
   const found = violations.map(
     ({ id, nodes }) =>
@@ -74,7 +77,7 @@ export async function isSound(page: Page): Promise<void> {
         .join(', ')}`,
   )
   if (overflow > 2) found.push(`${overflow} px run off the side`)
-  found.push(...alike.map((line) => `two lines above the form both read "${line}"`))
+  found.push(...repeated.map((line) => `two lines above the form both read "${line}"`))
   expect(found, url).toEqual([])
 }
 

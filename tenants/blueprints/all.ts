@@ -4,7 +4,7 @@ import { imageLibrary } from './image-library/blueprint.ts'
 import { makers } from './makers/blueprint.ts'
 import { rides } from './rides/blueprint.ts'
 
-/** Every blueprint, in the order they are offered. */
+/** Every blueprint, in the order in which they are offered. */
 export const blueprints: readonly Blueprint[] = [homeServices, rides, imageLibrary, makers]
 
 export function blueprintOf(key: string): Blueprint | undefined {

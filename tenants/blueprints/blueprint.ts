@@ -9,13 +9,13 @@ export type Blueprint = {
   readonly key: string
   readonly name: Words
   readonly about: Words
-  /** A preview says what it will do, and cannot be chosen yet. */
+  /** A preview shows what it will do and cannot be chosen yet. */
   readonly state: 'ready' | 'coming'
   readonly trade: Words
   readonly headline: Words
   readonly lead: Words
   readonly story: Words
-  /** What its charter says otherwise than the table of clauses starts with. */
+  /** The charter's terms that differ from the defaults in the table of clauses. */
   readonly charter: ClauseTerms
   /** The kinds of offerings that it starts with: each has samples for it. */
   readonly kinds: readonly string[]
@@ -23,7 +23,7 @@ export type Blueprint = {
   readonly preview?: Preview
 }
 
-/** A storefront that cannot be founded yet, in small: its cloth, who works there, and what they would sell. */
+/** A small storefront of a co-op that cannot be founded yet: its pattern, its members and its listings. */
 export type Preview = {
   readonly look: { readonly slug: string; readonly colour: string; readonly colour2: string }
   readonly workers: Words
@@ -35,10 +35,10 @@ export type Preview = {
   }[]
 }
 
-/** What one unit of a blueprint's prices is in each currency, in minor units: prices are written in pence of a pound. */
+/** The value of one penny of a pound in each currency, in minor units, because blueprints have their prices in pence. */
 const PER_UNIT: Readonly<Record<string, number>> = { GBP: 1, EUR: 1.15, USD: 1.25, EGP: 18, MAD: 6 }
 
-/** A blueprint's price in a currency, in minor units, rounded to something a person would ask for. */
+/** Converts a blueprint's price into a currency, in minor units, and rounds it to a usual price. */
 export function priceIn(currency: string, pence: number): number {
   const raw = pence * (PER_UNIT[currency] ?? 1)
   const step = raw >= 10_000 ? 500 : raw >= 1000 ? 100 : 50

@@ -5,5 +5,5 @@ type Size = {
   readonly family?: string
 }
 
-/** Draws a co-op's cloth: the same address and hues always give the same SVG. */
+/** Draws a co-op's pattern as SVG. The same address and hues always give the same drawing. */
 export function patternFor(slug: string, hue: number, hue2: number, size?: Size): string

@@ -1,7 +1,7 @@
-/** A colour as the eye sees it: lightness 0 to 1, chroma from 0, hue in degrees. */
+/** A colour in OKLCH, a perceptual colour space: lightness 0 to 1, chroma from 0, hue in degrees. */
 export type Oklch = { readonly l: number; readonly c: number; readonly h: number }
 
-/** Reads `#25358a` into OKLCH (Björn Ottosson's matrices). @throws RangeError for anything else. */
+/** Reads `#25358a` into OKLCH (Björn Ottosson's matrices). @throws RangeError for any other form. */
 export function readHex(hex: string): Oklch {
   const [, r, g, b] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex) ?? []
   if (!r || !g || !b) throw new RangeError('Not a colour.')
@@ -19,7 +19,7 @@ export function readHex(hex: string): Oklch {
   }
 }
 
-/** The linear red, green and blue of an OKLCH colour, its chroma lowered until it fits the screen. */
+/** Converts an OKLCH colour into linear red, green and blue, with its chroma lowered until the screen can show it. */
 function toLinear({ l: L, c, h }: Oklch): readonly [number, number, number] {
   for (let chroma = c; ; chroma -= 0.002) {
     const [a, b] = [
@@ -38,7 +38,7 @@ function toLinear({ l: L, c, h }: Oklch): readonly [number, number, number] {
   }
 }
 
-/** WCAG's contrast of two colours, 1 to 21. */
+/** Returns WCAG's contrast of two colours, 1 to 21. */
 export function contrast(one: Oklch, other: Oklch): number {
   const luminance = (colour: Oklch) => {
     const [r, g, b] = toLinear(colour)

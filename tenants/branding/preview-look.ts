@@ -1,7 +1,7 @@
 import { contrast, readHex } from './colour.ts'
 import { accentAt, solveTheme, SURFACE } from './theme.ts'
 
-/** Two colours as they would be worn: the palette solved from them, and how well they can be read. */
+/** Returns the palette that two colours would give, and its contrast. */
 export function previewLook(colour: string, colour2: string) {
   const { hue, hue2, chroma, moved } = solveTheme(colour, colour2)
   const day = contrast(accentAt(hue, chroma, 'day'), SURFACE.day)
@@ -20,7 +20,7 @@ export function previewLook(colour: string, colour2: string) {
   }
 }
 
-/** A colour out of an address, or the one that is worn. */
-export function colourIn(text: string | null, worn: string): string {
-  return text && /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : worn
+/** Reads a colour from an address. Returns the current colour when the text is none. */
+export function colourIn(text: string | null, current: string): string {
+  return text && /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : current
 }

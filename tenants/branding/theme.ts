@@ -1,16 +1,19 @@
 import { type Oklch, readHex } from './colour.ts'
 
-/** A co-op's look, solved from the two colours it picked. */
+/** A co-op's palette, derived from its two chosen colours. */
 export type Theme = {
   readonly hue: number
   readonly hue2: number
-  /** How much of the palette's chroma is used: nothing for a grey. */
+  /** The share of the palette's chroma that is used: 0 for a grey. */
   readonly chroma: number
-  /** Whether the first colour had to become darker or lighter to be read, so that the picker can say so. */
+  /** Whether the first colour was made darker or lighter to be readable, so that the colour picker can say so. */
   readonly moved: 'darker' | 'lighter' | null
 }
 
-/** The accent's lightness and chroma by day and by night; every pair of text and ground below is at least 4.5:1 at any hue. */
+/**
+ * The accent's lightness and chroma by day and by night. Every pair of text and ground below has a contrast of at
+ * least 4.5:1 at any hue.
+ */
 const ACCENT = { day: { l: 0.37, c: 0.145 }, night: { l: 0.8, c: 0.1 } } as const
 export const SURFACE = {
   day: { l: 0.992, c: 0.003, h: 95 },
@@ -18,8 +21,8 @@ export const SURFACE = {
 } as const
 
 /**
- * Takes the hues of the picked colours and leaves lightness to us: whatever is picked, text can be read on it, by day
- * and by night.
+ * Derives a palette from the hues of the chosen colours. The lightness is fixed, so that text is readable with any
+ * choice, by day and by night.
  */
 export function solveTheme(colour: string, colour2: string): Theme {
   const [one, two] = [readHex(colour), readHex(colour2)]
@@ -32,13 +35,13 @@ export function solveTheme(colour: string, colour2: string): Theme {
   }
 }
 
-/** The custom properties that the style sheets build every colour from. */
+/** Writes the custom properties from which the style sheets derive every colour. */
 export function themeCss(colour: string, colour2: string): string {
   const { hue, hue2, chroma } = solveTheme(colour, colour2)
   return `:root{--h1:${hue};--h2:${hue2};--c:${chroma}}`
 }
 
-/** The accent as it will be shown, for a hue. */
+/** Returns the accent colour for a hue. */
 export function accentAt(hue: number, chroma: number, when: 'day' | 'night'): Oklch {
   return { l: ACCENT[when].l, c: ACCENT[when].c * chroma, h: hue }
 }

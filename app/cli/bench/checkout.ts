@@ -6,28 +6,34 @@ import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 
-/** Times of one co-op far enough apart that no checkout meets another's week, all within the year's hours. */
+/**
+ * The times of one co-op. They are far enough apart that no checkout falls into the week of another, and all lie
+ * within the year's hours.
+ */
 const SPACING_DAYS = 8
 const TIMES = 22
-/** Co-ops that sell at once. */
+/** The number of co-ops that sell at the same time. */
 const CO_OPS = 4
 
-/** How many a second, and what one cost this process. */
+/** Answers per second, and the CPU time of one answer. */
 export type Rate = { readonly perSecond: number; readonly cpuMs: number }
 
 type Seller = {
   readonly statements: number
   readonly byFlow: (time: number) => Promise<void>
   readonly bySql: (time: number) => Promise<void>
-  /** Gives all times back, as those do that nobody pays for. */
-  readonly free: () => Promise<unknown>
+  /** Releases all times, as the task does for orders that nobody pays. */
+  readonly release: () => Promise<unknown>
 }
 
-/** Checkouts of some co-ops at once: by the flow, and by the statements it sends, replayed through the driver alone. */
+/**
+ * Checkouts of several co-ops at the same time: by the flow, and by the statements that the flow sends, replayed
+ * through the driver alone.
+ */
 export async function checkouts() {
   const sql = bare(10)
   const sellers: Seller[] = []
-  while (sellers.length < CO_OPS) sellers.push(await aSeller(sql))
+  while (sellers.length < CO_OPS) sellers.push(await startSeller(sql))
   return {
     statements: sellers[0]?.statements ?? 0,
     app: () => round(sellers, ({ byFlow }) => byFlow),
@@ -36,7 +42,7 @@ export async function checkouts() {
   }
 }
 
-async function aSeller(sql: Sql): Promise<Seller> {
+async function startSeller(sql: Sql): Promise<Seller> {
   const { tenant } = await anOpenCoOp('Amina', 'Rosa')
   const start = (time: number) => wednesday.add({ hours: 24 * SPACING_DAYS * time })
   const byFlow = async (time: number) => {
@@ -51,13 +57,13 @@ async function aSeller(sql: Sql): Promise<Seller> {
     statements: one.statements.length,
     byFlow,
     bySql: async (time) => {
-      await replay(sql, one, fresh(one, two, (time - TIMES) * SPACING_DAYS))
+      await replay(sql, one, renewValues(one, two, (time - TIMES) * SPACING_DAYS))
     },
-    free: () => inTenant(tenant.id, (db) => releaseHolds(db, monday.add({ hours: 1 }))),
+    release: () => inTenant(tenant.id, (db) => releaseHolds(db, monday.add({ hours: 1 }))),
   }
 }
 
-/** Every seller's every time sold once; giving them back is not measured. */
+/** Sells every time of every seller once. Releasing the times afterwards is not measured. */
 async function round(
   sellers: readonly Seller[],
   how: (seller: Seller) => (time: number) => Promise<void>,
@@ -76,12 +82,15 @@ async function round(
     perSecond: (count * 1000) / (performance.now() - began),
     cpuMs: (user + system) / 1000 / count,
   }
-  await Promise.all(sellers.map(({ free }) => free()))
+  await Promise.all(sellers.map(({ release }) => release()))
   return rate
 }
 
-/** Gives the values of another checkout: what two recordings agree on stays, ids are made anew, days are moved on. */
-function fresh(one: Recorded, two: Recorded, days: number) {
+/**
+ * Makes the values of another checkout. Values that are equal in both recordings stay, ids are made anew, and dates
+ * are moved by `days`.
+ */
+function renewValues(one: Recorded, two: Recorded, days: number) {
   const made = new Map<string, string>()
   const once = (old: string, make: () => string) => {
     const known = made.get(old) ?? make()

@@ -7,7 +7,8 @@ import { whoIs } from '#app/reads/accounts/who-is.server.ts'
 import { resolveSite } from '#tenants/resolve.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 
-// The least a server could do for the same answers: node:http, bytes from memory, the same queries, string templates.
+// The floor: the least work that a server could do for the same answers. It uses node:http, bytes from memory, the
+// same queries, and string templates.
 const [floorPort = '', host = '', token = ''] = process.argv.slice(2)
 const sql = bare(10)
 const bytes = new Map<string, { body: Buffer; headers: Record<string, string> }>()
@@ -41,7 +42,10 @@ async function readOffice(): Promise<void> {
   await readToday(tenant, member.id, at)
 }
 
-/** The office's queries (all but the first: the app remembers which co-op a host is), and their rows in a template. */
+/**
+ * Runs the office's queries and writes their rows with a template. It leaves out the first query, because the app
+ * caches which co-op a host is.
+ */
 async function office(transactions: readonly Recorded[]): Promise<string> {
   const found: Record<string, unknown>[] = []
   for (const one of transactions.slice(1)) found.push(...(await replay(sql, one)))
@@ -58,7 +62,7 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** The very bytes that the app answers with, compressed as there, asked for once. */
+/** Returns the bytes that the app answers with, compressed as the app does. Each page is requested once. */
 async function page(path: string) {
   const known = bytes.get(path)
   if (known) return known

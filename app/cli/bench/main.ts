@@ -13,7 +13,10 @@ import { table, type Row } from './table.ts'
 
 const ROUNDS = 3
 const SECONDS = 2
-/** A server that has run for a while is what people meet: until then the engine still compiles. */
+/**
+ * The seconds before measuring. Until then the engine still compiles, and people meet a server that has run for a
+ * while.
+ */
 const WARM_SECONDS = 8
 const HOST = 'brightwater.localhost'
 const data = '.data-bench'
@@ -64,7 +67,7 @@ process.exit(0)
 
 type BenchTarget = { readonly aim: number; readonly cookie?: string; readonly unchanged?: boolean }
 
-/** One page from the app and from the floor, in turns, so that a slow moment of the machine meets both. */
+/** Measures one page on the app and on the floor in turns, so that a slow moment of the machine affects both. */
 async function pages(
   name: string,
   path: string,

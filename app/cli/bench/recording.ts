@@ -3,15 +3,18 @@ import { needed } from '#app/config.ts'
 import { closePool } from '#db/client.server.ts'
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] }
-/** One transaction as it went over the wire, without its begin and commit. */
+/** One transaction as it was sent, without its begin and commit. */
 export type Recorded = { readonly mode: string; readonly statements: readonly Statement[] }
 
-/** What the floor speaks through: the driver alone, with prepared statements, as the app has them. */
+/** Opens the floor's connections: the driver alone, with prepared statements, as the app uses them. */
 export function bare(max: number): postgres.Sql {
   return postgres(needed('DATABASE_WEB_URL'), { max, onnotice: () => {} })
 }
 
-/** Does `work` once on a pool that listens, and gives the transactions it sent. The floor is then the same queries, not our idea of them. */
+/**
+ * Runs `work` once on a pool that records, and returns the transactions that it sent. The floor then runs the same
+ * queries as the app, and not our idea of them.
+ */
 export async function record(work: () => Promise<unknown>): Promise<Recorded[]> {
   await closePool()
   const transactions: { mode: string; statements: Statement[]; connection: number }[] = []
@@ -34,7 +37,7 @@ export async function record(work: () => Promise<unknown>): Promise<Recorded[]> 
   return transactions
 }
 
-/** Sends a recorded transaction again, all its statements at once, and gives what the last of them found. */
+/** Sends a recorded transaction again, all its statements at once, and returns the rows of all statements. */
 export async function replay(
   sql: postgres.Sql,
   { mode, statements }: Recorded,

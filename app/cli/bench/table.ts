@@ -1,17 +1,17 @@
 import type { Rate } from './checkout.ts'
 
-/** One thing measured: ours, the least anybody could do, and how many times the least ours costs. */
+/** One measurement: the app, the floor, and the ratio of their costs. */
 export type Row = {
   readonly name: string
   readonly aim: number
-  /** What the ratio compares: the server's CPU for one answer, or the time of one transaction. */
+  /** What the ratio compares: the server's CPU time for one answer, or the time of one transaction. */
   readonly by: 'cpu' | 'time'
   readonly app: Rate
   readonly floor: Rate
   readonly ratio: number
 }
 
-/** The rows as a table for a terminal, with what missed its aim named as such. */
+/** Writes the rows as a table for a terminal. It marks each row that missed its aim. */
 export function table(machine: string, rows: readonly Row[]): string {
   const head = ['', 'app/s', 'floor/s', 'app ms CPU', 'floor ms CPU', 'ratio', 'aim', '']
   const lines = rows.map(({ name, aim, by, app, floor, ratio }) => [

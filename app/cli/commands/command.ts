@@ -1,41 +1,41 @@
 import { parseArgs } from 'node:util'
 
-/** Something that was asked wrongly: said in one sentence, answered with 2. */
+/** A wrong use of a command. The program writes its message as one sentence and exits with 2. */
 export class UsageError extends Error {}
 
-/** Something that was asked rightly and cannot be done: said in one sentence, answered with 1. */
-export class Failed extends Error {}
+/** A correct use of a command that cannot be done. The program writes its message as one sentence and exits with 1. */
+export class CommandFailed extends Error {}
 
 type Option = {
   readonly about: string
-  /** What stands after it; without this it is a switch. */
+  /** The name of the option's value; without it the option is a switch. */
   readonly value?: string
   readonly required?: boolean
   readonly many?: boolean
 }
 
 export type Command = {
-  /** The words that call it. */
+  /** The words that call the command. */
   readonly name: string
   readonly about: string
-  /** The word that must follow, if one must. */
+  /** The name of the argument that the command needs, if it needs one. */
   readonly word?: string
   readonly options: Readonly<Record<string, Option>>
-  readonly more?: string
-  /** Does it, and gives the program's answer. */
-  readonly run: (given: Given) => Promise<number>
+  readonly details?: string
+  /** Runs the command and returns the program's exit code. */
+  readonly run: (args: Arguments) => Promise<number>
 }
 
-/** What was given on the line, by the names of the options. */
-export type Given = {
+/** What the command line gave, by the names of the options. */
+export type Arguments = {
   readonly word: string
   readonly text: (option: string) => string | undefined
   readonly all: (option: string) => readonly string[]
   readonly has: (option: string) => boolean
 }
 
-/** Reads what was given to a command. @throws UsageError on what it does not know or misses. */
-export function readGiven(command: Command, words: readonly string[]): Given {
+/** Reads the arguments of a command. @throws UsageError for an unknown or a missing argument. */
+export function readArguments(command: Command, words: readonly string[]): Arguments {
   const { values, positionals } = parse(command, words)
   const expected = command.word ? 1 : 0
   if (positionals.length < expected)
@@ -69,7 +69,7 @@ function parse({ name, options }: Command, words: readonly string[]) {
       allowPositionals: true,
     })
   } catch (fault) {
-    const said = fault instanceof Error ? fault.message : String(fault)
-    throw new UsageError(`${name}: ${said.split(/\.\s/)[0]?.replace(/\.$/, '')}.`)
+    const message = fault instanceof Error ? fault.message : String(fault)
+    throw new UsageError(`${name}: ${message.split(/\.\s/)[0]?.replace(/\.$/, '')}.`)
   }
 }

@@ -7,7 +7,7 @@ import { provisionForm } from '#app/routes/console/founding/provision-form.serve
 import { blueprints } from '#tenants/blueprints/all.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
 import { withDatabase } from '../database.ts'
-import { type Command, Failed, type Given, UsageError } from './command.ts'
+import { type Command, CommandFailed, type Arguments, UsageError } from './command.ts'
 import { say, sentenceOf, TERMINAL } from './terminal.ts'
 
 const ready = blueprints.filter(({ state }) => state === 'ready').map(({ key }) => key)
@@ -27,11 +27,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   invite: 'others',
 }
 
-/** Founds a co-op as the console does, by the same checks and the same flow. */
+/** Founds a co-op as the console does, with the same checks and the same flow. */
 export const found: Command = {
   name: 'found',
   about: 'Founds a co-op for a group, and sends its first founder a letter.',
-  more: `Blueprints: ${ready.join(', ')}. Countries: ${COUNTRIES.map(({ country }) => country).join(', ')}.`,
+  details: `Blueprints: ${ready.join(', ')}. Countries: ${COUNTRIES.map(({ country }) => country).join(', ')}.`,
   options: {
     name: { value: 'name', about: 'What it is called', required: true },
     country: { value: 'code', about: 'Where it is: two letters', required: true },
@@ -52,11 +52,11 @@ export const found: Command = {
       many: true,
     },
   },
-  run: async (given) => {
-    const provision = readProvision(given)
+  run: async (args) => {
+    const provision = readProvision(args)
     return withDatabase(async () => {
       const founded = await provisionCoOp(provision, { by: TERMINAL, at: systemClock() })
-      if (!founded.ok) throw new Failed(sentenceOf(founded.refusal))
+      if (!founded.ok) throw new CommandFailed(sentenceOf(founded.refusal))
       const { name, slug } = founded.value
       say(`${name} is founded: ${originOf(slug)}`)
       say(
@@ -67,10 +67,10 @@ export const found: Command = {
   },
 }
 
-function readProvision(given: Given) {
+function readProvision(args: Arguments) {
   const fields = new URLSearchParams()
   for (const [option, field] of Object.entries(FIELDS)) {
-    const values = given.all(option)
+    const values = args.all(option)
     if (values.length > 0) fields.set(field, values.join(' '))
   }
   const read = readFields(fields, provisionForm)

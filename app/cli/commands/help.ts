@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 
-/** Every command in a line each. */
+/** Writes every command in one line each. */
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => lineOf(command).length))
   return [
@@ -14,20 +14,20 @@ export function overview(commands: readonly Command[]): string {
   ].join('\n')
 }
 
-/** One command with all its options. */
+/** Writes one command with all its options. */
 export function helpOf(command: Command): string {
   const options = Object.entries(command.options).map(([name, { value, about, required }]) => ({
-    said: `--${name}${value ? ` <${value}>` : ''}`,
+    usage: `--${name}${value ? ` <${value}>` : ''}`,
     about: required ? about : `${about} (optional)`,
   }))
-  const width = Math.max(0, ...options.map(({ said }) => said.length))
+  const width = Math.max(0, ...options.map(({ usage }) => usage.length))
   return [
     `npm run twiza -- ${lineOf(command)}${options.length > 0 ? ' [options]' : ''}`,
     '',
     command.about,
-    ...(command.more ? ['', command.more] : []),
+    ...(command.details ? ['', command.details] : []),
     ...(options.length > 0 ? [''] : []),
-    ...options.map(({ said, about }) => `  ${said.padEnd(width)}  ${about}`),
+    ...options.map(({ usage, about }) => `  ${usage.padEnd(width)}  ${about}`),
     '',
   ].join('\n')
 }

@@ -4,12 +4,12 @@ import { withDatabase } from '../database.ts'
 import type { Command } from './command.ts'
 import { say, table } from './terminal.ts'
 
-/** Every co-op, for people or for programs. */
+/** Lists every co-op, for people or for programs. */
 export const list: Command = {
   name: 'list',
   about: 'Lists every co-op with its state.',
   options: { json: { about: 'As JSON, for a program' } },
-  run: (given) =>
+  run: (args) =>
     withDatabase(async () => {
       const coOps = (await allTenants()).map((tenant) => ({
         slug: tenant.slug,
@@ -21,7 +21,7 @@ export const list: Command = {
         since: tenant.stateSince.toString().slice(0, 10),
         address: originOf(tenant.slug),
       }))
-      if (given.has('json')) say(JSON.stringify(coOps, null, 2))
+      if (args.has('json')) say(JSON.stringify(coOps, null, 2))
       else if (coOps.length === 0) say('There is no co-op yet.')
       else {
         const head = ['slug', 'name', 'city', 'country', 'state', 'since'] as const

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { settings } from '#app/config.ts'
 import { readBallotFile, type Recount, recount } from '#app/domains/decisions/ballot-file.ts'
 import { conditionsOf } from '#app/domains/decisions/tally.ts'
-import { type Command, Failed } from './command.ts'
+import { type Command, CommandFailed } from './command.ts'
 import { say } from './terminal.ts'
 
 /** Counts a downloaded vote again. It needs no database, no co-op and no account. */
@@ -11,14 +11,14 @@ export const recountFile: Command = {
   name: 'recount',
   word: 'file',
   about: 'Counts the ballots of a vote again, from a file of its page (CSV or JSON).',
-  more: 'It answers 0 when the count agrees with what was announced, and 1 when it does not.',
+  details: 'It answers 0 when the count agrees with what was announced, and 1 when it does not.',
   options: {},
   run: async ({ word }) => {
     const counted = recount(read(word))
-    tell(counted)
+    printResult(counted)
     const { yes, no, abstain, passed } = counted.file.announced
     if (!counted.agrees)
-      throw new Failed(
+      throw new CommandFailed(
         `That is not what was announced: ${yes} yes, ${no} no, ${abstain} abstained, ${outcome(passed)}.`,
       )
     say('That is what was announced.')
@@ -26,7 +26,7 @@ export const recountFile: Command = {
   },
 }
 
-function tell({ file, tally }: Recount): void {
+function printResult({ file, tally }: Recount): void {
   const { needs, electorate } = file
   const had = conditionsOf(tally, needs)
   const word = (met: boolean) => (met ? 'met' : 'not met')
@@ -47,12 +47,12 @@ function tell({ file, tally }: Recount): void {
 const outcome = (passed: boolean) => (passed ? 'passed' : 'did not pass')
 
 function read(file: string) {
-  // npm runs from the project's folder; a file is meant from where the command was typed.
+  // npm runs in the project's folder, but the file's path is relative to the folder in which the command was typed.
   const path = resolve(settings().INIT_CWD, file)
   try {
     return readBallotFile(readFileSync(path, 'utf8'))
   } catch (fault) {
-    if (fault instanceof RangeError) throw new Failed(fault.message)
-    throw new Failed(`${file} cannot be read.`)
+    if (fault instanceof RangeError) throw new CommandFailed(fault.message)
+    throw new CommandFailed(`${file} cannot be read.`)
   }
 }

@@ -3,7 +3,7 @@ import { systemClock } from '#app/kernel/clock.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { withDatabase } from '../database.ts'
-import { type Command, Failed, UsageError } from './command.ts'
+import { type Command, CommandFailed, UsageError } from './command.ts'
 import { say, sentenceOf, TERMINAL } from './terminal.ts'
 
 /** Stops a co-op's sales, as the console does. */
@@ -12,10 +12,10 @@ export const suspend: Command = {
   word: 'slug',
   about: 'Stops a co-op’s sales. Its storefront and its members are told the reason.',
   options: { reason: { value: 'sentence', about: 'Why: people will read it', required: true } },
-  run: (given) => {
-    const reason = given.text('reason')?.trim() ?? ''
+  run: (args) => {
+    const reason = args.text('reason')?.trim() ?? ''
     if (reason.length > 500) throw new UsageError('--reason is longer than 500 characters.')
-    return change(given.word, { act: suspendCoOp, reason, came: 'is suspended' })
+    return change(args.word, { act: suspendCoOp, reason, result: 'is suspended' })
   },
 }
 
@@ -25,27 +25,27 @@ export const restore: Command = {
   word: 'slug',
   about: 'Lifts a co-op’s suspension.',
   options: {},
-  run: (given) => change(given.word, { act: restoreCoOp, reason: '', came: 'is open again' }),
+  run: (args) => change(args.word, { act: restoreCoOp, reason: '', result: 'is open again' }),
 }
 
 type Change = {
   readonly act: typeof suspendCoOp
   readonly reason: string
-  readonly came: string
+  readonly result: string
 }
 
-function change(slug: string, { act, reason, came }: Change): Promise<number> {
+function change(slug: string, { act, reason, result }: Change): Promise<number> {
   return withDatabase(async () => {
     const done = await act({ slug, reason, by: TERMINAL, at: systemClock() })
     const tenant = await inFederation((db) => tenantBySlug(db, slug), { readOnly: true })
-    if (!tenant) throw new Failed(`There is no co-op ${slug}.`)
+    if (!tenant) throw new CommandFailed(`There is no co-op ${slug}.`)
     if (!done.ok)
-      throw new Failed(
+      throw new CommandFailed(
         done.refusal === 'state-otherwise'
           ? `${tenant.name} is ${tenant.state}, so this cannot be done.`
           : sentenceOf(done.refusal),
       )
-    say(`${tenant.name} ${came}.`)
+    say(`${tenant.name} ${result}.`)
     return 0
   })
 }

@@ -6,8 +6,8 @@ import { build } from 'vite'
 const HOME = '.data-test-programs'
 
 /**
- * Compiles a program of ours into one file and returns its path: a test that starts it often waits for its work and not
- * for its compiling. The file stands inside the checkout, so that it finds its packages, until the test file ends.
+ * Compiles a program of ours into one file and returns its path, so that a test that starts it often does not compile
+ * it each time. The file lies inside the checkout until the test file ends, because it must find its packages.
  */
 export async function buildProgram(source: string): Promise<string> {
   mkdirSync(HOME, { recursive: true })

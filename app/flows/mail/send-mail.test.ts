@@ -2,7 +2,7 @@ import { owner } from '#db/testing/database.ts'
 import { expect, it } from 'vitest'
 import { addPerson } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import type { MailCarrier, Posting } from '#app/gateways/mail/carrier.ts'
+import type { MailCarrier, OutgoingMail } from '#app/gateways/mail/carrier.ts'
 import type { MailId } from '#app/kernel/ids.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { sendMail } from './send-mail.server.ts'
@@ -12,8 +12,8 @@ const street = { originOf: () => 'https://twiza.example', from: 'Twiza <post@twi
 
 /** A carrier that fails as often as told, then carries. */
 function aPost(failures: number) {
-  const carried: Posting[] = []
-  const seen: Posting[] = []
+  const carried: OutgoingMail[] = []
+  const seen: OutgoingMail[] = []
   const post: MailCarrier = {
     kind: 'smtp',
     send: async (posting) => {

@@ -11,7 +11,7 @@ import {
   paymentBySession,
 } from '#app/domains/payments/payment.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
-import type { PaymentFound, Processor } from '#app/gateways/processor.ts'
+import type { PaymentStatus, Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
@@ -22,7 +22,7 @@ import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { settleItem } from '#app/flows/orders/settle-order.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
-type Captured = Extract<PaymentFound, { state: 'captured' }>
+type Captured = Extract<PaymentStatus, { state: 'captured' }>
 export type Recorded = 'paid' | 'returned' | 'waiting' | 'closed' | 'unknown'
 
 /**

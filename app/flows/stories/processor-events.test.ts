@@ -37,7 +37,7 @@ async function aShop(mode: 'normal' | 'double' | 'hold') {
   const processor = stripeProcessor({
     key: 'sk_test_twin',
     webhookSecret: 'whsec_twin',
-    twin: host,
+    sandbox: host,
   })
   stopping.push(
     twin.stop,

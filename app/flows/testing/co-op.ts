@@ -176,7 +176,7 @@ async function startProcessor() {
   const processor = stripeProcessor({
     key: 'sk_test_twin',
     webhookSecret: 'whsec_twin',
-    twin: { host: '127.0.0.1', port },
+    sandbox: { host: '127.0.0.1', port },
   })
   return { processor, port }
 }

@@ -24,28 +24,28 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-async function aResend(status: number, answer: unknown) {
-  const asked: { path: string; headers: IncomingHttpHeaders; body: unknown }[] = []
+async function startResend(status: number, answer: unknown) {
+  const requests: { path: string; headers: IncomingHttpHeaders; body: unknown }[] = []
   const server = createHttp((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () => {
-      asked.push({ path: request.url ?? '', headers: request.headers, body: JSON.parse(body) })
+      requests.push({ path: request.url ?? '', headers: request.headers, body: JSON.parse(body) })
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify(answer))
     })
   })
   const port = await listen(server)
-  return { post: resendCarrier('re_test', `http://127.0.0.1:${port}`), asked }
+  return { carrier: resendCarrier('re_test', `http://127.0.0.1:${port}`), requests }
 }
 
 it('Resend is sent the letter whole, with its key and ours', async () => {
-  const { post, asked } = await aResend(200, { id: 'sent-1' })
-  await post.send(letter)
+  const { carrier, requests } = await startResend(200, { id: 'sent-1' })
+  await carrier.send(letter)
   const { idempotencyKey, ...rest } = letter
-  expect(asked).toHaveLength(1)
-  expect(asked[0]).toMatchObject({ path: '/emails', body: rest })
-  expect(asked[0]?.headers).toMatchObject({
+  expect(requests).toHaveLength(1)
+  expect(requests[0]).toMatchObject({ path: '/emails', body: rest })
+  expect(requests[0]?.headers).toMatchObject({
     authorization: 'Bearer re_test',
     'idempotency-key': idempotencyKey,
   })
@@ -54,54 +54,58 @@ it('Resend is sent the letter whole, with its key and ours', async () => {
 it.each([422, 429, 500])(
   'what Resend refuses with %i is thrown, so that the job tries again',
   async (status) => {
-    const { post } = await aResend(status, { statusCode: status, name: 'refused', message: 'no' })
-    await expect(post.send(letter)).rejects.toThrow('Resend refused a letter')
+    const { carrier } = await startResend(status, {
+      statusCode: status,
+      name: 'refused',
+      message: 'no',
+    })
+    await expect(carrier.send(letter)).rejects.toThrow('Resend refused a letter')
   },
 )
 
-/** A mail server of one screen: takes a letter, or answers the recipient with the code it is told to. */
-async function anSmtp(recipient = '250 ok') {
-  const taken: string[] = []
-  const spoken: string[] = []
+/** Starts a small mail server. It accepts every letter, or answers the recipient command with the given code. */
+async function startSmtpServer(recipient = '250 ok') {
+  const accepted: string[] = []
+  const commands: string[] = []
   const server = createTcp((socket) => {
-    let held = ''
-    let inLetter = false
+    let buffer = ''
+    let inMessage = false
     const answer = (line: string) => socket.write(`${line}\r\n`)
     socket.on('error', () => {})
     socket.on('data', (chunk) => {
-      held += chunk.toString()
+      buffer += chunk.toString()
       for (;;) {
-        const end = inLetter ? '\r\n.\r\n' : '\r\n'
-        const at = held.indexOf(end)
+        const end = inMessage ? '\r\n.\r\n' : '\r\n'
+        const at = buffer.indexOf(end)
         if (at < 0) return
-        const said = held.slice(0, at)
-        held = held.slice(at + end.length)
-        if (inLetter) {
-          taken.push(said)
-          inLetter = false
+        const line = buffer.slice(0, at)
+        buffer = buffer.slice(at + end.length)
+        if (inMessage) {
+          accepted.push(line)
+          inMessage = false
           answer('250 taken')
           continue
         }
-        spoken.push(said)
-        const word = said.slice(0, 4).toUpperCase()
-        if (word === 'DATA') inLetter = true
-        if (word === 'RCPT') answer(recipient)
-        else answer(word === 'DATA' ? '354 go on' : word === 'QUIT' ? '221 bye' : '250 ok')
+        commands.push(line)
+        const command = line.slice(0, 4).toUpperCase()
+        if (command === 'DATA') inMessage = true
+        if (command === 'RCPT') answer(recipient)
+        else answer(command === 'DATA' ? '354 go on' : command === 'QUIT' ? '221 bye' : '250 ok')
       }
     })
     answer('220 mail.test')
   })
-  return { post: smtpCarrier(`smtp://127.0.0.1:${await listen(server)}`), taken, spoken }
+  return { carrier: smtpCarrier(`smtp://127.0.0.1:${await listen(server)}`), accepted, commands }
 }
 
 it('a mail server takes the letter in both forms, under an id that a repeat shares', async () => {
-  const { post, taken, spoken } = await anSmtp()
-  await post.send(letter)
-  await post.send(letter)
-  expect(spoken).toContain('MAIL FROM:<post@twiza.example>')
-  expect(spoken).toContain('RCPT TO:<helen@example.com>')
-  expect(taken).toHaveLength(2)
-  for (const message of taken) {
+  const { carrier, accepted, commands } = await startSmtpServer()
+  await carrier.send(letter)
+  await carrier.send(letter)
+  expect(commands).toContain('MAIL FROM:<post@twiza.example>')
+  expect(commands).toContain('RCPT TO:<helen@example.com>')
+  expect(accepted).toHaveLength(2)
+  for (const message of accepted) {
     expect(message).toContain(`Message-ID: <${letter.idempotencyKey}@twiza>`)
     expect(message).toContain('Subject: =?UTF-8?')
     expect(message).toContain('Content-Type: text/plain; charset=utf-8')
@@ -111,7 +115,7 @@ it('a mail server takes the letter in both forms, under an id that a repeat shar
 })
 
 it('what a mail server refuses is thrown, and no letter is left there', async () => {
-  const { post, taken } = await anSmtp('451 try again later')
-  await expect(post.send(letter)).rejects.toThrow('451')
-  expect(taken).toHaveLength(0)
+  const { carrier, accepted } = await startSmtpServer('451 try again later')
+  await expect(carrier.send(letter)).rejects.toThrow('451')
+  expect(accepted).toHaveLength(0)
 })

@@ -1,16 +1,16 @@
-/** A letter as it is posted. */
-export type Posting = {
+/** A letter as a carrier receives it. */
+export type OutgoingMail = {
   readonly to: string
   readonly from: string
   readonly subject: string
   readonly html: string
   readonly text: string
-  /** The same key posts one letter, where the carrier can promise that. */
+  /** A carrier that supports the key sends one letter for the same key. */
   readonly idempotencyKey: string
 }
 
-/** Who carries letters. `kept` is for a carrier that sends nothing and leaves them to be read in the mailbox page. */
+/** Sends letters. The carrier `mailbox` sends nothing; the mailbox page shows the letters instead. */
 export type MailCarrier = {
-  readonly kind: 'resend' | 'smtp' | 'kept'
-  readonly send: (posting: Posting) => Promise<void>
+  readonly kind: 'resend' | 'smtp' | 'mailbox'
+  readonly send: (posting: OutgoingMail) => Promise<void>
 }

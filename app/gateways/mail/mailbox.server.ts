@@ -1,4 +1,4 @@
 import type { MailCarrier } from './carrier.ts'
 
-/** Sends nothing: with no carrier configured, the outbox itself is the mailbox, which a page shows. */
-export const mailboxCarrier: MailCarrier = { kind: 'kept', send: async () => {} }
+/** Sends nothing. Without a configured carrier, the outbox itself is the mailbox that a page shows. */
+export const mailboxCarrier: MailCarrier = { kind: 'mailbox', send: async () => {} }

@@ -1,7 +1,7 @@
 import { Resend } from 'resend'
 import type { MailCarrier } from './carrier.ts'
 
-/** Letters by Resend's API. @throws Error with its message when it refuses one, so that the job tries again. */
+/** Sends letters by Resend's API. @throws Error with the name of Resend's error, so that the task runs again. */
 export function resendCarrier(key: string, baseUrl?: string): MailCarrier {
   const resend = new Resend(key, baseUrl ? { baseUrl } : {})
   return {

@@ -1,7 +1,10 @@
 import { createTransport } from 'nodemailer'
 import type { MailCarrier } from './carrier.ts'
 
-/** Letters by any mail server: `smtp://user:password@host:587`. The key becomes the message's id, so that a repeat is seen as one. */
+/**
+ * Sends letters by any mail server: `smtp://user:password@host:587`. The key becomes the message's id, so that
+ * receivers recognise a repeat.
+ */
 export function smtpCarrier(url: string): MailCarrier {
   const transport = createTransport(url)
   return {

@@ -2,23 +2,25 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { checkedKey, type Storage } from './storage.ts'
 
-/** Keeps files in a folder of this machine. A half-written file is never seen: it gets its name when it is whole. */
+/**
+ * Stores files in a folder of this machine. A file gets its name when it is complete, so no reader sees a part of one.
+ */
 export function diskStorage(folder: string): Storage {
-  const place = (key: string) => join(folder, checkedKey(key))
+  const pathOf = (key: string) => join(folder, checkedKey(key))
   return {
     put: async (key, bytes) => {
-      const path = place(key)
+      const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true })
       await writeFile(`${path}.part`, bytes)
       await rename(`${path}.part`, path)
     },
     get: async (key) => {
       try {
-        return await readFile(place(key))
+        return await readFile(pathOf(key))
       } catch {
         return undefined
       }
     },
-    remove: (key) => rm(place(key), { force: true }),
+    remove: (key) => rm(pathOf(key), { force: true }),
   }
 }

@@ -1,7 +1,7 @@
 import { AwsClient } from 'aws4fetch'
 import { checkedKey, type Storage } from './storage.ts'
 
-/** Where the bucket is and who may write to it. */
+/** The address of the bucket and the credentials that may write to it. */
 export type S3Settings = {
   readonly endpoint: string
   readonly region: string
@@ -11,43 +11,43 @@ export type S3Settings = {
 }
 
 /**
- * Keeps files in a bucket of any store that speaks S3, addressed by path, so that every process of a site sees the
- * same pictures.
+ * Stores files in a bucket of any S3-compatible store, addressed by path, so that every process of a site reads the
+ * same files.
  *
- * @throws Error when the store refuses, so that nothing is taken for kept that is not.
+ * @throws Error when the store refuses, so that no caller believes that a file is stored when it is not.
  */
-export function s3Storage({ endpoint, bucket, ...keys }: S3Settings): Storage {
-  const client = new AwsClient({ ...keys, service: 's3', retries: 2 })
-  const call = (method: string, key: string, sent: RequestInit = {}) =>
+export function s3Storage({ endpoint, bucket, ...credentials }: S3Settings): Storage {
+  const client = new AwsClient({ ...credentials, service: 's3', retries: 2 })
+  const send = (method: string, key: string, init: RequestInit = {}) =>
     client.fetch(`${endpoint.replace(/\/$/, '')}/${bucket}/${checkedKey(key)}`, {
-      ...sent,
+      ...init,
       method,
       signal: AbortSignal.timeout(20_000),
     })
   return {
     put: async (key, bytes, mime) => {
       const body = new Uint8Array(bytes)
-      const answer = await call('PUT', key, { body, headers: { 'content-type': mime } })
-      await done(answer)
+      const answer = await send('PUT', key, { body, headers: { 'content-type': mime } })
+      await drain(answer)
       if (!answer.ok) throw refusal(answer)
     },
     get: async (key) => {
-      const answer = await call('GET', key)
+      const answer = await send('GET', key)
       if (answer.ok) return new Uint8Array(await answer.arrayBuffer())
-      await done(answer)
+      await drain(answer)
       if (answer.status === 404) return undefined
       throw refusal(answer)
     },
     remove: async (key) => {
-      const answer = await call('DELETE', key)
-      await done(answer)
+      const answer = await send('DELETE', key)
+      await drain(answer)
       if (!answer.ok && answer.status !== 404) throw refusal(answer)
     },
   }
 }
 
-/** Reads an answer to its end, so that its connection is free for the next. */
-async function done(answer: Response): Promise<void> {
+/** Reads an answer to its end, so that the next request can use its connection. */
+async function drain(answer: Response): Promise<void> {
   await answer.arrayBuffer()
 }
 

@@ -10,24 +10,24 @@ import { s3Storage, type S3Settings } from './s3.server.ts'
 import type { Storage } from './storage.ts'
 
 const SECRET = 'a-secret-of-the-store'
-const kept = new Map<string, { bytes: Buffer; mime: string }>()
+const stored = new Map<string, { bytes: Buffer; mime: string }>()
 let server: Server
 let folder: string
 let settings: S3Settings
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twiza-storage-'))
-  server = createServer((asked, answer) => {
-    void bodyOf(asked).then((body) => {
-      if (!signedBy(SECRET, asked, body)) return answer.writeHead(403).end('<Error/>')
-      const path = asked.url ?? ''
-      const found = kept.get(path)
-      if (asked.method === 'PUT') {
-        kept.set(path, { bytes: body, mime: String(asked.headers['content-type']) })
+  server = createServer((request, answer) => {
+    void bodyOf(request).then((body) => {
+      if (!isSignedBy(SECRET, request, body)) return answer.writeHead(403).end('<Error/>')
+      const path = request.url ?? ''
+      const found = stored.get(path)
+      if (request.method === 'PUT') {
+        stored.set(path, { bytes: body, mime: String(request.headers['content-type']) })
         return answer.writeHead(200).end()
       }
-      if (asked.method === 'DELETE') {
-        kept.delete(path)
+      if (request.method === 'DELETE') {
+        stored.delete(path)
         return answer.writeHead(204).end()
       }
       return found ? answer.writeHead(200).end(found.bytes) : answer.writeHead(404).end('<Error/>')
@@ -50,12 +50,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const stores: [string, () => Storage][] = [
+const storages: [string, () => Storage][] = [
   ['the disk', () => diskStorage(folder)],
   ['S3', () => s3Storage(settings)],
 ]
 
-describe.each(stores)('a storage: %s', (_name, open) => {
+describe.each(storages)('a storage: %s', (_name, open) => {
   it('gives back what was put, byte for byte', async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_none, index) => index % 256)
     await open().put('t-1/logo-9f.webp', bytes, 'image/webp')
@@ -94,46 +94,48 @@ describe.each(stores)('a storage: %s', (_name, open) => {
 describe('S3', () => {
   it('sends the type along, under the bucket', async () => {
     await s3Storage(settings).put('t-2/a.webp', Buffer.from('x'), 'image/webp')
-    expect(kept.get('/pictures/t-2/a.webp')?.mime).toBe('image/webp')
+    expect(stored.get('/pictures/t-2/a.webp')?.mime).toBe('image/webp')
   })
   it('throws when the store refuses the signature, and keeps nothing', async () => {
-    const stranger = s3Storage({ ...settings, secretAccessKey: 'another' })
-    await expect(stranger.put('t-2/b.webp', Buffer.from('x'), 'image/webp')).rejects.toThrow('403')
-    await expect(stranger.get('t-2/a.webp')).rejects.toThrow('403')
-    await expect(stranger.remove('t-2/a.webp')).rejects.toThrow('403')
-    expect(kept.has('/pictures/t-2/b.webp')).toBe(false)
-    expect(kept.has('/pictures/t-2/a.webp')).toBe(true)
+    const wrongKey = s3Storage({ ...settings, secretAccessKey: 'another' })
+    await expect(wrongKey.put('t-2/b.webp', Buffer.from('x'), 'image/webp')).rejects.toThrow('403')
+    await expect(wrongKey.get('t-2/a.webp')).rejects.toThrow('403')
+    await expect(wrongKey.remove('t-2/a.webp')).rejects.toThrow('403')
+    expect(stored.has('/pictures/t-2/b.webp')).toBe(false)
+    expect(stored.has('/pictures/t-2/a.webp')).toBe(true)
   })
 })
 
-async function bodyOf(asked: IncomingMessage): Promise<Buffer> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of asked) chunks.push(chunk as Buffer)
+  for await (const chunk of request) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
 }
 
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 const hex = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-/** Signature Version 4 from its specification, written apart from the library that is tested by it. */
-function signedBy(secret: string, asked: IncomingMessage, body: Buffer): boolean {
+/** Checks a Signature Version 4 by its specification, independently of the library under test. */
+function isSignedBy(secret: string, request: IncomingMessage, body: Buffer): boolean {
   const form =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/
-  const found = form.exec(asked.headers.authorization ?? '')
+  const found = form.exec(request.headers.authorization ?? '')
   if (!found) return false
   const [, id, day = '', region = '', names = '', signature] = found
-  const stated = String(asked.headers['x-amz-content-sha256'])
-  if (stated !== 'UNSIGNED-PAYLOAD' && stated !== hex(body)) return false
-  const moment = String(asked.headers['x-amz-date'])
-  const headers = names.split(';').map((name) => `${name}:${String(asked.headers[name]).trim()}\n`)
-  const url = new URL(asked.url ?? '/', 'http://store')
+  const contentHash = String(request.headers['x-amz-content-sha256'])
+  if (contentHash !== 'UNSIGNED-PAYLOAD' && contentHash !== hex(body)) return false
+  const moment = String(request.headers['x-amz-date'])
+  const headers = names
+    .split(';')
+    .map((name) => `${name}:${String(request.headers[name]).trim()}\n`)
+  const url = new URL(request.url ?? '/', 'http://store')
   const canonical = [
-    asked.method,
+    request.method,
     url.pathname,
     url.search.slice(1),
     headers.join(''),
     names,
-    stated,
+    contentHash,
   ].join('\n')
   const scope = `${day}/${region}/s3/aws4_request`
   const toSign = ['AWS4-HMAC-SHA256', moment, scope, hex(canonical)].join('\n')

@@ -1,20 +1,20 @@
 import Stripe from 'stripe'
 import { money } from '#app/kernel/money.ts'
-import type { PaymentAsked, PaymentFound, Processor, ProcessorEvent } from '../processor.ts'
+import type { PaymentRequest, PaymentStatus, Processor, ProcessorEvent } from '../processor.ts'
 
-/** Where Stripe is: the real one with a key of its own, or our twin on this machine. */
+/** Which Stripe we use: Stripe itself with a key, or our sandbox on this machine. */
 export type StripeSettings = {
   readonly key: string
   readonly webhookSecret: string
-  readonly twin?: { readonly host: string; readonly port: number }
+  readonly sandbox?: { readonly host: string; readonly port: number }
 }
 
-/** Stripe as our processor: each co-op is a connected account, and its sales are direct charges on it. */
-export function stripeProcessor({ key, webhookSecret, twin }: StripeSettings): Processor {
+/** Stripe as our processor. Each co-op is a connected account, and its sales are direct charges on that account. */
+export function stripeProcessor({ key, webhookSecret, sandbox }: StripeSettings): Processor {
   const stripe = new Stripe(key, {
     maxNetworkRetries: 2,
     timeout: 20_000,
-    ...(twin ? { ...twin, protocol: 'http' as const } : {}),
+    ...(sandbox ? { ...sandbox, protocol: 'http' as const } : {}),
   })
   return {
     openAccount: async ({ name, country, email, idempotencyKey }) => {
@@ -44,7 +44,7 @@ export function stripeProcessor({ key, webhookSecret, twin }: StripeSettings): P
   }
 }
 
-async function startPayment(stripe: Stripe, asked: PaymentAsked) {
+async function startPayment(stripe: Stripe, asked: PaymentRequest) {
   const { account: stripeAccount, idempotencyKey } = asked
   const session = await stripe.checkout.sessions.create(
     {
@@ -65,7 +65,7 @@ async function startPayment(stripe: Stripe, asked: PaymentAsked) {
       },
       client_reference_id: asked.order,
       customer_email: asked.customerEmail,
-      // Stripe's own page does not speak Arabic: it then asks the reader's browser.
+      // Stripe's own page has no Arabic; `auto` then takes the language of the reader's browser.
       locale:
         asked.locale === 'ar' && !stripe.getApiField('host').startsWith('127.')
           ? 'auto'
@@ -82,7 +82,7 @@ async function findPayment(
   stripe: Stripe,
   stripeAccount: string,
   id: string,
-): Promise<PaymentFound> {
+): Promise<PaymentStatus> {
   const expand = ['payment_intent.latest_charge.balance_transaction']
   const session = await stripe.checkout.sessions.retrieve(id, { expand }, { stripeAccount })
   const intent = session.payment_intent
@@ -98,7 +98,7 @@ async function findPayment(
   }
 }
 
-/** What Stripe kept for itself of a charge: its fee without our own application fee. */
+/** Returns the fee that Stripe keeps from a charge, without our own application fee. */
 function processingFee(intent: Stripe.PaymentIntent): number {
   const charge = intent.latest_charge
   const transaction = charge && typeof charge !== 'string' ? charge.balance_transaction : null

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { LanguageContext, languageFor } from '../language.tsx'
 import { type CoOpFacts, SiteContext } from '../site.tsx'
 
-/** Renders a component for an English reader of a co-op in Bristol, to the text of its page. */
+/** Renders a component for an English reader of a co-op in Bristol and returns its HTML. */
 export function renderForReader(component: ReactNode): string {
   const site = { kind: 'co-op', currency: 'GBP', timeZone: 'Europe/London' } as CoOpFacts
   const page = renderToString(

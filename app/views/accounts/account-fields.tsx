@@ -6,8 +6,8 @@ import { useLanguage } from '#app/ui/language.tsx'
 type Fields = { readonly form: FormState | undefined }
 
 /**
- * What somebody new says of themselves; `name` is what the form calls their name, `email` the address they were written
- * to. An address that has an account leads to signing in with it, and from there to `next`.
+ * The fields of a new account; `name` is the field's name for the person's name, and `email` is the address that an
+ * invitation went to. An address that has an account leads to signing in with it, and from there to `next`.
  */
 export function NewAccountFields({
   form,
@@ -37,7 +37,7 @@ export function NewAccountFields({
   )
 }
 
-/** The address that an account is known by; `value` is what is known of it already. */
+/** The e-mail address of an account; `value` is the address that is already known. */
 export function AccountEmailField({
   form,
   value,
@@ -55,7 +55,7 @@ export function AccountEmailField({
   )
 }
 
-/** A password that is chosen now. */
+/** The field for a new password. */
 export function NewPasswordField({ form, label }: Fields & { readonly label: string }) {
   const { t } = useLanguage()
   return (

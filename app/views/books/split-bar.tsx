@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { MoneyText } from '#app/ui/figures.tsx'
 
-/** One strand of a payment. The four always come in this order and these colours. */
+/** One part of a payment. The four parts always have this order and these colours. */
 export type SplitPart = {
   readonly who: 'worker' | 'co-op' | 'federation' | 'rent'
   readonly label: string
@@ -10,7 +10,7 @@ export type SplitPart = {
 
 const CLASS = { worker: 'w', 'co-op': 'c', federation: 'f', rent: 'r' } as const
 
-/** Where one payment goes, to scale, with what the largest strand is written on it. */
+/** A bar that shows the parts of one payment to scale. The caption is written on the workers' part. */
 export function SplitBar({
   splitParts,
   caption,
@@ -33,7 +33,7 @@ export function SplitBar({
   )
 }
 
-/** The strands in words and figures: the bar's key, and its table. */
+/** The parts with their labels and amounts: the legend of the bar, which also holds its figures. */
 export function SplitKey({
   splitParts,
   currency,
@@ -60,7 +60,7 @@ export function SplitKey({
 
 type Row = { readonly name: ReactNode; readonly minor: bigint | string; readonly hint?: string }
 
-/** Amounts and their total, as a table that a customer and a worker read alike. */
+/** Amounts and their total in a table that is the same for a customer and a worker. */
 export function PriceTable({
   rows,
   total,

@@ -8,7 +8,7 @@ type Shared = {
   readonly card: bigint
 }
 
-/** The four strands of a payment with their names, in their fixed order. */
+/** Returns the four parts of a payment with their labels, in their fixed order. */
 export function splitPartsOf(shared: Shared, t: Translate, workers: string): SplitPart[] {
   return [
     { who: 'worker', label: workers, minor: shared.workers },
@@ -18,7 +18,7 @@ export function splitPartsOf(shared: Shared, t: Translate, workers: string): Spl
   ]
 }
 
-/** How much of a payment stays among co-ops: all but what the card company keeps, in basis points. */
+/** Returns the share of a payment that stays among co-ops, in basis points: all but the card company's fee. */
 export function stayingBp({ workers, coOp, federation, card }: Shared): number {
   const total = workers + coOp + federation + card
   if (total === 0n) return 10_000

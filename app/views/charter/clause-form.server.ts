@@ -11,7 +11,9 @@ import { isolated } from '#app/kernel/isolated.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { amount, type DetailedRefusal, percent, wholeNumber } from '#app/request/form.server.ts'
 
-/** What a form may hold for the terms of a clause: each field by its name, read into a term's number. */
+/**
+ * Returns the schemas of a form's fields for the terms of a clause, by name. Each reads a field into a term's number.
+ */
 export function fieldSchemas(
   clause: ClauseKey,
   currency: string,
@@ -26,7 +28,7 @@ function schemaOf({ unit, min, max }: Term, currency: string): z.ZodType<number>
   return unit === 'money' ? amount(currency).transform(Number) : wholeNumber(min, max)
 }
 
-/** The terms of a clause that a form has asked for whole. */
+/** Returns the terms of a clause from a form that has asked for all of them. */
 export function termsFromForm<Key extends ClauseKey>(
   clause: Key,
   read: Readonly<Record<string, unknown>>,
@@ -39,13 +41,13 @@ type LimitQuery = {
   readonly amendment: Amendment
   readonly floors: FederationFloors
   readonly currency: string
-  /** For `Intl`: how the reader writes numbers. */
+  /** The locale for `Intl`, which writes the numbers. */
   readonly locale: string
 }
 
 /**
- * Why terms cannot be proposed, and behind it the limit that they pass, for the sentence that says so; and the field
- * beside which it is said.
+ * Returns a refusal of an amendment, followed by the limit that its terms pass, which the refusal's sentence names;
+ * and the field that shows the refusal.
  */
 export function fieldErrorOf(
   refusal: AmendmentRefusal,

@@ -6,7 +6,7 @@ const british = { floors, currency: 'GBP', locale: 'en-GB' }
 const split = (workersBp: number) => ({ clause: 'split' as const, terms: { workersBp } })
 const floor = (hourlyMinor: number) => ({ clause: 'floor' as const, terms: { hourlyMinor } })
 
-/** What is said beside which field, without the marks that keep numbers apart from what is around them. */
+/** Returns a refusal and its field, without the isolation marks around the numbers. */
 function said(...asked: Parameters<typeof fieldErrorOf>): string {
   const { field, refusal } = fieldErrorOf(...asked)
   return `#${field} ${refusal.replaceAll(/[\u2066-\u2069\u200e\u200f\u061c]/g, '')}`

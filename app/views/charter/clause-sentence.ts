@@ -6,15 +6,17 @@ import type { PluralKey } from '#app/locales/catalogues.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import { writePercent } from '#app/ui/figures.tsx'
 
-/** Who reads, and the money of whose charter. */
+/** The reader's language and the currency of the charter. */
 export type ClauseReader = {
   readonly t: Translate
-  /** For `Intl`: how the reader writes numbers. */
+  /** The locale for `Intl`, which writes the numbers. */
   readonly formatLocale: string
   readonly currency: string
 }
 
-/** A clause with these terms, in plain words: its sentence of the catalogue, and in it each of its terms. */
+/**
+ * Writes a clause with these terms in plain words: the clause's sentence of the catalogue with each term filled in.
+ */
 export function clauseSentence<Key extends ClauseKey>(
   clause: Key,
   terms: Charter[Key],
@@ -34,7 +36,7 @@ export function clauseSentence<Key extends ClauseKey>(
 function termPhrase(value: number, { unit, sentence }: Term, reader: ClauseReader): string {
   const written = writeTerm(value, unit, reader)
   const key = sentence?.exceptions?.[value] ?? sentence?.key
-  // Whether a sentence depends on its number or not, it is given both the number and how it is written.
+  // The sentence receives the number and its written form, whether or not it depends on the number.
   return key ? reader.t(key as PluralKey, { count: value, value: written }) : written
 }
 
@@ -55,7 +57,7 @@ function writeTerm(
   }
 }
 
-/** What lowering a protection takes, for the clause that says how members decide. */
+/** Writes what a decision needs to lower a protection, for the clause about voting. */
 function lowering({ t, formatLocale }: ClauseReader): string {
   return t('charter:voting.lowering', {
     hours: PROTECTIVE_DOWN.discussionHours,

@@ -7,7 +7,7 @@ import { Paragraphs } from '#app/ui/paragraphs.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { clauseSentence } from './clause-sentence.ts'
 
-/** Says a clause with these terms in plain words. */
+/** Returns a function that writes a clause with its terms in plain words. */
 export function useClauseWords(
   currency: string,
 ): <Key extends ClauseKey>(clause: Key, terms: Charter[Key]) => string {
@@ -24,11 +24,11 @@ type Lapsing = {
 
 type ClausesProps = {
   readonly charter: Charter
-  /** The clauses that protect less for a time. */
+  /** The clauses whose protection is lowered for a time. */
   readonly lapsing?: readonly Lapsing[]
 }
 
-/** Every clause of a charter, as people read it. */
+/** Every clause of a charter, as readers see it. */
 export function Clauses({ charter, lapsing = [] }: ClausesProps) {
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)

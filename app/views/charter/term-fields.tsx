@@ -4,7 +4,7 @@ import { money, toDecimal } from '#app/kernel/money.ts'
 import { type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** What the fields of all clauses are called, by their names. */
+/** Returns the labels of the fields of all clauses, by name. */
 export function useTermLabels(): Readonly<Record<string, string>> {
   const { t } = useLanguage()
   const fields = clausesInForms().flatMap((clause) => fieldsOf(clause))
@@ -16,11 +16,11 @@ type TermFieldsProps = {
   readonly charter: Charter
   readonly currency: string
   readonly form: FormState | undefined
-  /** May stay empty without saying so: another clause may be the one that is meant. */
+  /** The field may stay empty, and its label does not say so, because another clause may be the chosen one. */
   readonly optional?: 'quietly'
 }
 
-/** The fields of a clause, filled with what the charter says; nothing for a clause that no form asks for. */
+/** The fields of a clause with the charter's terms as their values; nothing for a clause that has no fields. */
 export function TermFields({ clause, charter, currency, form, optional }: TermFieldsProps) {
   const labels = useTermLabels()
   const numbers: Readonly<Record<string, number>> = charter[clause]
@@ -44,7 +44,7 @@ const INPUT_MODES = {
   months: 'numeric',
 } as const satisfies Readonly<Record<Term['unit'], string>>
 
-/** A number as somebody would type it: a share in percent, an amount as a decimal. */
+/** Writes a number as a person types it: a share in percent, an amount as a decimal. */
 function typed(value: number, unit: Term['unit'], currency: string): string {
   if (unit === 'share') return String(value / 100)
   return unit === 'money' ? toDecimal(money(BigInt(value), currency)) : String(value)

@@ -12,7 +12,9 @@ import { ProposalRecount } from './proposal-recount.tsx'
 
 type Part = { readonly page: ProposalPage }
 
-/** What is proposed: why, what it changes in words, what it would have meant, what it needs; and when it is over, its ballots. */
+/**
+ * What is proposed: the reason, the change in words, its impact and what it needs; and when it is over, its ballots.
+ */
 export function ProposalBody({ page }: Part) {
   const { t } = useLanguage()
   return (
@@ -31,7 +33,9 @@ export function ProposalBody({ page }: Part) {
   )
 }
 
-/** That its clause has become another one meanwhile: nobody votes for what cannot be without knowing. */
+/**
+ * A notice that the proposal's clause has changed since, so that nobody votes unknowingly for what cannot take effect.
+ */
 function Overtaken({ page: { overtaken, state } }: Part) {
   const { t } = useLanguage()
   if (!overtaken) return null
@@ -59,7 +63,7 @@ function Overtaken({ page: { overtaken, state } }: Part) {
   )
 }
 
-/** What the change would take off the storefront, so that nobody votes without knowing. */
+/** The listings that the change would withdraw from the storefront, so that members know them when they vote. */
 function Withheld({ titles }: { readonly titles: readonly string[] }) {
   const { t } = useLanguage()
   if (titles.length === 0) return null

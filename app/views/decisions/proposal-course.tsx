@@ -13,7 +13,10 @@ type Step = {
   readonly stage: 'past' | 'now' | 'ahead'
 }
 
-/** The way of a proposal, from its raising to its sunset: what came of each reading, and what comes by itself. */
+/**
+ * The steps of a proposal, from raising it to its sunset: the result of each reading, and the steps that come by
+ * themselves.
+ */
 export function ProposalCourse({ page }: { readonly page: ProposalPage }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
@@ -49,7 +52,10 @@ export function ProposalCourse({ page }: { readonly page: ProposalPage }) {
   )
 }
 
-/** Each reading: counted, under way, or still to come; one that a failed reading spared the members is none. */
+/**
+ * Returns a step for each reading: counted, open, or still to come. A reading that a failed one made unnecessary has
+ * no step.
+ */
 function useReadings(page: ProposalPage): Step[] {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
@@ -84,7 +90,10 @@ function useReadings(page: ProposalPage): Step[] {
   })
 }
 
-/** What an amendment brings: its effect on the charter, and where it lowers a protection, its sunset. */
+/**
+ * Returns the steps after an amendment passed: its effect on the charter and, where it lowers a protection, its
+ * sunset.
+ */
 function useEffects(page: ProposalPage): Step[] {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()

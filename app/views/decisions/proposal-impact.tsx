@@ -3,7 +3,10 @@ import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
-/** What the ledger's last twelve months say about the change, before anybody votes on it. */
+/**
+ * The impact statement: what the change would have meant in the last twelve months of the ledger. Members see it
+ * before they vote.
+ */
 export function ProposalImpact({ page }: { readonly page: ProposalPage }) {
   const { t } = useLanguage()
   const sentence = useStatement(page)

@@ -9,7 +9,7 @@ import { stateKey, STATE_TAG } from './proposal-rows.tsx'
 
 type Part = { readonly page: ProposalPage }
 
-/** What it needs to pass, each thing with whether it had it, and how many took part. */
+/** The conditions that the proposal must meet, whether it met each, and the turnout. */
 export function ProposalNeeds({ page }: Part) {
   const { t, formatLocale } = useLanguage()
   const percent = (bp: number) => writePercent(bp, formatLocale)
@@ -72,7 +72,7 @@ export function ProposalNeeds({ page }: Part) {
 type NeedProps = {
   readonly what: ReactNode
   readonly why: ReactNode
-  /** Whether it was met; nothing is said while nobody can know. */
+  /** Whether the condition is met; undefined until it can be known. */
   readonly met?: boolean | undefined
 }
 
@@ -109,7 +109,7 @@ function ReturnPoint({ page }: Part) {
   )
 }
 
-/** Everybody who may vote, one stitch each; those who have are filled. */
+/** One mark for each elector; the marks of those who voted are filled. */
 function People({ electorate, voted }: { readonly electorate: number; readonly voted: number }) {
   return (
     <svg

@@ -2,10 +2,10 @@ import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** What anybody types to count again. */
+/** The command that counts a downloaded vote again. */
 const COMMAND = 'npm run twiza -- recount ballots.csv'
 
-/** The ballots of each closed reading, to be taken along and counted again by anybody. */
+/** The ballots of each closed reading, for anybody to download and count again. */
 export function ProposalRecount({ page }: { readonly page: ProposalPage }) {
   const { t } = useLanguage()
   const closed = [

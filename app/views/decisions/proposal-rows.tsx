@@ -41,14 +41,16 @@ export const STATE_TAG = {
   lapsed: 'info',
 } as const
 
-/** Where a proposal stands, as a sentence's key: between two readings it is more than talked about. */
+/**
+ * Returns the key of the sentence for a proposal's state. Between two readings it differs from that of the discussion.
+ */
 export function stateKey({ state, reading }: Pick<Row, 'state' | 'reading'>) {
   return state === 'discussion' && reading > 1
     ? ('decisions:state.between' as const)
     : (`decisions:state.${state}` as const)
 }
 
-/** Proposals as a list, each with where it stands in a word and a sentence. */
+/** A list of proposals, each with its state and one sentence about it. */
 export function ProposalRows({
   rows,
   address,

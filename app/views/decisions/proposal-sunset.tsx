@@ -9,13 +9,13 @@ import { useClauseWords } from '#app/views/charter/clause.tsx'
 
 type Part = {
   readonly page: ProposalPage
-  /** Where a renewal can be read. */
+  /** The address at which a renewal can be read. */
   readonly address: Extract<Address, `${string}/decisions/:number`>
-  /** The button for those who may press it. */
+  /** The button to renew, for members who may. */
   readonly children?: ReactNode
 }
 
-/** When a lowered protection will be taken back, and by which words; and the way to keep it. */
+/** The date on which a lowered protection is restored, the words that return, and the way to renew. */
 export function ProposalSunset({ page, address, children }: Part) {
   const { t, formatLocale } = useLanguage()
   const { timeZone, currency } = useCoOp()

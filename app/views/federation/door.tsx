@@ -9,13 +9,13 @@ const TAG = {
   closed: 'ok',
 } as const
 
-/** Whether a support door is open. */
+/** The state of a support door. */
 export function DoorTag({ state }: { readonly state: State }) {
   const { t } = useLanguage()
   return <span className={`tag ${TAG[state]}`}>{t(`federation:door.state.${state}`)}</span>
 }
 
-/** A door, open or shut. */
+/** A drawing of a door, open or closed. */
 export function DoorPicture({ open }: { readonly open: boolean }) {
   return (
     <svg className="dr" viewBox="0 0 224 290" aria-hidden="true">

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 
-/** Work under way as a cloth on the loom: as much is woven as is done. */
+/** A progress bar in the form of a pattern: the woven part is the part that is done. */
 export function BuildProgress({
   look,
   done,

@@ -1,6 +1,6 @@
 import { isolated } from '#app/kernel/isolated.ts'
 
-/** A co-op's address beside its name: two may bear one name, and none another's address. */
+/** A co-op's address, shown beside its name. Two co-ops may have the same name, but not the same address. */
 export function Slug({ slug }: { readonly slug: string }) {
   return (
     <bdi className="mono sm muted" dir="ltr">
@@ -9,6 +9,6 @@ export function Slug({ slug }: { readonly slug: string }) {
   )
 }
 
-/** The same in one text, each part in its own direction: for a sentence, or a choice in a list. */
+/** Writes name and address as one text, each isolated, for a sentence or a choice in a list. */
 export const nameAndSlug = ({ name, slug }: { readonly name: string; readonly slug: string }) =>
   `${isolated(name)} (${isolated(slug)})`

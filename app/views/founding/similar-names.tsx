@@ -3,7 +3,7 @@ import { Slug } from './co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note } from '#app/ui/shell.tsx'
 
-/** Says kindly that a co-op of this name is there already, by its address; nothing where there is none. */
+/** A friendly notice that co-ops of this name exist already, with their addresses; nothing when there is none. */
 export function SimilarNames({
   name,
   slugs,

@@ -2,14 +2,14 @@ import { TIME_ZONES } from '#app/kernel/time-zones.ts'
 import { type FormState, SelectField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** By which clock a co-op keeps its hours. Without one already, the country's usual one stands first. */
+/** The field for a co-op's time zone. A new co-op can choose the country's usual zone, which is the first option. */
 export function TimeZoneField({
   form,
   now,
   chosen = '',
 }: {
   readonly form: FormState | undefined
-  /** The zone it has; it has none while it is being founded. */
+  /** The co-op's current zone; a co-op that is being founded has none. */
   readonly now?: string
   readonly chosen?: string
 }) {

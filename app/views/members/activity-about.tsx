@@ -2,7 +2,7 @@ import type { aboutOf } from '#app/rules/federation/activity-about.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** What an act of a co-op's log was about, after its sentence; a reason stands by itself, in the words of who gave it. */
+/** What an activity was about, shown after its sentence. A reason is shown in the words of the person who gave it. */
 export function About({ about, prices, page, reason }: ReturnType<typeof aboutOf>) {
   const { t, formatLocale } = useLanguage()
   const amount = (minor: string, currency: string) => writeMoney({ minor, currency }, formatLocale)

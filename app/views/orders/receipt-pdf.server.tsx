@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import type { Language } from '#app/ui/language.tsx'
-import { type Received, receiptWords } from './receipt-words.ts'
+import { type ReceiptFacts, receiptWords } from './receipt-words.ts'
 
 const fontFile = createRequire(import.meta.url).resolve
 const weights = (family: string, subset: string) =>
@@ -21,12 +21,12 @@ type Sender = {
   readonly language: Language
 }
 
-/** Sets a receipt as a page to print. */
-export function printReceipt(receipt: Received, sender: Sender): Promise<Uint8Array> {
+/** Writes a receipt as a PDF. */
+export function printReceipt(receipt: ReceiptFacts, sender: Sender): Promise<Uint8Array> {
   return renderToBuffer(<Sheet receipt={receipt} sender={sender} />)
 }
 
-function Sheet({ receipt, sender }: { readonly receipt: Received; readonly sender: Sender }) {
+function Sheet({ receipt, sender }: { readonly receipt: ReceiptFacts; readonly sender: Sender }) {
   const { name, colour, timeZone, language } = sender
   const { t, formatLocale, direction } = language
   const rtl = direction === 'rtl'
@@ -139,8 +139,8 @@ function Sheet({ receipt, sender }: { readonly receipt: Received; readonly sende
 }
 
 /**
- * A text as the typesetter can set it: it orders directions by itself, and has no glyph for the marks that tell a
- * browser how to, nor for spaces of other widths than one.
+ * Prepares a text for the PDF. The typesetter orders directions itself, and its fonts lack the marks that order them
+ * in a browser and the spaces of other widths.
  */
 function printable(text: string): string {
   return text.replaceAll(/[\u061c\u200e\u200f]/g, '').replaceAll(/[\u00a0\u202f]/g, ' ')

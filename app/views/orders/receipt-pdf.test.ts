@@ -14,7 +14,7 @@ const places = [
 
 type Place = readonly [country: string, currency: 'GBP' | 'EGP' | 'EUR']
 
-/** The lines of a printed receipt of a visit that three things were paid for, a tip among them. */
+/** Returns the lines of a printed receipt of a visit with three paid things, one of them a tip. */
 async function receiptIn(locale: Locale, [country, currency]: Place): Promise<string[]> {
   const line = (label: string) => ({
     kind: 'commissionable' as const,
@@ -59,7 +59,7 @@ test.each(LOCALES.flatMap((locale) => places.map((place) => [locale, ...place] a
     expect(lettersOf(lines[0] ?? '')).toBe(lettersOf('تعاونية Brightwater'))
     expect(lines[2]).toBe('Regular clean')
     const count = (text: RegExp) => lines.filter((line) => text.test(line)).length
-    // Each of four things, what was paid, what stayed of it (twice), and who got it.
+    // The page has each of four items, the paid total, the retained total (twice), and each recipient.
     expect(count(/1[.,\s]?234[.,]56|١٬٢٣٤٫٥٦/)).toBe(4)
     expect(count(/4[.,\s]?938[.,]24|٤٬٩٣٨٫٢٤/)).toBe(1)
     expect(count(/4[.,\s]?937[.,]24|٤٬٩٣٧٫٢٤/)).toBe(2)
@@ -75,7 +75,7 @@ test('a receipt reads in English', async () => {
     'Saturday, 28 November 2026 at 12:00',
     'What you paid',
     '2 × Regular clean £1,234.56',
-    // Its words are set from right to left.
+    // The words are set from right to left.
     '2 × منتظم تنظيف £1,234.56',
     '2 × Ménage œuvré £1,234.56',
     'Tip £1,234.56',
@@ -95,7 +95,7 @@ test('a receipt reads in English', async () => {
 
 test('a receipt reads in Arabic', async () => {
   const lines = (await receiptIn('ar', ['EG', 'EGP']))
-    // The typesetter gives one letter of this word no character of its own: it is seen, but cannot be copied.
+    // The typesetter gives one letter of this word no character of its own: readers see it but cannot copy it.
     .map((line) => line.replace(/الب\dاقة/, 'البطاقة'))
   const expected = [
     'تعاونية Brightwater',
@@ -120,6 +120,6 @@ test('a receipt reads in Arabic', async () => {
     'سُعّر ووُزّع بالنسخة ٢ من الميثاق. وهذه الصفحة نفسها عندك وعند من عملوا.',
   ]
   expect(lines.map(lettersOf)).toEqual(expected.map(lettersOf))
-  // Amounts are read from left to right, whatever stands beside them.
+  // Amounts are read from left to right, also within a right-to-left line.
   expect(lines[9]).toContain('٤٬٩٣٨٫٢٤')
 })

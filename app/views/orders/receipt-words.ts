@@ -3,8 +3,8 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import { writeList, writeMoment } from '#app/ui/figures.tsx'
 import type { Language } from '#app/ui/language.tsx'
 
-/** What a receipt's words are made from. */
-export type Received = {
+/** The facts of a receipt. */
+export type ReceiptFacts = {
   readonly code: string
   readonly currency: string
   readonly title: string
@@ -31,9 +31,9 @@ type Part = {
   readonly minor: bigint
 }
 
-/** A receipt in words, the same on a page and on paper; its parts add up to what stayed. */
+/** Writes a receipt in words, the same for a page and for a PDF. Its parts add up to the amount that was retained. */
 export function receiptWords(
-  receipt: Received,
+  receipt: ReceiptFacts,
   { t, formatLocale }: Language,
   { name, timeZone }: { readonly name: string; readonly timeZone: string },
 ) {
@@ -44,7 +44,7 @@ export function receiptWords(
     iso ? writeMoment(iso, style, { locale: formatLocale, timeZone }) : ''
   const first = workers.map((worker) => worker.name.split(' ')[0] ?? worker.name)
   const names = writeList(first, formatLocale) || t('storefront:who.workers')
-  const said = {
+  const values = {
     total: amount(total),
     returned: amount(refunded),
     kept: amount(kept),
@@ -66,7 +66,7 @@ export function receiptWords(
       date: moment(receipt.paidAt, 'date'),
     }),
     visit: moment(receipt.start, 'visit'),
-    head: t(headOf(receipt, kept), said),
+    head: t(headOf(receipt, kept), values),
     returned: receipt.returned.map(({ at, minor }) => ({
       label: t('orders:receipt.returned.on', { date: moment(at, 'date') }),
       minor: -minor,
@@ -74,7 +74,7 @@ export function receiptWords(
   }
 }
 
-function headOf({ state, refunded }: Received, kept: bigint) {
+function headOf({ state, refunded }: ReceiptFacts, kept: bigint) {
   if (kept === 0n) return 'orders:receipt.head.back'
   if (refunded > 0n) return 'orders:receipt.head.part'
   return state === 'paid' ? 'orders:receipt.head.open' : 'orders:receipt.head'

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** The logo that is worn, with whatever may be done with it; or what stands in its place. */
+/** The current logo with its actions, or a sentence when there is none. */
 export function LogoNow({
   src,
   children,
@@ -20,7 +20,7 @@ export function LogoNow({
   )
 }
 
-/** Where the picture of a logo is chosen. */
+/** The field to upload a logo. */
 export function LogoField({
   form,
   optional,

@@ -3,7 +3,7 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 
-/** A look to be tried on: who would wear it, and the palette that was solved for it. */
+/** A look to preview: the co-op that would have it, and the palette made for it. */
 export type PreviewedLook = {
   readonly slug: string
   readonly name: string
@@ -14,30 +14,30 @@ export type PreviewedLook = {
   readonly hue2: number
   readonly chroma: number
   readonly currency: string
-  /** Where the logo is that hangs in place of the small cloth. */
+  /** The address of the logo that replaces the small pattern. */
   readonly logo?: string | null
 }
 
-/** A storefront in small, by day and by night, in colours that nobody wears yet. */
-export function ShopPreview(tried: PreviewedLook) {
-  const look = `s=${tried.slug}&c=${tried.colour.slice(1)}&d=${tried.colour2.slice(1)}`
+/** A small storefront in a look that is not saved yet, by day and by night. */
+export function ShopPreview(preview: PreviewedLook) {
+  const look = `s=${preview.slug}&c=${preview.colour.slice(1)}&d=${preview.colour2.slice(1)}`
   const palette = {
-    '--h1': tried.hue,
-    '--h2': tried.hue2,
-    '--c': tried.chroma,
+    '--h1': preview.hue,
+    '--h2': preview.hue2,
+    '--c': preview.chroma,
   } as CSSProperties
   return (
     <div className="tried" style={palette}>
       <Cloth look={look} width={1120} height={220} className="tried-cloth" />
       <div className="tried-two">
-        <Small {...tried} look={look} when="day" />
-        <Small {...tried} look={look} when="night" />
+        <StorefrontPreview {...preview} look={look} when="day" />
+        <StorefrontPreview {...preview} look={look} when="night" />
       </div>
     </div>
   )
 }
 
-function Small({
+function StorefrontPreview({
   name,
   headline,
   currency,

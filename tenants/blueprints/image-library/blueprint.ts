@@ -1,7 +1,7 @@
 import type { Blueprint } from '../blueprint.ts'
 import { homeServices } from '../home-services/blueprint.ts'
 
-/** A preview: what it will do is said, and it cannot be chosen until it does it. */
+/** A preview. It shows what the blueprint will do and cannot be chosen before it does it. */
 export const imageLibrary: Blueprint = {
   ...homeServices,
   key: 'image-library',

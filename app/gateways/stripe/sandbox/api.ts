@@ -1,24 +1,31 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { readForm } from './form.ts'
-import { type Courier, seconds } from './deliver.ts'
-import type { Kept, Store } from './store.ts'
+import { type EventSender, seconds } from './deliver.ts'
+import type { StoredObject, Store } from './store.ts'
 
 type Form = Readonly<Record<string, string>>
 type Answer = { readonly status: 200 | 400 | 404; readonly body: Record<string, unknown> }
-type Place = { readonly store: Store; readonly courier: Courier; readonly payOrigin: string }
-/** One call as the twin handles it: which account it is for, and what was sent. */
-type Call = Place & { readonly account: string; readonly form: Form; readonly id: string }
+type SandboxContext = {
+  readonly store: Store
+  readonly events: EventSender
+  readonly payOrigin: string
+}
+/** One call to the sandbox: the account that it is for, and its form. */
+type Call = SandboxContext & { readonly account: string; readonly form: Form; readonly id: string }
 
 const newId = (prefix: string) =>
   `${prefix}_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
 
-/** The part of Stripe's API that we use: accounts, checkout sessions, payment intents, refunds; errors in its shape. */
-export function stripeApi(place: Place): Hono {
+/**
+ * The part of Stripe's API that we use: accounts, checkout sessions, payment intents and refunds. Errors have Stripe's
+ * shape.
+ */
+export function stripeApi(context: SandboxContext): Hono {
   const api = new Hono()
   const on = (method: 'get' | 'post', path: string, handle: (call: Call) => Answer) =>
     api[method](path, async (c) => {
-      const answer = await answered(c, place, handle)
+      const answer = await answerCall(c, context, handle)
       return c.json(answer.body, answer.status)
     })
   on('post', '/v1/accounts', openAccount)
@@ -32,13 +39,19 @@ export function stripeApi(place: Place): Hono {
   return api
 }
 
-/** Checks the key, and answers a repeated idempotency key as the first time, or refuses it when the call differs. */
-async function answered(c: Context, place: Place, handle: (call: Call) => Answer): Promise<Answer> {
+/**
+ * Checks the API key. Gives a repeated idempotency key its first answer again, and refuses it when the call differs.
+ */
+async function answerCall(
+  c: Context,
+  context: SandboxContext,
+  handle: (call: Call) => Answer,
+): Promise<Answer> {
   if (!c.req.header('authorization')?.startsWith('Bearer sk_'))
     return error(400, 'Invalid API Key provided.', 'invalid_request_error')
   const body = await c.req.text()
   const call = {
-    ...place,
+    ...context,
     account: c.req.header('stripe-account') ?? '',
     form: readForm(body),
     id: c.req.param('id') ?? '',
@@ -47,7 +60,7 @@ async function answered(c: Context, place: Place, handle: (call: Call) => Answer
   if (!key || c.req.method !== 'POST') return handle(call)
 
   const hash = createHash('sha256').update(`${c.req.path}\n${body}`).digest('hex')
-  const past = place.store.get(`idem_${call.account}_${key}`)
+  const past = context.store.get(`idem_${call.account}_${key}`)
   if (past && past['hash'] !== hash) {
     return error(
       400,
@@ -57,7 +70,7 @@ async function answered(c: Context, place: Place, handle: (call: Call) => Answer
   }
   if (past) return past['answer'] as Answer
   const answer = handle(call)
-  place.store.put({ id: `idem_${call.account}_${key}`, hash, answer })
+  context.store.put({ id: `idem_${call.account}_${key}`, hash, answer })
   return answer
 }
 
@@ -115,17 +128,17 @@ function showSession({ store, id, account }: Call): Answer {
   return ok({ ...session, payment_intent: intent ?? null })
 }
 
-function expireSession({ store, courier, id, account }: Call): Answer {
+function expireSession({ store, events, id, account }: Call): Answer {
   const session = owned(store, { id, account, prefix: 'cs_test_' })
   if (!session) return missing('checkout.session', id)
   if (session['status'] !== 'open')
     return error(400, 'Only open sessions can be expired.', 'invalid_request_error')
   const expired = store.put({ ...session, status: 'expired', url: null })
-  courier.happened('checkout.session.expired', account, expired)
+  events.record('checkout.session.expired', account, expired)
   return ok(expired)
 }
 
-function refund({ store, courier, form, account }: Call): Answer {
+function refund({ store, events, form, account }: Call): Answer {
   const id = form['payment_intent'] ?? ''
   const intent = owned(store, { id, account, prefix: 'pi_' })
   if (!intent) return missing('payment_intent', id)
@@ -139,7 +152,7 @@ function refund({ store, courier, form, account }: Call): Answer {
     )
   }
   store.put({ ...intent, amount_refunded: past + amount })
-  const kept = store.put({
+  const stored = store.put({
     id: newId('re'),
     object: 'refund',
     account,
@@ -148,24 +161,24 @@ function refund({ store, courier, form, account }: Call): Answer {
     payment_intent: id,
     status: 'succeeded',
   })
-  courier.happened('refund.created', account, kept)
-  return ok(kept)
+  events.record('refund.created', account, stored)
+  return ok(stored)
 }
 
 function found(prefix: string): (call: Call) => Answer {
   return ({ store, id, account }) => {
-    const kept = prefix === 'acct_' ? store.get(id) : owned(store, { id, account, prefix })
-    return kept ? ok(kept) : missing(prefix, id)
+    const stored = prefix === 'acct_' ? store.get(id) : owned(store, { id, account, prefix })
+    return stored ? ok(stored) : missing(prefix, id)
   }
 }
 
-/** An object of this account; one account never sees another's. */
+/** Returns an object of this account. An account never sees the objects of another. */
 function owned(
   store: Store,
   { id, account, prefix }: { id: string; account: string; prefix: string },
-): Kept | undefined {
-  const kept = id.startsWith(prefix) ? store.get(id) : undefined
-  return kept?.['account'] === account ? kept : undefined
+): StoredObject | undefined {
+  const stored = id.startsWith(prefix) ? store.get(id) : undefined
+  return stored?.['account'] === account ? stored : undefined
 }
 
 function ok(body: Record<string, unknown>): Answer {

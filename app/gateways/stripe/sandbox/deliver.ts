@@ -1,15 +1,18 @@
 import { createHmac } from 'node:crypto'
-import type { Kept, Store } from './store.ts'
+import type { StoredObject, Store } from './store.ts'
 
 export type Delivery = { readonly url: string; readonly secret: string }
 
-/** How events go out: as they happen, twice each, or kept back until asked for (and then in any order). */
+/** How events are sent: immediately, twice each, or held until they are released (and then in any order). */
 export type Mode = 'normal' | 'double' | 'hold'
 
 const RETRY_MS = [200, 1000, 3000, 10_000, 30_000, 60_000]
 
-/** Posts events to the application as Stripe does: later, signed, again until they are taken, in no promised order. */
-export class Courier {
+/**
+ * Posts events to the application as Stripe does: later, signed, repeatedly until they are accepted, in no promised
+ * order.
+ */
+export class EventSender {
   readonly #store: Store
   readonly #to: Delivery
   readonly #timers = new Set<NodeJS.Timeout>()
@@ -21,8 +24,8 @@ export class Courier {
     for (const event of store.all('evt_')) if (!event['delivered']) this.#later(event, 0)
   }
 
-  /** Records that something happened to an object of an account. */
-  happened(type: string, account: string, object: Kept): void {
+  /** Records an event about an object of an account. */
+  record(type: string, account: string, object: StoredObject): void {
     const id = `evt_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`
     const event = {
       id,
@@ -41,7 +44,7 @@ export class Courier {
     if (this.mode === 'double') this.#later(event, 0)
   }
 
-  /** Sends what was kept back, in a shuffled order. */
+  /** Sends the held events in random order. */
   release(): void {
     this.mode = 'normal'
     const held = this.#store.all('evt_').filter((event) => !event['delivered'])
@@ -52,7 +55,7 @@ export class Courier {
     for (const timer of this.#timers) clearTimeout(timer)
   }
 
-  #later(event: Kept, attempt: number): void {
+  #later(event: StoredObject, attempt: number): void {
     const wait = RETRY_MS[attempt]
     if (wait === undefined) return
     const timer = setTimeout(() => {
@@ -62,7 +65,7 @@ export class Courier {
     this.#timers.add(timer)
   }
 
-  async #send(event: Kept, attempt: number): Promise<void> {
+  async #send(event: StoredObject, attempt: number): Promise<void> {
     const body = JSON.stringify(event)
     const t = seconds()
     const v1 = createHmac('sha256', this.#to.secret).update(`${t}.${body}`).digest('hex')

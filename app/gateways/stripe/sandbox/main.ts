@@ -10,15 +10,15 @@ const {
   STRIPE_SANDBOX_ORIGIN: payOrigin,
   STRIPE_WEBHOOK_SECRET: secret = SANDBOX_SECRET,
 } = settings()
-const twin = stripeSandbox({
+const sandbox = stripeSandbox({
   file: `${DATA_DIR}/stripe-sandbox.jsonl`,
   payOrigin,
   delivery: { url: `http://127.0.0.1:${PORT}/machines/stripe/events`, secret },
 })
-const server = serve({ fetch: twin.app.fetch, port }, () => process.send?.('ready'))
+const server = serve({ fetch: sandbox.app.fetch, port }, () => process.send?.('ready'))
 
 function stop(): void {
-  twin.stop()
+  sandbox.stop()
   server.close(() => process.exit(0))
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, stop)

@@ -2,12 +2,12 @@ import { directionOf, formatLocale, isLocale, type Locale } from '#app/kernel/lo
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { translator } from '#app/locales/translate.ts'
 import type { Card, CardFault } from './pay.ts'
-import type { Kept } from './store.ts'
+import type { StoredObject } from './store.ts'
 
-type Shown = { readonly card: Card; readonly fault: CardFault | null }
+type CardForm = { readonly card: Card; readonly fault: CardFault | null }
 
-/** The payment page: what is paid, to whom, and the card. */
-export function payPage(session: Kept, { card, fault }: Shown): string {
+/** The payment page: the amount, the co-op that receives it, and the card's fields. */
+export function payPage(session: StoredObject, { card, fault }: CardForm): string {
   const { locale, t, amount } = reader(session)
   const field = (name: keyof Card, sample: string, mode: string) => `
     <p class="field${fault === name || (name === 'number' && fault === 'declined') ? ' bad' : ''}">
@@ -33,8 +33,8 @@ export function payPage(session: Kept, { card, fault }: Shown): string {
   )
 }
 
-/** The question of the card's bank. */
-export function askPage(session: Kept): string {
+/** The page on which the card's bank asks the customer to confirm. */
+export function challengePage(session: StoredObject): string {
   const { locale, t, amount } = reader(session)
   return page(
     locale,
@@ -47,8 +47,8 @@ export function askPage(session: Kept): string {
   )
 }
 
-/** Nothing to pay here any more. */
-export function closedPage(session: Kept): string {
+/** The page of a session that can no longer be paid. */
+export function closedPage(session: StoredObject): string {
   const { locale, t } = reader(session)
   return page(
     locale,
@@ -63,7 +63,7 @@ const CARDS = {
   asks: '4000 0025 0000 3155',
 } as const
 
-function reader(session: Kept) {
+function reader(session: StoredObject) {
   const asked = session['locale']
   const locale: Locale = isLocale(asked) ? asked : 'en'
   const currency = String(session['currency']).toUpperCase()

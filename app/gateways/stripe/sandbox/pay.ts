@@ -1,37 +1,40 @@
-import type { Courier } from './deliver.ts'
-import type { Kept, Store } from './store.ts'
+import type { EventSender } from './deliver.ts'
+import type { StoredObject, Store } from './store.ts'
 
-/** What a customer wrote on the payment page. */
+/** What a customer typed on the payment page. */
 export type Card = { readonly number: string; readonly expiry: string; readonly cvc: string }
 
 export type CardFault = 'number' | 'expiry' | 'cvc' | 'declined'
 
-/** What became of an attempt: paid, a fault to show beside a field, or a question of the card's bank first. */
+/** The result of an attempt: paid, a fault to show beside a field, or a challenge by the card's bank first. */
 export type Attempt =
   | { readonly paid: true }
   | { readonly paid: false; readonly fault: CardFault }
   | { readonly paid: false; readonly ask: true }
 
 const DECLINED = '4000000000000002'
-const ASKS = '4000002500003155'
+const CHALLENGED = '4000002500003155'
 
-/** The twin's card fee: 1.9 % of the amount, half up, as one of Stripe's simpler price lists has it. */
+/** The sandbox's card fee: 1.9 % of the amount, half rounded up, as in one of Stripe's simpler price lists. */
 function cardFee(amount: number): number {
   return Math.floor((amount * 190 + 5000) / 10_000)
 }
 
-/** Tries a card for an open session. Only test cards exist here; each behaves as its number says. */
+/** Tries a card for an open session. Only test cards work here; the number of a card decides the result. */
 export function tryCard({ number, expiry, cvc }: Card, now: Date): Attempt {
   const digits = number.replaceAll(/[\s-]/g, '')
   if (!/^\d{12,19}$/.test(digits) || !luhn(digits)) return { paid: false, fault: 'number' }
   if (!inFuture(expiry, now)) return { paid: false, fault: 'expiry' }
   if (!/^\d{3,4}$/.test(cvc)) return { paid: false, fault: 'cvc' }
   if (digits === DECLINED) return { paid: false, fault: 'declined' }
-  return digits === ASKS ? { paid: false, ask: true } : { paid: true }
+  return digits === CHALLENGED ? { paid: false, ask: true } : { paid: true }
 }
 
-/** Takes the money: an intent with its charge and fee, the session complete, and the events that say so. A second time changes nothing. */
-export function capture(store: Store, courier: Courier, session: Kept): void {
+/**
+ * Captures the payment: makes an intent with its charge and fee, completes the session, and records their events. A
+ * second call changes nothing.
+ */
+export function capture(store: Store, events: EventSender, session: StoredObject): void {
   if (session['status'] !== 'open') return
   const amount = Number(session['amount_total'])
   const account = String(session['account'])
@@ -72,8 +75,8 @@ export function capture(store: Store, courier: Courier, session: Kept): void {
     payment_status: 'paid',
     payment_intent: id,
   })
-  courier.happened('payment_intent.succeeded', account, intent)
-  courier.happened('checkout.session.completed', account, complete)
+  events.record('payment_intent.succeeded', account, intent)
+  events.record('checkout.session.completed', account, complete)
 }
 
 function luhn(digits: string): boolean {

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { stripeApi } from './api.ts'
-import { Courier, type Delivery, type Mode } from './deliver.ts'
-import { askPage, closedPage, payPage } from './page.ts'
+import { EventSender, type Delivery, type Mode } from './deliver.ts'
+import { challengePage, closedPage, payPage } from './page.ts'
 import { westernDigits } from '#app/kernel/money.ts'
 import { capture, type Card, tryCard } from './pay.ts'
 import { Store } from './store.ts'
 
-/** Where the twin keeps what it knows, where its payment page is reached, and whom it tells. */
+/** The file of the sandbox's objects, the address of its payment page, and the receiver of its events. */
 export type SandboxSettings = {
   readonly file: string | null
   readonly payOrigin: string
@@ -15,18 +15,18 @@ export type SandboxSettings = {
 }
 
 /**
- * A twin of Stripe for this machine: the same API for the part of it that we use, a payment page with test cards, and
- * signed events. It holds no real money, and says so on every page.
+ * A sandbox of Stripe for this machine: the same API for the part that we use, a payment page with test cards, and
+ * signed events. It holds no real money, and every page says so.
  */
 export function stripeSandbox({ file, payOrigin, delivery }: SandboxSettings): {
   readonly app: Hono
   readonly stop: () => void
 } {
   const store = new Store(file)
-  const courier = new Courier(store, delivery)
+  const events = new EventSender(store, delivery)
   const app = new Hono()
   app.use(bodyLimit({ maxSize: 64 * 1024 }))
-  app.route('/', stripeApi({ store, courier, payOrigin }))
+  app.route('/', stripeApi({ store, events, payOrigin }))
 
   app.get('/pay/:id', (c) => {
     const session = store.get(c.req.param('id'))
@@ -46,9 +46,9 @@ export function stripeSandbox({ file, payOrigin, delivery }: SandboxSettings): {
     const attempt = tryCard(card, new Date())
     if (!attempt.paid)
       return 'ask' in attempt
-        ? c.html(askPage(session))
+        ? c.html(challengePage(session))
         : c.html(payPage(session, { card, fault: attempt.fault }), 422)
-    capture(store, courier, session)
+    capture(store, events, session)
     return c.redirect(String(session['success_url']), 303)
   })
   app.post('/pay/:id/confirm', async (c) => {
@@ -56,16 +56,16 @@ export function stripeSandbox({ file, payOrigin, delivery }: SandboxSettings): {
     if (!session) return c.notFound()
     const { answer } = await c.req.parseBody()
     if (answer !== 'yes') return c.html(payPage(session, { card: blank, fault: 'declined' }), 422)
-    capture(store, courier, session)
+    capture(store, events, session)
     return c.redirect(String(session['success_url']), 303)
   })
   app.post('/_twin/events/:mode', (c) => {
     const mode = c.req.param('mode')
-    if (mode === 'release') courier.release()
-    else courier.mode = mode as Mode
+    if (mode === 'release') events.release()
+    else events.mode = mode as Mode
     return c.json({ mode })
   })
-  return { app, stop: () => courier.stop() }
+  return { app, stop: () => events.stop() }
 }
 
 const blank: Card = { number: '', expiry: '', cvc: '' }

@@ -1,2 +1,5 @@
-/** What the sandbox signs its events with when nothing else is set. It protects nothing, since no money is real there. */
+/**
+ * The default secret with which the sandbox signs its events. It protects nothing, because the sandbox has no real
+ * money.
+ */
 export const SANDBOX_SECRET = 'whsec_twin'

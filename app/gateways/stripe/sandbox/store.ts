@@ -1,16 +1,16 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** An object as the twin keeps it: in the shape that Stripe's API answers with. */
-export type Kept = { readonly id: string } & Record<string, unknown>
+/** An object of the sandbox, in the shape in which Stripe's API returns it. */
+export type StoredObject = { readonly id: string } & Record<string, unknown>
 
 /**
- * What the twin remembers: every object by its id, each change appended to a file before it is answered, so that the
- * twin can be killed at any moment and goes on from there.
+ * The sandbox's objects by id. Each change is appended to a file before the call is answered, so that the sandbox can
+ * be killed at any moment and continues from there.
  */
 export class Store {
   readonly #file: string | null
-  readonly #objects = new Map<string, Kept>()
+  readonly #objects = new Map<string, StoredObject>()
 
   constructor(file: string | null) {
     this.#file = file
@@ -18,30 +18,33 @@ export class Store {
     mkdirSync(dirname(file), { recursive: true })
     if (!existsSync(file)) return
     for (const line of readFileSync(file, 'utf8').split('\n')) {
-      const kept = readLine(line)
-      if (kept) this.#objects.set(kept.id, kept)
+      const stored = readLine(line)
+      if (stored) this.#objects.set(stored.id, stored)
     }
   }
 
-  get(id: string): Kept | undefined {
+  get(id: string): StoredObject | undefined {
     return this.#objects.get(id)
   }
 
-  put(kept: Kept): Kept {
-    if (this.#file) appendFileSync(this.#file, `${JSON.stringify(kept)}\n`)
-    this.#objects.set(kept.id, kept)
-    return kept
+  put(stored: StoredObject): StoredObject {
+    if (this.#file) appendFileSync(this.#file, `${JSON.stringify(stored)}\n`)
+    this.#objects.set(stored.id, stored)
+    return stored
   }
 
-  all(prefix: string): Kept[] {
+  all(prefix: string): StoredObject[] {
     return [...this.#objects.values()].filter(({ id }) => id.startsWith(prefix))
   }
 }
 
-/** A line that was cut off by a crash is the last one, and was never answered. */
-function readLine(line: string): Kept | undefined {
+/**
+ * Reads a line of the file. Returns undefined for a line that a crash cut off: it is the last line, and its call was
+ * never answered.
+ */
+function readLine(line: string): StoredObject | undefined {
   try {
-    return line === '' ? undefined : (JSON.parse(line) as Kept)
+    return line === '' ? undefined : (JSON.parse(line) as StoredObject)
   } catch {
     return undefined
   }

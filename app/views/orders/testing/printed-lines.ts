@@ -2,7 +2,10 @@ import { getDocumentProxy } from 'unpdf'
 
 type Word = { readonly text: string; readonly x: number; readonly y: number }
 
-/** The lines of a printed page from top to bottom, each from left to right: as they are seen, not as they are read. */
+/**
+ * Returns the lines of a printed page from top to bottom, each from left to right, in the order in which they are
+ * seen.
+ */
 export async function printedLines(bytes: Uint8Array): Promise<string[]> {
   const document = await getDocumentProxy(new Uint8Array(bytes))
   const { items } = await (await document.getPage(1)).getTextContent()
@@ -10,7 +13,7 @@ export async function printedLines(bytes: Uint8Array): Promise<string[]> {
   for (const item of items) {
     if (!('str' in item)) continue
     const [x, y] = [Number(item.transform[4]), Number(item.transform[5])]
-    // A label and its amount stand on one line, a fraction of a point apart.
+    // A label and its amount are on one line, a fraction of a point apart.
     const row = [...rows.keys()].find((known) => Math.abs(known - y) < 4) ?? y
     rows.set(row, [...(rows.get(row) ?? []), { text: item.str, x, y }])
   }
@@ -24,7 +27,10 @@ function textOf(words: readonly Word[]): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-/** A line's letters in no order: where two directions meet, what is seen first is not what is read first. */
+/**
+ * Returns a line's letters without their order, because the order seen differs from the order read where two
+ * directions meet.
+ */
 export function lettersOf(line: string): string {
   return [...line.replaceAll(/\s/g, '')].toSorted().join('')
 }

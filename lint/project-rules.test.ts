@@ -6,7 +6,7 @@ import { getTableName } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { everyTable, GLOBAL } from '#db/testing/every-table.ts'
 
-/** A source that breaks each rule of the house's own. A rule without a line here is a rule nobody has seen work. */
+/** One source that breaks each rule of the project, so that each rule is seen to fail. */
 const broken: Readonly<Record<string, readonly [file: string, source: string]>> = {
   'no-vague-file-names': ['utils.ts', 'export const one = 1\n'],
   'logical-properties-only': ['side.tsx', 'export const Side = () => <i className="ml-4" />\n'],
@@ -19,9 +19,9 @@ const broken: Readonly<Record<string, readonly [file: string, source: string]>> 
   'settings-in-config': ['reads.ts', "export const port = process.env['PORT']\n"],
 }
 
-/** What the linter says of one file. */
+/** Runs the linter on one file. */
 function oxlint(name: string, source: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'house-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lint-'))
   writeFileSync(join(folder, name), source)
   return spawnSync(
     join(process.cwd(), 'node_modules/.bin/oxlint'),
@@ -30,12 +30,12 @@ function oxlint(name: string, source: string) {
   )
 }
 
-describe('oxlint with the house’s rules', () => {
+describe('oxlint with the project’s rules', () => {
   test.each(Object.entries(broken))(
     '%s refuses the file written to break it',
     (rule, [name, source]) => {
       const run = oxlint(name, source)
-      expect(run.stdout).toContain(`house(${rule})`)
+      expect(run.stdout).toContain(`project(${rule})`)
       expect(run.status).not.toBe(0)
     },
   )
@@ -71,7 +71,7 @@ describe('oxlint with the house’s rules', () => {
     "import { env } from 'node:process'\nexport const port = env['PORT']\n",
     "import process from 'node:process'\nexport const port = process['env']['PORT']\n",
   ])('the environment is not read by a side way either: %s', (source) => {
-    expect(oxlint('reads.ts', source).stdout).toContain('house(settings-in-config)')
+    expect(oxlint('reads.ts', source).stdout).toContain('project(settings-in-config)')
   })
 
   test('the tools’ own files at the top read no environment either', () => {
@@ -83,19 +83,19 @@ describe('oxlint with the house’s rules', () => {
     ]
     const { stdout } = spawnSync('node_modules/.bin/oxlint', files, { encoding: 'utf8' })
     expect(stdout).toContain(`${files.length} files`)
-    expect(stdout).not.toContain('house(settings-in-config)')
+    expect(stdout).not.toContain('project(settings-in-config)')
   })
 
-  test('every rule of the house is proven here', async () => {
-    const { default: house } = await import('./house.mjs')
-    expect(Object.keys(broken).toSorted()).toEqual(Object.keys(house.rules).toSorted())
+  test('every rule of the project is proven here', async () => {
+    const { default: projectRules } = await import('./project-rules.mjs')
+    expect(Object.keys(broken).toSorted()).toEqual(Object.keys(projectRules.rules).toSorted())
   })
 })
 
 const PHYSICAL =
   /(^|[\s;{])(margin|padding|border|inset)-(left|right)\b|(^|[\s;{])(left|right)\s*:|(text-align|float|clear)\s*:\s*(left|right)\b|border-(top|bottom)-(left|right)-radius/
 
-/** The lines of a style sheet that know left from right, which a page read from the right does not. */
+/** Returns the lines of a style sheet that name left or right, which is wrong in a right-to-left page. */
 const physicalLines = (css: string) =>
   css.split('\n').filter((line) => PHYSICAL.test(line.replaceAll(/\/\*.*?\*\//g, '')))
 
@@ -118,10 +118,10 @@ const tables = everyTable
   .map(([name, table]) => [name, getTableName(table)] as const)
 
 /**
- * Queries that touch a co-op's table without naming whose rows they mean. Row security would keep other co-ops' rows
- * out all the same; a query that leaves it to that alone is slow, and wrong on the day the policy is.
+ * Returns the queries of a co-op's table that do not name the tenant. Row security hides other co-ops' rows all the
+ * same; but a query that relies on it alone is slow, and is wrong as soon as a policy is.
  */
-function unnamed(source: string): string[] {
+function queriesWithoutTenant(source: string): string[] {
   return tables.flatMap(([name]) =>
     [
       ...source.matchAll(
@@ -149,13 +149,13 @@ describe('queries', () => {
     const looked = sources.filter((file) => readFileSync(file, 'utf8').includes('tenantId'))
     expect(looked.length).toBeGreaterThan(40)
     const found = sources.flatMap((file) =>
-      unnamed(readFileSync(file, 'utf8')).map((line) => `${file} ${line}`),
+      queriesWithoutTenant(readFileSync(file, 'utf8')).map((line) => `${file} ${line}`),
     )
     expect(found).toEqual([])
   })
 
   test('that do not are found', () => {
-    expect(unnamed('db.select().from(orders).where(eq(orders.id, id))')).toEqual([
+    expect(queriesWithoutTenant('db.select().from(orders).where(eq(orders.id, id))')).toEqual([
       'orders: .from(orders',
     ])
   })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The list of areas, as `docs/architecture.md` has it: the one line that begins with "Areas:". */
+/** Returns the list of areas from `docs/architecture.md`: the line that begins with "Areas:". */
 function areas(): string[] {
   const line = readFileSync('docs/architecture.md', 'utf8')
     .split('\n')
@@ -20,39 +20,39 @@ const filesIn = (path: string) =>
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
 
-/** Rooms of a floor that are no area, and why. */
-const BESIDES: Readonly<Record<string, readonly string[]>> = {
+/** Folders of a layer that are no area, with the reason of each. */
+const OTHER_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'app/flows': ['stories', 'testing'],
 }
 
-/** Audiences whose pages are of one area: they have no rooms inside. */
+/** Audiences whose pages belong to one area, so they have no folders for areas. */
 const ONE_AREA = ['account', 'federation', 'found', 'machines', 'workshop']
 
 /** Catalogues that every area shares. */
 const SHARED = ['common', 'errors', 'forms', 'refusals', 'ui']
 
-const floors = ['app/domains', 'app/rules', 'app/flows', 'app/reads', 'app/views']
+const layers = ['app/domains', 'app/rules', 'app/flows', 'app/reads', 'app/views']
 
 const audiences = foldersIn('app/routes')
   .filter((audience) => !ONE_AREA.includes(audience))
   .map((audience) => `app/routes/${audience}`)
 
-/** What stands on a floor and is no room of the list. */
-const strange = (names: readonly string[], floor: string) =>
-  names.filter((name) => ![...areas(), ...(BESIDES[floor] ?? [])].includes(name))
+/** Returns the folders of a layer that are not in the list of areas. */
+const unknownFolders = (names: readonly string[], layer: string) =>
+  names.filter((name) => ![...areas(), ...(OTHER_FOLDERS[layer] ?? [])].includes(name))
 
-test('the same rooms are on every floor, and nothing lies in the corridor', () => {
+test('every layer has the same areas, and no file lies beside them', () => {
   expect(areas().length).toBeGreaterThan(10)
   expect(areas()).toEqual(areas().toSorted())
-  for (const floor of [...floors, ...audiences]) {
-    expect(strange(foldersIn(floor), floor), floor).toEqual([])
-    expect(filesIn(floor), floor).toEqual([])
+  for (const layer of [...layers, ...audiences]) {
+    expect(unknownFolders(foldersIn(layer), layer), layer).toEqual([])
+    expect(filesIn(layer), layer).toEqual([])
   }
   for (const audience of ONE_AREA) expect(foldersIn(`app/routes/${audience}`)).toEqual([])
 })
 
-test('a room that is on no list is found', () => {
-  expect(strange(['orders', 'checkout'], 'app/flows')).toEqual(['checkout'])
+test('a folder that is on no list is found', () => {
+  expect(unknownFolders(['orders', 'checkout'], 'app/flows')).toEqual(['checkout'])
 })
 
 test('the catalogues have one file for each area, and a few that all share', () => {
@@ -62,15 +62,15 @@ test('the catalogues have one file for each area, and a few that all share', () 
   }
 })
 
-/** Every table, by the domain that owns it. */
+/** Every table with the domain that owns it. */
 const tables = filesIn('db/schema').flatMap((file) =>
   [...readFileSync(join('db/schema', file), 'utf8').matchAll(/pgTable\(\s*'(\w+)'/g)].map(
     ([, table]) => [table ?? '', basename(file, '.ts')] as const,
   ),
 )
 
-/** Tables of other domains that the raw SQL of a source names. */
-function borrowed(source: string, domain: string): string[] {
+/** Returns the tables of other domains that the raw SQL of a source names. */
+function foreignTables(source: string, domain: string): string[] {
   const queries = [...source.matchAll(/sql(?:<[^`]*>)?`([^`]*)`/g)].map(([, text]) => text ?? '')
   return tables
     .filter(([, owner]) => owner !== domain)
@@ -88,13 +88,13 @@ test('a domain’s raw SQL names its own tables alone', () => {
     for (const file of filesIn(`app/domains/${domain}`)) {
       const source = readFileSync(`app/domains/${domain}/${file}`, 'utf8')
       queries += source.split('sql`').length - 1
-      expect(borrowed(source, domain), `${domain}/${file}`).toEqual([])
+      expect(foreignTables(source, domain), `${domain}/${file}`).toEqual([])
     }
   expect(queries).toBeGreaterThan(5)
   expect(tables.length).toBeGreaterThan(30)
 })
 
-test('raw SQL that borrows a table is found', () => {
+test('raw SQL that names another domain’s table is found', () => {
   const source = 'db.execute(sql`select 1 from ledger_entries e join orders o on true`)'
-  expect(borrowed(source, 'orders')).toEqual(['ledger_entries'])
+  expect(foreignTables(source, 'orders')).toEqual(['ledger_entries'])
 })

@@ -1,2 +1,0 @@
-declare const house: { readonly rules: Readonly<Record<string, unknown>> }
-export default house

@@ -1,0 +1,2 @@
+declare const projectRules: { readonly rules: Readonly<Record<string, unknown>> }
+export default projectRules
