@@ -19,7 +19,7 @@ const LOOKS: readonly Look[] = [
 ]
 
 /** What the checker finds on a page as it stands, or only among its colours. */
-export async function faultsOf(page: Page, colours = false): Promise<string[]> {
+async function faultsOf(page: Page, colours = false): Promise<string[]> {
   const builder = new AxeBuilder({ page }).setLegacyMode(true)
   const { violations } = await (
     colours ? builder.withRules(['color-contrast']) : builder.withTags(TAGS)

@@ -13,7 +13,7 @@ export type Reader =
  * An address where it is known; one that was made when the world was furnished; or the page and the pattern of a link or
  * value on it that leads there.
  */
-export type Address =
+type Address =
   | string
   | { readonly furniture: 'door' | 'import' | 'invitation' | 'reset' }
   | readonly [from: string, found: RegExp, then?: (found: string) => string]

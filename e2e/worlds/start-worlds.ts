@@ -65,7 +65,7 @@ function startWorld(world: number, url: string): ChildProcess {
     env: {
       ...process.env,
       PORT: String(portOf(world)),
-      STRIPE_TWIN_PORT: String(portOf(world) + 1),
+      STRIPE_SANDBOX_PORT: String(portOf(world) + 1),
       DATABASE_URL: url,
       DATA_DIR: folderOf(world),
       APP_SECRET: readFileSync(join(HOME, 'secret'), 'utf8').trim(),

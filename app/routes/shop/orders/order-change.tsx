@@ -10,7 +10,7 @@ import { changeOrder } from '#app/flows/orders/change-order.server.ts'
 import { Temporal } from '#app/kernel/clock.ts'
 import { openTimes } from '#app/reads/jobs/open-times.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { again, readForm, refuse, postedIn } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order) throw notFound()
-  const fields = await args.request.clone().formData()
+  const fields = await postedIn(args.request.clone())
   const from = fields.get('from')
   if (typeof from === 'string')
     return redirect(pathTo('/orders/:token/change', { token: order.token }, { from }), 303)
