@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { settings } from './app/config.ts'
 import { UNTOUCHED, WORKERS } from './e2e/worlds/world.ts'
+
+const { CHROMIUM_PATH: executablePath } = settings()
 
 export default defineConfig<object, { world: number | null }>({
   testDir: 'e2e',
@@ -29,7 +32,7 @@ export default defineConfig<object, { world: number | null }>({
   use: {
     actionTimeout: 8000,
     launchOptions: {
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox',
         '--host-resolver-rules=MAP *.localhost 127.0.0.1',

@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    env: { LOG_LEVEL: 'silent' },
     globalSetup: ['db/testing/global-setup.ts'],
     maxWorkers: 2,
   },

@@ -15,6 +15,7 @@ import { asVisitor, type Refusal, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'
 import { isWithin } from './site-map/look-up.ts'
+import { pageFonts } from './ui/fonts.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow } from './ui/marks.tsx'
 import { PageHead, Shell } from './ui/shell.tsx'
@@ -50,6 +51,16 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <link rel="icon" type="image/svg+xml" href={FAVICON} />
             <Meta />
+            {pageFonts[language.locale].map((font) => (
+              <link
+                key={font}
+                rel="preload"
+                as="font"
+                type="font/woff2"
+                href={font}
+                crossOrigin="anonymous"
+              />
+            ))}
             <Links />
             {site.kind === 'co-op' ? (
               <link rel="stylesheet" href={`${pathTo('/theme.css')}?${site.look}`} />

@@ -2,22 +2,24 @@ import { readdirSync } from 'node:fs'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
 import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
 import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
+import { settings } from './config.ts'
 import { noSitePage } from './no-site-page.tsx'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
 import { counted, mayReadMetrics, metrics } from './request/metrics.server.ts'
-import { answerFrom, type Page, PageCache } from './request/page-cache.ts'
+import { type Answer, answerOf, answerTo } from './request/answer.ts'
+import { AnswerCache } from './request/answer-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type Kept, Shortcuts } from './request/shortcut.ts'
+import { filesOf } from './request/static-files.server.ts'
 import { isCached } from './site-map/look-up.ts'
 import { pathTo } from './site-map/paths.ts'
 import { startWorker } from './worker.server.ts'
@@ -35,7 +37,7 @@ export type Serving = {
 
 /** Starts the web server and the queue's workers of this process. Gives the way to stop both, in order. */
 export async function serve(serving: Serving): Promise<{ stop: () => Promise<void> }> {
-  const cache = new PageCache()
+  const cache = new AnswerCache()
   const shortcuts = new Shortcuts(cache)
   const listener = getRequestListener(appFor(serving, cache, shortcuts).fetch)
   const { before } = serving
@@ -43,7 +45,7 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
     if (before) before(request, response, () => void listener(request, response))
     else if (!shortcuts.answer(request, response)) void listener(request, response)
   })
-  const worker = process.env['WORKERS'] === 'no' ? null : await startWorker()
+  const worker = settings().WORKERS === 0 ? null : await startWorker()
   const ignoringErrors = await listenForContent(
     (tenant) => {
       cache.outdate(tenant)
@@ -85,10 +87,16 @@ function onceFor<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => M
   }
 }
 
-const WEEKS = 'public, max-age=31536000, immutable'
+const FOR_EVER = 'public, max-age=31536000, immutable'
+/** Its name stays when it changes: asked for again each time, and answered in a few bytes when it is the same. */
+const CHECKED = 'public, no-cache'
 
 /** The whole site as one function from Request to Response. */
-function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Shortcuts): Hono<Env> {
+function appFor(
+  { build, mode, port }: Serving,
+  cache: AnswerCache,
+  shortcuts: Shortcuts,
+): Hono<Env> {
   const app = new Hono<Env>()
   const narrowed = onceFor(candidateRoutes)
   const handlers = new WeakMap<ServerBuild, RequestHandler>()
@@ -108,7 +116,7 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
       passedOn: !trustsProxy() && PASSED_ON.some((name) => c.req.header(name) !== undefined),
       authorization: c.req.header('authorization'),
     }
-    if (!mayReadMetrics(asking, process.env['METRICS_TOKEN'])) return c.text('', 403)
+    if (!mayReadMetrics(asking, settings().METRICS_TOKEN)) return c.text('', 403)
     return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
   app.use('*', counted)
@@ -122,15 +130,13 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     '*',
     securityHeaders({
       formTargets: formTargets(port),
-      secure: process.env['PUBLIC_SCHEME'] === 'https',
+      secure: settings().PUBLIC_SCHEME === 'https',
     }),
   )
-  app.use(
-    '/assets/*',
-    serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('cache-control', WEEKS) }),
-  )
+  app.get('/assets/:file', filesOf('build/client/assets', cache, FOR_EVER))
   // Asked for by name, so that no page's address is looked for on the disk first.
-  for (const file of readdirSync('public')) app.get(`/${file}`, serveStatic({ root: 'public' }))
+  const publicFile = filesOf('public', cache, CHECKED)
+  for (const file of readdirSync('public')) app.get(`/:file{${file}}`, publicFile)
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
     const refusal = refusedBeforePage(c)
@@ -142,9 +148,9 @@ function appFor({ build, mode, port }: Serving, cache: PageCache, shortcuts: Sho
     const context = await contextOf(c)
     if (!context) return noSitePage(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
-    return cacheable(c, context)
-      ? fromCache(cache, c, { context, render: () => handler(c.req.raw, context) })
-      : handler(c.req.raw, context)
+    const rendering = { context, render: () => handler(c.req.raw, context) }
+    if (c.req.method === 'GET' && LOOKS.has(c.req.path)) return lookFromCache(cache, c, rendering)
+    return cacheable(c, context) ? fromCache(cache, c, rendering) : rendering.render()
   })
   return app
 }
@@ -166,7 +172,7 @@ function cacheable(c: Context<Env>, { site }: RequestContext): boolean {
 type Rendering = { readonly context: RequestContext; readonly render: () => Promise<Response> }
 
 async function fromCache(
-  cache: PageCache,
+  cache: AnswerCache,
   c: Context<Env>,
   { context, render }: Rendering,
 ): Promise<Response> {
@@ -186,20 +192,44 @@ async function fromCache(
     localeOf(request, site.tenant.locale),
   ].join('\n')
   const known = cache.find(key)
-  const answer = (page: Page) => {
-    c.set('kept', {
-      page,
-      tenant: site.tenant.id,
-      version,
-      until: (tenMinutes + 1) * TEN_MINUTES,
-    })
-    return answerFrom(page, request)
+  const answer = (page: Answer) => {
+    const until = (tenMinutes + 1) * TEN_MINUTES
+    c.set('kept', { answer: key, tenant: site.tenant.id, version, until })
+    return answerTo(request, page)
   }
   if (known) return answer(known)
   const rendered = await render()
   if (rendered.status !== 200 || rendered.headers.has('set-cookie')) return rendered
-  const headers = [...rendered.headers].filter(([name]) => name === 'content-type')
-  return answer(cache.keep(key, new Uint8Array(await rendered.arrayBuffer()), headers))
+  const body = new Uint8Array(await rendered.arrayBuffer())
+  const page = answerOf(body, [
+    ['content-type', rendered.headers.get('content-type') ?? ''],
+    ['cache-control', 'private, no-cache'],
+    ['vary', 'accept-language, cookie'],
+  ])
+  return answer(cache.save(key, page))
+}
+
+/** What a site's looks are made of: each follows from its address and the site's colours. */
+const LOOKS: ReadonlySet<string> = new Set([pathTo('/theme.css'), pathTo('/pattern.svg')])
+
+/** Answers with a style sheet or a cloth, compressed once and saved while the site's content stays the same. */
+async function lookFromCache(
+  cache: AnswerCache,
+  c: Context<Env>,
+  { context: { site }, render }: Rendering,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const whose = site.kind === 'co-op' ? [site.tenant.id, cache.version(site.tenant.id)] : []
+  const key = ['look', ...whose, pathname, search].join('\n')
+  const known = cache.find(key)
+  if (known) return answerTo(c.req.raw, known)
+  const rendered = await render()
+  if (rendered.status !== 200) return rendered
+  const headers = [...rendered.headers].filter(([name]) =>
+    /^(content-type|cache-control)$/.test(name),
+  )
+  const answer = answerOf(new Uint8Array(await rendered.arrayBuffer()), headers)
+  return answerTo(c.req.raw, search.length > 200 ? answer : cache.save(key, answer))
 }
 
 function chooseLanguage(c: Context<Env>, language: string): Response {
@@ -210,10 +240,8 @@ function chooseLanguage(c: Context<Env>, language: string): Response {
 }
 
 function formTargets(port: number): string[] {
-  const pay = process.env['STRIPE_SECRET_KEY']
-    ? 'https://checkout.stripe.com'
-    : `http://localhost:${process.env['STRIPE_SANDBOX_PORT'] ?? port + 1}`
-  const scheme = process.env['PUBLIC_SCHEME'] ?? 'http'
+  const { STRIPE_SECRET_KEY: stripe, STRIPE_SANDBOX_PORT: twin, PUBLIC_SCHEME: scheme } = settings()
+  const pay = stripe ? 'https://checkout.stripe.com' : `http://localhost:${twin}`
   const shown = scheme === 'https' ? '' : `:${port}`
   return [pay, `${scheme}://${baseHost()}${shown}`, `${scheme}://*.${baseHost()}${shown}`]
 }
@@ -235,7 +263,7 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   }
 }
 
-const trustsProxy = () => process.env['TRUST_PROXY'] === 'yes'
+const trustsProxy = () => settings().TRUST_PROXY
 
 /** By these a proxy says that it passes a request on. */
 const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']

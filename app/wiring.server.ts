@@ -1,3 +1,4 @@
+import { needed, settings } from './config.ts'
 import { mailboxCarrier } from './gateways/mail/mailbox.server.ts'
 import { resendCarrier } from './gateways/mail/resend.server.ts'
 import { smtpCarrier } from './gateways/mail/smtp.server.ts'
@@ -7,6 +8,7 @@ import { diskStorage } from './gateways/storage/disk.server.ts'
 import { s3Storage } from './gateways/storage/s3.server.ts'
 import type { Storage } from './gateways/storage/storage.ts'
 import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
+import { SANDBOX_SECRET } from './gateways/stripe/sandbox/secret.ts'
 
 /** The third parties of this process, chosen by what is configured: the real one where its key is set, else ours. */
 export type Gateways = {
@@ -23,24 +25,26 @@ export function gateways(): Gateways {
 }
 
 function processor(): Processor {
-  const key = process.env['STRIPE_SECRET_KEY']
-  const webhookSecret = process.env['STRIPE_WEBHOOK_SECRET'] ?? 'whsec_twin'
-  if (key) return stripeProcessor({ key, webhookSecret })
-  const port = Number(process.env['STRIPE_SANDBOX_PORT'] ?? 3001)
+  const { STRIPE_SECRET_KEY: key, STRIPE_SANDBOX_PORT: port } = settings()
+  if (key) return stripeProcessor({ key, webhookSecret: needed('STRIPE_WEBHOOK_SECRET') })
+  const webhookSecret = settings().STRIPE_WEBHOOK_SECRET ?? SANDBOX_SECRET
   return stripeProcessor({ key: 'sk_test_twin', webhookSecret, twin: { host: '127.0.0.1', port } })
 }
 
 function post(): MailCarrier {
-  const { RESEND_API_KEY: resend, RESEND_BASE_URL: baseUrl, SMTP_URL: smtp } = process.env
+  const { RESEND_API_KEY: resend, RESEND_BASE_URL: baseUrl, SMTP_URL: smtp } = settings()
   if (resend) return resendCarrier(resend, baseUrl)
   return smtp ? smtpCarrier(smtp) : mailboxCarrier
 }
 
 function storage(): Storage {
-  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region = 'auto' } = process.env
-  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = process.env
-  if (!endpoint) return diskStorage(`${process.env['DATA_DIR'] ?? '.data'}/files`)
-  if (!bucket || !accessKeyId || !secretAccessKey)
-    throw new Error('S3_ENDPOINT also needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.')
-  return s3Storage({ endpoint, bucket, region, accessKeyId, secretAccessKey })
+  const { S3_ENDPOINT: endpoint, S3_REGION: region, DATA_DIR: folder } = settings()
+  if (!endpoint) return diskStorage(`${folder}/files`)
+  return s3Storage({
+    endpoint,
+    region,
+    bucket: needed('S3_BUCKET'),
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+  })
 }

@@ -1,26 +1,13 @@
 import postgres from 'postgres'
-
-/** What the pool needs to know: where the database is, and whether a pooler forbids prepared statements. */
-type Settings = { readonly url: string; readonly max: number; readonly prepare: boolean }
-
-function settings(): Settings {
-  const url = process.env['DATABASE_WEB_URL']
-  if (!url) throw new Error('DATABASE_WEB_URL is not set: start with npm start, which sets it.')
-  return {
-    url,
-    max: Number(process.env['DATABASE_POOL'] ?? 10),
-    prepare: process.env['DATABASE_PREPARE'] !== 'no',
-  }
-}
+import { needed, settings } from '#app/config.ts'
 
 const holder = globalThis as { twizaPool?: postgres.Sql }
 
 /** The one pool of this process. Kept across hot reloads, so that editing a file does not leak connections. */
 export function pool(): postgres.Sql {
-  const { url, max, prepare } = settings()
-  holder.twizaPool ??= postgres(url, {
-    max,
-    prepare,
+  holder.twizaPool ??= postgres(needed('DATABASE_WEB_URL'), {
+    max: settings().DATABASE_POOL,
+    prepare: prepares(),
     onnotice: () => {},
     connection: {
       application_name: 'twiza',
@@ -33,7 +20,7 @@ export function pool(): postgres.Sql {
 
 /** Whether statements are prepared; off for pgbouncer before 1.21 in transaction mode. */
 export function prepares(): boolean {
-  return settings().prepare
+  return settings().DATABASE_PREPARE
 }
 
 const ending = new Set<Promise<void>>()

@@ -12,6 +12,7 @@ import { createServer } from 'node:net'
 import { arch, platform, userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { environment } from '#app/config.ts'
 
 type Binaries = { readonly initdb: string; readonly pg_ctl: string }
 type Runner = { readonly uid?: number; readonly gid?: number }
@@ -75,7 +76,7 @@ async function create({ data, home, binaries, runner }: Place & { home: string }
       `--pwfile=${secret}`,
       '--encoding=UTF8',
     ].concat(['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']),
-    { ...runner, cwd: home, env: { ...process.env, LC_ALL: 'C' } },
+    { ...runner, cwd: home, env: environment({ LC_ALL: 'C' }) },
   )
 }
 
@@ -89,7 +90,7 @@ async function start({ data, binaries, runner }: Place): Promise<number> {
     {
       ...runner,
       cwd: data,
-      env: { ...process.env, LC_ALL: 'C' },
+      env: environment({ LC_ALL: 'C' }),
     },
   )
   return port

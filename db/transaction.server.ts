@@ -5,7 +5,7 @@ import { beforeClosing, pool, prepares } from './client.server.ts'
 /** What a query is asked through inside one transaction; drizzle takes it for a client. */
 export type Transaction = Pick<ReservedSql, 'unsafe' | 'options'>
 
-/** The driver's own object for a connection: which says, once, when it is closed. */
+/** The driver's own object for a connection, which says once when it is closed. It is private: driver.test.ts holds it to what we use. */
 type Connection = { onclose: ((fault: Error) => void) | null }
 
 /** What every query after a failed one is told: the failed one says more. */

@@ -212,3 +212,18 @@ for (const name of Object.keys(PEOPLE) as Name[]) {
     expect(wrong).toEqual([])
   })
 }
+
+test('a suspended member reads why, in their language', async ({ playwright }) => {
+  const request = await playwright.request.newContext()
+  const cookie = await cookieOf(request, PEOPLE.suspended, SLUGS['co-op'])
+  for (const [language, words] of [
+    ['en', 'Your membership is suspended'],
+    ['ar', 'عضويتك معلّقة'],
+  ] as const) {
+    const asked = { slug: SLUGS['co-op'], path: '/office', cookie: `${cookie}; lang=${language}` }
+    const answer = await ask(request, asked)
+    expect(answer.status()).toBe(403)
+    expect(await answer.text()).toContain(words)
+  }
+  await request.dispose()
+})

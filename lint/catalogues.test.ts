@@ -110,6 +110,26 @@ test('every sentence is said somewhere', () => {
   expect(unused).toEqual([])
 })
 
+/** What is written as a key of a sentence, or as its beginning up to a stop or hyphen, and is none. */
+function unknownKeys(code: string): string[] {
+  const keys = [...sentences(en).keys()]
+  const known = new Set([...keys, ...stems(sentences(en))])
+  const begins = (start: string) => keys.some((key) => key.startsWith(start))
+  const areas = Object.keys(en).join('|')
+  return [...code.matchAll(new RegExp(`'((?:${areas}):[\\w.-]+)'`, 'g'))]
+    .map(([, key]) => key ?? '')
+    .filter((key) => !known.has(key) && !begins(/[.-]$/.test(key) ? key : `${key}.`))
+}
+
+test('every key that is written has its sentence', () => {
+  const code = filesOf(['app', 'db', 'tenants'])
+    .filter((file) => !file.includes('.test.'))
+    .map((file) => readFileSync(file, 'utf8'))
+  expect(code.flatMap(unknownKeys)).toEqual([])
+  expect(unknownKeys(`message: 'forms:no-such-key'`)).toEqual(['forms:no-such-key'])
+  expect(unknownKeys(`key.startsWith('forms:no-such-')`)).toEqual(['forms:no-such-'])
+})
+
 function filesOf(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder).flatMap((name) => {

@@ -12,8 +12,10 @@ const broken: Readonly<Record<string, readonly [file: string, source: string]>> 
   'logical-properties-only': ['side.tsx', 'export const Side = () => <i className="ml-4" />\n'],
   'addresses-in-site-map': ['leads.ts', "export const here = '/office/hours'\n"],
   'sentences-in-catalogues': ['said.tsx', 'export const Said = () => <p>Book a visit</p>\n'],
+  'settings-in-config': ['reads.ts', "export const port = process.env['PORT']\n"],
 }
 
+/** What the linter says of one file. */
 function oxlint(name: string, source: string) {
   const folder = mkdtempSync(join(tmpdir(), 'house-'))
   writeFileSync(join(folder, name), source)
@@ -57,6 +59,27 @@ describe('oxlint with the house’s rules', () => {
       ([, line]) => Number(line),
     )
     expect(reported.toSorted()).toEqual(found.map((_, line) => line + 1))
+  })
+
+  test.each([
+    'export const { env } = process\n',
+    "export { env } from 'node:process'\n",
+    "import { env } from 'node:process'\nexport const port = env['PORT']\n",
+    "import process from 'node:process'\nexport const port = process['env']['PORT']\n",
+  ])('the environment is not read by a side way either: %s', (source) => {
+    expect(oxlint('reads.ts', source).stdout).toContain('house(settings-in-config)')
+  })
+
+  test('the tools’ own files at the top read no environment either', () => {
+    const files = [
+      'playwright.config.ts',
+      'drizzle.config.ts',
+      'vite.config.ts',
+      'vitest.config.ts',
+    ]
+    const { stdout } = spawnSync('node_modules/.bin/oxlint', files, { encoding: 'utf8' })
+    expect(stdout).toContain(`${files.length} files`)
+    expect(stdout).not.toContain('house(settings-in-config)')
   })
 
   test('every rule of the house is proven here', async () => {

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import { settings } from '#app/config.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { hosts } from '#db/schema/federation.ts'
 import { tenantById, tenantBySlug, type Tenant } from './directory.server.ts'
@@ -12,7 +14,7 @@ export type Site =
 
 /** The host name under which the federation answers and below which co-ops have theirs: `localhost`, `twiza.example`. */
 export function baseHost(): string {
-  return process.env['BASE_HOST'] ?? 'localhost'
+  return settings().BASE_HOST
 }
 
 /** The host of a co-op's site: its own name below the federation's. */
@@ -20,7 +22,9 @@ export function hostOf(slug: string): string {
   return `${slug}.${baseHost()}`
 }
 
-const known = new Map<string, Tenant>()
+/** The most hosts that are remembered at once. */
+const MOST = 10_000
+const known = new LRUCache<string, Tenant>({ max: MOST })
 
 /**
  * Finds the site for a host name (no port). Only the request's own Host counts, never a forwarded one, unless the

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { settings } from '#app/config.ts'
 
 const KNOWN = [
   '/usr/bin/chromium',
@@ -12,7 +13,7 @@ const KNOWN = [
 
 /** A Chromium to test with: the one named, the system's, Playwright's own, or the distribution's package; or one sentence on what to do. */
 export function findChromium(): string | undefined {
-  const given = process.env['CHROMIUM_PATH']
+  const given = settings().CHROMIUM_PATH
   const here = [given, ...KNOWN, playwrights()].find((path) => path && existsSync(path))
   if (here) return here
   spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], {

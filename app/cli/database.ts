@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { settings } from '#app/config.ts'
 import { closePool } from '#db/client.server.ts'
 import { Failed } from './commands/command.ts'
-import { ensureSecret, prepareDatabase, setEnvironment } from './prepare.ts'
+import { ensureSecret, prepareDatabase } from './prepare.ts'
 
 /**
  * Runs work on the database of this installation: the one in DATABASE_URL, the embedded one of a running server, or the
@@ -12,15 +13,14 @@ import { ensureSecret, prepareDatabase, setEnvironment } from './prepare.ts'
 export async function withDatabase<Result>(
   work: (owner: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = process.env['DATA_DIR'] ?? '.data'
-  const outside = process.env['DATABASE_URL'] && !process.env['APP_SECRET']
+  const { DATA_DIR: folder, DATABASE_URL: url, APP_SECRET: secret } = settings()
+  const outside = url && !secret
   if (outside && !existsSync(join(folder, 'secret')))
     throw new Failed(
       'Set APP_SECRET to the one the server runs with: the database’s passwords follow from it.',
     )
   ensureSecret(folder)
   const prepared = await prepareDatabase(folder, () => {})
-  setEnvironment(prepared)
   try {
     return await work(prepared.logins.owner)
   } finally {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bootstrap, DatabaseRefused, type Logins } from '#db/bootstrap.server.ts'
+import { configure, environment, needed, settings } from '#app/config.ts'
+import { bootstrap, type Logins } from '#db/bootstrap.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
@@ -13,48 +14,33 @@ export type Prepared = {
   readonly stop: () => Promise<void>
 }
 
-/** Prepares the database named in DATABASE_URL, or one of our own in `folder`. */
+/** Prepares the database named in DATABASE_URL, or one of our own in `folder`, and adds its addresses to the settings. */
 export async function prepareDatabase(
   folder: string,
   say: (step: string) => void,
 ): Promise<Prepared> {
   const { url, started, stop } = await database(folder, say)
-  const logins = await bootstrap(url, process.env['APP_SECRET'] ?? '')
+  const logins = await bootstrap(url, needed('APP_SECRET'))
   const ran = await migrate(logins)
   if (ran.length > 0) say(`Migrated: ${ran.join(', ')}`)
+  configure({ DATABASE_WEB_URL: logins.web, DATABASE_QUEUE_URL: logins.queue })
   return { logins, started, stop }
 }
 
 async function database(folder: string, say: (step: string) => void) {
-  const given = process.env['DATABASE_URL']
-  if (given) return { url: readUrl(given), started: false, stop: async () => {} }
+  const url = settings().DATABASE_URL
+  if (url) return { url, started: false, stop: async () => {} }
   say('Starting PostgreSQL')
   return startEmbedded(folder)
 }
 
-function readUrl(text: string): string {
-  if (!URL.canParse(text) || !/^postgres(ql)?:/.test(text)) {
-    throw new DatabaseRefused(
-      'DATABASE_URL is not an address like postgres://user:password@host:5432/database.',
-    )
-  }
-  return text
-}
-
-/** Everything below the web server reads where things are from the environment; this is where it is set. */
-export function setEnvironment({ logins }: Prepared): void {
-  process.env['DATABASE_WEB_URL'] = logins.web
-  process.env['DATABASE_QUEUE_URL'] = logins.queue
-  process.env['DATABASE_OWNER_URL'] = logins.owner
-}
-
-/** The secret that signs and derives, kept beside the data when none is given. With an outside database it must be given. */
+/** Makes the secret that signs and derives, and saves it beside the data, when none is set. */
 export function ensureSecret(folder: string): void {
-  if (process.env['APP_SECRET']) return
+  if (settings().APP_SECRET) return
   const file = join(folder, 'secret')
   mkdirSync(folder, { recursive: true })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  process.env['APP_SECRET'] = readFileSync(file, 'utf8').trim()
+  configure({ APP_SECRET: readFileSync(file, 'utf8').trim() })
 }
 
 const SOURCES = [
@@ -79,7 +65,7 @@ export function buildIfChanged(say: (step: string) => void): void {
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: environment({ NODE_ENV: 'production' }),
     },
   )
   if (built.status !== 0)

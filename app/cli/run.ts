@@ -1,20 +1,14 @@
+import './check-settings.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { environment, settings } from '#app/config.ts'
 import { isFree, stopEmbedded } from '#db/embedded.server.ts'
-import {
-  buildIfChanged,
-  ensureSecret,
-  prepareDatabase,
-  setEnvironment,
-  type Prepared,
-} from './prepare.ts'
+import { buildIfChanged, ensureSecret, prepareDatabase, type Prepared } from './prepare.ts'
 import { printWelcome } from './welcome.ts'
 
 const say = (step: string) => process.stdout.write(`· ${step}\n`)
-const data = process.env['DATA_DIR'] ?? '.data'
+const { DATA_DIR: data, PORT: port, STRIPE_SANDBOX_PORT: sandboxPort } = settings()
 const development = process.argv.includes('--dev')
-const port = Number(process.env['PORT'] ?? 3000)
-const sandboxPort = Number(process.env['STRIPE_SANDBOX_PORT'] ?? port + 1)
 const children: ChildProcess[] = []
 let prepared: Prepared | undefined
 let stopping: Promise<void> | undefined
@@ -32,15 +26,12 @@ async function start(): Promise<void> {
     process.on(signal, () => void stop(0))
   process.once('disconnect', () => void stop(0))
   if (process.argv.includes('--reset')) await reset()
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error('PORT is not a number between 1 and 65535.')
   if (!(await isFree(port)))
     throw new Error(`Port ${port} is in use: stop what listens there, or set PORT to another.`)
 
   ensureSecret(data)
   prepared = await prepareDatabase(data, say)
-  setEnvironment(prepared)
-  if (!process.env['STRIPE_SECRET_KEY']) await startSandbox()
+  if (!settings().STRIPE_SECRET_KEY) await startSandbox()
   const { seedIfEmpty } = await import('#db/seeds/seed.ts')
   await seedIfEmpty(say)
   if (process.argv.includes('--reset')) return stop(0)
@@ -54,18 +45,15 @@ async function startSandbox(): Promise<void> {
     throw new Error(
       `Port ${sandboxPort}, for the payment sandbox, is in use: set STRIPE_SANDBOX_PORT to another.`,
     )
-  process.env['STRIPE_SANDBOX_PORT'] = String(sandboxPort)
   say('Starting the payment sandbox')
   await startChild('app/gateways/stripe/sandbox/main.ts', [])
 }
 
 /** Starts a program of ours and waits until it says that it is ready. When one ends by itself, all end. */
 function startChild(file: string, args: string[]): Promise<void> {
-  const mode: 'development' | 'production' = development ? 'development' : 'production'
-  const env = { ...process.env, PORT: String(port), NODE_ENV: mode }
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env,
+    env: environment({ NODE_ENV: development ? 'development' : 'production' }),
     detached: true,
   })
   children.push(child)
@@ -79,7 +67,7 @@ function startChild(file: string, args: string[]): Promise<void> {
 }
 
 async function reset(): Promise<void> {
-  if (process.env['DATABASE_URL'])
+  if (settings().DATABASE_URL)
     throw new Error('db:reset only resets the embedded database: unset DATABASE_URL.')
   say('Removing the old data')
   await stopEmbedded(data)

@@ -1,5 +1,7 @@
+import './check-settings.ts'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { settings } from '#app/config.ts'
 import type { Serving } from '#app/server.ts'
 
 type Build = ServerBuild & {
@@ -10,7 +12,7 @@ type Build = ServerBuild & {
   }
 }
 
-const port = Number(process.env['PORT'] ?? 3000)
+const { PORT: port } = settings()
 const running = process.argv.includes('--dev') ? await develop() : await produce()
 
 let stopping: Promise<never> | undefined

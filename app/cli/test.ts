@@ -1,5 +1,7 @@
+import './check-settings.ts'
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { environment } from '#app/config.ts'
 import { findChromium } from './chromium.ts'
 
 type Result = { readonly passed: number; readonly failed: number }
@@ -14,7 +16,7 @@ type Around = { readonly env?: NodeJS.ProcessEnv; readonly quiet?: boolean }
 
 /** Runs a program to its end. A quiet one runs beside others, so what it says is kept until it is its turn. */
 function run(command: string, args: readonly string[], around: Around = {}): Promise<Ended> {
-  const { env = process.env, quiet = false } = around
+  const { env = environment(), quiet = false } = around
   const child = spawn(command, args, {
     env,
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
@@ -70,7 +72,7 @@ async function browser(): Promise<Result> {
   if (!chromium) return { passed: 0, failed: 1 }
   const report = '.data-e2e-report.json'
   rmSync(report, { force: true })
-  const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  const env = environment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   const { code } = await run(bin('playwright'), ['test', '--reporter=list,json'], { env })
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {

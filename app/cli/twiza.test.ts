@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { environment } from '#app/config.ts'
 import { ballotsAsCsv, ballotsAsJson } from '#app/domains/decisions/ballot-file.ts'
 import { resetPassword } from '#app/flows/accounts/choose-password.server.ts'
 import { anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
@@ -27,15 +28,14 @@ type Around = Readonly<Record<string, string | undefined>>
 function twiza(words: string[], around: Around = {}, started: readonly string[] = [program]) {
   const ran = spawnSync(process.execPath, [...started, ...words], {
     encoding: 'utf8',
-    env: {
-      ...process.env,
+    env: environment({
       DATABASE_URL: ownerUrl,
       APP_SECRET: 'tests',
       DATA_DIR: folder,
       PORT: '3000',
       INIT_CWD: folder,
       ...around,
-    },
+    }),
   })
   return { code: ran.status, out: ran.stdout, err: ran.stderr }
 }

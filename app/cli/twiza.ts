@@ -1,3 +1,4 @@
+import './check-settings.ts'
 import { DatabaseRefused } from '#db/bootstrap.server.ts'
 import { adminCreate } from './commands/admin-create.ts'
 import { check } from './commands/check.ts'

@@ -92,6 +92,15 @@ export const en = {
   storefront: enStorefront,
   ui: enUi,
 } as const
+type PluralForm = `${string}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
+
+/** What every language says. Plural forms are each language's own, so a test asks for them. */
+export type Catalogue = {
+  readonly [Area in keyof typeof en]: {
+    readonly [Key in Exclude<keyof (typeof en)[Area], PluralForm>]: string
+  }
+}
+
 export const ar = {
   accounts: arAccounts,
   books: arBooks,
@@ -111,7 +120,7 @@ export const ar = {
   refusals: arRefusals,
   storefront: arStorefront,
   ui: arUi,
-}
+} satisfies Catalogue
 export const es = {
   accounts: esAccounts,
   books: esBooks,
@@ -131,7 +140,7 @@ export const es = {
   refusals: esRefusals,
   storefront: esStorefront,
   ui: esUi,
-}
+} satisfies Catalogue
 export const fr = {
   accounts: frAccounts,
   books: frBooks,
@@ -151,7 +160,7 @@ export const fr = {
   refusals: frRefusals,
   storefront: frStorefront,
   ui: frUi,
-}
+} satisfies Catalogue
 
 type Plain<Name extends string> =
   Name extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Stem : Name

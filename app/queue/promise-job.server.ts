@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+import type { Task } from './payloads.ts'
 
 /** When and how a job is to be done. With a `key`, a later promise of the same key replaces one not yet started. */
 export type Terms = { readonly runAt?: Instant; readonly key?: string }
-
-/** A piece of work to be done outside the transaction: a task of `app/jobs` and what it needs to know. */
-export type Job = { readonly task: string; readonly payload: Record<string, unknown> }
 
 /**
  * Promises work in the caller's own transaction: if that commits, the job will be done, at least once; if it rolls
@@ -14,7 +12,7 @@ export type Job = { readonly task: string; readonly payload: Record<string, unkn
  */
 export async function promiseTask(
   db: TenantDb | FederationDb,
-  { task, payload }: Job,
+  { task, payload }: Task,
   { runAt, key }: Terms = {},
 ): Promise<void> {
   await db.execute(

@@ -1,8 +1,9 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
-import type { FormState } from '#app/ui/form.tsx'
+import type { Conflict, FormState } from '#app/ui/form.tsx'
 import { normaliseEmail, passwordRefusal } from '#app/domains/accounts/person.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
@@ -71,10 +72,46 @@ export function again<Form extends FormState>(form: Form) {
   return data(form, { status: 422 })
 }
 
+/** A refusal, and behind it what its sentence speaks of: a limit, for instance. */
+export type DetailedRefusal = Refusal | `${Refusal} ${string}`
+
 /** Adds what the flow refused, beside the field it is about. */
-export function refuse(form: FormState, field: string, refusal: string) {
+export function refuse(form: FormState, field: string, refusal: DetailedRefusal) {
   return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
+
+/** The version that a form was written from; none of ours where it says nothing of it. */
+export function versionIn(posted: FormData): number {
+  const version = Number(posted.get('version'))
+  return Number.isSafeInteger(version) ? version : 0
+}
+
+type Both = {
+  readonly version: number
+  readonly now: Readonly<Record<string, string>>
+  readonly typed: Readonly<Record<string, string>>
+  readonly picture?: boolean
+}
+
+/**
+ * A form that is older than what it would overwrite, with what stands now beside what was typed, field by field, only
+ * those that differ; nothing where none does, because what was typed is saved already.
+ */
+export function inConflict<Form extends FormState>(
+  form: Form,
+  { version, now, typed, picture = false }: Both,
+): (Form & { readonly conflict: Conflict }) | undefined {
+  const names = [...new Set([...Object.keys(typed), ...Object.keys(now)])]
+  const fields = names
+    .map((name) => ({ name, now: now[name] ?? '', typed: typed[name] ?? '' }))
+    .filter((field) => field.now !== field.typed)
+  return fields.length > 0 || picture
+    ? { ...form, conflict: { version, fields, picture } }
+    : undefined
+}
+
+/** Answers a form that is older than what it would overwrite: the same page, with both. */
+export const conflict = <Answer>(answer: Answer) => data(answer, { status: 409 })
 
 /** Answers a form that was sent too often: the same page, with everything that was typed and when to send it again. */
 export function later(form: FormState, field: string, { minutes, t }: Later) {

@@ -1,7 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { settings } from '#app/config.ts'
 
 // Per process: with several processes behind a balancer the limits are as many times wider.
-const scale = Number(process.env['RATE_LIMIT_SCALE'] ?? 1)
+const scale = settings().RATE_LIMIT_SCALE
 const limit = (points: number, minutes: number) =>
   new RateLimiterMemory({ points: Math.round(points * scale), duration: minutes * 60 })
 

@@ -1,8 +1,9 @@
 import { pino } from 'pino'
+import { settings } from '#app/config.ts'
 
 /** Structured lines on standard output. Nothing a person typed and no address goes in: paths, counts and causes do. */
 export const log = pino({
-  level: process.env['LOG_LEVEL'] ?? (process.env['NODE_ENV'] === 'test' ? 'silent' : 'info'),
+  level: settings().LOG_LEVEL,
   base: null,
 })
 

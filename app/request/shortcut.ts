@@ -1,32 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { TenantId } from '#app/kernel/ids.ts'
 import { isLocale } from '#app/kernel/locale.ts'
+import { type Answer, encodingOf, hasIt } from './answer.ts'
+import type { AnswerCache, Way } from './answer-cache.ts'
 import { readCookie } from './cookies.ts'
 import { timed } from './metrics.server.ts'
-import type { Page, PageCache } from './page-cache.ts'
 
-/** A page that was answered from the cache: whose it is, and until when that answer holds. */
-export type Kept = {
-  readonly page: Page
-  readonly tenant: TenantId
-  readonly version: number
-  /** Epoch milliseconds from which on the page is rendered anew, whatever happened. */
-  readonly until: number
-}
-type Way = Kept & { readonly headers: readonly string[] }
-
-const MOST = 4000
+/** A page that was answered from the cache: by which answer, whose it is, and until when that holds. */
+export type Kept = Omit<Way, 'headers'>
 
 /**
  * The short way from a request that was answered before to the same answer: no router, no look-up of the site, nothing
  * but the page's version and its age. Everything that made the answer is in the key; everything that may outdate it is
- * asked at each request.
+ * asked at each request. An answer that the cache has dropped is not found by a short way either.
  */
 export class Shortcuts {
-  readonly #ways = new Map<string, Way>()
-  readonly #cache: PageCache
+  readonly #cache: AnswerCache
 
-  constructor(cache: PageCache) {
+  constructor(cache: AnswerCache) {
     this.#cache = cache
   }
 
@@ -35,36 +25,37 @@ export class Shortcuts {
     const key = keyOf(path, (name) => request.get(name) ?? undefined)
     if (!key) return
     const own = [...headers].filter(([name]) => !/^content-(length|encoding)$/.test(name))
-    this.#ways.set(key, { ...kept, headers: own.flat() })
-    const oldest = this.#ways.keys().next().value
-    if (this.#ways.size > MOST && oldest) this.#ways.delete(oldest)
+    this.#cache.saveWay(key, { ...kept, headers: own.flat() })
   }
 
   /** Answers if it can; says whether it did. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
-    if (request.method !== 'GET' || this.#ways.size === 0) return false
+    if (request.method !== 'GET') return false
     const started = performance.now()
     const key = keyOf(request.url ?? '', (name) => headerOf(request, name))
-    const way = key === undefined ? undefined : this.#ways.get(key)
+    const way = key === undefined ? undefined : this.#cache.findWay(key)
     if (!key || !way) return false
-    if (way.version !== this.#cache.version(way.tenant) || way.until <= Date.now()) {
-      this.#ways.delete(key)
+    const current = way.version === this.#cache.version(way.tenant) && way.until > Date.now()
+    const answer = current ? this.#cache.find(way.answer) : undefined
+    if (!answer) {
+      this.#cache.deleteWay(key)
       return false
     }
-    send(way, request, response)
+    send(answer, way.headers, { request, response })
     timed('GET', response.statusCode, (performance.now() - started) / 1000)
     return true
   }
 }
 
-function send({ page, headers }: Way, request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers['if-none-match'] === page.etag) {
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
+
+function send(answer: Answer, headers: readonly string[], { request, response }: Exchange): void {
+  if (hasIt(headerOf(request, 'if-none-match'), answer)) {
     response.writeHead(304, [...headers]).end()
     return
   }
-  const accepted = headerOf(request, 'accept-encoding') ?? ''
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
-  const body = encoding ? page[encoding] : page.body
+  const encoding = encodingOf(headerOf(request, 'accept-encoding') ?? '', answer)
+  const body = (encoding && answer[encoding]) ?? answer.body
   const length = ['content-length', String(body.byteLength)]
   const coded = encoding ? ['content-encoding', encoding] : []
   response.writeHead(200, [...headers, ...length, ...coded]).end(body)

@@ -61,7 +61,7 @@ const found = pages(
   {
     '/start': {
       file: 'start.tsx',
-      query: ['lapsed'],
+      query: ['said'],
       nav: { bar: 'federation', word: 'common:nav.start' },
     },
     '/start/name': { file: 'name.tsx' },
@@ -93,7 +93,7 @@ const consolePages = pages(
       nav: { bar: 'console', word: 'common:nav.co-ops' },
     },
     '/console/co-ops.csv': { file: 'federation/co-ops-csv.tsx' },
-    '/console/co-ops/:slug': { file: 'federation/co-op.tsx', query: ['provisioned'] },
+    '/console/co-ops/:slug': { file: 'federation/co-op.tsx', query: ['said'] },
     '/console/new': {
       file: 'founding/new.tsx',
       nav: { bar: 'console', word: 'federation:nav.new' },
@@ -107,12 +107,12 @@ const consolePages = pages(
     },
     '/console/fee': {
       file: 'federation/fee.tsx',
-      query: ['saved'],
+      query: ['said'],
       nav: { bar: 'console', word: 'federation:nav.fee' },
     },
     '/console/doors': {
       file: 'federation/doors.tsx',
-      query: ['co-op', 'asked', 'withdrawn'],
+      query: ['co-op', 'said'],
       nav: { bar: 'console', word: 'federation:nav.doors' },
     },
     '/console/doors/:id': { file: 'federation/door.tsx', query: ['page'] },
@@ -178,14 +178,14 @@ const office = pages(
   { audience: 'office', sites: ['co-op'], for: 'member' },
   {
     '/office': { file: 'jobs/today.tsx', nav: { bar: 'office', word: 'common:nav.today' } },
-    '/office/jobs/:id': { file: 'jobs/job.tsx', query: ['given'] },
+    '/office/jobs/:id': { file: 'jobs/job.tsx', query: ['said'] },
     '/office/listings': {
       file: 'offerings/listings.tsx',
       query: ['samples'],
       nav: { bar: 'office', word: 'common:nav.listings' },
     },
     '/office/listings/new': { id: 'new-listing', file: 'offerings/listing.tsx' },
-    '/office/listings/:id': { id: 'own-listing', file: 'offerings/listing.tsx', query: ['saved'] },
+    '/office/listings/:id': { id: 'own-listing', file: 'offerings/listing.tsx', query: ['said'] },
     '/office/listings/:id/photos': { file: 'offerings/photos.tsx' },
     '/office/hours': { file: 'jobs/hours.tsx', nav: { bar: 'office', word: 'common:nav.hours' } },
     '/office/earnings': {
@@ -204,7 +204,7 @@ const office = pages(
       nav: { bar: 'office', word: 'common:nav.co-op' },
     },
     '/office/co-op/checklist': { file: 'founding/dismiss.tsx' },
-    '/office/members': { file: 'members/members.tsx', query: ['invited'], under: '/office/co-op' },
+    '/office/members': { file: 'members/members.tsx', query: ['said'], under: '/office/co-op' },
     '/office/members.csv': { file: 'members/members-csv.tsx', for: 'steward' },
     '/office/doors': { file: 'federation/doors.tsx', under: '/office/co-op' },
     '/office/books': { id: 'open-books', file: 'books/books.tsx', under: '/office/co-op' },
@@ -213,16 +213,16 @@ const office = pages(
     '/office/storefront': {
       file: 'storefront/storefront.tsx',
       for: 'steward',
-      query: ['saved'],
+      query: ['said'],
       under: '/office/co-op',
     },
     '/office/brand': {
       file: 'storefront/brand.tsx',
       for: 'steward',
-      query: ['saved'],
+      query: ['said'],
       under: '/office/co-op',
     },
-    '/office/profile': { file: 'members/profile.tsx', query: ['saved'], under: '/office/co-op' },
+    '/office/profile': { file: 'members/profile.tsx', query: ['said'], under: '/office/co-op' },
     '/office/export': { file: 'members/export.tsx', for: 'steward', under: '/office/co-op' },
     '/office/charter': { file: 'charter/ratify.tsx', under: '/office/co-op' },
     '/join': { file: 'members/join.tsx', for: 'anybody', query: ['code'] },
@@ -239,7 +239,7 @@ const account = pages(
     '/verify': { file: 'verify.tsx', query: ['code', 'return'] },
     '/forgot': { file: 'forgot.tsx', query: ['return', 'email'] },
     '/reset': { file: 'reset.tsx', query: ['code', 'return'] },
-    '/account': { file: 'account.tsx', for: 'person', query: ['changed'] },
+    '/account': { file: 'account.tsx', for: 'person', query: ['said'] },
     '/go': { file: 'go.tsx', for: 'person', query: ['to', 'for', 'return'] },
     '/hand-over': { file: 'hand-over.tsx', query: ['from', 'code', 'return', 'lang'] },
     '/mailbox': { file: 'mailbox.tsx', query: ['to'] },

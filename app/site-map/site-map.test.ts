@@ -53,7 +53,8 @@ describe('a path', () => {
   })
 
   test('has what is asked behind its question mark, and nothing where nothing is', () => {
-    expect(pathTo('/office/brand', { saved: true })).toBe('/office/brand?saved')
+    expect(pathTo('/office/brand', { said: 'look-saved' })).toBe('/office/brand?said=look-saved')
+    expect(pathTo('/', { lang: true })).toBe('/?lang')
     expect(pathTo('/sign-in', { return: '/a?b=c d', email: undefined })).toBe(
       '/sign-in?return=%2Fa%3Fb%3Dc+d',
     )

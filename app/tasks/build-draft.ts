@@ -1,8 +1,8 @@
 import { buildDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
+import type { Payload } from '#app/queue/payloads.ts'
 import { gateways } from '#app/wiring.server.ts'
-import { idIn } from './payload.ts'
 
-export async function buildDraftTask(payload: unknown): Promise<void> {
-  await buildDraft(gateways().storage, idIn(payload, 'draft'), systemClock())
+export async function buildDraftTask({ draft }: Payload<'build-draft'>): Promise<void> {
+  await buildDraft(gateways().storage, draft, systemClock())
 }

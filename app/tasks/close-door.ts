@@ -1,8 +1,7 @@
 import { closeExpiredDoor } from '#app/flows/federation/support-door.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
-import type { DoorId } from '#app/kernel/ids.ts'
-import { idIn } from './payload.ts'
+import type { Payload } from '#app/queue/payloads.ts'
 
-export async function closeDoorTask(payload: unknown): Promise<void> {
-  await closeExpiredDoor(idIn<DoorId>(payload, 'door'), systemClock())
+export async function closeDoorTask({ door }: Payload<'close-door'>): Promise<void> {
+  await closeExpiredDoor(door, systemClock())
 }

@@ -1,8 +1,7 @@
 import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
-import type { TenantId } from '#app/kernel/ids.ts'
-import { idIn } from './payload.ts'
+import type { Payload } from '#app/queue/payloads.ts'
 
-export async function refreshFiguresTask(payload: unknown): Promise<void> {
-  await refreshFigures(idIn<TenantId>(payload, 'tenant'), systemClock())
+export async function refreshFiguresTask({ tenant }: Payload<'refresh-figures'>): Promise<void> {
+  await refreshFigures(tenant, systemClock())
 }

@@ -1,8 +1,7 @@
 import { releaseLapsedHolds } from '#app/flows/orders/release-lapsed-holds.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
-import type { TenantId } from '#app/kernel/ids.ts'
-import { idIn } from './payload.ts'
+import type { Payload } from '#app/queue/payloads.ts'
 
-export async function releaseHoldsTask(payload: unknown): Promise<void> {
-  await releaseLapsedHolds(idIn<TenantId>(payload, 'tenant'), systemClock())
+export async function releaseHoldsTask({ tenant }: Payload<'release-holds'>): Promise<void> {
+  await releaseLapsedHolds(tenant, systemClock())
 }

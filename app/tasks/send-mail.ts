@@ -1,15 +1,11 @@
+import { settings } from '#app/config.ts'
 import { sendMail } from '#app/flows/mail/send-mail.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
-import type { MailId } from '#app/kernel/ids.ts'
 import { originOf } from '#app/paths.server.ts'
+import type { Payload } from '#app/queue/payloads.ts'
 import { gateways } from '#app/wiring.server.ts'
-import { idIn } from './payload.ts'
 
-export async function sendMailTask(payload: unknown): Promise<void> {
-  const from = process.env['MAIL_FROM'] ?? 'Twiza <hello@twiza.example>'
-  await sendMail(
-    gateways().post,
-    { originOf, from },
-    { mail: idIn<MailId>(payload, 'mail'), at: systemClock() },
-  )
+export async function sendMailTask({ mail }: Payload<'send-mail'>): Promise<void> {
+  const from = settings().MAIL_FROM
+  await sendMail(gateways().post, { originOf, from }, { mail, at: systemClock() })
 }

@@ -1,3 +1,4 @@
+import { type Handlers, isTask, readPayload, type TaskName } from '#app/queue/payloads.ts'
 import { buildDraftTask } from './build-draft.ts'
 import {
   closeVotingTask,
@@ -14,11 +15,8 @@ import { sendMailTask } from './send-mail.ts'
 import { sendRefundTask } from './send-refund.ts'
 import { closeDoorTask } from './close-door.ts'
 
-/** A promised piece of work: it parses what it was promised with and calls one flow. Safe to run twice. */
-export type Task = (payload: unknown) => Promise<void>
-
-/** Every task of the queue by the name it is promised under. */
-export const tasks: Readonly<Record<string, Task>> = {
+/** What does each task of the queue: it calls one flow, and is safe to run twice. */
+const handlers: Handlers = {
   'send-mail': sendMailTask,
   'handle-processor-event': handleProcessorEventTask,
   'release-holds': releaseHoldsTask,
@@ -33,3 +31,15 @@ export const tasks: Readonly<Record<string, Task>> = {
   'found-row': foundRowTask,
   'build-draft': buildDraftTask,
 }
+
+/** Does one job of a task. @throws RangeError for a payload that is not the task's. */
+function doTask<Name extends TaskName>(task: Name, payload: unknown): Promise<void> {
+  return handlers[task](readPayload(task, payload))
+}
+
+/** Every task as the queue calls it, by the name it is promised under. */
+export const tasks = Object.fromEntries(
+  Object.keys(handlers)
+    .filter(isTask)
+    .map((name) => [name, async (payload: unknown) => doTask(name, payload)]),
+)

@@ -2,10 +2,24 @@ import type { HTMLInputTypeAttribute, ReactNode } from 'react'
 import { isPlainKey } from '#app/locales/translate.ts'
 import { useLanguage } from './language.tsx'
 
+/** What somebody saved while the same was typed: its version, and both where they differ, as their reader reads them. */
+export type Conflict = {
+  readonly version: number
+  readonly fields: readonly {
+    readonly name: string
+    readonly now: string
+    readonly typed: string
+  }[]
+  /** A picture was sent along, and has to be chosen once more. */
+  readonly picture: boolean
+}
+
 /** What came back with a form that was refused: what was typed, and what is wrong with it, by field. */
 export type FormState = {
   readonly values: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
+  /** Nothing is wrong with it, but it is older than what it would overwrite. */
+  readonly conflict?: Conflict
 }
 
 /** Writes what is wrong: a key of ours (behind it, what it speaks of) in the reader's words, or the sentence itself. */

@@ -20,6 +20,7 @@ export const tenants = pgTable('tenants', {
   colour: text('colour').notNull(),
   colour2: text('colour_2').notNull(),
   logoKey: text('logo_key'),
+  coloursVersion: integer('colours_version').notNull().default(1),
   state: text('state').notNull().default('founding').$type<TenantState>(),
   stateReason: text('state_reason'),
   stateSince: instant('state_since').notNull(),

@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { ImportId, PersonId, TenantId } from '#app/kernel/ids.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
 import { bytes, idOf, instant } from './columns.ts'
 
 export const foundingDrafts = pgTable('founding_drafts', {
@@ -11,7 +12,7 @@ export const foundingDrafts = pgTable('founding_drafts', {
     .default('draft')
     .$type<'draft' | 'building' | 'built' | 'failed'>(),
   step: text('step').notNull().default(''),
-  failure: text('failure'),
+  failure: text('failure').$type<Refusal>(),
   logo: bytes('logo'),
   personId: idOf<PersonId>('person_id'),
   tenantId: idOf<TenantId>('tenant_id'),
@@ -33,7 +34,7 @@ export const importRows = pgTable(
     position: integer('position').notNull(),
     data: jsonb('data').notNull().$type<Record<string, string>>(),
     state: text('state').notNull().default('waiting').$type<'waiting' | 'founded' | 'refused'>(),
-    refusal: text('refusal'),
+    refusal: text('refusal').$type<Refusal>(),
     slug: text('slug').notNull(),
     settledAt: instant('settled_at'),
   },

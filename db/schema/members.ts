@@ -35,6 +35,8 @@ export const members = pgTable(
     feedToken: text('feed_token').notNull(),
     joinedAt: instant('joined_at').notNull(),
     leftAt: instant('left_at'),
+    profileVersion: integer('profile_version').notNull().default(1),
+    weekVersion: integer('week_version').notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )

@@ -36,6 +36,7 @@ export const listings = pgTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     publishedAt: instant('published_at'),
+    version: integer('version').notNull().default(1),
     search: tsvector('search').generatedAlwaysAs(
       sql`to_tsvector('simple', app.fold(title || ' ' || summary || ' ' || body))`,
     ),

@@ -29,4 +29,5 @@ export const storefronts = pgTable('storefronts', {
   contactEmail: text('contact_email').notNull().default(''),
   contactPhone: text('contact_phone').notNull().default(''),
   updatedAt: instant('updated_at').notNull(),
+  version: integer('version').notNull().default(1),
 })

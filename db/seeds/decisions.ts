@@ -1,3 +1,4 @@
+import { needed } from '#app/config.ts'
 import type { Amendment } from '#app/domains/charter/amendment.ts'
 import { proposalById, writeComment } from '#app/domains/decisions/proposals.server.ts'
 import type { Choice } from '#app/domains/decisions/tally.ts'
@@ -142,7 +143,7 @@ async function vote(
     votes,
   }: { readonly id: ProposalId; readonly at: Instant; readonly votes: Past['votes'][number] },
 ): Promise<void> {
-  const key = process.env['APP_SECRET'] ?? ''
+  const key = needed('APP_SECRET')
   for (const [index, { id: member }] of members.entries()) {
     const choice = votes[index]
     if (!choice || choice === 'later') continue

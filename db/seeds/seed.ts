@@ -1,3 +1,4 @@
+import { needed } from '#app/config.ts'
 import { hashPassword } from '#app/domains/accounts/password.server.ts'
 import { addPerson, changePerson } from '#app/domains/accounts/people.server.ts'
 import { gateways } from '#app/wiring.server.ts'
@@ -99,7 +100,7 @@ async function tidyUp(): Promise<void> {
       .set({ sentAt: sql`${mails.promisedAt}` })
       .where(isNull(mails.sentAt)),
   )
-  const queue = postgres(process.env['DATABASE_QUEUE_URL'] ?? '', { max: 1, onnotice: () => {} })
+  const queue = postgres(needed('DATABASE_QUEUE_URL'), { max: 1, onnotice: () => {} })
   await queue`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
     where t.id = j.task_id and t.identifier in ('send-mail', 'send-refund', 'release-holds', 'refresh-figures')
       and j.run_at <= now()`

@@ -1,6 +1,7 @@
 import { owner } from './database.ts'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import postgres from 'postgres'
+import { needed } from '#app/config.ts'
 import { expect, test } from 'vitest'
 import { everyTable, GLOBAL } from './every-table.ts'
 import { anOpenCoOp, anOrder, monday } from '#app/flows/testing/co-op.ts'
@@ -46,7 +47,7 @@ test('tenant_id leads every key of a co-op’s table', async () => {
 test('the web’s login owns nothing, may do nothing by itself, and outside a co-op there are no rows', async () => {
   const { tenant } = await anOpenCoOp('Amina')
   await placeOrder(tenant, anOrder(monday.add({ hours: 50 })))
-  const web = postgres(process.env['DATABASE_WEB_URL'] ?? '', { max: 1, onnotice: () => {} })
+  const web = postgres(needed('DATABASE_WEB_URL'), { max: 1, onnotice: () => {} })
   const [role] =
     await owner`select rolsuper, rolinherit, rolbypassrls, rolcreaterole from pg_roles where rolname = 'twiza_web'`
   expect({ ...role }).toEqual({

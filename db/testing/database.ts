@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import postgres from 'postgres'
+import { configure } from '#app/config.ts'
 import { loginsOf } from '#db/bootstrap.server.ts'
 import { closePool } from '#db/client.server.ts'
 
-const server = process.env['TEST_SERVER_URL']
-if (!server) throw new Error('The database for tests is started by vitest.config.ts.')
+const server = inject('testServer')
 
 /** A database of this test file's own, copied from the migrated one; import this first. `owner` sees past every policy. */
 const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -14,10 +14,12 @@ await admin.unsafe(`create database ${name} template test_template strategy file
 const url = new URL(server)
 url.pathname = `/${name}`
 const logins = loginsOf(url.href, 'tests')
-process.env['DATABASE_WEB_URL'] = logins.web
-process.env['DATABASE_QUEUE_URL'] = logins.queue
-process.env['DATABASE_POOL'] = '20'
-process.env['APP_SECRET'] = 'tests'
+configure({
+  DATABASE_WEB_URL: logins.web,
+  DATABASE_QUEUE_URL: logins.queue,
+  DATABASE_POOL: '20',
+  APP_SECRET: 'tests',
+})
 
 export const owner = postgres(url.href, { max: 3, onnotice: () => {} })
 /** Where this file's database is for its owner: for a program that is started on it. */

@@ -1,11 +1,21 @@
 import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { settings } from '#app/config.ts'
 import { bootstrap } from '#db/bootstrap.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
+declare module 'vitest' {
+  // What is handed from here to each test file.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
+  interface ProvidedContext {
+    readonly testServer: string
+  }
+}
+
 /** Once a run: a server for tests, and one database with every migration run, from which each test file's is copied. */
-export default async function setup() {
-  const given = process.env['DATABASE_URL']
+export default async function setup(project: TestProject) {
+  const given = settings().DATABASE_URL
   const server = given
     ? { url: given, stop: async () => {} }
     : await startEmbedded('.data-test-unit')
@@ -20,6 +30,6 @@ export default async function setup() {
   const url = new URL(server.url)
   url.pathname = '/test_template'
   await migrate(await bootstrap(url.href, 'tests'))
-  process.env['TEST_SERVER_URL'] = server.url
+  project.provide('testServer', server.url)
   return () => server.stop()
 }

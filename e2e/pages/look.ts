@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { settings } from '#app/config.ts'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where pictures of every look go; without such a folder each page has one, of its reader's first look. */
-const PICTURES = process.env['PICTURES']
+const PICTURES = settings().PICTURES
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, openSync, readFileSync } f
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { environment } from '#app/config.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { prepareTemplate } from './template.ts'
 import { folderOf, HOME, portOf, UNTOUCHED, WORKERS } from './world.ts'
@@ -48,7 +49,7 @@ async function copyWorld(world: number, template: string): Promise<string> {
   const folder = folderOf(world)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const kept of ['files', 'stripe-twin.jsonl'])
+  for (const kept of ['files', 'stripe-sandbox.jsonl'])
     if (existsSync(join(HOME, kept)))
       cpSync(join(HOME, kept), join(folder, kept), { recursive: true })
   copyFileSync(join(HOME, 'secret'), join(folder, 'secret'))
@@ -62,8 +63,7 @@ function startWorld(world: number, url: string): ChildProcess {
   const log = openSync(join(folderOf(world), 'server.log'), 'w')
   return spawn(process.execPath, ['--import', 'tsx', 'app/cli/run.ts'], {
     stdio: ['ignore', log, 'inherit', 'ipc'],
-    env: {
-      ...process.env,
+    env: environment({
       PORT: String(portOf(world)),
       STRIPE_SANDBOX_PORT: String(portOf(world) + 1),
       DATABASE_URL: url,
@@ -71,7 +71,7 @@ function startWorld(world: number, url: string): ChildProcess {
       APP_SECRET: readFileSync(join(HOME, 'secret'), 'utf8').trim(),
       RATE_LIMIT_SCALE: '100',
       LOG_LEVEL: 'warn',
-    },
+    }),
   })
 }
 

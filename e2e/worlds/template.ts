@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { environment } from '#app/config.ts'
 import { buildIfChanged, hashOf } from '#app/cli/prepare.ts'
 import { stopEmbedded } from '#db/embedded.server.ts'
 import { HOME, portOf } from './world.ts'
@@ -34,7 +35,7 @@ export async function prepareTemplate(fresh = false): Promise<void> {
   rmSync(HOME, { recursive: true, force: true })
   const seeded = spawnSync(process.execPath, ['app/cli/start.mjs', '--reset'], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DATA_DIR: HOME, PORT: String(portOf(8)), LOG_LEVEL: 'warn' },
+    env: environment({ DATA_DIR: HOME, PORT: String(portOf(8)), LOG_LEVEL: 'warn' }),
   })
   if (seeded.status !== 0) throw new Error('The database of the stories could not be seeded.')
   writeFileSync(stamp, now)

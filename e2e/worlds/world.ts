@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { settings } from '#app/config.ts'
 import postgres, { type Sql } from 'postgres'
 
 /** Where the template and the worlds that are copied from it keep their data. */
@@ -14,7 +15,7 @@ export const UNTOUCHED = 9
 
 /** The first of a world's two ports: the site's. The next is its payment sandbox's. */
 export function portOf(world: number): number {
-  return Number(process.env['E2E_PORT'] ?? 4300) + 10 * world
+  return settings().E2E_PORT + 10 * world
 }
 
 /** The folder of a world: its files, its payment sandbox's memory, its log, and where its database is. */
@@ -26,7 +27,7 @@ let entered: number | null = null
 
 /** The world that this process tells its stories in: the one that its project names, or its worker's own. */
 export function currentWorld(): number {
-  return entered ?? Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+  return entered ?? settings().TEST_PARALLEL_INDEX
 }
 
 /** For specs that are about one world, whichever worker runs them: their project says which. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer, request } from 'node:http'
+import { settings } from '#app/config.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { readToday } from '#app/reads/jobs/today-page.server.ts'
 import { whoIs } from '#app/reads/accounts/who-is.server.ts'
@@ -7,7 +8,7 @@ import { resolveSite } from '#tenants/resolve.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 
 // The least a server could do for the same answers: node:http, bytes from memory, the same queries, string templates.
-const { FLOOR_PORT, APP_PORT, BENCH_HOST, BENCH_TOKEN } = process.env
+const [floorPort = '', host = '', token = ''] = process.argv.slice(2)
 const sql = bare(10)
 const bytes = new Map<string, { body: Buffer; headers: Record<string, string> }>()
 const today = await record(readOffice)
@@ -25,19 +26,17 @@ createServer((asked, answer) => {
         answer.writeHead(304, unchanged).end()
       } else answer.writeHead(200, headers).end(body)
     })
-}).listen(Number(FLOOR_PORT), () => process.send?.('ready'))
+}).listen(Number(floorPort), () => process.send?.('ready'))
 process.once('disconnect', () => process.exit(0))
 process.once('SIGTERM', () => process.exit(0))
 
 async function readOffice(): Promise<void> {
-  const site = await resolveSite(BENCH_HOST ?? '')
+  const site = await resolveSite(host)
   if (site.kind !== 'co-op') throw new Error('The bench has no co-op.')
   const { tenant } = site
   const at = systemClock()
-  const tokenHash = createHash('sha256')
-    .update(BENCH_TOKEN ?? '')
-    .digest('hex')
-  const { member } = await whoIs({ tokenHash, host: BENCH_HOST ?? '', tenant: tenant.id, at })
+  const tokenHash = createHash('sha256').update(token).digest('hex')
+  const { member } = await whoIs({ tokenHash, host, tenant: tenant.id, at })
   if (!member) throw new Error('The bench is not signed in.')
   await readToday(tenant, member.id, at)
 }
@@ -64,8 +63,9 @@ async function page(path: string) {
   const known = bytes.get(path)
   if (known) return known
   const fetched = await new Promise<{ body: Buffer; headers: Record<string, string> }>((done) => {
-    const headers = { host: `${BENCH_HOST}:${APP_PORT}`, 'accept-encoding': 'br' }
-    request({ host: '127.0.0.1', port: APP_PORT, path, headers }, (answer) => {
+    const { PORT: port } = settings()
+    const headers = { host: `${host}:${port}`, 'accept-encoding': 'br' }
+    request({ host: '127.0.0.1', port, path, headers }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => {

@@ -1,11 +1,13 @@
+import '../check-settings.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { request } from 'node:http'
 import { cpus } from 'node:os'
 import autocannon from 'autocannon'
+import { configure, environment } from '#app/config.ts'
 import { closePool } from '#db/client.server.ts'
 import { isFree } from '#db/embedded.server.ts'
 import { DEMO_PASSWORD } from '#db/seeds/people.ts'
-import { buildIfChanged, ensureSecret, prepareDatabase, setEnvironment } from '../prepare.ts'
+import { buildIfChanged, ensureSecret, prepareDatabase } from '../prepare.ts'
 import { checkouts, type Rate } from './checkout.ts'
 import { table, type Row } from './table.ts'
 
@@ -19,27 +21,23 @@ const json = process.argv.includes('--json')
 const say = (step: string) => process.stderr.write(`· ${step}\n`)
 const children: ChildProcess[] = []
 
+configure({ DATA_DIR: data, RATE_LIMIT_SCALE: '1000000' })
 ensureSecret(data)
-process.env['DATA_DIR'] = data
-process.env['NODE_ENV'] = 'production'
-process.env['RATE_LIMIT_SCALE'] = '1000000'
 const prepared = await prepareDatabase(data, say)
-setEnvironment(prepared)
 const [port, floorPort, sandboxPort] = [
   await freeFrom(3700),
   await freeFrom(3720),
   await freeFrom(3740),
 ]
-process.env['STRIPE_SANDBOX_PORT'] = String(sandboxPort)
+configure({ PORT: String(port), STRIPE_SANDBOX_PORT: String(sandboxPort) })
 try {
-  await startChild('app/gateways/stripe/sandbox/main.ts', { PORT: String(port) })
+  await startChild('app/gateways/stripe/sandbox/main.ts')
   const { seedIfEmpty } = await import('#db/seeds/seed.ts')
   await seedIfEmpty(say)
   buildIfChanged(say)
-  await startChild('app/cli/serve.ts', { PORT: String(port), WORKERS: 'no', LOG_LEVEL: 'error' })
+  await startChild('app/cli/serve.ts', { WORKERS: 'no', LOG_LEVEL: 'error' })
   const token = await signIn()
-  const floor = { FLOOR_PORT: String(floorPort), APP_PORT: String(port) }
-  await startChild('app/cli/bench/floor.ts', { ...floor, BENCH_HOST: HOST, BENCH_TOKEN: token })
+  await startChild('app/cli/bench/floor.ts', {}, [String(floorPort), HOST, token])
   const cookie = `__Host-session=${token}`
   const rows = [
     await pages('Storefront, anonymous', '/', { aim: 1.5 }),
@@ -190,10 +188,14 @@ function ask(at: number, path: string, headers: Record<string, string>, body?: s
   })
 }
 
-function startChild(file: string, env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+function startChild(
+  file: string,
+  env: Record<string, string> = {},
+  words: readonly string[] = [],
+): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...env },
+    env: environment({ NODE_ENV: 'production', ...env }),
   })
   children.push(child)
   return new Promise((ready, failed) => {

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { needed } from '#app/config.ts'
 import { closePool } from '#db/client.server.ts'
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] }
@@ -7,14 +8,14 @@ export type Recorded = { readonly mode: string; readonly statements: readonly St
 
 /** What the floor speaks through: the driver alone, with prepared statements, as the app has them. */
 export function bare(max: number): postgres.Sql {
-  return postgres(process.env['DATABASE_WEB_URL'] ?? '', { max, onnotice: () => {} })
+  return postgres(needed('DATABASE_WEB_URL'), { max, onnotice: () => {} })
 }
 
 /** Does `work` once on a pool that listens, and gives the transactions it sent. The floor is then the same queries, not our idea of them. */
 export async function record(work: () => Promise<unknown>): Promise<Recorded[]> {
   await closePool()
   const transactions: { mode: string; statements: Statement[]; connection: number }[] = []
-  const listening = postgres(process.env['DATABASE_WEB_URL'] ?? '', {
+  const listening = postgres(needed('DATABASE_WEB_URL'), {
     max: 10,
     onnotice: () => {},
     debug: (connection, text, values: unknown[]) => {

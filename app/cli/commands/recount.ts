@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { settings } from '#app/config.ts'
 import { readBallotFile, type Recount, recount } from '#app/domains/decisions/ballot-file.ts'
 import { conditionsOf } from '#app/domains/decisions/tally.ts'
 import { type Command, Failed } from './command.ts'
@@ -47,7 +48,7 @@ const outcome = (passed: boolean) => (passed ? 'passed' : 'did not pass')
 
 function read(file: string) {
   // npm runs from the project's folder; a file is meant from where the command was typed.
-  const path = resolve(process.env['INIT_CWD'] ?? '.', file)
+  const path = resolve(settings().INIT_CWD, file)
   try {
     return readBallotFile(readFileSync(path, 'utf8'))
   } catch (fault) {

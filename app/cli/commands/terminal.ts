@@ -1,4 +1,5 @@
-import { isPlainKey, translator } from '#app/locales/translate.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
+import { translator } from '#app/locales/translate.ts'
 
 /** Who the logs say did it: nobody is signed in at a terminal. */
 export const TERMINAL = { id: null, name: 'Command line' } as const
@@ -8,9 +9,8 @@ export function say(line: string): void {
 }
 
 /** A flow's refusal as the sentence that the site would show. */
-export function sentenceOf(refusal: string): string {
-  const key = `refusals:${refusal}`
-  return isPlainKey(key) ? translator('en')(key) : refusal
+export function sentenceOf(refusal: Refusal): string {
+  return translator('en')(`refusals:${refusal}`)
 }
 
 /** Rows under a head, each column as wide as its widest cell. */

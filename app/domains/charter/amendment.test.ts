@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import {
   amended,
   directionOf,
-  heldAgainst,
+  checkAgainstFederation,
   moreProtective,
   refusalOf,
-  withRoomForFee,
+  cappedForFee,
 } from './amendment.ts'
 import { charterText } from './charter.ts'
 import type { Charter } from './clauses.ts'
@@ -80,17 +80,17 @@ test('a clause goes back number by number to what protected more, and no further
       { freeHours: 24, keptBp: 5000 },
     ),
   ).toEqual({ freeHours: 24, keptBp: 4000 })
-  expect(withRoomForFee({ clause: 'split', terms: { workersBp: 9700 } }, 200)).toEqual({
+  expect(cappedForFee({ clause: 'split', terms: { workersBp: 9700 } }, 200)).toEqual({
     clause: 'split',
     terms: { workersBp: 9550 },
   })
   const data = { clause: 'data', terms: { keepMonths: 24 } } as const
-  expect(withRoomForFee(data, 200)).toEqual(data)
+  expect(cappedForFee(data, 200)).toEqual(data)
 })
 
 test('a charter is held against floors that rise, and against a fee that leaves no room', () => {
-  expect(heldAgainst(charter, floors)).toEqual({ below: false, squeezed: false })
-  expect(heldAgainst(charter, { ...floors, hourlyMinor: 1501 }).below).toBe(true)
-  expect(heldAgainst(charter, { ...floors, workersBp: 9501 }).below).toBe(true)
-  expect(heldAgainst(charter, { ...floors, feeBp: 251 }).squeezed).toBe(true)
+  expect(checkAgainstFederation(charter, floors)).toEqual({ below: false, squeezed: false })
+  expect(checkAgainstFederation(charter, { ...floors, hourlyMinor: 1501 }).below).toBe(true)
+  expect(checkAgainstFederation(charter, { ...floors, workersBp: 9501 }).below).toBe(true)
+  expect(checkAgainstFederation(charter, { ...floors, feeBp: 251 }).squeezed).toBe(true)
 })

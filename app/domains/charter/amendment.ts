@@ -27,7 +27,7 @@ export function amended(charter: Charter, amendment: Amendment): Charter {
 }
 
 /** Whether the members may change a clause. */
-export function mayBeAmended(clause: ClauseKey): boolean {
+export function isAmendable(clause: ClauseKey): boolean {
   const row: Clause = CLAUSES[clause]
   return row.amendedBy === 'members'
 }
@@ -54,10 +54,10 @@ export function floorsOf(
   }
 }
 
-type Room = { readonly min: number; readonly max: number }
+type Bounds = { readonly min: number; readonly max: number }
 
 /** What a number may be in a co-op of this federation, the least and the most. */
-function roomOf({ min, max, least, most }: Term, floors: FederationFloors): Room {
+function boundsOf({ min, max, least, most }: Term, floors: FederationFloors): Bounds {
   return {
     min: least ? Math.max(min, least.of(floors)) : min,
     max: most ? Math.min(max, most.of(floors)) : max,
@@ -68,30 +68,34 @@ type TermRefusal = 'terms-out-of-range' | BoundRefusal
 export type AmendmentRefusal = TermRefusal | 'nothing-changes' | 'clause-fixed'
 
 /** A term that may not be what it is proposed to be: why, and what it may be. */
-export type OutOfRoom = {
+export type OutOfBounds = {
   readonly name: string
   readonly term: Term
   readonly refusal: TermRefusal
-  readonly room: Room
+  readonly bounds: Bounds
 }
 
-/** The first term of an amendment for which there is no room in this federation. */
-export function outOfRoom(
+/** The first term of an amendment that is outside its bounds in this federation. */
+export function outOfBounds(
   { clause, terms }: Amendment,
   floors: FederationFloors,
-): OutOfRoom | undefined {
+): OutOfBounds | undefined {
   const numbers: Numbers = terms
   for (const [name, term] of termsOf(clause)) {
-    const room = roomOf(term, floors)
-    const refusal = refusalOfNumber(numbers[name], term, room)
-    if (refusal) return { name, term, refusal: refusal as TermRefusal, room }
+    const bounds = boundsOf(term, floors)
+    const refusal = refusalOfNumber(numbers[name], term, bounds)
+    if (refusal) return { name, term, refusal: refusal as TermRefusal, bounds }
   }
   return undefined
 }
 
-function refusalOfNumber(value: number | undefined, term: Term, room: Room): string | undefined {
-  if (term.least && value !== undefined && value < room.min) return term.least.refusal
-  if (term.most && value !== undefined && value > room.max) return term.most.refusal
+function refusalOfNumber(
+  value: number | undefined,
+  term: Term,
+  bounds: Bounds,
+): string | undefined {
+  if (term.least && value !== undefined && value < bounds.min) return term.least.refusal
+  if (term.most && value !== undefined && value > bounds.max) return term.most.refusal
   return isWithin(value, term) ? undefined : 'terms-out-of-range'
 }
 
@@ -101,18 +105,18 @@ export function refusalOf(
   amendment: Amendment,
   floors: FederationFloors,
 ): AmendmentRefusal | undefined {
-  if (!mayBeAmended(amendment.clause)) return 'clause-fixed'
-  if (!changes(charter, amendment)) return 'nothing-changes'
-  return outOfRoom(amendment, floors)?.refusal
+  if (!isAmendable(amendment.clause)) return 'clause-fixed'
+  if (!isChange(charter, amendment)) return 'nothing-changes'
+  return outOfBounds(amendment, floors)?.refusal
 }
 
 /** Whether an amendment says anything else than the charter does. */
-export function changes(charter: Charter, { clause, terms }: Amendment): boolean {
+export function isChange(charter: Charter, { clause, terms }: Amendment): boolean {
   return canonical(charter[clause]) !== canonical(terms)
 }
 
 /** Whether a charter promises less than these floors of the federation, and whether it leaves no room for this fee. */
-export function heldAgainst(
+export function checkAgainstFederation(
   charter: Charter,
   floors: FederationFloors,
 ): { readonly below: boolean; readonly squeezed: boolean } {
@@ -127,7 +131,7 @@ export function heldAgainst(
 }
 
 /** Terms with those lowered that would leave no room for the federation's fee, as far as there is room. */
-export function withRoomForFee({ clause, terms }: Amendment, feeBp: number): Amendment {
+export function cappedForFee({ clause, terms }: Amendment, feeBp: number): Amendment {
   const numbers: Numbers = terms
   const lowered = termsOf(clause).flatMap(([name, { most }]) => {
     const value = numbers[name]

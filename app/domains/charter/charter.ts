@@ -32,7 +32,7 @@ export function fieldsOf(clause: ClauseKey) {
 }
 
 /** The clauses for whose terms a form asks when a co-op is founded. */
-export function clausesAskedFor(): readonly ClauseKey[] {
+export function clausesInForms(): readonly ClauseKey[] {
   return clausesOf().filter((clause) => fieldsOf(clause).length > 0)
 }
 
@@ -76,8 +76,8 @@ export function isWithin(value: unknown, { min, max }: Term): boolean {
  * clauses starts with in its currency.
  * @throws RangeError if a clause or a term is none of the table's.
  */
-export function startingCharter(said: ClauseTerms, currency: string): Charter {
-  for (const [clause, terms] of Object.entries(said)) {
+export function startingCharter(given: ClauseTerms, currency: string): Charter {
+  for (const [clause, terms] of Object.entries(given)) {
     const key = clauseNamed(clause)
     const known = key ? termsOf(key).map(([name]) => name) : []
     if (!key || !Object.keys(terms).every((name) => known.includes(name)))
@@ -86,7 +86,7 @@ export function startingCharter(said: ClauseTerms, currency: string): Charter {
   const clauses = clausesOf().map((clause) => {
     const terms = termsOf(clause).map(([name, term]) => [
       name,
-      said[clause]?.[name] ?? term.startsAt?.[currency] ?? term.default,
+      given[clause]?.[name] ?? term.startingValues?.[currency] ?? term.default,
     ])
     return [clause, Object.fromEntries(terms)]
   })

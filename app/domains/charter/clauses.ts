@@ -23,7 +23,7 @@ export type Term = {
   /** What a new co-op starts with, and what a charter is read by that is older than this term. Never changed once released. */
   readonly default: number
   /** What a new co-op starts with in its currency, in minor units, where its blueprint says nothing. */
-  readonly startsAt?: Readonly<Record<string, number>>
+  readonly startingValues?: Readonly<Record<string, number>>
   /** Which way it protects more; absent where it protects nobody either way. */
   readonly protectsWhen?: 'higher' | 'lower'
   /** The least that the federation's terms allow. */
@@ -32,10 +32,10 @@ export type Term = {
   readonly most?: Bound<Pick<FederationFloors, 'feeBp'>>
   /** The name of its field in forms. A form asks for a clause whole: all of its terms have one, or none has. */
   readonly field?: string
-  /** The sentence that tells it, where the bare number is not enough; `when` has those for numbers that read otherwise. */
-  readonly said?: {
-    readonly each: PlainKey | PluralKey
-    readonly when?: Readonly<Record<number, PlainKey>>
+  /** The sentence that tells it, where the bare number is not enough; `exceptions` has those for numbers that read otherwise. */
+  readonly sentence?: {
+    readonly key: PlainKey | PluralKey
+    readonly exceptions?: Readonly<Record<number, PlainKey>>
   }
   /** Charters of before lack it, and are read by its default. */
   readonly addedLater?: true
@@ -92,7 +92,7 @@ export const CLAUSES = {
         min: 0,
         max: 10_000_000,
         default: 0,
-        startsAt: { GBP: 1500, EUR: 1400, USD: 1800, EGP: 6000, MAD: 3500 },
+        startingValues: { GBP: 1500, EUR: 1400, USD: 1800, EGP: 6000, MAD: 3500 },
         protectsWhen: 'higher',
         least: { of: ({ hourlyMinor }) => hourlyMinor, refusal: 'below-federation-floor' },
         field: 'hourly',
@@ -110,7 +110,7 @@ export const CLAUSES = {
         default: 24,
         protectsWhen: 'lower',
         field: 'hours',
-        said: { each: 'charter:cancellation.free' },
+        sentence: { key: 'charter:cancellation.free' },
       },
       keptBp: {
         unit: 'share',
@@ -134,14 +134,17 @@ export const CLAUSES = {
         default: 5000,
         protectsWhen: 'higher',
         // Half is to be passed, any other share to be reached: see tally.ts.
-        said: { each: 'charter:voting.at-least', when: { 5000: 'charter:voting.more-than' } },
+        sentence: {
+          key: 'charter:voting.at-least',
+          exceptions: { 5000: 'charter:voting.more-than' },
+        },
       },
       discussionHours: {
         unit: 'hours',
         min: 0,
         max: 1440,
         default: 0,
-        said: { each: 'charter:voting.discussed', when: { 0: 'charter:voting.at-once' } },
+        sentence: { key: 'charter:voting.discussed', exceptions: { 0: 'charter:voting.at-once' } },
       },
       votingHours: {
         unit: 'hours',
@@ -149,14 +152,17 @@ export const CLAUSES = {
         max: 1440,
         default: 72,
         protectsWhen: 'higher',
-        said: { each: 'charter:voting.open' },
+        sentence: { key: 'charter:voting.open' },
       },
       coolingOffHours: {
         unit: 'hours',
         min: 0,
         max: 1440,
         default: 0,
-        said: { each: 'charter:voting.effect', when: { 0: 'charter:voting.effect-at-once' } },
+        sentence: {
+          key: 'charter:voting.effect',
+          exceptions: { 0: 'charter:voting.effect-at-once' },
+        },
       },
     },
   },

@@ -47,6 +47,28 @@ test('any vote is read back from either form as it was, and counted as it was an
   )
 })
 
+test('the file of a vote has the same bytes as ever: people have saved it, and compare it', () => {
+  expect(ballotsAsCsv(file)).toBe(
+    [
+      'record,what,number',
+      'vote,proposal,7',
+      'vote,reading,2',
+      'vote,electorate,4',
+      'needs,quorum-bp,5000',
+      'needs,majority-bp,7500',
+      'needs,over-half-of-members,1',
+      'announced,yes,3',
+      'announced,no,1',
+      'announced,abstain,0',
+      'announced,passed,1',
+      'ballot,yes,1',
+      'ballot,no,1',
+      'ballot,yes,2',
+      '',
+    ].join('\r\n'),
+  )
+})
+
 test('a ballot more or fewer, or another result, does not agree with what was announced', () => {
   expect(recount({ ...file, ballots: file.ballots.slice(1) }).agrees).toBe(false)
   expect(recount({ ...file, announced: { ...file.announced, passed: false } }).agrees).toBe(false)

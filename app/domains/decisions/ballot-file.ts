@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { type Ballot, CHOICES, type Tally, tally, type Threshold } from './tally.ts'
 
 /** A closed vote as anybody may take it along: what it needed, what was announced, and every ballot, without a name. */
@@ -38,7 +39,7 @@ export function ballotsAsCsv({ ballots, needs, announced, ...vote }: BallotFile)
     ['announced', 'passed', Number(announced.passed)],
     ...ballots.map(({ choice, weight }) => ['ballot', choice, weight]),
   ]
-  return `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`
+  return stringify(rows, { record_delimiter: 'windows' })
 }
 
 /** What a recount found: the tally, and whether it is what was announced. */

@@ -1,3 +1,4 @@
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import { auditLog } from '#db/schema/federation.ts'
@@ -6,7 +7,7 @@ import type { AuditAct } from './audit.ts'
 
 type Act = {
   readonly act: AuditAct
-  readonly actor: { readonly id: PersonId | null; readonly name: string }
+  readonly actor: Actor<PersonId | null>
   readonly tenant?: TenantId
   readonly detail?: Record<string, unknown>
   readonly at: Instant

@@ -20,3 +20,10 @@ export const AUDIT_ACTS = [
   'door-looked',
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
+
+/** An act as the log has it. @throws RangeError for any other word: the log is written with acts alone. */
+export function readAuditAct(word: string): AuditAct {
+  const act = AUDIT_ACTS.find((known) => known === word)
+  if (!act) throw new RangeError(`The federation's log has no act ${word}.`)
+  return act
+}

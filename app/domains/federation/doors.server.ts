@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type DoorId, newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
 import { repeatSince } from '#app/kernel/repeat.ts'
@@ -12,7 +13,7 @@ export const ASKED_DAYS = 7
 
 export type NewDoor = {
   readonly tenant: TenantId
-  readonly admin: { readonly id: PersonId; readonly name: string }
+  readonly admin: Actor<PersonId>
   readonly reason: string
   /** How long it is to stay open once it is opened, in minutes. */
   readonly minutes: number

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
 import { isRepeat } from '#app/kernel/repeat.ts'
@@ -81,8 +81,20 @@ export type Look = Partial<
   >
 >
 
+/** Changes what the directory shows of a co-op; other colours are the next version of them. */
 export async function changeLook(db: FederationDb, id: TenantId, look: Look): Promise<void> {
-  await db.update(tenants).set(look).where(eq(tenants.id, id))
+  const next = look.colour ? { coloursVersion: sql`${tenants.coloursVersion} + 1` } : {}
+  await db
+    .update(tenants)
+    .set({ ...look, ...next })
+    .where(eq(tenants.id, id))
+}
+
+/** What the directory shows of a co-op, held until the transaction ends. */
+export async function lookOf(db: FederationDb, id: TenantId): Promise<Tenant> {
+  const [tenant] = await db.select().from(tenants).where(eq(tenants.id, id)).for('update')
+  if (!tenant) throw new Error('A co-op that is in no directory.')
+  return tenant
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, isNotNull, lt } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
 import { foundingDrafts } from '#db/schema/founding.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 import type { DraftData } from './draft.ts'
@@ -104,7 +105,7 @@ export async function claimDraft(db: FederationDb, id: string, at: Instant): Pro
 
 type Settled =
   | { readonly state: 'built'; readonly tenantId: TenantId }
-  | { readonly state: 'failed'; readonly failure: string }
+  | { readonly state: 'failed'; readonly failure: Refusal }
 
 /** Says what became of a draft that was being built. The logo of one that is built is its co-op's now. */
 export async function settleDraft(

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
+import type { Actor } from '#app/kernel/actor.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ImportId, newId, type PersonId } from '#app/kernel/ids.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
 import { repeatSince } from '#app/kernel/repeat.ts'
 import { importRows, imports } from '#db/schema/founding.ts'
 import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
@@ -9,7 +11,7 @@ import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
 export type ImportRow = typeof importRows.$inferSelect
 
 type New = {
-  readonly by: { readonly id: PersonId; readonly name: string }
+  readonly by: Actor<PersonId>
   readonly rows: readonly { readonly slug: string; readonly data: Record<string, string> }[]
   readonly at: Instant
 }
@@ -54,7 +56,7 @@ export function rowsOf(db: FederationDb, id: ImportId): Promise<ImportRow[]> {
     .orderBy(asc(importRows.position))
 }
 
-type Settled = { readonly refusal: string | null; readonly at: Instant }
+type Settled = { readonly refusal: Refusal | null; readonly at: Instant }
 
 /** Says what became of one row; a row that is settled stays as it is. */
 export async function settleRow(

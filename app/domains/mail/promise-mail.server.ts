@@ -1,15 +1,14 @@
-import { sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type MailId, newId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { mails } from '#db/schema/mail.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
+import type { Letter } from './letters.ts'
 
-/** One letter: which template, to whom, in whose language, and the facts the template speaks of (plain JSON). */
-export type Letter = {
-  readonly template: string
+/** One letter: which, of what it speaks, to whom, and in whose language. */
+export type PromisedLetter = Letter & {
   readonly to: { readonly email: string; readonly name: string; readonly locale: Locale }
-  readonly data: Record<string, string | number | null>
   readonly at: Instant
 }
 
@@ -17,7 +16,10 @@ export type Letter = {
  * Puts a letter into the outbox in the caller's transaction, with the job that posts it, and gives its id. The act
  * and its mail happen together or not at all.
  */
-export async function promiseMail(db: TenantDb | FederationDb, letter: Letter): Promise<MailId> {
+export async function promiseMail(
+  db: TenantDb | FederationDb,
+  letter: PromisedLetter,
+): Promise<MailId> {
   const id = newId<MailId>()
   await db.insert(mails).values({
     id,
@@ -29,9 +31,6 @@ export async function promiseMail(db: TenantDb | FederationDb, letter: Letter): 
     data: letter.data,
     promisedAt: letter.at,
   })
-  const payload = JSON.stringify({ mail: id })
-  await db.execute(
-    sql`select app.promise_job('send-mail', ${payload}::json, null, ${`mail:${id}`})`,
-  )
+  await promiseTask(db, { task: 'send-mail', payload: { mail: id } }, { key: `mail:${id}` })
   return id
 }

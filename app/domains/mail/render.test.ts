@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { directionOf, LOCALES } from '#app/kernel/locale.ts'
 import { mail } from '#app/locales/en/mail.ts'
+import { isValue, VALUES } from './letters.ts'
 import { renderMail } from './render.ts'
 
 const templates = Object.keys(mail)
@@ -81,6 +82,17 @@ describe('letters', () => {
   ] as const)('say a day as %s says days', (locale, day) => {
     const letter = { template: 'terms-changed', locale, name: 'x', data }
     expect(renderMail(letter, sender).subject).toContain(day)
+  })
+
+  it.each(templates)('%s names only what has its unit', (template) => {
+    const sentences = Object.entries(mail).filter(([key]) => key.startsWith(`${template}.`))
+    const named = sentences.flatMap(([, said]) => [...said.matchAll(/\{\{(\w+)\}\}/g)])
+    expect(named.map(([, name = '']) => name).filter((name) => !isValue(name))).toEqual([])
+  })
+
+  it('have no unit that no sentence names', () => {
+    const said = Object.values(mail).join(' ')
+    expect(Object.keys(VALUES).filter((name) => !said.includes(`{{${name}}}`))).toEqual([])
   })
 
   it('that do not exist are not written', () => {

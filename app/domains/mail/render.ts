@@ -4,6 +4,7 @@ import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { isPlainKey, translator } from '#app/locales/translate.ts'
 import { pathTo } from '#app/site-map/paths.ts'
+import { isValue, VALUES } from './letters.ts'
 
 /** Whose letter it is: the site it speaks for and where that is. */
 export type Sender = {
@@ -56,14 +57,12 @@ function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record
     dateFormat(region, { timeZone: 'UTC', dateStyle: 'long' }).format(
       Temporal.PlainDate.from(String(text)).toZonedDateTime('UTC').epochMilliseconds,
     )
+  const written = { money, moment, day, text: String, number: (value: unknown) => value }
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      if (['total', 'amount'].includes(name)) return [name, money(value)]
-      if (name === 'date') return [name, day(value)]
-      return ['start', 'opens', 'closes', 'until'].includes(name) && value
-        ? [name, moment(value)]
-        : [name, value]
-    }),
+    Object.entries(data).map(([name, value]) => [
+      name,
+      isValue(name) && value ? written[VALUES[name]](value) : value,
+    ]),
   )
 }
 

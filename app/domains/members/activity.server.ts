@@ -5,39 +5,41 @@ import { activities } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /** What a co-op's own log speaks of; each is also a sentence in every language. */
-export type ActivityAct =
-  | 'co-op-founded'
-  | 'member-invited'
-  | 'invitation-withdrawn'
-  | 'member-joined'
-  | 'charter-ratified'
-  | 'doors-opened'
-  | 'co-op-suspended'
-  | 'co-op-restored'
-  | 'listing-added'
-  | 'listing-changed'
-  | 'listing-priced'
-  | 'listing-published'
-  | 'listing-withdrawn'
-  | 'listing-withheld'
-  | 'samples-removed'
-  | 'hours-kept'
-  | 'job-handed-back'
-  | 'storefront-changed'
-  | 'colours-changed'
-  | 'logo-changed'
-  | 'checklist-dismissed'
-  | 'proposal-raised'
-  | 'charter-changed'
-  | 'charter-reverted'
-  | 'door-asked'
-  | 'door-withdrawn'
-  | 'door-opened'
-  | 'door-refused'
-  | 'door-closed'
-  | 'door-looked'
-  | 'delegate-named'
-  | 'delegate-removed'
+const ACTIVITY_ACTS = [
+  'co-op-founded',
+  'member-invited',
+  'invitation-withdrawn',
+  'member-joined',
+  'charter-ratified',
+  'doors-opened',
+  'co-op-suspended',
+  'co-op-restored',
+  'listing-added',
+  'listing-changed',
+  'listing-priced',
+  'listing-published',
+  'listing-withdrawn',
+  'listing-withheld',
+  'samples-removed',
+  'hours-kept',
+  'job-handed-back',
+  'storefront-changed',
+  'colours-changed',
+  'logo-changed',
+  'checklist-dismissed',
+  'proposal-raised',
+  'charter-changed',
+  'charter-reverted',
+  'door-asked',
+  'door-withdrawn',
+  'door-opened',
+  'door-refused',
+  'door-closed',
+  'door-looked',
+  'delegate-named',
+  'delegate-removed',
+] as const
+export type ActivityAct = (typeof ACTIVITY_ACTS)[number]
 
 type Act = {
   readonly act: ActivityAct
@@ -63,12 +65,19 @@ export async function recordActivity(
   })
 }
 
-/** The co-op's log, the latest first. */
-export function recentActivities(db: TenantDb, limit: number) {
-  return db
+/** The co-op's log, the latest first. @throws RangeError for a word that is no act: the log is written with acts alone. */
+export async function recentActivities(db: TenantDb, limit: number) {
+  const rows = await db
     .select()
     .from(activities)
     .where(eq(activities.tenantId, db.tenant))
     .orderBy(desc(activities.at))
     .limit(limit)
+  return rows.map((row) => ({ ...row, act: readAct(row.act) }))
+}
+
+function readAct(word: string): ActivityAct {
+  const act = ACTIVITY_ACTS.find((known) => known === word)
+  if (!act) throw new RangeError(`A co-op's log has no act ${word}.`)
+  return act
 }

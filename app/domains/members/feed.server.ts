@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { members } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -30,10 +30,20 @@ export async function renewFeed(db: TenantDb, member: MemberId): Promise<void> {
     .where(and(eq(members.tenantId, db.tenant), eq(members.id, member)))
 }
 
-/** Whether a member takes jobs now. */
+/** The version of a member's working week, held until the transaction ends. */
+export async function weekVersion(db: TenantDb, member: MemberId): Promise<number | undefined> {
+  const [row] = await db
+    .select({ version: members.weekVersion })
+    .from(members)
+    .where(and(eq(members.tenantId, db.tenant), eq(members.id, member)))
+    .for('update')
+  return row?.version
+}
+
+/** Whether a member takes jobs now, with the next version of their week. */
 export async function setWorks(db: TenantDb, member: MemberId, works: boolean): Promise<void> {
   await db
     .update(members)
-    .set({ works })
+    .set({ works, weekVersion: sql`${members.weekVersion} + 1` })
     .where(and(eq(members.tenantId, db.tenant), eq(members.id, member)))
 }

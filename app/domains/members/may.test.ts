@@ -36,7 +36,7 @@ test('a treasurer gives money back too, and keeps nobody’s hours', () => {
 
 test('why somebody may not is a sentence about them', () => {
   const offices = ['steward'] as const
-  const why = (actor: rights.Actor | undefined) => rightsRefusal(actor, mayInvite)
+  const why = (actor: rights.Standing | undefined) => rightsRefusal(actor, mayInvite)
   expect(why(undefined)).toBe('not-a-member-here')
   expect(why({ state: 'suspended', offices })).toBe('member-suspended')
   expect(why({ state: 'left', offices })).toBe('member-left')

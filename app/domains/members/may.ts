@@ -1,13 +1,13 @@
 import type { Office } from '#db/schema/members.ts'
 
 /** A member as far as rights go. */
-export type Actor = {
+export type Standing = {
   readonly state: 'active' | 'suspended' | 'left'
   readonly offices: readonly Office[]
 }
 
 /** Who may do something, as a sentence: pages ask before they show it, flows again in the transaction that does it. */
-export type May = (actor: Actor) => boolean
+export type May = (standing: Standing) => boolean
 
 const RIGHTS_REFUSALS = [
   'not-a-member-here',
@@ -25,19 +25,19 @@ export function isRightsRefusal(refusal: string): refusal is RightsRefusal {
 }
 
 /** Says why somebody may not do something; nothing where they may. */
-export function rightsRefusal(actor: Actor | undefined, may: May): RightsRefusal | undefined {
-  if (!actor) return 'not-a-member-here'
-  if (actor.state === 'suspended') return 'member-suspended'
-  if (actor.state === 'left') return 'member-left'
-  return may(actor) ? undefined : 'not-allowed'
+export function rightsRefusal(standing: Standing | undefined, may: May): RightsRefusal | undefined {
+  if (!standing) return 'not-a-member-here'
+  if (standing.state === 'suspended') return 'member-suspended'
+  if (standing.state === 'left') return 'member-left'
+  return may(standing) ? undefined : 'not-allowed'
 }
 
 const isActive: May = ({ state }) => state === 'active'
 
 const holds =
   (...any: readonly Office[]): May =>
-  (actor) =>
-    isActive(actor) && actor.offices.some((office) => any.includes(office))
+  (standing) =>
+    isActive(standing) && standing.offices.some((office) => any.includes(office))
 
 const isSteward = holds('steward')
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { FileId, MemberId } from '#app/kernel/ids.ts'
 import { members } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -9,25 +9,31 @@ export type Profile = {
   readonly locale: (typeof members.$inferSelect)['locale']
 }
 
-/** Writes what a member says of themselves; customers read it. */
+/** Writes what a member says of themselves, as its next version; customers read it. */
 export async function changeProfile(
   db: TenantDb,
   member: MemberId,
   profile: Partial<Profile & { photoId: FileId | null }>,
 ): Promise<void> {
-  await db.update(members).set(profile).where(thisMember(db, member))
+  await db
+    .update(members)
+    .set({ ...profile, profileVersion: sql`${members.profileVersion} + 1` })
+    .where(thisMember(db, member))
 }
 
-export async function profileOf(db: TenantDb, member: MemberId) {
-  const [row] = await db
+/** What a member says of themselves; `lock` holds it until the transaction ends. */
+export async function profileOf(db: TenantDb, member: MemberId, lock = false) {
+  const query = db
     .select({
       displayName: members.displayName,
       about: members.about,
       locale: members.locale,
       photoId: members.photoId,
+      version: members.profileVersion,
     })
     .from(members)
     .where(thisMember(db, member))
+  const [row] = await (lock ? query.for('update') : query)
   return row
 }
 

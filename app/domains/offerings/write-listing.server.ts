@@ -67,7 +67,7 @@ export async function draftListing(
   return id
 }
 
-/** Writes a listing anew, and says what it costs from now on. */
+/** Writes a listing anew, as its next version, and says what it costs from now on. */
 export async function rewriteListing(
   db: TenantDb,
   id: ListingId,
@@ -76,7 +76,13 @@ export async function rewriteListing(
   const from = fromPrice(words.fields, currency)
   await db
     .update(listings)
-    .set({ ...words, ...from, sample: false, updatedAt: at })
+    .set({
+      ...words,
+      ...from,
+      sample: false,
+      updatedAt: at,
+      version: sql`${listings.version} + 1`,
+    })
     .where(thisListing(db, id))
   return from.fromMinor
 }

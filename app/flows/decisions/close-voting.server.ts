@@ -8,12 +8,14 @@ import {
 } from '#app/domains/decisions/proposals.server.ts'
 import { rulesFor } from '#app/domains/decisions/proposal.ts'
 import { type Tally, tally } from '#app/domains/decisions/tally.ts'
+import type { Letter } from '#app/domains/mail/letters.ts'
+import { membersById } from '#app/domains/members/members.server.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { type Changed, takeEffectIn, notifyOfChange } from './take-effect.server.ts'
 
@@ -36,8 +38,7 @@ export function closeVoting(tenant: TenantId, id: ProposalId, at: Instant): Prom
     const counted = tally(await countedBallots(db, vote), electorate, proposal)
     if (proposal.secret) await shuffleBallots(db, vote)
     await touchContent(db, tenant)
-    const everybody = electors.map(({ memberId }) => memberId)
-    const closed = { proposal, counted, everybody, at }
+    const closed = { proposal, counted, electors: electors.map(({ memberId }) => memberId), at }
     if (counted.passed && proposal.reading < proposal.readings) await readAgain(db, closed)
     else await settle(db, closed)
   })
@@ -46,7 +47,7 @@ export function closeVoting(tenant: TenantId, id: ProposalId, at: Instant): Prom
 type Closed = {
   readonly proposal: Proposal
   readonly counted: Tally
-  readonly everybody: readonly MemberId[]
+  readonly electors: readonly MemberId[]
   readonly at: Instant
 }
 
@@ -58,10 +59,15 @@ async function settle(db: TenantDb, closed: Closed): Promise<void> {
     tally: counted,
   })
   const changed = counted.passed && proposal.clauseKey ? await coolOff(db, proposal, at) : undefined
-  if (!changed) return tell(db, closed, counted.passed ? 'voting-passed' : 'voting-failed')
+  const data = outcomeOf(closed)
+  if (!changed) {
+    const template = counted.passed ? 'voting-passed' : 'voting-failed'
+    return mailElectors(db, closed, { template, data })
+  }
   // What takes effect at once is told in one letter; whoever had no vote hears of the charter alone.
-  await tell(db, closed, 'passed-in-force', { version: changed.version })
-  await notifyOfChange(db, changed, { heard: closed.everybody, at })
+  const { version } = changed
+  await mailElectors(db, closed, { template: 'passed-in-force', data: { ...data, version } })
+  await notifyOfChange(db, changed, { heard: closed.electors, at })
 }
 
 /**
@@ -92,19 +98,20 @@ async function readAgain(db: TenantDb, closed: Closed): Promise<void> {
     { task: 'open-voting', payload: { tenant: db.tenant, proposal: proposal.id } },
     { runAt: opensAt, key: `open:${proposal.id}` },
   )
-  await tell(db, closed, 'first-reading-passed', { opens: opensAt.toString() })
+  await mailElectors(db, closed, {
+    template: 'first-reading-passed',
+    data: { ...outcomeOf(closed), opens: opensAt.toString() },
+  })
 }
 
-async function tell(
-  db: TenantDb,
-  { proposal, counted, everybody, at }: Closed,
-  template: string,
-  more: Record<string, string | number> = {},
-): Promise<void> {
-  const { yes, no, abstain, electorate } = counted
+/** What letters about a vote speak of. */
+function outcomeOf({ proposal, counted: { yes, no, abstain, electorate } }: Closed) {
   const path = pathTo('/office/decisions/:number', { number: proposal.number })
-  const data = { title: proposal.title, path, yes, no, abstain, electorate, ...more }
-  await mailTeam(db, everybody, { template, data, at })
+  return { title: proposal.title, path, yes, no, abstain, electorate }
+}
+
+async function mailElectors(db: TenantDb, { electors, at }: Closed, letter: Letter): Promise<void> {
+  await mailMembers(db, await membersById(db, electors), { ...letter, at })
 }
 
 /** A passed amendment waits as long as the charter says, and then takes effect by itself. Gives what changed at once. */

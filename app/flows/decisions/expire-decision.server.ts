@@ -4,7 +4,7 @@ import {
   amended,
   amendmentTo,
   moreProtective,
-  withRoomForFee,
+  cappedForFee,
 } from '#app/domains/charter/amendment.ts'
 import { readTerms } from '#app/domains/charter/charter.ts'
 import type { Charter } from '#app/domains/charter/clauses.ts'
@@ -27,7 +27,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
@@ -62,8 +62,7 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
     detail: { number: proposal.number, version: next },
     at,
   })
-  const everybody = (await activeMembers(db)).map((member) => member.id)
-  await mailTeam(db, everybody, {
+  await mailMembers(db, await activeMembers(db), {
     template: 'charter-reverted',
     data: {
       title: proposal.title,
@@ -85,7 +84,7 @@ async function termsToGoBackTo(
   const { clause } = amendmentOf(proposal)
   const before = readTerms(clause, proposal.revertsTo)
   const { feeBp } = await termsInForce(db, at)
-  return withRoomForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
+  return cappedForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
 }
 
 /** Tells all members, once, that a decision lapses soon, while there is still time for two readings of a renewal. */
@@ -95,8 +94,7 @@ export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): P
     const sunset = proposal && pendingSunset(proposal)
     if (!sunset || proposal.remindedAt || (await renewalUnderWay(db, id))) return
     await changeProposal(db, id, { remindedAt: at })
-    const everybody = (await activeMembers(db)).map((member) => member.id)
-    await mailTeam(db, everybody, {
+    await mailMembers(db, await activeMembers(db), {
       template: 'sunset-near',
       data: {
         title: proposal.title,

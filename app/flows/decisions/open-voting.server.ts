@@ -1,3 +1,4 @@
+import type { Letter } from '#app/domains/mail/letters.ts'
 import { type Amendment, amendmentTo, isAlwaysMeasured } from '#app/domains/charter/amendment.ts'
 import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import {
@@ -8,12 +9,13 @@ import {
 } from '#app/domains/decisions/proposals.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
 /** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
@@ -24,7 +26,7 @@ export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant):
 type Opened = {
   readonly at: Instant
   /** Who has just raised it, where there was nothing to talk over: one letter tells the others of both, and them of nothing. */
-  readonly raisedBy?: { readonly id: MemberId; readonly name: string }
+  readonly raisedBy?: Actor<MemberId>
 }
 
 /**
@@ -53,16 +55,19 @@ export async function openVotingIn(
     { task: 'close-voting', payload: { tenant: db.tenant, proposal: id } },
     { runAt: proposal.closesAt, key: `close:${id}` },
   )
+  const told = members.filter((member) => member.id !== raisedBy?.id)
+  await mailMembers(db, told, { ...letterOf(proposal, raisedBy), at })
+  await touchContent(db, db.tenant)
+}
+
+function letterOf(proposal: Proposal, raisedBy: Opened['raisedBy']): Letter {
   const data = {
     title: proposal.title,
-    ...(raisedBy ? { by: raisedBy.name } : {}),
     path: pathTo('/office/decisions/:number', { number: proposal.number }),
     closes: proposal.closesAt.toString(),
   }
-  const told = members.map((member) => member.id).filter((member) => member !== raisedBy?.id)
-  const later = proposal.reading > 1 ? 'second-reading-open' : 'voting-open'
-  await mailTeam(db, told, { template: raisedBy ? 'proposal-open' : later, data, at })
-  await touchContent(db, db.tenant)
+  if (raisedBy) return { template: 'proposal-open', data: { ...data, by: raisedBy.name } }
+  return { template: proposal.reading > 1 ? 'second-reading-open' : 'voting-open', data }
 }
 
 /** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */

@@ -13,20 +13,21 @@ import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { isConflict } from '#app/kernel/conflict.ts'
+import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
 import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { openVotingIn } from './open-voting.server.ts'
 
 export type ProposalAsked = {
-  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly member: Actor<MemberId>
   readonly title: string
   readonly body: string
   /** The clause to change and its new terms, or nothing for a resolution in words. */
@@ -46,7 +47,7 @@ export function raiseProposal(
   tenant: Tenant,
   asked: ProposalAsked,
 ): Promise<Outcome<Raised, AmendmentRefusal | RightsRefusal>> {
-  return againOnConflict(() =>
+  return retryRaising(() =>
     inTenant(tenant.id, async (db) => {
       const { amendment, member, title, body, at } = asked
       const denial = await denialOf(db, member.id, mayRaiseProposals)
@@ -65,14 +66,8 @@ export function raiseProposal(
 }
 
 /** Two who raise at once want the same number: one of them takes the next. */
-export async function againOnConflict<Result>(act: () => Promise<Result>): Promise<Result> {
-  for (;;) {
-    try {
-      return await act()
-    } catch (fault) {
-      if (!isConflict(fault)) throw fault
-    }
-  }
+export function retryRaising<Result>(act: () => Promise<Result>): Promise<Result> {
+  return retryOnConflict(act, { tries: 50 })
 }
 
 type Raising = ProposalAsked & {
@@ -143,8 +138,8 @@ function recordRaised(db: TenantDb, { number, member, at }: News): Promise<void>
 
 /** Tells the others that there is something to talk over. Who raised it knows. */
 async function announce(db: TenantDb, { number, title, opensAt, member, at }: News): Promise<void> {
-  const others = (await activeMembers(db)).map(({ id }) => id).filter((id) => id !== member.id)
+  const others = (await activeMembers(db)).filter(({ id }) => id !== member.id)
   const path = pathTo('/office/decisions/:number', { number })
   const data = { title, by: member.name, path, opens: opensAt.toString() }
-  await mailTeam(db, others, { template: 'proposal-raised', data, at })
+  await mailMembers(db, others, { template: 'proposal-raised', data, at })
 }

@@ -5,6 +5,7 @@ import { type Proposal, proposalById } from '#app/domains/decisions/proposals.se
 import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, ProposalId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -12,7 +13,7 @@ import { translator } from '#app/locales/translate.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
-import { againOnConflict, type Raised, raiseIn } from './raise-proposal.server.ts'
+import { retryRaising, type Raised, raiseIn } from './raise-proposal.server.ts'
 
 export type RenewRefusal =
   | 'proposal-not-found'
@@ -23,7 +24,7 @@ export type RenewRefusal =
 
 type RenewalRequest = {
   readonly proposal: ProposalId
-  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly member: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -35,7 +36,7 @@ export function renewDecision(
   tenant: Tenant,
   { proposal: id, member, at }: RenewalRequest,
 ): Promise<Outcome<Raised, RenewRefusal>> {
-  return againOnConflict(() =>
+  return retryRaising(() =>
     inTenant(tenant.id, async (db) => {
       const denial = await denialOf(db, member.id, mayRaiseProposals)
       if (denial) return denial

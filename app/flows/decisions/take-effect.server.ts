@@ -23,7 +23,7 @@ import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { amendmentOf } from '#app/rules/decisions/amendment-of.server.ts'
 import { expireDecisionIn } from './expire-decision.server.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
@@ -44,9 +44,9 @@ export async function notifyOfChange(
   { title, version }: Changed,
   { heard = [], at }: { readonly heard?: readonly MemberId[]; readonly at: Instant },
 ): Promise<void> {
-  const others = (await activeMembers(db)).map(({ id }) => id).filter((id) => !heard.includes(id))
+  const others = (await activeMembers(db)).filter(({ id }) => !heard.includes(id))
   const data = { title, path: pathTo('/charter'), version }
-  await mailTeam(db, others, { template: 'charter-changed', data, at })
+  await mailMembers(db, others, { template: 'charter-changed', data, at })
 }
 
 /**

@@ -2,6 +2,7 @@ import { addAdmin } from '#app/domains/federation/admins.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { makeCode } from '#app/domains/accounts/one-time.server.ts'
 import { addPerson, personByEmail, personById } from '#app/domains/accounts/people.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -9,7 +10,7 @@ import { inFederation } from '#tenants/scope.server.ts'
 
 type Who = { readonly email: string; readonly name: string }
 type When = {
-  readonly by: { readonly id: PersonId | null; readonly name: string }
+  readonly by: Actor<PersonId | null>
   readonly at: Instant
 }
 

@@ -1,10 +1,11 @@
-import { floorsOf, heldAgainst } from '#app/domains/charter/amendment.ts'
+import { floorsOf, checkAgainstFederation } from '#app/domains/charter/amendment.ts'
 import { CLAUSES, mostForWorkersBp } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
-import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -19,7 +20,7 @@ import {
 } from '#tenants/scope.server.ts'
 
 type When = {
-  readonly by: { readonly id: PersonId; readonly name: string }
+  readonly by: Actor<PersonId>
   readonly at: Instant
 }
 
@@ -77,22 +78,19 @@ type News = {
 
 async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: News): Promise<void> {
   const own = await enterTenant(db, tenant.id)
-  for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
-    await promiseMail(own, {
-      template: 'terms-changed',
-      to: { email, name: displayName, locale },
-      data: {
-        coOp: tenant.name,
-        fee: asked.feeBp / 100,
-        feeBefore: before.feeBp / 100,
-        workers: asked.workersFloorBp / 100,
-        workersBefore: before.workersFloorBp / 100,
-        date: asked.from.toString().slice(0, 10),
-        reason: asked.reason,
-        path: pathTo('/office/charter'),
-      },
-      at,
-    })
+  await mailMembers(own, await holdersOf(own, 'steward'), {
+    template: 'terms-changed',
+    data: {
+      fee: asked.feeBp / 100,
+      feeBefore: before.feeBp / 100,
+      workers: asked.workersFloorBp / 100,
+      workersBefore: before.workersFloorBp / 100,
+      date: asked.from.toString().slice(0, 10),
+      reason: asked.reason,
+      path: pathTo('/office/charter'),
+    },
+    at,
+  })
   await leaveTenant(own)
 }
 
@@ -107,7 +105,7 @@ export async function affectedBy(
         tenant.id,
         async (db) => {
           const { charter } = await charterInForce(db)
-          return { tenant, ...heldAgainst(charter, floorsOf(asked, tenant.currency)) }
+          return { tenant, ...checkAgainstFederation(charter, floorsOf(asked, tenant.currency)) }
         },
         { readOnly: true },
       ),

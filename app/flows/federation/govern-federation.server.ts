@@ -8,13 +8,13 @@ import {
   type PersonRow,
 } from '#app/domains/accounts/people.server.ts'
 import { endEverySession } from '#app/domains/accounts/session.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FederationDb, inFederation, advisoryLock } from '#tenants/scope.server.ts'
 
-type Admin = { readonly id: PersonId; readonly name: string }
-type When = { readonly by: Admin; readonly at: Instant }
+type When = { readonly by: Actor<PersonId>; readonly at: Instant }
 
 type NoAdmin =
   | 'no-account'

@@ -1,9 +1,10 @@
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { nameDelegate, removeDelegate } from '#app/domains/federation/tenants.server.ts'
 import { personByEmail, personById } from '#app/domains/accounts/people.server.ts'
-import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers, holdersOf } from '#app/domains/members/members.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -11,8 +12,7 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { type Tenant, tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
-type Admin = { readonly id: PersonId; readonly name: string }
-type When = { readonly by: Admin; readonly at: Instant }
+type When = { readonly by: Actor<PersonId>; readonly at: Instant }
 type Speaking = { readonly slug: string; readonly email: string }
 
 /** Names who speaks for a co-op in the federation: one of its own members, in place of whoever spoke before. */
@@ -60,12 +60,10 @@ async function tell(db: FederationDb, tenant: Tenant, { act, who, by, at }: Told
   await recordAudit(db, { act, actor: by, detail, tenant: tenant.id, at })
   const own = await enterTenant(db, tenant.id)
   await recordActivity(own, { act, actor: by.name, detail: { who }, at })
-  for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
-    await promiseMail(own, {
-      template: act,
-      to: { email, name: displayName, locale },
-      data: { coOp: tenant.name, who, by: by.name, path: pathTo('/office/co-op') },
-      at,
-    })
+  await mailMembers(own, await holdersOf(own, 'steward'), {
+    template: act,
+    data: { coOp: tenant.name, who, by: by.name, path: pathTo('/office/co-op') },
+    at,
+  })
   await leaveTenant(own)
 }

@@ -12,11 +12,13 @@ import {
 } from '#app/domains/federation/doors.server.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf, type Denial } from '#app/domains/members/actor.server.ts'
 import { mayAnswerDoor, type RightsRefusal } from '#app/domains/members/may.ts'
 import { holdersOf } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { DoorId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -26,12 +28,11 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { tenantById, tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import { enterTenant, type FederationDb, inFederation, leaveTenant } from '#tenants/scope.server.ts'
 
-type Admin = { readonly id: PersonId; readonly name: string }
 type DoorRequest = {
   readonly slug: string
   readonly reason: string
   readonly minutes: number
-  readonly by: Admin
+  readonly by: Actor<PersonId>
   readonly at: Instant
 }
 
@@ -47,13 +48,11 @@ export function requestSupportDoor(asked: DoorRequest): Promise<Outcome<DoorId, 
     const door = await requestDoor(db, wanted)
     await recordInBothLogs(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
     const own = await enterTenant(db, tenant.id)
-    for (const { email, displayName, locale } of await holdersOf(own, 'steward'))
-      await promiseMail(own, {
-        template: 'door-asked',
-        to: { email, name: displayName, locale },
-        data: { by: by.name, coOp: tenant.name, reason, minutes, path: pathTo('/office/doors') },
-        at,
-      })
+    await mailMembers(own, await holdersOf(own, 'steward'), {
+      template: 'door-asked',
+      data: { by: by.name, coOp: tenant.name, reason, minutes, path: pathTo('/office/doors') },
+      at,
+    })
     await leaveTenant(own)
     return done(door)
   })
@@ -88,7 +87,7 @@ async function answerDenial(
 type Answering = {
   readonly door: DoorId
   readonly open: boolean
-  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -154,7 +153,7 @@ export function closeExpiredDoor(door: DoorId, at: Instant): Promise<void> {
 type Looking = {
   readonly door: DoorId
   readonly page: SupportPage
-  readonly by: Admin
+  readonly by: Actor<PersonId>
   readonly at: Instant
 }
 
@@ -184,7 +183,7 @@ export function viewThroughDoor({
 
 type Noted = {
   readonly act: AuditAct & ActivityAct
-  readonly actor: { readonly id: PersonId | null; readonly name: string }
+  readonly actor: Actor<PersonId | null>
   readonly member?: MemberId
   readonly detail?: Record<string, unknown>
   readonly at: Instant
@@ -203,10 +202,16 @@ async function recordInBothLogs(
   await leaveTenant(own)
 }
 
+type DoorNews = {
+  readonly door: Door
+  readonly template: 'door-opened' | 'door-refused' | 'door-closed'
+  readonly at: Instant
+}
+
 async function notifyAdmin(
   db: FederationDb,
   { name }: Tenant,
-  { door, template, at }: { readonly door: Door; readonly template: string; readonly at: Instant },
+  { door, template, at }: DoorNews,
 ): Promise<void> {
   const admin = await personById(db, door.adminId)
   if (!admin) return

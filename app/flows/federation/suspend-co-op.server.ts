@@ -1,8 +1,9 @@
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { changeState, isInState } from '#app/domains/federation/tenants.server.ts'
-import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -13,7 +14,7 @@ import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/s
 type SuspensionOrder = {
   readonly slug: string
   readonly reason: string
-  readonly by: { readonly id: PersonId | null; readonly name: string }
+  readonly by: Actor<PersonId | null>
   readonly at: Instant
 }
 
@@ -50,14 +51,8 @@ function change(
     await recordAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
     const own = await enterTenant(db, tenant.id)
     await recordActivity(own, { act, actor: by.name, detail: { reason }, at })
-    for (const { email, displayName, locale } of await activeMembers(own)) {
-      await promiseMail(own, {
-        template: act,
-        to: { email, name: displayName, locale },
-        data: { coOp: tenant.name, reason, path: pathTo('/office') },
-        at,
-      })
-    }
+    const data = { coOp: tenant.name, reason, path: pathTo('/office') }
+    await mailMembers(own, await activeMembers(own), { template: act, data, at })
     await touchContent(own, tenant.id)
     await leaveTenant(own)
     return done(null)

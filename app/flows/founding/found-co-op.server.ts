@@ -17,6 +17,7 @@ import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { grantOffice, invite, join, addFirstClass } from '#app/domains/members/join.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { ClauseTerms } from '#app/kernel/clause-terms.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ClassId, FileId, MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
@@ -51,7 +52,7 @@ export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
   readonly founder: Founder | ((db: FederationDb) => Promise<Founder>)
   readonly invited: readonly string[]
   /** Who provisions it for them; the founder themselves when nobody does. */
-  readonly by?: { readonly id: PersonId | null; readonly name: string }
+  readonly by?: Actor<PersonId | null>
   /** Puts the logo they chose into the storage, once there is somewhere to put it. */
   readonly logo?: (tenant: TenantId) => Promise<{ readonly id: FileId; readonly picture: Picture }>
   /** Told of each part when it is done, while the whole is not. */

@@ -11,6 +11,7 @@ import { makeCode } from '#app/domains/accounts/one-time.server.ts'
 import { addPerson, personByEmail } from '#app/domains/accounts/people.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ImportId, PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
@@ -28,15 +29,13 @@ export type Provision = Omit<DraftData, 'founders' | 'charter'> & {
   readonly invited: readonly string[]
 }
 
-type By = { readonly id: PersonId | null; readonly name: string }
-
 /**
  * Founds a co-op for a group. Its first founder gets an account where they have none, and a letter with a link to
  * choose a password: nobody of the federation ever knows one. Where nothing is founded, nobody gets either.
  */
 export async function provisionCoOp(
   { founder, country, timeZone, ...asked }: Provision,
-  { by, at }: { readonly by: By; readonly at: Instant },
+  { by, at }: { readonly by: Actor<PersonId | null>; readonly at: Instant },
 ): Promise<Outcome<Tenant, FoundRefusal>> {
   const land = COUNTRIES.find((known) => known.country === country)
   if (!land) throw new RangeError(`No land ${country}.`)
@@ -82,7 +81,7 @@ async function founderFor(
 /** Promises to found many: each row a job of its own, so that one that fails holds up no other. */
 export function importCoOps(
   provisions: readonly Provision[],
-  { by, at }: { readonly by: By & { readonly id: PersonId }; readonly at: Instant },
+  { by, at }: { readonly by: Actor<PersonId>; readonly at: Instant },
 ): Promise<ImportId> {
   return inFederation(async (db) => {
     const rows = provisions.map((provision) => ({ slug: provision.slug, data: packed(provision) }))

@@ -4,7 +4,8 @@ import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { reassignBooking } from '#app/domains/orders/reassign-booking.server.ts'
 import { HAND_BACK_HOURS } from '#app/domains/orders/job.ts'
-import { isConflict } from '#app/kernel/conflict.ts'
+import type { Actor } from '#app/kernel/actor.ts'
+import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -16,7 +17,7 @@ import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
 type HandBack = {
   readonly order: OrderId
-  readonly member: { readonly id: MemberId; readonly name: string }
+  readonly member: Actor<MemberId>
   readonly at: Instant
 }
 export type HandBackRefusal =
@@ -34,14 +35,10 @@ export async function handJobBack(
   tenant: Tenant,
   asked: HandBack,
 ): Promise<Outcome<MemberId, HandBackRefusal>> {
-  for (let tries = 0; tries < 3; tries += 1) {
-    try {
-      return await inTenant(tenant.id, (db) => reassignOnce(db, tenant, asked))
-    } catch (fault) {
-      if (!isConflict(fault)) throw fault
-    }
-  }
-  return refused('nobody-free')
+  return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, asked)), {
+    tries: 3,
+    lost: () => refused('nobody-free'),
+  })
 }
 
 async function reassignOnce(

@@ -6,39 +6,43 @@ import {
 import { type Hours, setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { renewFeed, setWorks } from '#app/domains/members/feed.server.ts'
+import { renewFeed, setWorks, weekVersion } from '#app/domains/members/feed.server.ts'
 import {
   mayKeepHoursOfOthers,
   mayKeepOwnHours,
   type RightsRefusal,
 } from '#app/domains/members/may.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, TenantId } from '#app/kernel/ids.ts'
-import { done, type Outcome } from '#app/kernel/outcome.ts'
+import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inTenant, touchContent } from '#tenants/scope.server.ts'
 
 type Week = {
   readonly member: MemberId
   readonly week: readonly Hours[]
   readonly works: boolean
-  readonly by: { readonly id: MemberId; readonly name: string }
+  /** The version that it is written from. */
+  readonly version: number
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
 type Keeping = { readonly member: MemberId; readonly by: { readonly id: MemberId } }
 
-/** Everybody keeps their own hours; those of others, whoever coordinates. */
+/** Everybody keeps their own hours; those of others, a steward. */
 const mayKeep = ({ member, by }: Keeping) =>
   member === by.id ? mayKeepOwnHours : mayKeepHoursOfOthers
 
 /** Writes the hours a member works every week, and whether they take jobs at all. What is booked already stays booked. */
 export function saveWeek(
   tenant: TenantId,
-  { member, week, works, by, at }: Week,
-): Promise<Outcome<null, RightsRefusal>> {
+  { member, week, works, version, by, at }: Week,
+): Promise<Outcome<null, 'edit-conflict' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayKeep({ member, by }))
     if (denial) return denial
+    if ((await weekVersion(db, member)) !== version) return refused('edit-conflict')
     await recordActivity(db, { act: 'hours-kept', actor: by.name, member: by.id, at })
     await setWeeklyHours(db, member, week)
     await setWorks(db, member, works)

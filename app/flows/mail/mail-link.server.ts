@@ -1,4 +1,5 @@
-import { type Letter, promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import type { PlainTemplate } from '#app/domains/mail/letters.ts'
+import { type PromisedLetter, promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { enterTenant, type FederationDb, leaveTenant } from '#tenants/scope.server.ts'
@@ -6,15 +7,17 @@ import { enterTenant, type FederationDb, leaveTenant } from '#tenants/scope.serv
 /** Where somebody stands: on which site, and what they were about to do there. */
 export type ReturnPoint = { readonly tenant: TenantId | null; readonly next: string }
 
+type LinkLetter = Pick<PromisedLetter, 'to' | 'at'> & {
+  readonly template: PlainTemplate
+  readonly page: 'verify' | 'reset'
+  readonly code: string
+}
+
 /** Promises a letter whose link comes back to where its reader stood: to that site, and from there to what they were about to do. */
 export async function mailLink(
   db: FederationDb,
   { tenant, next }: ReturnPoint,
-  {
-    page,
-    code,
-    ...letter
-  }: Omit<Letter, 'data'> & { readonly page: 'verify' | 'reset'; readonly code: string },
+  { page, code, ...letter }: LinkLetter,
 ): Promise<void> {
   const onward = next === pathTo('/account') ? null : next
   const path = pathTo(`/${page}`, { code, return: onward })

@@ -4,6 +4,7 @@ import { denialOf } from '#app/domains/members/actor.server.ts'
 import { closeInvitation, invite } from '#app/domains/members/join.server.ts'
 import { mayInvite, type RightsRefusal } from '#app/domains/members/may.ts'
 import { membersById, memberWho } from '#app/domains/members/members.server.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -13,7 +14,7 @@ import { inTenant } from '#tenants/scope.server.ts'
 
 type NewInvitation = {
   readonly email: string
-  readonly by: { readonly id: MemberId; readonly name: string }
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 

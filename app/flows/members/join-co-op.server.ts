@@ -5,6 +5,7 @@ import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
 import { mayRatify, type RightsRefusal } from '#app/domains/members/may.ts'
@@ -20,7 +21,6 @@ import {
   inTenant,
   leaveTenant,
   advisoryLock,
-  type TenantDb,
   touchContent,
 } from '#tenants/scope.server.ts'
 import type { Founder } from '#app/flows/founding/found-co-op.server.ts'
@@ -48,7 +48,8 @@ export function joinCoOp(
     const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await recordActivity(db, { act: 'member-joined', actor: person.name, member, at })
-    await greet(db, tenant, { template: 'welcome', to: person, at })
+    const data = { coOp: tenant.name, path: pathTo('/office') }
+    await promiseMail(db, { template: 'welcome', to: person, data, at })
     await promiseFigures(db)
     await touchContent(db, tenant.id)
     return done(member)
@@ -77,10 +78,8 @@ export function ratifyCharter(
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return done({ open: false })
 
-    for (const { email, displayName, locale } of members) {
-      const to = { email, name: displayName, locale }
-      await greet(db, tenant, { template: 'founding-open', to, at })
-    }
+    const data = { coOp: tenant.name, path: pathTo('/office') }
+    await mailMembers(db, members, { template: 'founding-open', data, at })
     await recordActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)
     const out = await leaveTenant(db)
@@ -93,11 +92,4 @@ export function ratifyCharter(
     })
     return done({ open: true })
   })
-}
-
-type Greeting = Pick<Parameters<typeof promiseMail>[1], 'template' | 'to' | 'at'>
-
-/** A letter that leads to the office. */
-async function greet(db: TenantDb, { name }: Tenant, letter: Greeting): Promise<void> {
-  await promiseMail(db, { ...letter, data: { coOp: name, path: pathTo('/office') } })
 }

@@ -1,7 +1,7 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { deleteFile, justStored, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import { type Listing, listingById } from '#app/domains/offerings/find-listing.server.ts'
+import { listingById } from '#app/domains/offerings/find-listing.server.ts'
 import {
   attachPhoto,
   makeCoverPhoto,
@@ -29,6 +29,7 @@ import {
 } from '#app/domains/members/may.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type FileId, type ListingId, type MemberId, type TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -38,13 +39,11 @@ import { slugFrom } from '#tenants/slug.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
-type By = { readonly id: MemberId; readonly name: string }
-
 type Written = {
-  /** The listing that is changed; a new one when there is none. */
-  readonly listing: ListingId | null
+  /** The listing that is changed, and the version it is written from; a new one when there is none. */
+  readonly listing: { readonly id: ListingId; readonly version: number } | null
   readonly words: ListingWords
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -58,49 +57,63 @@ type UnfitToShow = 'below-floor' | 'team-too-large'
 export function writeOwnListing(
   tenant: Tenant,
   { listing, words, by, at }: Written,
-): Promise<Outcome<ListingId, UnfitToShow | 'not-found' | RightsRefusal>> {
+): Promise<Outcome<ListingId, UnfitToShow | 'not-found' | 'edit-conflict' | RightsRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const denial = await denialOf(db, by.id, mayWriteListings)
     if (denial) return denial
     const { charter } = await charterInForce(db)
     if (!listingMeetsFloor(words.fields, charter)) return refused('below-floor')
-    const found = listing && (await listingById(db, listing, true))
-    if (listing && !found) return refused('not-found')
-    if (found && found.state === 'published' && !(await hasTeam(db, words.fields)))
-      return refused('team-too-large')
-    const drafted = listing ? undefined : await justDrafted(db, { ...words, by: by.id, at })
-    if (drafted) return done(drafted)
-    const { currency } = tenant
-    const id = listing ?? (await addDraft(db, currency, { words, by, at }))
-    const from = found && (await rewriteListing(db, found.id, { ...words, currency, at }))
-    await recordListing(db, { ...whatWasWritten(words.title, { found, from, currency }), by, at })
-    await touchContent(db, tenant.id)
-    return done(id)
+    const writing = { words, currency: tenant.currency, by, at }
+    return listing ? rewriteOwn(db, listing, writing) : draftOwn(db, writing)
   })
 }
 
-type WrittenListing = {
-  readonly found: Listing | null | undefined
-  readonly from: bigint | null | undefined
-  readonly currency: string
+type Writing = Omit<Written, 'listing'> & { readonly currency: string }
+
+async function rewriteOwn(
+  db: TenantDb,
+  { id, version }: NonNullable<Written['listing']>,
+  { words, currency, by, at }: Writing,
+): Promise<Outcome<ListingId, 'not-found' | 'edit-conflict' | 'team-too-large'>> {
+  const found = await listingById(db, id, true)
+  if (!found) return refused('not-found')
+  if (found.version !== version) return refused('edit-conflict')
+  if (found.state === 'published' && !(await hasTeam(db, words.fields)))
+    return refused('team-too-large')
+  const from = await rewriteListing(db, id, { ...words, currency, at })
+  const { title } = words
+  const prices = { from: `${found.fromMinor}`, to: `${from}`, currency }
+  const what =
+    from === found.fromMinor
+      ? ({ act: 'listing-changed', detail: { title } } as const)
+      : ({ act: 'listing-priced', detail: { title, prices } } as const)
+  await recordListing(db, { ...what, by, at })
+  await touchContent(db, db.tenant)
+  return done(id)
 }
 
-/** The activity that writing a listing was: a price that changed is said with what it was. */
-function whatWasWritten(title: string, { found, from, currency }: WrittenListing) {
-  if (!found) return { act: 'listing-added', detail: { title } } as const
-  if (from === found.fromMinor) return { act: 'listing-changed', detail: { title } } as const
-  const prices = { from: `${found.fromMinor}`, to: `${from}`, currency }
-  return { act: 'listing-priced', detail: { title, prices } } as const
+async function draftOwn(
+  db: TenantDb,
+  { words, currency, by, at }: Writing,
+): Promise<Outcome<ListingId, never>> {
+  const before = await justDrafted(db, { ...words, by: by.id, at })
+  if (before) return done(before)
+  const place = await freePlace(db, slugFrom(words.title) || 'visit')
+  const drafted = { ...words, ...place, currency, sample: false, by: by.id, at }
+  const id = await draftListing(db, drafted)
+  await recordListing(db, { act: 'listing-added', detail: { title: words.title }, by, at })
+  await touchContent(db, db.tenant)
+  return done(id)
 }
 
 type ListingActivity = {
   readonly act: Extract<ActivityAct, `listing-${string}` | 'samples-removed'>
   readonly detail: Record<string, unknown>
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
-/** Writes what somebody did to a listing into the co-op's log. */
+/** Writes what somebody did to a listing into the co-op's log: a price that changed, with what it was. */
 function recordListing(db: TenantDb, { act, detail, by, at }: ListingActivity): Promise<void> {
   return recordActivity(db, { act, actor: by.name, member: by.id, detail, at })
 }
@@ -110,22 +123,18 @@ async function hasTeam(db: TenantDb, { teamSize }: VisitFields): Promise<boolean
   return (await workingMembers(db)).size >= teamSize
 }
 
-async function addDraft(
-  db: TenantDb,
-  currency: string,
-  { words, by, at }: Omit<Written, 'listing'>,
-) {
-  const place = await freePlace(db, slugFrom(words.title) || 'visit')
-  return draftListing(db, { ...words, ...place, currency, sample: false, by: by.id, at })
-}
-
 /**
  * Publishes or withdraws a listing, and what the street sees with it. What an older charter allowed is published only
  * when today's does, and a team only when there are enough to make one.
  */
 export function showOwnListing(
   tenant: TenantId,
-  { listing, shown, by, at }: { listing: ListingId; shown: boolean; by: By; at: Instant },
+  {
+    listing,
+    shown,
+    by,
+    at,
+  }: { listing: ListingId; shown: boolean; by: Actor<MemberId>; at: Instant },
 ): Promise<Outcome<null, UnfitToShow | 'not-found' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayPublishListings)
@@ -153,7 +162,7 @@ export function showOwnListing(
 /** Takes the blueprint's samples off the storefront. */
 export function removeAllSamples(
   tenant: TenantId,
-  { by, at }: { readonly by: By; readonly at: Instant },
+  { by, at }: { readonly by: Actor<MemberId>; readonly at: Instant },
 ): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayPublishListings)
@@ -171,7 +180,7 @@ type Hung = {
   readonly listing: ListingId
   readonly picture: Picture
   readonly alt: string
-  readonly by: By
+  readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
@@ -202,7 +211,7 @@ export async function addListingPhoto(
   return hung.ok ? done(null) : hung
 }
 
-type Hanging = { readonly listing: ListingId; readonly file: FileId; readonly by: By }
+type Hanging = { readonly listing: ListingId; readonly file: FileId; readonly by: Actor<MemberId> }
 
 /** Takes a picture off a listing, and its bytes with it. */
 export async function removeListingPhoto(

@@ -15,11 +15,17 @@ const plain: VisitFields = {
   extras: [],
 }
 
+async function versionOf(id: ListingId): Promise<number> {
+  const [listing] = await owner`select version from listings where id = ${id}`
+  return Number(listing?.['version'])
+}
+
 test('a team of more than those who take jobs is drafted, and neither published nor given to what is published', async () => {
   const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
   const by = { id: amina, name: 'Amina' }
-  const write = (listing: ListingId | null, teamSize: number) => {
+  const write = async (id: ListingId | null, teamSize: number) => {
+    const listing = id && { id, version: await versionOf(id) }
     const words = { title: 'Windows', summary: '', body: '', fields: { ...plain, teamSize } }
     return writeOwnListing(tenant, { listing, words, by, at })
   }
@@ -42,7 +48,8 @@ test('a team of more than those who take jobs is drafted, and neither published 
 test('publishing, withdrawing and pricing are in the co-op’s log, each once, a price with what it was', async () => {
   const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
   const by = { id: members[0]!, name: 'Amina' }
-  const write = (listing: ListingId | null, baseMinor: number, title = 'Windows') => {
+  const write = async (id: ListingId | null, baseMinor: number, title = 'Windows') => {
+    const listing = id && { id, version: await versionOf(id) }
     const words = { title, summary: '', body: '', fields: { ...plain, baseMinor } }
     return writeOwnListing(tenant, { listing, words, by, at })
   }

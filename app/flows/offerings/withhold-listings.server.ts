@@ -6,7 +6,7 @@ import { activeMembers } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
-import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
 /**
@@ -23,9 +23,8 @@ export async function withholdListings(db: TenantDb, at: Instant): Promise<void>
     await showListing(db, id, false, at)
     await recordActivity(db, { act: 'listing-withheld', actor: '', detail: { title }, at })
   }
-  const everybody = (await activeMembers(db)).map(({ id }) => id)
   const titles = short.map(({ title }) => title).join('\n')
-  await mailTeam(db, everybody, {
+  await mailMembers(db, await activeMembers(db), {
     template: 'listings-withheld',
     data: { titles, path: pathTo('/office/listings') },
     at,

@@ -48,7 +48,7 @@ export function cancelOrder(
   })
 }
 
-function letterOf({ state }: Order, { kept, returned }: { kept: Money; returned: Money }): string {
+function letterOf({ state }: Order, { kept, returned }: { kept: Money; returned: Money }) {
   if (state !== 'paid') return 'order-cancelled-unpaid'
   if (returned.minor === 0n) return 'order-cancelled-kept'
   return kept.minor > 0n ? 'order-cancelled-part' : 'order-cancelled'

@@ -2,7 +2,7 @@ import { confirm, releaseBookings, move } from '#app/domains/orders/change-state
 import { bookingsOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import { holdTeam } from '#app/domains/orders/place.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { isConflict } from '#app/kernel/conflict.ts'
+import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -26,12 +26,10 @@ export async function changeOrder(
   tenant: Tenant,
   asked: TimeChange,
 ): Promise<Outcome<null, ChangeRefusal>> {
-  try {
-    return await inTenant(tenant.id, (db) => changeOnce(db, tenant, asked))
-  } catch (fault) {
-    if (isConflict(fault)) return refused('slot-taken')
-    throw fault
-  }
+  return retryOnConflict(() => inTenant(tenant.id, (db) => changeOnce(db, tenant, asked)), {
+    tries: 1,
+    lost: () => refused('slot-taken'),
+  })
 }
 
 async function changeOnce(

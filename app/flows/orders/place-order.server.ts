@@ -18,7 +18,7 @@ import { HOLD_MINUTES } from '#app/domains/orders/order.ts'
 import { type Buyer, newPlaced, place, type Placed } from '#app/domains/orders/place.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
-import { isConflict } from '#app/kernel/conflict.ts'
+import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Money } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -64,14 +64,10 @@ export async function placeOrder(
   asked: OrderAsked,
 ): Promise<Outcome<Placed, PlaceRefusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
-  for (let tries = 0; tries < 4; tries += 1) {
-    try {
-      return await inTenant(tenant.id, (db) => placeOnce(db, tenant, asked))
-    } catch (fault) {
-      if (!isConflict(fault)) throw fault
-    }
-  }
-  return refused('slot-taken')
+  return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, asked)), {
+    tries: 4,
+    lost: () => refused('slot-taken'),
+  })
 }
 
 /** What is asked for, priced by the charter in force: unless it is not on sale, or would pay too little. */

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { connect, createServer } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildProgram } from '#app/cli/testing/build-program.ts'
+import { environment, needed, settings } from '#app/config.ts'
 import { runChecks } from '#db/run-checks.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { anOpenCoOp, aProcessor, stopProcessors } from '#app/flows/testing/co-op.ts'
@@ -47,11 +48,11 @@ type Buying = { readonly tenant: Tenant; readonly key: string; readonly twin: nu
 /** Runs the checkout as a process of its own, over a database that may kill it. Says how it ended, and how much it said. */
 async function buy({ tenant, key, twin }: Buying, kill = Infinity, before = true) {
   const database = await aWatchedDatabase(kill, before)
-  const web = new URL(process.env['DATABASE_WEB_URL'] ?? '')
+  const web = new URL(needed('DATABASE_WEB_URL'))
   web.port = String(database.port)
   const child = spawn(process.execPath, [program, tenant.id, key], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, DATABASE_WEB_URL: web.href, STRIPE_SANDBOX_PORT: String(twin) },
+    env: environment({ DATABASE_WEB_URL: web.href, STRIPE_SANDBOX_PORT: String(twin) }),
   })
   database.watch(child)
   let complaint = ''
@@ -86,7 +87,7 @@ const ONCE = {
 }
 
 /** Of the points there are, every how-manieth is tried: each checkout takes two processes. `KILL_EVERY=1` tries them all. */
-const EVERY = Number(process.env['KILL_EVERY'] ?? 5)
+const EVERY = settings().KILL_EVERY
 
 const aKey = () => randomBytes(12).toString('hex')
 

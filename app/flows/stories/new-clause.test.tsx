@@ -24,14 +24,14 @@ import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
 import { readFields } from '#app/request/form.server.ts'
 import { charterOf, whyNot, withTerms } from '#app/routes/found/charter.server.ts'
 import { charterForm } from '#app/routes/found/forms.server.ts'
-import { clausesToAmend, schemaFor } from '#app/routes/office/decisions/decision-form.server.ts'
-import { seen } from '#app/ui/testing/seen.tsx'
+import { amendableClauses, schemaFor } from '#app/routes/office/decisions/decision-form.server.ts'
+import { renderForReader } from '#app/ui/testing/render.tsx'
 import { ProposalBody } from '#app/views/decisions/proposal-body.tsx'
 import { owner } from '#db/testing/database.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { Clauses } from '#app/views/charter/clause.tsx'
-import { besideField } from '#app/views/charter/clause-form.server.ts'
+import { fieldErrorOf } from '#app/views/charter/clause-form.server.ts'
 import { TermFields } from '#app/views/charter/term-fields.tsx'
 
 /** Everything that is written to add a clause: its row, and its words. Nothing else of the program is touched here. */
@@ -53,7 +53,7 @@ const added = vi.hoisted(() => ({
         min: 0,
         max: 100_000,
         default: 0,
-        startsAt: { GBP: 8000 },
+        startingValues: { GBP: 8000 },
         protectsWhen: 'higher',
         field: 'sick',
       },
@@ -145,7 +145,7 @@ test('lowering it takes what lowering any protection takes, is shown before and 
   const { number } = await theProposal(tenant, id)
   const page = await readProposal(tenant, number, null)
   if (!page) throw new Error('There is no page.')
-  const body = seen(<ProposalBody page={page} />)
+  const body = renderForReader(<ProposalBody page={page} />)
   expect(body).toContain('<p class="clause">Rest</p>')
   expect(body).toContain(
     '<del>Between two days of work lie 11 hours. A day of illness pays £0.00.</del>',
@@ -178,9 +178,9 @@ test('its direction, what protects more and its limits follow from its row', asy
   expect(refusalOf(charter, rest(7), floors)).toBe('terms-out-of-range')
   const reader = { floors, currency: 'GBP', locale: 'en-GB' }
   const plain = (said: string) => said.replaceAll(/[\u2068\u2069]/g, '')
-  const hours = besideField('terms-out-of-range', { ...reader, amendment: rest(7) })
+  const hours = fieldErrorOf('terms-out-of-range', { ...reader, amendment: rest(7) })
   expect([hours.field, plain(hours.refusal)]).toEqual(['rest', 'terms-out-of-range 8 – 48'])
-  const pay = besideField('terms-out-of-range', { ...reader, amendment: rest(11, 100_001) })
+  const pay = fieldErrorOf('terms-out-of-range', { ...reader, amendment: rest(11, 100_001) })
   expect([pay.field, plain(pay.refusal)]).toEqual(['sick', 'terms-out-of-range £0.00 – £1,000.00'])
 
   const { tenant, members } = await anOlderCoOp('Amina')
@@ -197,10 +197,10 @@ test('its direction, what protects more and its limits follow from its row', asy
 test('a clause that nobody may amend is offered to nobody, and refused', () => {
   const row = added.row as { amendedBy: string }
   row.amendedBy = 'nobody'
-  expect(clausesToAmend()).not.toContain(REST)
+  expect(amendableClauses()).not.toContain(REST)
   expect(refusalOf(startingCharter({}, 'GBP'), rest(12), floors)).toBe('clause-fixed')
   row.amendedBy = 'members'
-  expect(clausesToAmend()).toContain(REST)
+  expect(amendableClauses()).toContain(REST)
 })
 
 test('founders are asked for it, start with what their currency or blueprint starts with, and are told its limits', async () => {
@@ -210,7 +210,7 @@ test('founders are asked for it, start with what their currency or blueprint sta
     sickMinor: 0,
   })
   const charter = charterOf(EMPTY_DRAFT)
-  const fields = seen(
+  const fields = renderForReader(
     <TermFields clause={REST} charter={charter} currency="GBP" form={undefined} />,
   )
   expect(fields).toMatch(/<label for="rest">Hours of rest<\/label><input id="rest"[^>]*value="11"/)
@@ -239,7 +239,7 @@ test('founders are asked for it, start with what their currency or blueprint sta
 test('members read it on the charter, and amend it through the same form', async () => {
   const { tenant } = await anOpenCoOp('Amina')
   const { charter } = await inForce(tenant)
-  const page = seen(<Clauses charter={charter} />)
+  const page = renderForReader(<Clauses charter={charter} />)
   expect(page.match(/<h2>/g)).toHaveLength(clausesOf().length)
   expect(page).toContain('<h2>Rest</h2>')
   expect(page).toContain('Between two days of work lie 11 hours. A day of illness pays £80.00.')

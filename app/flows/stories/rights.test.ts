@@ -108,7 +108,7 @@ describe.each([
   })
 })
 
-test('hours of others are kept by who coordinates, and by nobody else', async () => {
+test('hours of others are kept by a steward, and by nobody else', async () => {
   const [rosa, amina] = [somebody['Rosa']!, somebody['Amina']!]
   const keep = (by: typeof rosa, member: MemberId) =>
     recordException(world.tenant.id, {

@@ -40,8 +40,8 @@ test('who is no steward, or is one no more, changes nothing of what is a steward
     expect([
       await inviteMember(tenant, { email: 'friend@example.com', by, at }),
       await withdrawInvitation(tenant.id, { invitation: open.id, by, at }),
-      await changeColours(tenant.id, { colour: '#000000', colour2: '#ffffff', by, at }),
-      await writeOwnStorefront(tenant.id, { entry, words, by, at }),
+      await changeColours(tenant.id, { colour: '#000000', colour2: '#ffffff', version: 1, by, at }),
+      await writeOwnStorefront(tenant.id, { entry, words, version: 1, by, at }),
       await removeLogo(storage, { ...tenant, logoKey: open.id }, { by, at }),
     ]).toEqual(Array.from({ length: 5 }, () => ({ ok: false, refusal })))
   }

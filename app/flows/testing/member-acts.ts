@@ -9,8 +9,9 @@ import type {
   OrderId,
   ProposalId,
 } from '#app/kernel/ids.ts'
+import type { Actor } from '#app/kernel/actor.ts'
 import { money } from '#app/kernel/money.ts'
-import type { Outcome } from '#app/kernel/outcome.ts'
+import type { Outcome, Refusal } from '#app/kernel/outcome.ts'
 import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
@@ -60,8 +61,7 @@ export type World = {
   readonly file: FileId
 }
 
-type By = { readonly id: MemberId; readonly name: string }
-type Act = (world: World, by: By) => Promise<Outcome<unknown, string>>
+type Act = (world: World, by: Actor<MemberId>) => Promise<Outcome<unknown, Refusal>>
 
 const picture: Picture = {
   sizes: [{ width: 400, webp: new Uint8Array([1, 2, 3]) }],
@@ -83,7 +83,7 @@ const headline = 'Other words'
 export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
   writeOwnListing: ({ tenant, listing, fields }, by) => {
     const words = { title: 'Other words', summary: '', body: '', fields }
-    return writeOwnListing(tenant, { listing, words, by, at })
+    return writeOwnListing(tenant, { listing: { id: listing, version: 1 }, words, by, at })
   },
   showOwnListing: ({ tenant, listing }, by) =>
     showOwnListing(tenant.id, { listing, shown: false, by, at }),
@@ -98,13 +98,13 @@ export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
   checkOut: ({ tenant, order }, { id: member }) => checkOut(tenant.id, { order, member, at }),
   handJobBack: ({ tenant, order }, member) => handJobBack(tenant, { order, member, at }),
   saveWeek: ({ tenant }, by) =>
-    saveWeek(tenant.id, { member: by.id, week: [], works: false, by, at }),
+    saveWeek(tenant.id, { member: by.id, week: [], works: false, version: 1, by, at }),
   recordException: ({ tenant }, by) => recordException(tenant.id, { member: by.id, by, ...off }),
   deleteException: ({ tenant, exception: id }, by) =>
     deleteException(tenant.id, { member: by.id, by, id }),
   renewCalendar: ({ tenant }, { id }) => renewCalendar(tenant.id, id),
   writeOwnProfile: ({ tenant }, by) =>
-    writeOwnProfile(storage, tenant.id, { by, profile, picture, at }),
+    writeOwnProfile(storage, tenant.id, { by, profile, picture, version: 1, at }),
   removeOwnPhoto: ({ tenant }, { id }) => removeOwnPhoto(storage, tenant.id, id),
   dismissChecklist: ({ tenant }, by) => dismissChecklist(tenant.id, { by, at }),
   raiseProposal: ({ tenant }, member) =>
@@ -123,9 +123,15 @@ export const OFFICERS_ACTS: Readonly<Record<string, Act>> = {
   withdrawInvitation: ({ tenant, invitation }, by) =>
     withdrawInvitation(tenant.id, { invitation, by, at }),
   writeOwnStorefront: ({ tenant }, by) =>
-    writeOwnStorefront(tenant.id, { entry: { name: headline }, words: { headline }, by, at }),
+    writeOwnStorefront(tenant.id, {
+      entry: { name: headline },
+      words: { headline },
+      version: 1,
+      by,
+      at,
+    }),
   changeColours: ({ tenant }, by) =>
-    changeColours(tenant.id, { colour: '#000000', colour2: '#ffffff', by, at }),
+    changeColours(tenant.id, { colour: '#000000', colour2: '#ffffff', version: 1, by, at }),
   changeLogo: ({ tenant }, by) => changeLogo(storage, tenant, { picture, by, at }),
   removeLogo: ({ tenant, file }, by) =>
     removeLogo(storage, { ...tenant, logoKey: file }, { by, at }),

@@ -1,15 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settings } from '#app/config.ts'
 import { money } from '#app/kernel/money.ts'
 import type { PaymentAsked, Processor } from '../processor.ts'
 import { stripeProcessor } from './gateway.server.ts'
 import { stripeSandbox } from './sandbox/sandbox.ts'
 
-// The same contract for the twin and for Stripe itself: with STRIPE_SECRET_KEY (a test key) and STRIPE_TEST_ACCOUNT
-// set, it is Stripe that is asked. What needs a customer at the payment page can be driven on the twin alone.
-const real = process.env['STRIPE_SECRET_KEY']
-const realAccount = process.env['STRIPE_TEST_ACCOUNT']
+// The same contract for the twin and for Stripe itself: with STRIPE_TEST_KEY and STRIPE_TEST_ACCOUNT set,
+// it is Stripe that is asked. What needs a customer at the payment page can be driven on the twin alone.
+const { STRIPE_TEST_KEY: real, STRIPE_TEST_ACCOUNT: realAccount } = settings()
 const SECRET = 'whsec_contract'
 const GOOD = '4242424242424242'
 const DECLINED = '4000000000000002'

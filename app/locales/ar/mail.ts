@@ -80,13 +80,6 @@ export const mail = {
   'co-op-restored.subject': 'عادت {{coOp}} إلى العمل',
   'co-op-restored.body': 'رفع الاتحاد التعليق، وعادت الواجهة تستقبل الحجوزات.',
   'co-op-restored.action': 'إلى المكتب',
-  'door-requested.subject': 'طلب من {{by}} للاطلاع في {{coOp}}',
-  'door-requested.body':
-    'وصل من {{by}}، من الاتحاد، طلب للاطلاع في تعاونيتكم. المدة بالدقائق: {{minutes}}. السبب: {{reason}}. لا يُفتح شيء ما لم توافقوا.',
-  'door-requested.action': 'الرد',
-  'door-granted.subject': 'فتحت {{coOp}} الباب',
-  'door-granted.body': 'وافقت {{coOp}}: يمكنك الاطلاع حتى {{until}}. ويُسجَّل كل اطلاع عند الطرفين.',
-  'door-granted.action': 'الاطلاع',
   'first-password.subject': 'تعاونيتك في انتظارك',
   'first-password.body':
     'أُسست في الاتحاد تعاونية لمجموعتكم. الدخول إليها باختيار كلمة مرور خلال 14 يومًا.',

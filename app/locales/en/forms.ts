@@ -18,4 +18,18 @@ export const forms = {
   'too-often_one': 'That was too often. Try again in a minute.',
   'too-often_other': 'That was too often. Try again in {{count}} minutes.',
   'not-a-time-zone': 'There is no time zone of this name. Use one like Europe/Madrid.',
+  conflict: 'Somebody saved this while you were writing.',
+  'conflict.what':
+    'Nothing of yours is lost, and nothing of it is saved yet. Here is where the two differ: change yours below, or save it over what stands now.',
+  'conflict.field': 'Field',
+  'conflict.now': 'Stands now',
+  'conflict.typed': 'Yours',
+  'conflict.empty': 'nothing',
+  'conflict.leave': 'Leave it as it stands now',
+  'conflict.over': 'Save mine over it',
+  'conflict.picture': 'Choose your picture once more before you save.',
+  'conflict.yes': 'yes',
+  'conflict.no': 'no',
+  'conflict.logo':
+    'Somebody changed the logo while this page was open: above is the one that stands now. Choose yours once more to put it in its place.',
 } as const

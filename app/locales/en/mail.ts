@@ -84,14 +84,6 @@ export const mail = {
   'co-op-restored.body':
     'The federation has lifted the suspension. The storefront takes bookings again.',
   'co-op-restored.action': 'Go to the office',
-  'door-requested.subject': '{{by}} asks to look into {{coOp}}',
-  'door-requested.body':
-    '{{by}} of the federation asks to look into your co-op for {{minutes}} minutes. The reason given: {{reason}}. Nothing opens unless you agree.',
-  'door-requested.action': 'Answer',
-  'door-granted.subject': '{{coOp}} opened the door',
-  'door-granted.body':
-    '{{coOp}} has agreed: you may look until {{until}}. Each look is written down on both sides.',
-  'door-granted.action': 'Look',
   'first-password.subject': 'Your co-op is waiting for you',
   'first-password.body':
     'Somebody of the federation has founded a co-op for your group. Choose a password within 14 days to go in.',

@@ -108,4 +108,9 @@ export const refusals = {
   'member-suspended':
     'Your membership is suspended: for now you can see and change nothing here. Ask a steward of your co-op.',
   'member-left': 'You have left this co-op: its office is for its members.',
+  'edit-conflict': 'Somebody saved this while you were writing.',
 } as const
+
+declare module '#app/kernel/outcome.ts' {
+  interface RefusalSentences extends Record<keyof typeof refusals, string> {}
+}

@@ -19,4 +19,18 @@ export const forms = {
   'too-often_one': 'Demasiados intentos. Prueba de nuevo en un minuto.',
   'too-often_other': 'Demasiados intentos. Prueba de nuevo en {{count}} minutos.',
   'not-a-time-zone': 'No hay ninguna zona horaria con este nombre. Usa una como Europe/Madrid.',
+  conflict: 'Alguien guardó esto mientras escribías.',
+  'conflict.what':
+    'No se ha perdido nada de lo tuyo, y aún no se ha guardado. Aquí ves en qué se diferencian: cambia lo tuyo abajo o guárdalo encima de lo que hay ahora.',
+  'conflict.field': 'Campo',
+  'conflict.now': 'Guardado ahora',
+  'conflict.typed': 'Lo tuyo',
+  'conflict.empty': 'nada',
+  'conflict.leave': 'Dejar lo que hay ahora',
+  'conflict.over': 'Guardar lo mío encima',
+  'conflict.picture': 'Elige tu imagen otra vez antes de guardar.',
+  'conflict.yes': 'sí',
+  'conflict.no': 'no',
+  'conflict.logo':
+    'Alguien cambió el logotipo mientras esta página estaba abierta: arriba está el de ahora. Elige el tuyo otra vez para ponerlo en su lugar.',
 }

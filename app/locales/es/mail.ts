@@ -85,14 +85,6 @@ export const mail = {
   'co-op-restored.body':
     'La federación ha levantado la suspensión. El escaparate admite reservas de nuevo.',
   'co-op-restored.action': 'Ir a la oficina',
-  'door-requested.subject': '{{by}} pide mirar en {{coOp}}',
-  'door-requested.body':
-    '{{by}}, de la federación, pide mirar en vuestra cooperativa durante {{minutes}} minutos. El motivo: {{reason}}. Nada se abre si no aceptáis.',
-  'door-requested.action': 'Responder',
-  'door-granted.subject': '{{coOp}} ha abierto la puerta',
-  'door-granted.body':
-    '{{coOp}} ha aceptado: puedes mirar hasta el {{until}}. Cada consulta queda anotada en ambas partes.',
-  'door-granted.action': 'Mirar',
   'first-password.subject': 'Tu cooperativa te espera',
   'first-password.body':
     'Alguien de la federación ha fundado una cooperativa para vuestro grupo. Elige una contraseña en los próximos 14 días para entrar.',

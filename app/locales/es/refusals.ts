@@ -109,4 +109,5 @@ export const refusals = {
   'member-suspended':
     'Tu membresía está suspendida: por ahora aquí no puedes ver ni cambiar nada. Pregunta a una persona responsable de tu cooperativa.',
   'member-left': 'Has dejado esta cooperativa: su oficina es para sus personas socias.',
+  'edit-conflict': 'Alguien guardó esto mientras escribías.',
 }

@@ -19,4 +19,18 @@ export const forms = {
   'too-often_one': 'Trop d’essais. Réessayez dans une minute.',
   'too-often_other': 'Trop d’essais. Réessayez dans {{count}} minutes.',
   'not-a-time-zone': 'Aucun fuseau horaire ne porte ce nom. Utilisez-en un comme Europe/Paris.',
+  conflict: 'Quelqu’un a enregistré ceci pendant que vous écriviez.',
+  'conflict.what':
+    'Rien de ce que vous avez écrit n’est perdu, et rien n’en est encore enregistré. Voici où les deux diffèrent : changez le vôtre ci-dessous, ou enregistrez-le à la place de ce qui y est maintenant.',
+  'conflict.field': 'Champ',
+  'conflict.now': 'Enregistré maintenant',
+  'conflict.typed': 'Le vôtre',
+  'conflict.empty': 'rien',
+  'conflict.leave': 'Laisser ce qui y est maintenant',
+  'conflict.over': 'Enregistrer le mien à la place',
+  'conflict.picture': 'Choisissez votre image encore une fois avant d’enregistrer.',
+  'conflict.yes': 'oui',
+  'conflict.no': 'non',
+  'conflict.logo':
+    'Quelqu’un a changé le logo pendant que cette page était ouverte : ci-dessus, celui de maintenant. Choisissez le vôtre encore une fois pour le mettre à sa place.',
 }

@@ -85,14 +85,6 @@ export const mail = {
   'co-op-restored.subject': '{{coOp}} est de nouveau ouverte',
   'co-op-restored.body': 'La fédération a levé la suspension. La vitrine reprend les réservations.',
   'co-op-restored.action': 'Aller au bureau',
-  'door-requested.subject': '{{by}} demande à regarder dans {{coOp}}',
-  'door-requested.body':
-    '{{by}}, de la fédération, demande à regarder dans votre coopérative pendant {{minutes}} minutes. Le motif : {{reason}}. Rien ne s’ouvre sans votre accord.',
-  'door-requested.action': 'Répondre',
-  'door-granted.subject': '{{coOp}} a ouvert la porte',
-  'door-granted.body':
-    '{{coOp}} a accepté : vous pouvez regarder jusqu’au {{until}}. Chaque regard est noté des deux côtés.',
-  'door-granted.action': 'Regarder',
   'first-password.subject': 'Votre coopérative vous attend',
   'first-password.body':
     'Quelqu’un de la fédération a créé une coopérative pour votre groupe. Choisissez un mot de passe sous 14 jours pour entrer.',

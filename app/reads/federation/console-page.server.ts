@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
-import type { AuditAct } from '#app/domains/federation/audit.ts'
+import { type AuditAct, readAuditAct } from '#app/domains/federation/audit.ts'
 import { viewsOf } from '#app/domains/federation/views.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
@@ -201,7 +201,7 @@ function plain({ entry, slug, name }: Logged): LogEntry {
     at: at.toString(),
     actor: actorName,
     account: actorId !== null,
-    act: act as AuditAct,
+    act: readAuditAct(act),
     coOp: slug !== null && name !== null ? { slug, name } : null,
     detail,
   }

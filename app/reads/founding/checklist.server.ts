@@ -1,4 +1,5 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
+import type { ActivityAct } from '#app/domains/members/activity.server.ts'
 import { EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
@@ -54,7 +55,7 @@ const ASKED = [
   'colours-changed',
   'logo-changed',
   'hours-kept',
-]
+] as const satisfies readonly ActivityAct[]
 
 async function actsOf(db: TenantDb): Promise<ReadonlySet<string>> {
   const rows = await db

@@ -22,6 +22,7 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
           name: members.displayName,
           works: members.works,
           feed: members.feedToken,
+          version: members.weekVersion,
         })
         .from(members)
         .where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active')))

@@ -5,17 +5,17 @@
 export const EXPORTED: Readonly<Record<string, string>> = {
   member_classes: 'tenant_id id key name weight',
   members:
-    'tenant_id id person_id class_id display_name email locale about photo_id state state_reason works joined_at left_at',
+    'tenant_id id person_id class_id display_name email locale about photo_id state state_reason works joined_at left_at profile_version week_version',
   offices: 'tenant_id member_id office since',
   invitations:
     'tenant_id id email name class_id founding invited_by created_at expires_at accepted_at withdrawn_at',
   charter_versions: 'tenant_id version clauses hash adopted_at proposal_id reason',
   ratifications: 'tenant_id version clause_key member_id at',
   storefronts:
-    'tenant_id headline lead about area since_year contact_email contact_phone updated_at',
+    'tenant_id headline lead about area since_year contact_email contact_phone updated_at version',
   activities: 'tenant_id id at member_id actor_name act detail',
   listings:
-    'tenant_id id slug kind title summary body state fields from_minor from_minutes sample position created_by created_at updated_at published_at',
+    'tenant_id id slug kind title summary body state fields from_minor from_minutes sample position created_by created_at updated_at published_at version',
   listing_photos: 'tenant_id id listing_id file_id alt position',
   files: 'tenant_id id key mime bytes width height thumbhash created_at created_by',
   availability_rules: 'tenant_id id member_id weekday from_minute until_minute',

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { profileOf } from '#app/domains/members/profile.server.ts'
-import { type ActivityAct, recentActivities } from '#app/domains/members/activity.server.ts'
+import { recentActivities } from '#app/domains/members/activity.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { aboutOf } from '#app/rules/federation/activity-about.ts'
+import { tenants } from '#db/schema/federation.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
 /** The co-op's own log for its members, the latest hundred. */
@@ -16,7 +18,7 @@ export function readActivities(tenant: Tenant) {
         id,
         at: at.toString(),
         actor: actorName,
-        act: act as ActivityAct,
+        act,
         ...aboutOf(detail),
       }))
     },
@@ -24,9 +26,34 @@ export function readActivities(tenant: Tenant) {
   )
 }
 
-/** What the co-op says of itself, to be written anew. */
+/**
+ * What the co-op says of itself and how it looks, to be written anew, with their versions. A version is read before what
+ * it is of: whatever is newer than its version is shown once more before it is overwritten.
+ */
 export function readOwnStorefront(tenant: Tenant) {
-  return inTenant(tenant.id, storefrontOf, { readOnly: true })
+  return inTenant(
+    tenant.id,
+    async (db) => {
+      const { updatedAt: _, tenantId: __, version, ...words } = await storefrontOf(db)
+      const [look] = await db
+        .select({
+          name: tenants.name,
+          tagline: tenants.tagline,
+          trade: tenants.trade,
+          city: tenants.city,
+          timeZone: tenants.timeZone,
+          colour: tenants.colour,
+          colour2: tenants.colour2,
+          logoKey: tenants.logoKey,
+          coloursVersion: tenants.coloursVersion,
+        })
+        .from(tenants)
+        .where(eq(tenants.id, db.tenant))
+      if (!look) throw new Error('A co-op that is in no directory.')
+      return { words, look, version }
+    },
+    { readOnly: true },
+  )
 }
 
 export function readOwnProfile(tenant: Tenant, member: MemberId) {

@@ -20,10 +20,10 @@ export function readOwnListing(tenant: Tenant, id: ListingId | null, at: Instant
       if (!id) return { listing: null, photos: [], ...rules }
       const listing = await listingById(db, id)
       if (!listing) return undefined
-      const { title, summary, body, fields, state, slug, sample } = listing
+      const { title, summary, body, fields, state, slug, sample, version } = listing
       const photos = await photosOf(db, id)
       return {
-        listing: { id, title, summary, body, fields, state, slug, sample },
+        listing: { id, title, summary, body, fields, state, slug, sample, version },
         photos: photos.map(({ file, alt }) => ({ id: file, alt })),
         ...rules,
       }

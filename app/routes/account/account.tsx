@@ -37,6 +37,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { Bookings, CoOps } from './own.tsx'
 
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('accounts:yours'),
     person,
-    changed: url.searchParams.has('changed'),
+    said: noticeIn(url, 'password-changed'),
     here: tenant !== null,
     orders: orders.map(({ coOp, token, start, minor, placedAt: _placed, ...order }) => ({
       ...order,
@@ -117,7 +118,7 @@ async function choosePassword(
       done.refusal === 'password-wrong' ? 'currentPassword' : 'password',
       done.refusal,
     )
-  return redirect(pathTo('/account', { changed: true }), {
+  return redirect(pathTo('/account', saying('password-changed')), {
     status: 303,
     headers: sessionCookie(done.value),
   })
@@ -126,7 +127,7 @@ async function choosePassword(
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Account() {
-  const { person, changed, here, orders, coOps, office } = useLoaderData<typeof loader>()
+  const { person, said, here, orders, coOps, office } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const labels = useLabels()
@@ -138,7 +139,7 @@ export default function Account() {
           title={t('accounts:head', { name: person.name })}
           lead={<bdi>{person.email}</bdi>}
         />
-        {changed ? <Note kind="ok">{t('accounts:password.changed')}</Note> : null}
+        {said ? <NoticeOf notice={said} /> : null}
         {person.verified ? null : <Unconfirmed email={person.email} />}
         <div className="duo">
           <div className="stack">

@@ -1,5 +1,5 @@
-import { amendmentTo, changes, outOfRoom } from '#app/domains/charter/amendment.ts'
-import { clausesAskedFor, startingCharter } from '#app/domains/charter/charter.ts'
+import { amendmentTo, isChange, outOfBounds } from '#app/domains/charter/amendment.ts'
+import { clausesInForms, startingCharter } from '#app/domains/charter/charter.ts'
 import { type Charter, CLAUSES } from '#app/domains/charter/clauses.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import type { SplitRule } from '#app/domains/books/split.ts'
@@ -8,7 +8,7 @@ import { formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { type Money, money } from '#app/kernel/money.ts'
 import { readFloors, readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { sharedOut } from '#app/reads/storefront/sample-split.ts'
-import { besideField, termsTyped } from '#app/views/charter/clause-form.server.ts'
+import { fieldErrorOf, termsFromForm } from '#app/views/charter/clause-form.server.ts'
 import { percent } from '#app/request/form.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
@@ -24,7 +24,7 @@ export function charterOf(data: DraftData): Charter {
 
 /** A draft with the terms that its founders typed. */
 export function withTerms(data: DraftData, read: Readonly<Record<string, unknown>>): DraftData {
-  const typed = clausesAskedFor().map((clause) => [clause, termsTyped(clause, read)])
+  const typed = clausesInForms().map((clause) => [clause, termsFromForm(clause, read)])
   return { ...data, charter: { ...data.charter, ...Object.fromEntries(typed) } }
 }
 
@@ -39,10 +39,10 @@ export async function whyNot(before: DraftData, after: DraftData, { locale, at }
   const floors = await readFloors(currency, at)
   const reader = { floors, currency, locale: formatLocale(locale) }
   const [was, will] = [charterOf(before), charterOf(after)]
-  for (const clause of clausesAskedFor()) {
+  for (const clause of clausesInForms()) {
     const amendment = amendmentTo(clause, will[clause])
-    const out = changes(was, amendment) ? outOfRoom(amendment, floors) : undefined
-    if (out) return besideField(out.refusal, { ...reader, amendment })
+    const out = isChange(was, amendment) ? outOfBounds(amendment, floors) : undefined
+    if (out) return fieldErrorOf(out.refusal, { ...reader, amendment })
   }
   return undefined
 }

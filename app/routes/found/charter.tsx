@@ -91,7 +91,7 @@ export default function CharterStep() {
         <ErrorSummary form={form} labels={labels} />
         {failure && !form ? (
           <div className="note bad" role="alert">
-            <p>{t(`refusals:${failure}` as 'refusals:slug-taken')}</p>
+            <p>{t(`refusals:${failure}`)}</p>
             {failure.startsWith('slug') ? (
               <p>
                 <a className="link" href={pathTo('/start/name')}>

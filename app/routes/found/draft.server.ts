@@ -7,6 +7,7 @@ import { readCookie } from '#app/request/cookies.ts'
 import { type Args, atFederation, sha256, type SiteRequest } from '#app/request/guards.server.ts'
 import { DRAFT_COOKIE, draftCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
+import { saying } from '#app/ui/notice.tsx'
 import { COUNTRIES } from '#tenants/countries.ts'
 
 export type Founding = SiteRequest & { readonly draft: Draft | undefined; readonly data: DraftData }
@@ -28,7 +29,7 @@ export async function asFounderWithDraft(
   if (!draft) {
     // A browser that holds a secret had begun: it is told why it stands at the beginning again.
     const began = readCookie(args.request.headers.get('cookie'), DRAFT_COOKIE) !== undefined
-    throw redirect(pathTo('/start', { lapsed: began || null }))
+    throw redirect(pathTo('/start', began ? saying('draft-lapsed') : {}))
   }
   if (draft.state === 'building' || draft.state === 'built')
     throw redirect(pathTo('/start/building'))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { country, MOST_FOUNDERS } from '#app/request/founding-fields.server.ts'
-import { clausesAskedFor } from '#app/domains/charter/charter.ts'
+import { clausesInForms } from '#app/domains/charter/charter.ts'
 import { fieldSchemas } from '#app/views/charter/clause-form.server.ts'
 import {
   addresses,
@@ -43,6 +43,6 @@ export const newcomerForm = peopleForm.extend({
 
 /** The terms of every clause for which founders are asked. */
 export function charterForm(currency: string) {
-  const fields = clausesAskedFor().map((clause) => fieldSchemas(clause, currency))
+  const fields = clausesInForms().map((clause) => fieldSchemas(clause, currency))
   return z.object(Object.assign({}, ...fields) as Record<string, z.ZodType<number>>)
 }

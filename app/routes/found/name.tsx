@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LOCALES } from '#app/kernel/locale.ts'
+import type { Refusal } from '#app/kernel/outcome.ts'
 import { readSimilarNames, readSlug } from '#app/reads/founding/free-slugs.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { LIVE_SCRIPT, pathTo } from '#app/site-map/paths.ts'
@@ -148,7 +149,7 @@ function Verdict({
 }: {
   readonly verdict: {
     readonly slug: string
-    readonly refusal: string | null
+    readonly refusal: Refusal | null
     readonly suggestions: readonly string[]
   }
   readonly base: string
@@ -163,7 +164,7 @@ function Verdict({
           {base}
         </bdi>
       </p>
-      <p>{refusal ? t(`refusals:${refusal}` as 'refusals:slug-taken') : t('founding:is-free')}</p>
+      <p>{refusal ? t(`refusals:${refusal}`) : t('founding:is-free')}</p>
       {suggestions.length > 0 ? (
         <p>
           {t('founding:these-are')}{' '}

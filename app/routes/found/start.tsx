@@ -7,6 +7,7 @@ import { tooOften } from '#app/request/limits.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { NoticeOf, noticeIn } from '#app/ui/notice.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { blueprintOf, blueprints } from '#tenants/blueprints/all.ts'
 import { ComingBlueprints } from './coming.tsx'
@@ -23,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
     chosen: data.blueprint,
     begun: draft?.state === 'draft' && data.name !== '' ? data.name : null,
     building: draft?.state === 'building',
-    lapsed: !draft && url.searchParams.has('lapsed') ? RETENTION_DAYS : null,
+    said: draft ? undefined : noticeIn(url, 'draft-lapsed'),
+    days: RETENTION_DAYS,
     ready: blueprints
       .filter(({ state }) => state === 'ready')
       .map(({ key, name, about }) => ({ value: key, label: name[locale], hint: about[locale] })),
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Start() {
-  const { ready, coming, chosen, begun, building, lapsed } = useLoaderData<typeof loader>()
+  const { ready, coming, chosen, begun, building, said, days } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -61,7 +63,7 @@ export default function Start() {
               </a>
             </Note>
           ) : null}
-          {lapsed ? <Note>{t('founding:lapsed', { days: lapsed })}</Note> : null}
+          {said ? <NoticeOf notice={said} values={{ days }} /> : null}
           <FoundingSteps now="blueprint" />
           <PageHead title={t('founding:head')} lead={t('founding:lead')} />
           <form method="post">

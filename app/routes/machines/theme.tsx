@@ -7,6 +7,9 @@ export function loader(args: LoaderFunctionArgs) {
   const { site } = asVisitor(args)
   const css = site.kind === 'co-op' ? themeCss(site.tenant.colour, site.tenant.colour2) : ''
   return new Response(css, {
-    headers: { 'content-type': 'text/css', 'cache-control': 'public, max-age=31536000' },
+    headers: {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000',
+    },
   })
 }

@@ -1,11 +1,15 @@
 import type { z } from 'zod'
-import { type Amendment, type AmendmentRefusal, outOfRoom } from '#app/domains/charter/amendment.ts'
+import {
+  type Amendment,
+  type AmendmentRefusal,
+  outOfBounds,
+} from '#app/domains/charter/amendment.ts'
 import { fieldsOf } from '#app/domains/charter/charter.ts'
 import type { Charter, ClauseKey, FederationFloors, Term } from '#app/domains/charter/clauses.ts'
 import { numberFormat } from '#app/kernel/formats.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { amount, percent, wholeNumber } from '#app/request/form.server.ts'
+import { amount, type DetailedRefusal, percent, wholeNumber } from '#app/request/form.server.ts'
 
 /** What a form may hold for the terms of a clause: each field by its name, read into a term's number. */
 export function fieldSchemas(
@@ -23,7 +27,7 @@ function schemaOf({ unit, min, max }: Term, currency: string): z.ZodType<number>
 }
 
 /** The terms of a clause that a form has asked for whole. */
-export function termsTyped<Key extends ClauseKey>(
+export function termsFromForm<Key extends ClauseKey>(
   clause: Key,
   read: Readonly<Record<string, unknown>>,
 ): Charter[Key] {
@@ -43,16 +47,16 @@ type LimitQuery = {
  * Why terms cannot be proposed, and behind it the limit that they pass, for the sentence that says so; and the field
  * beside which it is said.
  */
-export function besideField(
+export function fieldErrorOf(
   refusal: AmendmentRefusal,
   { amendment, floors, ...reader }: LimitQuery,
-): { readonly field: string; readonly refusal: string } {
+): { readonly field: string; readonly refusal: DetailedRefusal } {
   const { clause } = amendment
   const fields = fieldsOf(clause)
-  const out = outOfRoom(amendment, floors)
+  const out = outOfBounds(amendment, floors)
   const field = (fields.find(({ name }) => name === out?.name) ?? fields[0])?.field ?? 'form'
   if (!out || out.refusal !== refusal) return { field, refusal }
-  const { min, max } = out.room
+  const { min, max } = out.bounds
   const [least, most] = [min, max].map((limit) => isolated(write(limit, out.term.unit, reader)))
   const { term } = out
   if (refusal === term.least?.refusal) return { field, refusal: `${refusal} ${least}` }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { besideField } from './clause-form.server.ts'
+import { fieldErrorOf } from './clause-form.server.ts'
 
 const floors = { workersBp: 8000, hourlyMinor: 1221, feeBp: 100 }
 const british = { floors, currency: 'GBP', locale: 'en-GB' }
@@ -7,8 +7,8 @@ const split = (workersBp: number) => ({ clause: 'split' as const, terms: { worke
 const floor = (hourlyMinor: number) => ({ clause: 'floor' as const, terms: { hourlyMinor } })
 
 /** What is said beside which field, without the marks that keep numbers apart from what is around them. */
-function said(...asked: Parameters<typeof besideField>): string {
-  const { field, refusal } = besideField(...asked)
+function said(...asked: Parameters<typeof fieldErrorOf>): string {
+  const { field, refusal } = fieldErrorOf(...asked)
   return `#${field} ${refusal.replaceAll(/[\u2066-\u2069\u200e\u200f\u061c]/g, '')}`
 }
 

@@ -21,19 +21,19 @@ export function clauseSentence<Key extends ClauseKey>(
   reader: ClauseReader,
 ): string {
   const numbers: Readonly<Record<string, number>> = terms
-  const told = termsOf(clause).map(([name, term]) => [
+  const phrases = termsOf(clause).map(([name, term]) => [
     name,
-    tellTerm(numbers[name] ?? term.default, term, reader),
+    termPhrase(numbers[name] ?? term.default, term, reader),
   ])
   return reader.t(`charter:${clause}.words`, {
-    ...Object.fromEntries(told),
+    ...Object.fromEntries(phrases),
     lowering: lowering(reader),
   })
 }
 
-function tellTerm(value: number, { unit, said }: Term, reader: ClauseReader): string {
+function termPhrase(value: number, { unit, sentence }: Term, reader: ClauseReader): string {
   const written = writeTerm(value, unit, reader)
-  const key = said?.when?.[value] ?? said?.each
+  const key = sentence?.exceptions?.[value] ?? sentence?.key
   // Whether a sentence depends on its number or not, it is given both the number and how it is written.
   return key ? reader.t(key as PluralKey, { count: value, value: written }) : written
 }

@@ -1,4 +1,4 @@
-import { clausesAskedFor, fieldsOf } from '#app/domains/charter/charter.ts'
+import { clausesInForms, fieldsOf } from '#app/domains/charter/charter.ts'
 import type { Charter, ClauseKey, Term } from '#app/domains/charter/clauses.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { type FormState, TextField } from '#app/ui/form.tsx'
@@ -7,7 +7,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 /** What the fields of all clauses are called, by their names. */
 export function useTermLabels(): Readonly<Record<string, string>> {
   const { t } = useLanguage()
-  const fields = clausesAskedFor().flatMap((clause) => fieldsOf(clause))
+  const fields = clausesInForms().flatMap((clause) => fieldsOf(clause))
   return Object.fromEntries(fields.map(({ field }) => [field, t(`charter:ask.${field}`)]))
 }
 

@@ -16,7 +16,7 @@ export function About({ about, prices, page, reason }: ReturnType<typeof aboutOf
       ) : null}
       {prices ? (
         <span className="muted sm">
-          {' '}
+          {' · '}
           {t('members:price.from-to', {
             from: amount(prices.from, prices.currency),
             to: amount(prices.to, prices.currency),

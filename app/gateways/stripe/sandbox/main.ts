@@ -1,14 +1,19 @@
 import { serve } from '@hono/node-server'
+import { settings } from '#app/config.ts'
+import { SANDBOX_SECRET } from './secret.ts'
 import { stripeSandbox } from './sandbox.ts'
 
-const port = Number(process.env['STRIPE_SANDBOX_PORT'] ?? 3001)
+const {
+  PORT,
+  DATA_DIR,
+  STRIPE_SANDBOX_PORT: port,
+  STRIPE_SANDBOX_ORIGIN: payOrigin,
+  STRIPE_WEBHOOK_SECRET: secret = SANDBOX_SECRET,
+} = settings()
 const twin = stripeSandbox({
-  file: `${process.env['DATA_DIR'] ?? '.data'}/stripe-twin.jsonl`,
-  payOrigin: process.env['STRIPE_TWIN_ORIGIN'] ?? `http://localhost:${port}`,
-  delivery: {
-    url: `http://127.0.0.1:${process.env['PORT'] ?? 3000}/machines/stripe/events`,
-    secret: process.env['STRIPE_WEBHOOK_SECRET'] ?? 'whsec_twin',
-  },
+  file: `${DATA_DIR}/stripe-sandbox.jsonl`,
+  payOrigin,
+  delivery: { url: `http://127.0.0.1:${PORT}/machines/stripe/events`, secret },
 })
 const server = serve({ fetch: twin.app.fetch, port }, () => process.send?.('ready'))
 

@@ -16,7 +16,8 @@ import { MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Arrow, Cloth } from '#app/ui/marks.tsx'
-import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn } from '#app/ui/notice.tsx'
+import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { SimilarNames } from '#app/views/founding/similar-names.tsx'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { stateForm } from './forms.server.ts'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!coOp) throw notFound()
   return {
     title: coOp.name,
-    provisioned: url.searchParams.get('provisioned'),
+    said: noticeIn(url, 'co-op-provisioned', 'co-op-provisioned-before'),
     namesakes: await readSimilarNames(coOp.name, coOp.slug),
     blueprint: blueprintOf(coOp.blueprint)?.name[locale] ?? coOp.blueprint,
     coOp,
@@ -57,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const TAG = { open: 'ok', founding: 'info', suspended: 'bad', left: 'warn' } as const
 
 export default function CoOp() {
-  const { coOp, log, provisioned, namesakes } = useLoaderData<typeof loader>()
+  const { coOp, log, said, namesakes } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
@@ -65,8 +66,7 @@ export default function CoOp() {
       <Cloth look={coOp.look} width={1280} height={120} className="ribbon-cloth" />
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{ reason: t('federation:reason') }} />
-        {provisioned === 'now' ? <Note kind="ok">{t('federation:provisioned')}</Note> : null}
-        {provisioned === 'again' ? <Note>{t('federation:provisioned.again')}</Note> : null}
+        {said ? <NoticeOf notice={said} /> : null}
         <SimilarNames name={coOp.name} slugs={namesakes} />
         <PageHead
           kicker={

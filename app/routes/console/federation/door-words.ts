@@ -1,17 +1,19 @@
-import type { PlainKey } from '#app/locales/translate.ts'
+import { isPlainKey, type PlainKey } from '#app/locales/translate.ts'
 import type { SupportPage } from '#app/rules/federation/support-pages.ts'
 
-/** Where each page of a door finds its words for what its rows name by a key. */
-const WORDS: Readonly<Record<SupportPage, string>> = {
-  members: 'federation:door.member',
-  orders: 'jobs:state',
-  balances: 'books:account',
-  decisions: 'decisions:state',
-  log: 'storefront:brand.act',
+/** Where each page of a door finds its words for what its rows name: as the co-op's own pages call it. */
+const WORDS: Readonly<Record<SupportPage, (word: string) => string>> = {
+  members: (state) => `federation:door.member.${state}`,
+  orders: (state) => `jobs:state.${state}`,
+  balances: (account) =>
+    account === 'members' ? 'federation:door.account.members' : `books:account.${account}`,
+  decisions: (state) => `decisions:state.${state}`,
+  log: (act) => `storefront:brand.act.${act}`,
 }
 
-/** The sentence for a state, an account or an act, as the co-op's own pages call it. */
-export function wordFor(page: SupportPage, key: string): PlainKey {
-  if (page === 'balances' && key === 'members') return 'federation:door.account.members'
-  return `${WORDS[page]}.${key}` as PlainKey
+/** The sentence for a state, an account or an act. @throws RangeError where there is none. */
+export function wordFor(page: SupportPage, word: string): PlainKey {
+  const key = WORDS[page](word)
+  if (!isPlainKey(key)) throw new RangeError(`There is no sentence ${key}.`)
+  return key
 }

@@ -23,11 +23,9 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { doorsForm } from './forms.server.ts'
-
-/** What a page says of the act that led to it. */
-const SAID = ['asked', 'withdrawn'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, url, at, person } = await asAdmin(args)
@@ -35,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('federation:nav.doors'),
     chosen: url.searchParams.get('co-op') ?? '',
     me: person.id,
-    said: SAID.find((key) => url.searchParams.has(key)),
+    said: noticeIn(url, 'door-asked', 'door-withdrawn'),
     ...(await readDoors(at)),
   }
 }
@@ -50,13 +48,13 @@ export async function action(args: ActionFunctionArgs) {
     if (!door) throw notFound()
     const back = await withdrawDoor(door, { by, at })
     return back.ok
-      ? redirect(pathTo('/console/doors', { withdrawn: true }), 303)
+      ? redirect(pathTo('/console/doors', saying('door-withdrawn')), 303)
       : refuse(form.form, 'form', back.refusal)
   }
   const { coOp, reason, minutes } = form.value
   const done = await requestSupportDoor({ slug: coOp, reason, minutes, by, at })
   return done.ok
-    ? redirect(pathTo('/console/doors', { asked: true }), 303)
+    ? redirect(pathTo('/console/doors', saying('door-asked')), 303)
     : refuse(form.form, 'coOp', done.refusal)
 }
 
@@ -75,7 +73,7 @@ export default function Doors() {
     <ConsoleShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {said && !form ? <Note kind="ok">{t(`federation:door.${said}`)}</Note> : null}
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead
           title={t('federation:door.console.head')}
           lead={t('federation:door.console.lead')}

@@ -16,7 +16,8 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { changesOf, figuresOf, namesOf, problemOf, termsAsked } from './fee.server.ts'
 import { FLOOR_CURRENCIES, termsForm } from './forms.server.ts'
 
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now, versions } = await readTermsHistory(at)
   return {
     title: t('federation:nav.fee'),
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'terms-saved'),
     now,
     versions,
     floors: FLOOR_CURRENCIES.map((currency) => ({
@@ -58,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ ...form.form, asks })
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
-  if (done.ok) return redirect(pathTo('/console/fee', { saved: true }), 303)
+  if (done.ok) return redirect(pathTo('/console/fee', saying('terms-saved')), 303)
   return again({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 
@@ -76,7 +77,7 @@ type Asks = {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function Fee() {
-  const { now, versions, floors, saved } = useLoaderData<typeof loader>()
+  const { now, versions, floors, said } = useLoaderData<typeof loader>()
   const form = useActionData<FormState & { readonly asks?: Asks }>()
   const { t, formatLocale } = useLanguage()
   const labels = {
@@ -93,7 +94,7 @@ export default function Fee() {
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         {form?.asks ? <Sure asks={form.asks} /> : null}
-        {saved && !form ? <Note kind="ok">{t('federation:fee.saved')}</Note> : null}
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead
           title={t('federation:fee.head', { percent: writePercent(now.feeBp, formatLocale) })}
           lead={t('federation:fee.lead')}

@@ -15,7 +15,8 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
 import { nameAndSlug, Slug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { ConsoleShell, Note, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { peopleForm } from './forms.server.ts'
 import { Act, AskedAct } from './people-acts.tsx'
 import { changePeople } from './people.server.ts'
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('federation:nav.people'),
     search,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'people-saved'),
     me: person.id,
     ...(await readFederationPeople(search)),
   }
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const done = await changePeople(value, { by: { id: person.id, name: person.name }, at })
   if (!done.ok) return refuse(form.form, done.field, done.refusal)
-  url.searchParams.set('saved', '')
+  url.searchParams.set('said', saying('people-saved').said)
   return redirect(pathTo('/console/people', url.searchParams), 303)
 }
 
@@ -64,7 +65,7 @@ export default function People() {
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         {form?.asks ? <Sure next={form.asks} /> : null}
-        {page.saved && !form ? <Note kind="ok">{t('federation:people.saved')}</Note> : null}
+        {page.said && !form ? <NoticeOf notice={page.said} /> : null}
         <PageHead
           title={t('federation:people.head', { count: page.admins.length })}
           lead={t('federation:people.lead')}

@@ -58,9 +58,7 @@ export default function ImportProgress() {
                 <Slug slug={slug} />
               </span>
               <span className={`tag ${TAG[state]}`}>
-                {refusal
-                  ? t(`refusals:${refusal}` as 'refusals:slug-taken')
-                  : t(`founding:row.${state}`)}
+                {refusal ? t(`refusals:${refusal}`) : t(`founding:row.${state}`)}
               </span>
             </li>
           ))}

@@ -19,6 +19,7 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
+import { saying } from '#app/ui/notice.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
 import { blueprints } from '#tenants/blueprints/all.ts'
@@ -48,10 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     return refuse(form.form, done.refusal.startsWith('slug') ? 'slug' : 'blueprint', done.refusal)
   const { slug, createdAt } = done.value
   const now = createdAt.epochMilliseconds === at.epochMilliseconds
-  return redirect(
-    pathTo('/console/co-ops/:slug', { slug }, { provisioned: now ? 'now' : 'again' }),
-    303,
-  )
+  const notice = saying(now ? 'co-op-provisioned' : 'co-op-provisioned-before')
+  return redirect(pathTo('/console/co-ops/:slug', { slug }, notice), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

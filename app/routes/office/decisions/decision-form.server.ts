@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { type Amendment, amendmentTo, mayBeAmended } from '#app/domains/charter/amendment.ts'
-import { clausesAskedFor } from '#app/domains/charter/charter.ts'
+import { type Amendment, amendmentTo, isAmendable } from '#app/domains/charter/amendment.ts'
+import { clausesInForms } from '#app/domains/charter/charter.ts'
 import type { ClauseKey } from '#app/domains/charter/clauses.ts'
-import { fieldSchemas, termsTyped } from '#app/views/charter/clause-form.server.ts'
+import { fieldSchemas, termsFromForm } from '#app/views/charter/clause-form.server.ts'
 import { line, paragraph } from '#app/request/form.server.ts'
 
 const words = { title: line(160), body: paragraph(8000), secret: z.string().optional() }
 
 /** The clauses whose terms a proposal can change through its form. */
-export function clausesToAmend(): readonly ClauseKey[] {
-  return clausesAskedFor().filter((clause) => mayBeAmended(clause))
+export function amendableClauses(): readonly ClauseKey[] {
+  return clausesInForms().filter((clause) => isAmendable(clause))
 }
 
 /** What a proposal's form may hold: words, and the terms of the one clause it is about. */
@@ -25,9 +25,9 @@ export function schemaFor(currency: string) {
         body,
         secret,
         clause,
-        amendment: amendmentTo(clause, termsTyped(clause, read)),
+        amendment: amendmentTo(clause, termsFromForm(clause, read)),
       }))
-  return z.discriminatedUnion('clause', [none, ...clausesToAmend().map(amending)], {
+  return z.discriminatedUnion('clause', [none, ...amendableClauses().map(amending)], {
     message: 'forms:choose',
   })
 }

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { needed } from '#app/config.ts'
 import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
@@ -25,13 +26,14 @@ import { ProposalBody } from '#app/views/decisions/proposal-body.tsx'
 import { ProposalCourse } from '#app/views/decisions/proposal-course.tsx'
 import { ProposalSunset } from '#app/views/decisions/proposal-sunset.tsx'
 
-const key = () => process.env['APP_SECRET'] ?? ''
-
 async function find(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const visit = await asMember(args)
   const number = args.params['number'] ?? ''
   const page = /^\d{1,6}$/.test(number)
-    ? await readProposal(visit.tenant, Number(number), { member: visit.member.id, key: key() })
+    ? await readProposal(visit.tenant, Number(number), {
+        member: visit.member.id,
+        key: needed('APP_SECRET'),
+      })
     : undefined
   if (!page) throw notFound()
   return { ...visit, page }
@@ -75,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
     proposal: page.id,
     member: member.id,
     choice: form.value.choice,
-    key: key(),
+    key: needed('APP_SECRET'),
     at,
   })
   return done.ok ? redirect(here, 303) : refuse(form.form, 'choice', done.refusal)

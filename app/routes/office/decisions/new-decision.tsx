@@ -11,7 +11,7 @@ import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { formatLocale } from '#app/kernel/locale.ts'
 import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
 import { readFloors } from '#app/reads/federation/federation-terms.server.ts'
-import { besideField } from '#app/views/charter/clause-form.server.ts'
+import { fieldErrorOf } from '#app/views/charter/clause-form.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -28,13 +28,13 @@ import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { TermFields, useTermLabels } from '#app/views/charter/term-fields.tsx'
 import { useClauseWords } from '#app/views/charter/clause.tsx'
-import { clausesToAmend, schemaFor } from './decision-form.server.ts'
+import { amendableClauses, schemaFor } from './decision-form.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t } = await asMember(args)
   const page = await readCharterPage(tenant, null)
   if (!page) throw notFound()
-  return { title: t('decisions:new'), charter: page.charter, clauses: clausesToAmend() }
+  return { title: t('decisions:new'), charter: page.charter, clauses: amendableClauses() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const { currency, country } = tenant
   const floors = await readFloors(currency, at)
   const reader = { currency, locale: formatLocale(locale, country) }
-  const { field, refusal } = besideField(raised.refusal, { amendment, floors, ...reader })
+  const { field, refusal } = fieldErrorOf(raised.refusal, { amendment, floors, ...reader })
   return refuse(form.form, field, refusal)
 }
 

@@ -1,4 +1,5 @@
 import { pathTo } from '#app/site-map/paths.ts'
+import { useSaveWord, VersionField } from '#app/ui/edit-conflict.tsx'
 import { Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -26,22 +27,28 @@ export function useHoursLabels() {
     from: t('jobs:from'),
     until: t('jobs:until'),
     note: t('jobs:note'),
+    works: t('jobs:works'),
   }
 }
 
 /** The week as a form: two spans a day, empty where somebody is off. */
 export function Week({
   form,
-  week,
-  works,
+  page: { week, works, version },
 }: {
   readonly form: FormState | undefined
-  readonly week: readonly WeekSpan[]
-  readonly works: boolean
+  readonly page: {
+    readonly week: readonly WeekSpan[]
+    readonly works: boolean
+    readonly version: number
+  }
 }) {
   const { t, formatLocale } = useLanguage()
+  const save = useSaveWord(form, t('jobs:save'))
+  const typed = form?.values['act'] === 'week' ? form.values['works'] === 'yes' : undefined
   return (
-    <form method="post" className="week">
+    <form method="post" className="week" id="edit">
+      <VersionField form={form} now={version} />
       <h2>{t('jobs:week')}</h2>
       <p className="hint">{t('jobs:week.hint')}</p>
       {WEEKDAYS.map((weekday) => {
@@ -73,13 +80,19 @@ export function Week({
         )
       })}
       <label className="pick">
-        <input type="checkbox" name="works" value="yes" defaultChecked={works} />
+        <input
+          type="checkbox"
+          name="works"
+          id="works"
+          value="yes"
+          defaultChecked={typed ?? works}
+        />
         <b>{t('jobs:works')}</b>
       </label>
       <p className="hint">{t('jobs:works.hint')}</p>
       <p className="row-acts">
         <SubmitButton name="act" value="week">
-          {t('jobs:save')}
+          {save}
         </SubmitButton>
       </p>
     </form>

@@ -9,7 +9,6 @@ import { z } from 'zod'
 import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
 import {
   deleteException,
-  saveWeek,
   recordException,
   renewCalendar,
 } from '#app/flows/jobs/save-hours.server.ts'
@@ -17,13 +16,15 @@ import { readHours } from '#app/reads/jobs/hours-page.server.ts'
 import { again, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
+import { EditConflict } from '#app/ui/edit-conflict.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
-import { readException, readWeek } from './hours-form.server.ts'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { readException } from './hours-form.server.ts'
 import { Exceptions, useHoursLabels, Week } from './hours-parts.tsx'
 import { TwoWeeks } from './hours-picture.tsx'
-import { whoseHours } from './hours.server.ts'
+import { saveWeekForm, whoseHours } from './hours.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await asMember(args)
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...page,
     title: t('jobs:title'),
     own,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'hours-saved'),
     everybody: mayKeepHoursOfOthers(member) ? page.everybody : [],
     feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
@@ -62,13 +63,10 @@ export async function action(args: ActionFunctionArgs) {
         : await deleteException(tenant.id, { ...whose, id: String(posted.get('id') ?? '') })
     if (!done.ok) return refuse(form, 'form', done.refusal)
   } else {
-    const read = readWeek(posted)
-    if (!read.ok) return again(read.form)
-    const works = posted.get('works') === 'yes'
-    const saved = await saveWeek(tenant.id, { ...whose, week: read.value, works, at })
-    if (!saved.ok) return refuse(read.form, 'form', saved.refusal)
+    const unsaved = await saveWeekForm(visit, member, posted)
+    if (unsaved) return unsaved
   }
-  url.searchParams.set('saved', '')
+  url.searchParams.set('said', saying('hours-saved').said)
   return redirect(pathTo('/office/hours', url.searchParams), 303)
 }
 
@@ -83,7 +81,13 @@ export default function Hours() {
     <OfficeShell page="hours">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {page.saved && !form ? <Note kind="ok">{t('jobs:saved')}</Note> : null}
+        <EditConflict
+          form={form}
+          labels={labels}
+          query={page.own ? '' : `?member=${page.id}`}
+          act="week"
+        />
+        {page.said && !form ? <NoticeOf notice={page.said} /> : null}
         <PageHead
           title={page.own ? t('jobs:head') : t('jobs:head.of', { name: page.name })}
           lead={t('jobs:lead')}
@@ -103,7 +107,7 @@ export default function Hours() {
         ) : null}
         <TwoWeeks days={page.days} />
         <div className="duo">
-          <Week form={form} week={page.week} works={page.works} />
+          <Week form={form} page={page} />
           <div className="stack">
             <Exceptions form={form} exceptions={page.exceptions} />
             {page.feed ? <Feed address={page.feed} /> : null}

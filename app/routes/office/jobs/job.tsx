@@ -15,7 +15,8 @@ import { Avatar } from '#app/ui/avatar.tsx'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const order = readId<OrderId>(args.params['id'])
   const job = order && (await readJob(tenant, { order, member: member.id, at }))
   if (!job) throw notFound()
-  return { title: `${job.title} · ${t('jobs:jobs')}`, given: url.searchParams.has('given'), job }
+  return { title: `${job.title} · ${t('jobs:jobs')}`, said: noticeIn(url, 'job-handed-back'), job }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,16 +38,14 @@ export async function action(args: ActionFunctionArgs) {
   if (!order) throw notFound()
   const done = await actOnJob(form.value.act, { tenant, order, member, at })
   if (!done.ok) return refuse(form.form, 'form', done.refusal)
-  return redirect(
-    pathTo('/office/jobs/:id', { id: order }, { given: form.value.act === 'hand-back' || null }),
-    303,
-  )
+  const notice = form.value.act === 'hand-back' ? saying('job-handed-back') : {}
+  return redirect(pathTo('/office/jobs/:id', { id: order }, notice), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function JobPage() {
-  const { job, given } = useLoaderData<typeof loader>()
+  const { job, said } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
@@ -56,7 +55,7 @@ export default function JobPage() {
     <OfficeShell page="job">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{}} />
-        {given ? <Note kind="ok">{t('jobs:job.given')}</Note> : null}
+        {said ? <NoticeOf notice={said} /> : null}
         <PageHead
           kicker={
             <>

@@ -16,7 +16,8 @@ import { Avatar } from '#app/ui/avatar.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { membersForm } from './members.server.ts'
 
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ state }) => state === 'active')
       .map(({ id, name, about, photo, steward: elected }) => ({ id, name, about, photo, elected })),
     invitations: steward ? await readInvitations(tenant, at) : [],
-    invited: url.searchParams.has('invited'),
+    said: noticeIn(url, 'member-invited'),
     steward,
   }
 }
@@ -49,21 +50,21 @@ export async function action(args: ActionFunctionArgs) {
   }
   const done = await inviteMember(tenant, { email: form.value.email, by: member, at })
   return done.ok
-    ? redirect(pathTo('/office/members', { invited: true }), 303)
+    ? redirect(pathTo('/office/members', saying('member-invited')), 303)
     : refuse(form.form, 'email', done.refusal)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Members() {
-  const { members, invited, steward } = useLoaderData<typeof loader>()
+  const { members, said, steward } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{ email: t('accounts:email') }} />
-        {invited && !form ? <Note kind="ok">{t('members:invited')}</Note> : null}
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead title={t('members:members.head', { count: members.length })} />
         <div className="duo">
           <ul className="crew">

@@ -7,13 +7,22 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { removeOwnPhoto, writeOwnProfile } from '#app/flows/storefront/change-branding.server.ts'
-import { LOCALES } from '#app/kernel/locale.ts'
+import { type Locale, LOCALES } from '#app/kernel/locale.ts'
 import { readOwnProfile } from '#app/reads/members/own-co-op.server.ts'
-import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
+import {
+  again,
+  conflict,
+  inConflict,
+  postedIn,
+  readFields,
+  refuse,
+  versionIn,
+} from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
+import { EditConflict, useSaveWord, VersionField } from '#app/ui/edit-conflict.tsx'
 import {
   ErrorSummary,
   Field,
@@ -24,7 +33,8 @@ import {
   TextField,
 } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { profileForm } from './profile.server.ts'
 
@@ -35,16 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('members:brand.you'),
     id: member.id,
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'profile-saved'),
     profile,
   }
 }
 
+type Said = { readonly displayName: string; readonly about: string; readonly locale: Locale }
+
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member: by, at } = await asMember(args)
+  const { tenant, member: by, at, t } = await asMember(args)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect(pathTo('/office/profile', { saved: true }), 303)
+  const here = redirect(pathTo('/office/profile', saying('profile-saved')), 303)
   if (posted.get('act') === 'no-photo') {
     const { form } = readFields(posted, z.object({}))
     const taken = await removeOwnPhoto(storage, tenant.id, by.id)
@@ -55,21 +67,39 @@ export async function action(args: ActionFunctionArgs) {
   const { name, about, locale } = form.value
   const picture = await pictureIn(posted, 'photo', 'photograph')
   if (!picture.ok) return refuse(form.form, 'photo', picture.refusal)
+  const version = versionIn(posted)
   const written = await writeOwnProfile(storage, tenant.id, {
     by,
     profile: { displayName: name, about, locale },
     ...(picture.value ? { picture: picture.value } : {}),
+    version,
     at,
   })
-  return written.ok ? here : refuse(form.form, 'form', written.refusal)
+  if (written.ok) return here
+  if (written.refusal !== 'edit-conflict') return refuse(form.form, 'form', written.refusal)
+  const known = await readOwnProfile(tenant, by.id)
+  if (!known) throw notFound()
+  const said = (profile: Said) => ({
+    name: profile.displayName,
+    about: profile.about,
+    locale: t(`common:language.${profile.locale}`),
+  })
+  const older = inConflict(form.form, {
+    version: known.version,
+    now: said(known),
+    typed: said({ displayName: name, about, locale }),
+    picture: picture.value !== undefined,
+  })
+  return older ? conflict(older) : here
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function OwnProfile() {
-  const { id, profile, saved } = useLoaderData<typeof loader>()
+  const { id, profile, said } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
+  const save = useSaveWord(form, t('common:save'))
   const labels = {
     name: t('orders:name'),
     about: t('members:brand.you.about'),
@@ -80,10 +110,12 @@ export default function OwnProfile() {
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
-        {saved && !form ? <Note kind="ok">{t('common:saved')}</Note> : null}
+        <EditConflict form={form} labels={labels} />
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead title={t('members:brand.you.head')} lead={t('members:brand.you.lead')} />
         <div className="duo">
-          <form method="post" encType="multipart/form-data">
+          <form method="post" encType="multipart/form-data" id="edit">
+            <VersionField form={form} now={profile.version} />
             <TextField form={form} name="name" label={labels.name} value={profile.displayName} />
             <TextArea
               form={form}
@@ -116,7 +148,7 @@ export default function OwnProfile() {
                 aria-describedby="photo-hint"
               />
             </Field>
-            <SubmitButton>{t('common:save')}</SubmitButton>
+            <SubmitButton>{save}</SubmitButton>
           </form>
           <aside className="me">
             <Avatar id={id} photo={profile.photoId} />

@@ -1,5 +1,6 @@
 import type { VisitFields } from '#app/domains/offerings/kinds/visit.ts'
 import { isolated } from '#app/kernel/isolated.ts'
+import { useSaveWord, VersionField } from '#app/ui/edit-conflict.tsx'
 import { type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -10,6 +11,7 @@ type Listing = {
   readonly summary: string
   readonly body: string
   readonly fields: VisitFields
+  readonly version: number
 }
 
 /** The form a listing is written with. Every part of its price is a row; a row without a name goes. */
@@ -24,8 +26,10 @@ export function ListingFields({
   const { currency } = useCoOp()
   const cells = cellsOf(listing?.fields ?? NEW_VISIT, currency)
   const common = { form, cells }
+  const save = useSaveWord(form, t(listing ? 'offerings:save' : 'offerings:add'))
   return (
-    <form method="post">
+    <form method="post" id="edit">
+      <VersionField form={form} now={listing?.version} />
       <button hidden name="act" value="save" aria-hidden="true" tabIndex={-1} />
       <TextField form={form} name="title" label={t('offerings:title')} value={listing?.title} />
       <TextField
@@ -56,7 +60,7 @@ export function ListingFields({
       <RowsOf {...common} kind="extras" />
       <p className="row-acts">
         <SubmitButton name="act" value="save">
-          {t(listing ? 'offerings:save' : 'offerings:add')}
+          {save}
         </SubmitButton>
         <button className="ghost" name="act" value="try">
           {t('offerings:try')}
@@ -71,10 +75,16 @@ export function useListingLabels(form: FormState | undefined): Readonly<Record<s
   const { t } = useLanguage()
   const { currency } = useCoOp()
   const cellLabel = useCellLabel()
-  const cells = Object.keys(form?.errors ?? {}).flatMap((name) => {
+  const names = [
+    ...Object.keys(form?.errors ?? {}),
+    ...(form?.conflict?.fields ?? []).map(({ name }) => name),
+  ]
+  const cells = names.flatMap((name) => {
     const [, row, cell] = /^(\w+-\d+)-(\w+)$/.exec(name) ?? []
     if (!row || !cell) return []
-    const named = (form?.values[`${row}-label`] ?? '').slice(0, 60)
+    const both = form?.conflict?.fields.find((field) => field.name === `${row}-label`)
+    const said = both ? both.typed || both.now : (form?.values[`${row}-label`] ?? '')
+    const named = said.slice(0, 60)
     return [
       [name, t('offerings:cell.of', { row: isolated(named), cell: cellLabel(cell) })] as const,
     ]

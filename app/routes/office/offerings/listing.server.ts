@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { quoteVisit, usualChoices, type VisitFields } from '#app/domains/offerings/kinds/visit.ts'
+import type { ListingWords } from '#app/domains/offerings/write-listing.server.ts'
 import type { SplitRule } from '#app/domains/books/split.ts'
 import { thinnestVisit } from '#app/rules/offerings/hourly-pay.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { sharedOut } from '#app/reads/storefront/sample-split.ts'
 import { notFound } from '#app/request/guards.server.ts'
+import { cellsOf } from './listing-rows.ts'
 
 /** The listing an address names, or null for a new one. */
 export function listingIn(params: Readonly<Record<string, string | undefined>>): ListingId | null {
@@ -13,6 +15,17 @@ export function listingIn(params: Readonly<Record<string, string | undefined>>):
   const listing = readId<ListingId>(id)
   if (!listing) throw notFound()
   return listing
+}
+
+type Words = Pick<ListingWords, 'title' | 'summary' | 'body' | 'fields'>
+
+/** A listing as it stands beside what was typed, cell by cell as the form has them. */
+export function bothListings(now: Words & { version: number }, typed: Words, currency: string) {
+  const cells = ({ title, summary, body, fields }: Words) => {
+    const { counters: _, tiers: __, extras: ___, ...rows } = cellsOf(fields, currency)
+    return { title, summary, body, ...rows }
+  }
+  return { version: now.version, now: cells(now), typed: cells(typed) }
 }
 
 /** What the usual visit costs, takes and pays, by the rules of this moment; null when it cannot be priced. */

@@ -6,16 +6,19 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ListingId } from '#app/kernel/ids.ts'
 import { writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
-import { postedIn } from '#app/request/form.server.ts'
+import { conflict, inConflict, postedIn, versionIn } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { translator } from '#app/locales/translate.ts'
 import { pathTo } from '#app/site-map/paths.ts'
+import { EditConflict } from '#app/ui/edit-conflict.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
-import { listingIn, usualOf } from './listing.server.ts'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { bothListings, listingIn, usualOf } from './listing.server.ts'
 import { ListingFields, useListingLabels } from './listing-fields.tsx'
 import { readListingForm, withRow } from './listing-form.server.ts'
 import { Preview } from './listing-preview.tsx'
@@ -29,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const fields = page.listing?.fields
   return {
     title: page.listing?.title ?? t('offerings:new'),
-    saved: url.searchParams.has('saved'),
+    said: noticeIn(url, 'listing-saved'),
     usual: fields ? usualOf(fields, page.rule, tenant.currency) : null,
     ...page,
   }
@@ -49,9 +52,17 @@ export async function action(args: ActionFunctionArgs) {
   if (!page) throw notFound()
   const usual = usualOf(read.words.fields, page.rule, tenant.currency)
   if (act === 'try') return data({ form: read.form, usual })
-  const written = await writeOwnListing(tenant, { listing: id, words: read.words, by: member, at })
-  if (written.ok)
-    return redirect(pathTo('/office/listings/:id', { id: written.value }, { saved: true }), 303)
+  const listing = id && { id, version: versionIn(posted) }
+  const written = await writeOwnListing(tenant, { listing, words: read.words, by: member, at })
+  const there = (saved: ListingId) =>
+    redirect(pathTo('/office/listings/:id', { id: saved }, saying('listing-saved')), 303)
+  if (written.ok) return there(written.value)
+  const known = written.refusal === 'edit-conflict' && (await readOwnListing(tenant, id, at))
+  if (known && known.listing) {
+    const both = bothListings(known.listing, read.words, tenant.currency)
+    const form = inConflict(read.form, both)
+    return form ? conflict({ form, usual }) : there(known.listing.id)
+  }
   const field = written.refusal === 'team-too-large' ? 'teamSize' : 'basePrice'
   const errors = { [field]: `refusals:${written.refusal}` }
   return data({ form: { ...read.form, errors }, usual }, { status: 422 })
@@ -60,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function OwnListing() {
-  const { listing, photos, saved, floorMinor, ...page } = useLoaderData<typeof loader>()
+  const { listing, photos, said, floorMinor, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<{ form: FormState; usual: typeof page.usual }>()
   const { t } = useLanguage()
   const form = answer?.form
@@ -75,7 +86,8 @@ export default function OwnListing() {
           </a>
         </p>
         <ErrorSummary form={form} labels={labels} />
-        {saved && !form ? <Note kind="ok">{t('offerings:saved')}</Note> : null}
+        <EditConflict form={form} labels={labels} act="save" />
+        {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead
           title={listing ? <bdi>{listing.title}</bdi> : t('offerings:new')}
           lead={listing ? undefined : t('offerings:new.lead')}

@@ -36,3 +36,25 @@ export const storefrontForm = z.object({
     .transform(westernDigits)
     .refine((text) => PHONE.test(text), 'storefront:brand.not-a-phone'),
 })
+
+type Words = z.output<typeof storefrontForm>
+
+/** What a co-op says of itself, by the fields of its form. */
+export function storefrontCells({ sinceYear, ...words }: Words) {
+  const { name, tagline, trade, city, timeZone, headline } = words
+  const { lead, about, area, contactEmail, contactPhone } = words
+  return {
+    headline,
+    lead,
+    about,
+    name,
+    tagline,
+    trade,
+    city,
+    area,
+    sinceYear: String(sinceYear ?? ''),
+    timeZone,
+    contactEmail,
+    contactPhone,
+  }
+}

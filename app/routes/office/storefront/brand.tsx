@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { mayChangeBranding } from '#app/domains/members/may.ts'
+import { mayChangeBranding, type RightsRefusal } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import {
@@ -13,14 +13,24 @@ import {
   changeColours,
 } from '#app/flows/storefront/change-branding.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
-import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
+import {
+  again,
+  conflict,
+  inConflict,
+  postedIn,
+  readFields,
+  refuse,
+  versionIn,
+} from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pictureIn } from '#app/request/upload.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
+import { EditConflict, useSaveWord, VersionField } from '#app/ui/edit-conflict.tsx'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { LogoField, LogoNow } from '#app/views/storefront/logo-field.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
@@ -29,15 +39,19 @@ import { coloursForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t, url } = await asMember(args, mayChangeBranding)
-  const colour = colourIn(url.searchParams.get('colour'), tenant.colour)
-  const colour2 = colourIn(url.searchParams.get('colour2'), tenant.colour2)
-  const { headline } = await readOwnStorefront(tenant)
+  const { words, look } = await readOwnStorefront(tenant)
+  const colour = colourIn(url.searchParams.get('colour'), look.colour)
+  const colour2 = colourIn(url.searchParams.get('colour2'), look.colour2)
+  const seen = url.searchParams.get('version')
   return {
     title: t('storefront:brand.colours'),
     tried: previewLook(colour, colour2),
-    trying: colour !== tenant.colour || colour2 !== tenant.colour2,
-    saved: url.searchParams.has('saved'),
-    headline,
+    trying: colour !== look.colour || colour2 !== look.colour2,
+    // Colours that are tried are written from what stood when trying began.
+    version: seen === null ? look.coloursVersion : Number(seen),
+    logo: look.logoKey,
+    said: noticeIn(url, 'look-saved'),
+    headline: words.headline,
   }
 }
 
@@ -45,46 +59,59 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect(pathTo('/office/brand', { saved: true }), 303)
+  const here = redirect(pathTo('/office/brand', saying('look-saved')), 303)
   const act = posted.get('act')
+  const seen = { id: tenant.id, logoKey: String(posted.get('now') ?? '') || null }
   if (act === 'no-logo') {
     const { form } = readFields(posted, z.object({}))
-    const down = await removeLogo(storage, tenant, { by, at })
-    return down.ok ? here : refuse(form, 'form', down.refusal)
+    const down = await removeLogo(storage, seen, { by, at })
+    return down.ok ? here : refuseLogo(form, down.refusal)
   }
   if (act === 'logo') {
     const { form } = readFields(posted, z.object({}))
     const picture = await pictureIn(posted, 'logo', 'logo')
     if (!picture.ok) return refuse(form, 'logo', picture.refusal)
     if (!picture.value) return again({ ...form, errors: { logo: 'offerings:photos.missing' } })
-    const hung = await changeLogo(storage, tenant, { picture: picture.value, by, at })
-    return hung.ok ? here : refuse(form, 'logo', hung.refusal)
+    const hung = await changeLogo(storage, seen, { picture: picture.value, by, at })
+    return hung.ok ? here : refuseLogo(form, hung.refusal)
   }
   const form = readFields(posted, coloursForm)
   if (!form.ok) return again(form.form)
-  const worn = await changeColours(tenant.id, { ...form.value, by, at })
-  return worn.ok ? here : refuse(form.form, 'form', worn.refusal)
+  const version = versionIn(posted)
+  const worn = await changeColours(tenant.id, { ...form.value, version, by, at })
+  if (worn.ok) return here
+  if (worn.refusal !== 'edit-conflict') return refuse(form.form, 'form', worn.refusal)
+  const { colour, colour2, coloursVersion } = (await readOwnStorefront(tenant)).look
+  const both = { version: coloursVersion, now: { colour, colour2 }, typed: form.value }
+  const older = inConflict(form.form, both)
+  return older ? conflict(older) : here
 }
+
+/** Another logo than the one that was seen is shown in its place; the picture that was sent has to be chosen again. */
+const refuseLogo = (form: FormState, refusal: 'edit-conflict' | RightsRefusal) =>
+  refusal === 'edit-conflict'
+    ? conflict({ ...form, errors: { logo: 'forms:conflict.logo' } })
+    : refuse(form, 'logo', refusal)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Brand() {
-  const { tried, trying, saved, headline } = useLoaderData<typeof loader>()
+  const { tried, trying, said, headline, version } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   const { name, slug, currency } = useCoOp()
+  const labels = {
+    colour: t('founding:colour'),
+    colour2: t('founding:colour2'),
+    logo: t('storefront:brand.logo.file'),
+  }
+  const wear = useSaveWord(form, t('storefront:brand.wear'))
   return (
     <OfficeShell page="brand">
       <main id="main" className="wrap page">
-        <ErrorSummary
-          form={form}
-          labels={{
-            colour: t('founding:colour'),
-            colour2: t('founding:colour2'),
-            logo: t('storefront:brand.logo.file'),
-          }}
-        />
-        {saved && !trying && !form ? <Note kind="ok">{t('storefront:brand.worn')}</Note> : null}
+        <ErrorSummary form={form} labels={labels} />
+        <EditConflict form={form} labels={labels} act="wear" />
+        {said && !trying && !form ? <NoticeOf notice={said} /> : null}
         <PageHead
           title={t('storefront:brand.colours.head')}
           lead={t('storefront:brand.colours.lead')}
@@ -100,7 +127,8 @@ export default function Brand() {
             />
           </section>
           <div className="stack">
-            <form method="post">
+            <form method="post" id="edit">
+              <VersionField form={form} now={version} />
               <Picker name="colour" form={form} value={tried.colour} />
               <Picker name="colour2" form={form} value={tried.colour2} />
               <p className="row-acts">
@@ -108,7 +136,7 @@ export default function Brand() {
                   {t('storefront:brand.try')}
                 </button>
                 <button className={trying ? 'btn' : 'ghost'} name="act" value="wear">
-                  {t('storefront:brand.wear')}
+                  {wear}
                 </button>
               </p>
             </form>
@@ -158,11 +186,12 @@ function Verdict() {
 
 function Logo({ form }: { readonly form: FormState | undefined }) {
   const { t } = useLanguage()
-  const { logo } = useCoOp()
+  const { logo } = useLoaderData<typeof loader>()
   return (
     <section className="logo-part">
       <h2>{t('storefront:brand.logo')}</h2>
       <form method="post">
+        <LogoSeen />
         <LogoNow src={logo && pathTo('/files/:id/:size', { id: logo, size: 400 })}>
           <button className="plain" name="act" value="no-logo">
             {t('storefront:brand.logo.remove')}
@@ -170,6 +199,7 @@ function Logo({ form }: { readonly form: FormState | undefined }) {
         </LogoNow>
       </form>
       <form method="post" encType="multipart/form-data">
+        <LogoSeen />
         <LogoField form={form} />
         <button className="ghost" name="act" value="logo">
           {t('storefront:brand.logo.hang')}
@@ -177,4 +207,10 @@ function Logo({ form }: { readonly form: FormState | undefined }) {
       </form>
     </section>
   )
+}
+
+/** Which logo is seen by whoever changes it. */
+function LogoSeen() {
+  const { logo } = useLoaderData<typeof loader>()
+  return <input type="hidden" name="now" value={logo ?? ''} />
 }

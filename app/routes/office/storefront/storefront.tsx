@@ -8,86 +8,91 @@ import { mayChangeBranding } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import {
+  again,
+  conflict,
+  inConflict,
+  postedIn,
+  readFields,
+  refuse,
+  versionIn,
+} from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
+import { EditConflict, useSaveWord, VersionField } from '#app/ui/edit-conflict.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, OfficeShell, PageHead } from '#app/ui/shell.tsx'
+import { NoticeOf, noticeIn, saying } from '#app/ui/notice.tsx'
+import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { TimeZoneField } from '#app/views/founding/time-zone.tsx'
-import { storefrontForm } from './brand.server.ts'
+import { storefrontCells, storefrontForm } from './brand.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, t, url } = await asMember(args, mayChangeBranding)
-  const { headline, lead, about, area, sinceYear, contactEmail, contactPhone } =
-    await readOwnStorefront(tenant)
-  const { name, tagline, trade, city } = tenant
+  const { words, look, version } = await readOwnStorefront(tenant)
   return {
     title: t('storefront:brand.words'),
-    saved: url.searchParams.has('saved'),
-    timeZone: tenant.timeZone,
-    now: {
-      name,
-      tagline,
-      trade,
-      city,
-      headline,
-      lead,
-      about,
-      area,
-      contactEmail,
-      contactPhone,
-      sinceYear: String(sinceYear ?? ''),
-    },
+    said: noticeIn(url, 'storefront-saved'),
+    now: storefrontCells({ ...look, ...words }),
+    version,
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
-  const form = await readForm(args.request, storefrontForm)
+  const posted = await postedIn(args.request)
+  const form = readFields(posted, storefrontForm)
   if (!form.ok) return again(form.form)
   const { name, tagline, trade, city, timeZone, ...words } = form.value
   const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
-  const written = await writeOwnStorefront(tenant.id, { entry, words, by, at })
-  return written.ok
-    ? redirect(pathTo('/office/storefront', { saved: true }), 303)
-    : refuse(form.form, 'form', written.refusal)
+  const version = versionIn(posted)
+  const written = await writeOwnStorefront(tenant.id, { entry, words, version, by, at })
+  const there = redirect(pathTo('/office/storefront', saying('storefront-saved')), 303)
+  if (written.ok) return there
+  if (written.refusal !== 'edit-conflict') return refuse(form.form, 'form', written.refusal)
+  const known = await readOwnStorefront(tenant)
+  const both = {
+    version: known.version,
+    now: storefrontCells({ ...known.look, ...known.words }),
+    typed: storefrontCells({ ...entry, ...words }),
+  }
+  const older = inConflict(form.form, both)
+  return older ? conflict(older) : there
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
+type Word = Exclude<keyof ReturnType<typeof storefrontCells>, 'timeZone'>
+
 export default function Words() {
-  const { now, saved, timeZone } = useLoaderData<typeof loader>()
+  const { now, said, version } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const label = (name: keyof typeof now) => t(`storefront:brand.word.${name}`)
-  const names = Object.keys(now) as (keyof typeof now)[]
+  const label = (name: Word) => t(`storefront:brand.word.${name}`)
+  const { timeZone, ...shown } = now
+  const names = Object.keys(shown) as Word[]
+  const save = useSaveWord(form, t('storefront:brand.words.save'))
   const labels = {
     ...Object.fromEntries(names.map((name) => [name, label(name)])),
     timeZone: t('founding:timeZone'),
   }
-  const line = (name: keyof typeof now, optional = true) => (
+  const line = (name: Word, optional = true) => (
     <TextField form={form} name={name} label={label(name)} value={now[name]} optional={optional} />
   )
   return (
     <OfficeShell page="brand">
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
-        {saved && !form ? (
-          <Note kind="ok">
-            <p>{t('storefront:brand.words.saved')}</p>
-            <p>
-              <a className="link" href={pathTo('/')}>
-                {t('storefront:brand.look')}
-              </a>
-            </p>
-          </Note>
+        <EditConflict form={form} labels={labels} />
+        {said && !form ? (
+          <NoticeOf notice={said} link={{ href: pathTo('/'), text: t('storefront:brand.look') }} />
         ) : null}
         <PageHead
           title={t('storefront:brand.words.head')}
           lead={t('storefront:brand.words.lead')}
         />
-        <form method="post">
+        <form method="post" id="edit">
+          <VersionField form={form} now={version} />
           {line('headline', false)}
           <TextArea
             form={form}
@@ -143,7 +148,7 @@ export default function Words() {
               optional
             />
           </section>
-          <SubmitButton>{t('storefront:brand.words.save')}</SubmitButton>
+          <SubmitButton>{save}</SubmitButton>
         </form>
       </main>
     </OfficeShell>

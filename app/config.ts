@@ -1,0 +1,284 @@
+import { z } from 'zod'
+
+/** One variable of the environment. README.md shows the same in its tables, and a test compares the two. */
+type Variable = {
+  readonly is: z.ZodType<unknown, string>
+  /** What its value must be, as the end of a sentence. */
+  readonly expected: string
+  /** The value that counts when it is not set. */
+  readonly fallback?: string
+  /** What happens when it is not set, where no single value says it. */
+  readonly without?: string
+  /** Its value is never shown, not even a wrong one. */
+  readonly secret?: true
+  /** Who sets it: whoever runs the site, whoever tests it, or a program of ours for the programs it starts. */
+  readonly setBy: 'operator' | 'tester' | 'program'
+}
+
+const operator = { setBy: 'operator' } as const
+const tester = { setBy: 'tester' } as const
+const program = { setBy: 'program' } as const
+
+const whole = (least: number, most: number) => ({
+  is: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most)),
+  expected: `a whole number from ${least} to ${most}`,
+})
+const port = whole(1, 65_535)
+const yesOrNo = {
+  is: z.enum(['yes', 'no']).transform((said) => said === 'yes'),
+  expected: '`yes` or `no`',
+}
+const text = z.string().min(1)
+const address = (schemes: readonly string[]) => ({
+  is: z.string().refine((said) => URL.canParse(said) && schemes.includes(new URL(said).protocol)),
+  expected: `an address that begins with ${schemes.map((scheme) => `\`${scheme}//\``).join(' or ')}`,
+})
+const web = address(['http:', 'https:'])
+const postgres = address(['postgres:', 'postgresql:'])
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export const VARIABLES = {
+  PORT: { ...port, fallback: '3000', ...operator },
+  DATA_DIR: { is: text, expected: 'a folder', fallback: '.data', ...operator },
+  DATABASE_URL: {
+    ...postgres,
+    without: 'an embedded PostgreSQL 18 in `DATA_DIR`; one of your own must be 15 or newer',
+    secret: true,
+    ...operator,
+  },
+  APP_SECRET: {
+    is: text,
+    expected: 'a long random text',
+    without: 'made once and saved in `DATA_DIR`/secret; set it when `DATABASE_URL` is set',
+    secret: true,
+    ...operator,
+  },
+  STRIPE_SECRET_KEY: {
+    is: z.string().regex(/^[sr]k_(test|live)_\S+$/),
+    expected: 'a secret key of Stripe, which begins with `sk_` or `rk_`',
+    without: 'a sandbox that behaves like Stripe',
+    secret: true,
+    ...operator,
+  },
+  STRIPE_WEBHOOK_SECRET: {
+    is: z.string().regex(/^whsec_\S+$/),
+    expected: 'the signing secret of a Stripe webhook, which begins with `whsec_`',
+    without: 'the sandbox’s own; `STRIPE_SECRET_KEY` needs it',
+    secret: true,
+    ...operator,
+  },
+  STRIPE_SANDBOX_PORT: { ...port, without: '`PORT` + 1, for the sandbox', ...operator },
+  STRIPE_SANDBOX_ORIGIN: { ...web, without: '`http://localhost:STRIPE_SANDBOX_PORT`', ...operator },
+  RESEND_API_KEY: {
+    is: text,
+    expected: 'a key of Resend',
+    without: 'letters go to `SMTP_URL`, or wait in `/mailbox`',
+    secret: true,
+    ...operator,
+  },
+  RESEND_BASE_URL: { ...web, without: 'Resend’s own', ...operator },
+  SMTP_URL: {
+    ...address(['smtp:', 'smtps:']),
+    without: 'letters wait in `/mailbox`',
+    secret: true,
+    ...operator,
+  },
+  MAIL_FROM: {
+    is: z.string().regex(/^[^@]+@[^@]+$/),
+    expected: 'a sender such as `Name <name@example.org>`',
+    fallback: 'Twiza <hello@twiza.example>',
+    ...operator,
+  },
+  S3_ENDPOINT: { ...web, without: 'pictures are kept in `DATA_DIR`/files', ...operator },
+  S3_BUCKET: {
+    is: text,
+    expected: 'the name of a bucket',
+    without: '`S3_ENDPOINT` needs it',
+    ...operator,
+  },
+  S3_ACCESS_KEY_ID: {
+    is: text,
+    expected: 'the id of an access key',
+    without: '`S3_ENDPOINT` needs it',
+    ...operator,
+  },
+  S3_SECRET_ACCESS_KEY: {
+    is: text,
+    expected: 'the secret of that access key',
+    without: '`S3_ENDPOINT` needs it',
+    secret: true,
+    ...operator,
+  },
+  S3_REGION: { is: text, expected: 'a region of the store', fallback: 'auto', ...operator },
+  BASE_HOST: {
+    is: z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/),
+    expected: 'a host name in small letters, without scheme and port',
+    fallback: 'localhost',
+    ...operator,
+  },
+  PUBLIC_SCHEME: {
+    is: z.enum(['http', 'https']),
+    expected: '`http` or `https`',
+    fallback: 'http',
+    ...operator,
+  },
+  PUBLIC_PORT: { ...port, without: '`PORT`', ...operator },
+  TRUST_PROXY: { ...yesOrNo, fallback: 'no', ...operator },
+  METRICS_TOKEN: {
+    is: text,
+    expected: 'the text that follows `authorization: Bearer`',
+    without: '`/metrics` answers to this very machine alone',
+    secret: true,
+    ...operator,
+  },
+  WORKERS: {
+    is: z.union([z.literal('no').transform(() => 0), whole(1, 100).is]),
+    expected: '`no` or a whole number from 1 to 100',
+    fallback: '4',
+    ...operator,
+  },
+  DATABASE_POOL: { ...whole(1, 1000), fallback: '10', ...operator },
+  DATABASE_PREPARE: { ...yesOrNo, fallback: 'yes', ...operator },
+  LOG_LEVEL: {
+    is: z.enum(LEVELS),
+    expected: `one of ${LEVELS.map((level) => `\`${level}\``).join(', ')}`,
+    fallback: 'info',
+    ...operator,
+  },
+  RATE_LIMIT_SCALE: {
+    is: z
+      .string()
+      .regex(/^\d{1,9}(\.\d{1,3})?$/)
+      .transform(Number)
+      .pipe(z.number().positive()),
+    expected: 'a number above 0, by which every limit is multiplied',
+    fallback: '1',
+    ...operator,
+  },
+  CHROMIUM_PATH: {
+    is: text,
+    expected: 'the path of a Chromium',
+    without: 'one is looked for',
+    ...tester,
+  },
+  E2E_PORT: { ...port, fallback: '4300', ...tester },
+  KILL_EVERY: { ...whole(1, 1000), fallback: '5', ...tester },
+  PICTURES: {
+    is: text,
+    expected: 'a folder for a picture of every page in every look',
+    without: 'one picture of each page',
+    ...tester,
+  },
+  STRIPE_TEST_KEY: {
+    is: z.string().regex(/^sk_test_\S+$/),
+    expected: 'a test key of Stripe, which begins with `sk_test_`',
+    without: 'the contract of payments is tested on the sandbox alone',
+    secret: true,
+    ...tester,
+  },
+  STRIPE_TEST_ACCOUNT: {
+    is: z.string().regex(/^acct_\S+$/),
+    expected: 'an account of Stripe, which begins with `acct_`',
+    without: 'one is opened by the test',
+    ...tester,
+  },
+  DATABASE_WEB_URL: { ...postgres, secret: true, ...program },
+  DATABASE_QUEUE_URL: { ...postgres, secret: true, ...program },
+  TEST_PARALLEL_INDEX: { ...whole(0, 99), fallback: '0', ...program },
+  INIT_CWD: { is: text, expected: 'a folder', fallback: '.', ...program },
+} as const satisfies Record<string, Variable>
+
+type Name = keyof typeof VARIABLES
+type Parsed = {
+  readonly [N in Name]: (typeof VARIABLES)[N] extends { readonly fallback: string }
+    ? z.output<(typeof VARIABLES)[N]['is']>
+    : z.output<(typeof VARIABLES)[N]['is']> | undefined
+}
+
+/** What the environment says, parsed, by the names of its variables. */
+export type Settings = Parsed & {
+  readonly PUBLIC_PORT: number
+  readonly STRIPE_SANDBOX_PORT: number
+  readonly STRIPE_SANDBOX_ORIGIN: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Variables that are of no use without others. */
+const NEEDS: Readonly<Partial<Record<Name, readonly Name[]>>> = {
+  STRIPE_SECRET_KEY: ['STRIPE_WEBHOOK_SECRET'],
+  S3_ENDPOINT: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  S3_BUCKET: ['S3_ENDPOINT'],
+}
+
+/** Settings that nothing can be started with: one sentence a fault. */
+export class SettingsRefused extends Error {
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+  }
+}
+
+/** Parses an environment. An empty value counts as none. @throws SettingsRefused that tells every fault at once. */
+export function readSettings(given: Environment): Settings {
+  const faults: string[] = []
+  const parsed: Record<string, unknown> = {}
+  for (const [name, variable] of Object.entries<Variable>(VARIABLES)) {
+    const said = given[name] || variable.fallback
+    if (said === undefined) continue
+    const { success, data } = variable.is.safeParse(said)
+    if (success) parsed[name] = data
+    else faults.push(faultOf(name, said, variable))
+  }
+  for (const [name, others] of Object.entries(NEEDS))
+    for (const other of given[name] ? others : [])
+      if (!given[other]) faults.push(`${other} is not set: ${name} needs it.`)
+  if (faults.length > 0) throw new SettingsRefused(faults)
+  return completed(parsed as Parsed)
+}
+
+function faultOf(name: string, said: string, { expected, secret }: Variable): string {
+  const found = secret ? `${said.length} characters, which are not shown here` : `"${said}"`
+  return `${name} is ${found}: it must be ${expected.replaceAll('`', '')}.`
+}
+
+function completed(parsed: Parsed): Settings {
+  const twin = parsed.STRIPE_SANDBOX_PORT ?? parsed.PORT + 1
+  return {
+    ...parsed,
+    PUBLIC_PORT: parsed.PUBLIC_PORT ?? parsed.PORT,
+    STRIPE_SANDBOX_PORT: twin,
+    STRIPE_SANDBOX_ORIGIN: parsed.STRIPE_SANDBOX_ORIGIN ?? `http://localhost:${twin}`,
+  }
+}
+
+let added: Environment = {}
+let current: Settings | undefined
+
+/** The settings of this process: read from its environment once. @throws SettingsRefused */
+export function settings(): Settings {
+  current ??= readSettings(environment())
+  return current
+}
+
+/** A setting that the process cannot do without: a secret, or the address of a database. @throws SettingsRefused */
+export function needed<N extends Name>(name: N): NonNullable<Settings[N]> {
+  const value = settings()[name]
+  if (value === undefined)
+    throw new SettingsRefused([`${name} is not set: npm start sets it for what it starts.`])
+  return value
+}
+
+/** Adds settings that a program or a test works out by itself, such as the address of the database that it started. */
+export function configure(more: Partial<Readonly<Record<Name, string>>>): void {
+  added = { ...added, ...more }
+  current = undefined
+}
+
+/** The environment for a program that this process starts: its own, with what was added. */
+export function environment(more: Environment = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...added, ...more } as NodeJS.ProcessEnv
+}

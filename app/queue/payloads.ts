@@ -1,0 +1,78 @@
+import {
+  type DoorId,
+  type Id,
+  type ImportId,
+  type MailId,
+  type ProposalId,
+  readId,
+  type RefundId,
+  type TenantId,
+} from '#app/kernel/ids.ts'
+
+/** Reads one field of a payload, or answers undefined when it is not what the task needs. */
+type Field<Value> = (value: unknown) => Value | undefined
+
+const id =
+  <Kind extends Id<string>>(): Field<Kind> =>
+  (value) =>
+    readId<Kind>(value)
+const uuid: Field<string> = (value) => readId(value)
+const text: Field<string> = (value) =>
+  typeof value === 'string' && value !== '' ? value : undefined
+const position: Field<number> = (value) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined
+
+const tenant = id<TenantId>()
+const decision = { tenant, proposal: id<ProposalId>() }
+
+/** Every task of the queue by name, with what its payload holds. A task that is added here asks for its handler. */
+const PAYLOADS = {
+  'send-mail': { mail: id<MailId>() },
+  'handle-processor-event': { event: text },
+  'release-holds': { tenant },
+  'send-refund': { tenant, refund: id<RefundId>() },
+  'refresh-figures': { tenant },
+  'open-voting': decision,
+  'close-voting': decision,
+  'take-effect': decision,
+  'expire-decision': decision,
+  'remind-of-sunset': decision,
+  'close-door': { door: id<DoorId>() },
+  'found-row': { import: id<ImportId>(), position },
+  'build-draft': { draft: uuid },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Field<unknown>>>>>
+
+type Payloads = typeof PAYLOADS
+
+export type TaskName = keyof Payloads
+
+/** What a task needs to know to be done. */
+export type Payload<Name extends TaskName> = {
+  readonly [Key in keyof Payloads[Name]]: Payloads[Name][Key] extends Field<infer Value>
+    ? Value
+    : never
+}
+
+/** A piece of work to be done outside the transaction: a task and its payload. */
+export type Task = {
+  [Name in TaskName]: { readonly task: Name; readonly payload: Payload<Name> }
+}[TaskName]
+
+/** One handler for each task. Each is safe to run twice. */
+export type Handlers = {
+  readonly [Name in TaskName]: (payload: Payload<Name>) => Promise<void>
+}
+
+export const isTask = (name: string): name is TaskName => Object.hasOwn(PAYLOADS, name)
+
+/** Parses a payload out of the queue. @throws RangeError if it is not what the task needs: such a job can never be done. */
+export function readPayload<Name extends TaskName>(task: Name, payload: unknown): Payload<Name> {
+  const fields: Readonly<Record<string, Field<unknown>>> = PAYLOADS[task]
+  const given = new Map(Object.entries(Object(payload)))
+  const read = Object.entries(fields).map(([name, field]) => {
+    const value = field(given.get(name))
+    if (value === undefined) throw new RangeError(`A job of ${task} without its ${name}.`)
+    return [name, value]
+  })
+  return Object.fromEntries(read)
+}
