@@ -14,17 +14,12 @@ const paths = Object.keys(PAGES)
 
 const SAMPLES: Readonly<Record<string, string>> = {
   slug: 'brightwater',
-  token: 'no-such-order',
   id: '01a00000-0000-7000-8000-000000000000',
   number: '1',
   version: '1',
   size: '400',
-  file: 'ballots.csv',
   '*': 'nothing/here',
 }
-
-const address = (path: string) =>
-  path.replaceAll(/:(\w+)|\*/g, (hole, name: string | undefined) => SAMPLES[name ?? hole] ?? 'x')
 
 /** Whose site is asked. */
 const SLUGS = { 'co-op': 'brightwater', federation: undefined } as const
@@ -51,6 +46,76 @@ const MAY: Readonly<Record<Page['for'], readonly Name[]>> = {
 }
 
 const SHUT: ReadonlySet<number> = new Set([202, 302, 303, 403, 404, 405])
+
+/** What an address answers to those whom it is for, where that is no page or file of its own, and why. */
+const ANSWERS: Readonly<Record<string, readonly [status: number, why: string]>> = {
+  '/*': [404, 'nothing is there'],
+  '/start/name': [302, 'without a draft one begins at the start'],
+  '/start/look': [302, 'without a draft one begins at the start'],
+  '/start/people': [302, 'without a draft one begins at the start'],
+  '/start/charter': [302, 'without a draft one begins at the start'],
+  '/start/building': [302, 'without a draft one begins at the start'],
+  '/start/logo': [404, 'without a draft there is no picture'],
+  '/co-ops/:slug': [302, 'leads on to the co-op'],
+  '/console/imports/:id': [404, 'nothing was imported'],
+  '/listings/:slug/book': [302, 'leads back to choose a time'],
+  '/orders/:token/paid': [302, 'leads on to the order'],
+  '/office/co-op/checklist': [302, 'takes a form, and leads back'],
+  '/go': [302, 'leads on'],
+  '/hand-over': [302, 'without a code one signs in'],
+  'federation /hand-over': [404, 'one is handed over to a co-op'],
+  'co-op /mailbox': [404, 'letters are read at the federation'],
+  '/files/:id/:size': [404, 'there is no picture with this id'],
+  '/machines/stripe/events': [404, 'takes what a machine sends'],
+}
+
+/** The answer that a door gives to somebody whom it is for. */
+function answerOf({ site, path, cookie }: Door): number {
+  if (path === '/sign-in' || path === '/sign-up') return cookie ? 302 : 200
+  return (ANSWERS[`${site} ${path}`] ?? ANSWERS[path])?.[0] ?? 200
+}
+
+/** What is really there, for the holes of addresses: found on the pages of those whom they are for. */
+const THERE = {
+  '/listings/:slug': ['rosa@brightwater.example', '/listings', /\/listings\/([a-z0-9-]+)"/],
+  '/orders/:token': ['helen@example.com', '/account', /\/orders\/([\w-]+)/],
+  '/office/jobs/:id': ['rosa@brightwater.example', '/office', /\/office\/jobs\/([\w-]+)/],
+  '/office/listings/:id': [
+    'rosa@brightwater.example',
+    '/office/listings',
+    /\/office\/listings\/([0-9a-f-]{36})/,
+  ],
+  '/office/books/:id': [
+    'rosa@brightwater.example',
+    '/office/books',
+    /\/office\/books\/([0-9a-f-]{36})/,
+  ],
+  '/calendar/:file': ['rosa@brightwater.example', '/office/hours', /\/calendar\/([\w-]+\.ics)/],
+} as const
+
+/** What was found for the hole of an address, by the address's beginning. */
+const found = new Map<string, string>()
+
+test.beforeAll(async ({ playwright }) => {
+  const request = await playwright.request.newContext()
+  for (const [start, [email, path, pattern]] of Object.entries(THERE)) {
+    const cookie = await cookieOf(request, email, 'brightwater')
+    const text = await (await ask(request, { slug: 'brightwater', path, cookie })).text()
+    const [, there] = pattern.exec(text) ?? []
+    if (!there) throw new Error(`${path} shows nothing for ${start}.`)
+    found.set(start, there)
+  }
+  await request.dispose()
+})
+
+function address(path: string): string {
+  const start = [...found.keys()].find((known) => path === known || path.startsWith(`${known}/`))
+  const there = start ? path.replace(/:\w+/, found.get(start) ?? '') : path
+  return there.replaceAll(
+    /:(\w+)|\*/g,
+    (hole, name: string | undefined) => SAMPLES[name ?? hole] ?? 'x',
+  )
+}
 
 type Door = { readonly site: Site; readonly path: string; readonly cookie: string | undefined }
 
@@ -87,7 +152,10 @@ async function faultsAt(request: APIRequestContext, name: Name, door: Door): Pro
   ])
   const elsewhere = await ask(request, { ...asked, method: 'POST', fromElsewhere: true })
   const forged = door.path !== '/machines/stripe/events' && elsewhere.status() !== 403
+  const got = tries[0]?.status()
+  const unlike = mine && got !== answerOf(door)
   return [
+    ...(unlike ? [`${door.site}: ${asked.path} is theirs, and answers ${got}`] : []),
     ...odd
       .filter((answer) => answer.status() >= 500)
       .map((answer) => `${door.site}: what is no form at ${asked.path}: ${answer.status()}`),

@@ -11,7 +11,7 @@ import { Temporal } from '#app/kernel/clock.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { viewOf } from '#app/offerings/views.tsx'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { again, readForm, refuse, postedIn } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order) throw notFound()
-  const fields = await args.request.clone().formData()
+  const fields = await postedIn(args.request.clone())
   const from = fields.get('from')
   if (typeof from === 'string')
     return redirect(pathTo('/orders/:token/change', { token: order.token }, { from }), 303)
