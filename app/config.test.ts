@@ -78,6 +78,7 @@ describe('settings', () => {
   })
 
   const WRONG: Readonly<Partial<Record<keyof typeof VARIABLES, string>>> = {
+    TEST_PARALLEL_INDEX: '100',
     PORT: '70000',
     DATABASE_URL: 'mysql://root:hunter2@db/x',
     STRIPE_SECRET_KEY: 'pk_live_hunter2',
@@ -112,7 +113,14 @@ describe('settings', () => {
   })
 
   test('every variable that is more than some text is refused above', () => {
-    const any = ['DATA_DIR', 'APP_SECRET', 'RESEND_API_KEY', 'METRICS_TOKEN', 'CHROMIUM_PATH']
+    const any = [
+      'DATA_DIR',
+      'APP_SECRET',
+      'RESEND_API_KEY',
+      'METRICS_TOKEN',
+      'CHROMIUM_PATH',
+      'PICTURES',
+    ]
     const store = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_REGION', 'INIT_CWD']
     expect([...Object.keys(WRONG), ...any, ...store].toSorted()).toEqual(
       Object.keys(VARIABLES).toSorted(),

@@ -80,7 +80,7 @@ async function bought(tenant: Tenant, asked: ReturnType<typeof seats>) {
 
 async function sound() {
   const found = await runChecks(owner)
-  expect(found.filter(({ faults, broken }) => faults.length > 0 || broken)).toEqual([])
+  expect(found.filter(({ faults, failure }) => faults.length > 0 || failure)).toEqual([])
 }
 
 test('a seat in a workshop is listed, quoted, bought up to its last, and settled at what it came to', async () => {

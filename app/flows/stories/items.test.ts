@@ -119,7 +119,7 @@ test('two listings with two earners are one payment: one is done, one cancelled 
     ['refunded', first.id],
   ])
   const found = await runChecks(owner)
-  expect(found.filter(({ faults, broken }) => faults.length > 0 || broken)).toEqual([])
+  expect(found.filter(({ faults, failure }) => faults.length > 0 || failure)).toEqual([])
 })
 
 test('two listings for one hour need two teams, and are refused together where there is one', async () => {
