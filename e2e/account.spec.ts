@@ -21,7 +21,6 @@ for (const reader of [
     await stranger.goto(links[0] ?? '')
     await expect(stranger).toHaveURL(/\/sign-in/)
     await page.goto(`${siteOf('brightwater')}/account`)
-    await isSound(page)
   })
 
   test(`a dead link leads on, to another letter or to another password (${reader.language})`, async ({
@@ -34,7 +33,6 @@ for (const reader of [
     await page.locator('button[value="again"]').click()
     await expect(page.locator('.note.ok')).toBeVisible()
     await page.goto(`${siteOf('brightwater')}/reset?code=gone`)
-    await isSound(page)
     await page.locator('main a.btn').click()
     await expect(page.locator('#email')).toBeVisible()
   })

@@ -16,10 +16,8 @@ for (const reader of [
     await expect(page.locator('.start')).toBeVisible()
     await isSound(page)
     await page.goto(`${home}/office/co-op`)
-    await isSound(page)
 
     await page.goto(`${home}/office/brand`)
-    await isSound(page)
     await page.locator('#colour').fill('#ffd84a')
     await page.locator('button[formmethod="get"]').click()
     await page.waitForURL(/colour=%23ffd84a/)
@@ -46,7 +44,6 @@ for (const reader of [
     await expect(page.locator('.bar .logo.own')).toHaveCount(0)
 
     await page.goto(`${home}/office/storefront`)
-    await isSound(page)
     await page.locator('#sinceYear').fill('last year')
     await page.locator('main form button').click()
     await expect(page.locator('#sinceYear-error')).toBeVisible()

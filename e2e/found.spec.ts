@@ -12,9 +12,7 @@ for (const reader of [
     const slug = `story-${reader.language}`
     const page = await aReader(browser, reader)
     await page.goto(`${siteOf()}/`)
-    await isSound(page)
     await page.goto(`${siteOf()}/start`)
-    await isSound(page)
     await page.locator('main form button').click()
 
     await page.waitForURL(/start\/name/)
@@ -88,7 +86,6 @@ for (const reader of [
     await expect(page.locator('.start')).toBeVisible()
 
     await page.goto(`${siteOf(slug)}/office/charter`)
-    await isSound(page)
     await page.locator('#split').check()
     await page.locator('.btn.big').click()
     await expect(page.locator('#floor-error')).toBeVisible()

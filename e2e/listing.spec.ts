@@ -13,7 +13,6 @@ for (const reader of [
     const page = await aReader(browser, reader)
     await signIn(page, 'amina@brightwater.example', 'brightwater')
     await page.goto(`${siteOf('brightwater')}/office/listings/new`)
-    await isSound(page)
     await page.locator('#title').fill(title)
     await page.locator('#summary').fill('All your glass, without a streak.')
     await page.locator('#basePrice').fill('1.00')

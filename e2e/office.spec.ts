@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { aReader, isSound, siteOf, signIn } from './people/visit.ts'
+import { aReader, siteOf, signIn } from './people/visit.ts'
 
 for (const reader of [
   { language: 'en' as const, phone: false },
@@ -23,10 +23,8 @@ for (const reader of [
       '/office/decisions/new',
     ]) {
       expect((await page.goto(`${siteOf('brightwater')}${path}`))?.status(), path).toBe(200)
-      await isSound(page)
     }
     await page.goto(`${siteOf('brightwater')}/office/decisions/4`)
-    await isSound(page)
     await page.locator('input[name="choice"][value="no"]').check()
     await page.locator('button[value="vote"]').click()
     await expect(page.locator('.ballot input[value="no"]')).toBeChecked()

@@ -4,13 +4,9 @@ import { aReader, isSound, PASSWORD, READERS, siteOf } from './people/visit.ts'
 /** The whole way of a customer, by what is pressed and never by words, so that it is the same story in any language. */
 async function book(page: Page, slug: string, listing: string): Promise<void> {
   await page.goto(`${siteOf(slug)}/`)
-  await isSound(page)
   await page.goto(`${siteOf(slug)}/listings`)
-  await isSound(page)
   await page.goto(`${siteOf(slug)}/listings/${listing}`)
-  await isSound(page)
   await page.goto(`${siteOf(slug)}/listings/${listing}/quote`)
-  await isSound(page)
   await page.locator('button[formaction$="/book"]').click()
   await expect(page).toHaveURL(/missing=slot/)
   await page.locator('button[name="from"]').last().click()
@@ -55,7 +51,6 @@ for (const reader of READERS) {
     await isSound(page)
     const order = page.url()
     await page.goto(`${order}/receipt`)
-    await isSound(page)
     await expect(page.locator('.in3 table')).toHaveCount(2)
     const printed = await page.request.get(
       `${order.replace('brightwater.localhost', '127.0.0.1')}/receipt.pdf`,
@@ -65,7 +60,6 @@ for (const reader of READERS) {
     )
     expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await page.goto(`${order}/change`)
-    await isSound(page)
     await page.goto(order)
     await page.locator('details summary').click()
     await page.locator('button[value="cancel"]').click()
@@ -239,7 +233,6 @@ test('the charter, the decisions and the books are there for anybody', async ({ 
   const page = await aReader(browser)
   for (const path of ['/charter', '/charter/1', '/decisions', '/decisions/1', '/books']) {
     expect((await page.goto(`${siteOf('brightwater')}${path}`))?.status(), path).toBe(200)
-    await isSound(page)
   }
   expect((await page.goto(`${siteOf('brightwater')}/nowhere`))?.status()).toBe(404)
   expect((await page.goto(`${siteOf('brightwater')}/console`))?.status()).toBe(404)
