@@ -75,7 +75,7 @@ for (const reader of READERS) {
       },
     )
 
-    // Who leaves it as it stands sees what was saved meanwhile, and the same typed twice is nothing to compare.
+    // The same typed twice is nothing to compare; who leaves it as it stands sees what was saved meanwhile.
     await first.goto(path)
     await second.goto(path)
     for (const page of [first, second]) {
@@ -83,10 +83,15 @@ for (const reader of READERS) {
       await page.locator('#edit button.big').click()
       await page.waitForURL(/saved/)
     }
+    await first.goto(path)
+    await second.goto(path)
+    await second.locator('#summary').fill(mark('theirs'))
+    await second.locator('#edit button.big').click()
+    await second.waitForURL(/saved/)
     await first.locator('#summary').fill(mark('mine'))
     await first.locator('#edit button.big').click()
     await expect(first.locator('#edit button.big')).toHaveText(OVER[reader.language])
     await first.locator('.conflict .link').click()
-    await expect(first.locator('#summary')).toHaveValue(mark('alike'))
+    await expect(first.locator('#summary')).toHaveValue(mark('theirs'))
   })
 }

@@ -25,7 +25,7 @@ function oxlint(name: string, source: string) {
   writeFileSync(join(folder, name), source)
   return spawnSync(
     join(process.cwd(), 'node_modules/.bin/oxlint'),
-    ['-c', join(process.cwd(), '.oxlintrc.json'), join(folder, name)],
+    ['--format', 'unix', '-c', join(process.cwd(), '.oxlintrc.json'), join(folder, name)],
     { encoding: 'utf8' },
   )
 }
@@ -59,7 +59,7 @@ describe('oxlint with the project’s rules', () => {
       (source, line) => `export const it${line} = (x) => ${source}`,
     )
     const { stdout } = oxlint('address.tsx', lines.join('\n'))
-    const reported = [...stdout.matchAll(/in-site-map\)[^[]*\[[^\]]*address\.tsx:(\d+):/g)].map(
+    const reported = [...stdout.matchAll(/address\.tsx:(\d+):.*addresses-in-site-map/g)].map(
       ([, line]) => Number(line),
     )
     expect(reported.toSorted()).toEqual(found.map((_, line) => line + 1))

@@ -34,6 +34,7 @@ import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { ShopPreview } from '#app/views/storefront/shop-preview.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { gateways } from '#app/wiring.server.ts'
+import { forgetTenant } from '#tenants/resolve.server.ts'
 import { colourIn, previewLook } from '#tenants/branding/preview-look.ts'
 import { coloursForm } from './brand.server.ts'
 
@@ -59,13 +60,17 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
   const posted = await postedIn(args.request)
   const { storage } = gateways()
-  const here = redirect(pathTo('/office/brand', saying('look-saved')), 303)
+  const here = () => {
+    // The next page asks at once for what was just changed: before the notice of it has come back.
+    forgetTenant(tenant.id)
+    return redirect(pathTo('/office/brand', saying('look-saved')), 303)
+  }
   const act = posted.get('act')
   const seen = { id: tenant.id, logoKey: String(posted.get('now') ?? '') || null }
   if (act === 'no-logo') {
     const { form } = readFields(posted, z.object({}))
     const down = await removeLogo(storage, seen, { by, at })
-    return down.ok ? here : refuseLogo(form, down.refusal)
+    return down.ok ? here() : refuseLogo(form, down.refusal)
   }
   if (act === 'logo') {
     const { form } = readFields(posted, z.object({}))
@@ -73,18 +78,18 @@ export async function action(args: ActionFunctionArgs) {
     if (!picture.ok) return refuse(form, 'logo', picture.refusal)
     if (!picture.value) return again({ ...form, errors: { logo: 'offerings:photos.missing' } })
     const hung = await changeLogo(storage, seen, { picture: picture.value, by, at })
-    return hung.ok ? here : refuseLogo(form, hung.refusal)
+    return hung.ok ? here() : refuseLogo(form, hung.refusal)
   }
   const form = readFields(posted, coloursForm)
   if (!form.ok) return again(form.form)
   const version = versionIn(posted)
   const worn = await changeColours(tenant.id, { ...form.value, version, by, at })
-  if (worn.ok) return here
+  if (worn.ok) return here()
   if (worn.refusal !== 'edit-conflict') return refuse(form.form, 'form', worn.refusal)
   const { colour, colour2, coloursVersion } = (await readOwnStorefront(tenant)).look
   const both = { version: coloursVersion, now: { colour, colour2 }, typed: form.value }
   const older = inConflict(form.form, both)
-  return older ? conflict(older) : here
+  return older ? conflict(older) : here()
 }
 
 /** Another logo than the one that was seen is shown in its place; the picture that was sent has to be chosen again. */
