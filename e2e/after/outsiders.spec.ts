@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext } from '@playwright/test'
 import { PAGES } from '../../app/site-map/pages.ts'
-import { ask, cookieOf } from '../people/ask.ts'
+import { ask } from '../people/ask.ts'
 import { type Canary, fingerprint, readHidden } from '../people/canaries.ts'
 import { crawl, formsOn, type Answer, type PageForm, type Visitor } from '../people/crawl.ts'
 import { asOwner, currentWorld, test } from '../worlds/world.ts'
@@ -11,8 +11,8 @@ import { asOwner, currentWorld, test } from '../worlds/world.ts'
  */
 let azahar = ''
 let canaries: readonly Canary[] = []
-let insider = ''
-const outsiders: Record<string, Visitor> = {}
+let insider: Visitor = {}
+let outsiders: Readonly<Record<string, Visitor>> = {}
 
 test.describe.configure({ mode: 'serial' })
 
@@ -20,28 +20,9 @@ test.describe.configure({ mode: 'serial' })
 const PUBLIC = /^tenants\./
 const CONSOLE = /^(tenants|audit_log|support_doors|processor_accounts)\.|^people\.(name|email)$/
 
-test.beforeAll(async ({ playwright }) => {
-  ;({ hidden: canaries, tenant: azahar } = readHidden(currentWorld()))
-  const request = await playwright.request.newContext()
-  insider = await cookieOf(request, 'lola@azahar.example', 'azahar')
-  Object.assign(outsiders, {
-    nobody: { slug: 'brightwater' },
-    customer: {
-      slug: 'brightwater',
-      cookie: await cookieOf(request, 'helen@example.com', 'brightwater'),
-    },
-    member: {
-      slug: 'brightwater',
-      cookie: await cookieOf(request, 'rosa@brightwater.example', 'brightwater'),
-    },
-    steward: {
-      slug: 'brightwater',
-      cookie: await cookieOf(request, 'amina@brightwater.example', 'brightwater'),
-    },
-    stranger: {},
-    admin: { cookie: await cookieOf(request, 'admin@twiza.example') },
-  })
-  await request.dispose()
+test.beforeAll(() => {
+  const { hidden, tenant, sessions } = readHidden(currentWorld())
+  ;[canaries, azahar, { insider, outsiders }] = [hidden, tenant, sessions]
 })
 
 function hiddenIn(answers: readonly Answer[], but?: RegExp): string[] {
@@ -55,7 +36,7 @@ function hiddenIn(answers: readonly Answer[], but?: RegExp): string[] {
 
 test('its own people do read those words, so they can be seen', async ({ playwright }) => {
   const request = await playwright.request.newContext()
-  const own = await crawl(request, { slug: 'azahar', cookie: insider }, ['/', '/office', '/books'])
+  const own = await crawl(request, insider, ['/', '/office', '/books'])
   const seen = new Set(hiddenIn(own).map((line) => line.split(' shows ')[1]))
   expect(seen.size).toBeGreaterThan(60)
   await request.dispose()

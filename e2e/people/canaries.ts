@@ -1,3 +1,4 @@
+import type { Sessions } from './sessions.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sql } from 'postgres'
@@ -132,7 +133,12 @@ export async function hideCanaries(sql: Sql, tenant: string) {
   return { hidden, lists, bare }
 }
 
-type Hidden = { readonly tenant: string; readonly hidden: readonly Canary[] }
+type Hidden = {
+  readonly tenant: string
+  readonly hidden: readonly Canary[]
+  /** Of those who look for them, signed in before they were hidden. */
+  readonly sessions: Sessions
+}
 
 const fileOf = (world: number) => join(folderOf(world), 'canaries.json')
 

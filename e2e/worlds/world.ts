@@ -30,6 +30,11 @@ export function currentWorld(): number {
   return entered ?? settings().TEST_PARALLEL_INDEX
 }
 
+/** Enters a world, for a spec that goes from one to the next. */
+export function enterWorld(world: number): void {
+  entered = world
+}
+
 /** For specs that are about one world, whichever worker runs them: their project says which. */
 export const test = base.extend<object, { world: number | null; entering: undefined }>({
   world: [null, { option: true, scope: 'worker' }],
