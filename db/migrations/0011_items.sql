@@ -8,7 +8,7 @@ create table order_items (
   order_id uuid not null,
   position integer not null check (position >= 0),
   listing_id uuid not null,
-  kind text not null,
+  kind text not null constraint order_items_kind check (kind ~ '^[a-z][a-z-]*$'),
   title text not null,
   choices jsonb not null,
   -- Placed: the customer may still pay. Paid: the money is held. Settled: it is shared out.
