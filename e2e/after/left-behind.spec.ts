@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'serial' })
 
 /** What the columns hold that take no words. Anything else must be able to carry one. */
 const LISTS =
-  /\.(state|phase|kind|reason|locale|currency|payments|rail|office|cancelled_by|direction|method|country|colour|colour_2)$/
+  /\.(state|phase|act|kind|reason|locale|currency|payments|rail|office|cancelled_by|direction|method|country|colour|colour_2)$/
 
 for (const world of worlds) {
   test(`stories were told in world ${world}`, async () => {
