@@ -45,7 +45,7 @@ function Offered({ fields }: { readonly fields: unknown }) {
     <ul className="rows">
       {tiers.map((tier) => (
         <li key={tier.key} dir="auto">
-          <b>{tier.label}</b> <span className="muted">{tier.about}</span>
+          <b>{tier.label}</b> <span className="text-muted">{tier.about}</span>
         </li>
       ))}
       {extras.map((extra) => (

@@ -127,7 +127,7 @@ function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter
   const words = useClauseWords(useCoOp().currency)
   return (
     <div className="now">
-      <p className="sm muted">{t('decisions:new.now')}</p>
+      <p className="text-sm text-muted">{t('decisions:new.now')}</p>
       <blockquote>{words(clause, charter[clause])}</blockquote>
     </div>
   )
