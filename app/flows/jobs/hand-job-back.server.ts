@@ -1,14 +1,14 @@
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
+import { mayDoJobs } from '#app/domains/members/may.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
-import { type Outcome, refused } from '#app/kernel/outcome.ts'
-import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
+import { type Outcome, type Refusal, refused } from '#app/kernel/outcome.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { jobOf } from '#app/rules/orders/job-of.server.ts'
@@ -20,12 +20,6 @@ type HandBack = {
   readonly member: Actor<MemberId>
   readonly at: Instant
 }
-export type HandBackRefusal =
-  | ActRefusal
-  | RightsRefusal
-  | 'order-not-found'
-  | 'not-your-job'
-  | 'nobody-free'
 
 /**
  * A worker cannot come: another who works then and is free takes their place, and is told. Where nobody can, the job
@@ -34,7 +28,7 @@ export type HandBackRefusal =
 export async function handJobBack(
   tenant: Tenant,
   asked: HandBack,
-): Promise<Outcome<MemberId, HandBackRefusal>> {
+): Promise<Outcome<MemberId, Refusal>> {
   return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, asked)), {
     tries: 3,
     lost: () => refused('nobody-free'),
@@ -45,7 +39,7 @@ async function reassignOnce(
   db: TenantDb,
   tenant: Tenant,
   { order: id, member, at }: HandBack,
-): Promise<Outcome<MemberId, HandBackRefusal>> {
+): Promise<Outcome<MemberId, Refusal>> {
   const denial = await denialOf(db, member.id, mayDoJobs)
   if (denial) return denial
   const order = await orderById(db, id, true)

@@ -1,10 +1,10 @@
 import { customerOf, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
-import { done, type Outcome } from '#app/kernel/outcome.ts'
+import { done, type Outcome, type Refusal } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { type OrderAsked, placeOrder, type PlaceRefusal } from './place-order.server.ts'
+import { type OrderAsked, placeOrder } from './place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 
@@ -27,7 +27,7 @@ export async function startCheckout(
   tenant: Tenant,
   asked: OrderAsked,
   ways: Ways,
-): Promise<Outcome<StartedCheckout, PlaceRefusal>> {
+): Promise<Outcome<StartedCheckout, Refusal>> {
   const { at, buyer } = asked
   const open = await openPage(tenant, asked.checkoutKey)
   if (open) await recordPayment(processor, tenant, { session: open.session, at })

@@ -15,12 +15,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import { type ItemId, newId } from '#app/kernel/ids.ts'
 import { done, type Outcome, type Refusal, refused } from '#app/kernel/outcome.ts'
 import type { Quote, Reservation, Wish } from '#app/offerings/kind.ts'
-import {
-  type ActRefusal,
-  actsOf,
-  kindOf,
-  type QuoteRefusal,
-} from '#app/offerings/registry.server.ts'
+import { actsOf, kindOf } from '#app/offerings/registry.server.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
@@ -42,15 +37,6 @@ type ItemAsked = {
   readonly details: unknown
 }
 
-export type PlaceRefusal =
-  | QuoteRefusal
-  | ActRefusal
-  | 'listing-not-found'
-  | 'listing-is-sample'
-  | 'co-op-not-open'
-  | 'order-paid'
-  | 'pays-below-floor'
-
 /**
  * Places an order: priced by its listings and the charter of this moment, with what each item needs reserved until it
  * is paid for. Two customers who want the last team in the same moment cannot both have it: the database refuses the
@@ -62,7 +48,7 @@ export type PlaceRefusal =
 export async function placeOrder(
   tenant: Tenant,
   asked: OrderAsked,
-): Promise<Outcome<Placed, PlaceRefusal>> {
+): Promise<Outcome<Placed, Refusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
   return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, asked)), {
     tries: 4,
@@ -74,7 +60,7 @@ export async function placeOrder(
 type Found = {
   readonly asked: ItemAsked
   readonly listing: Listing | undefined
-  readonly reserve: (wish: Wish) => Outcome<Reservation, PlaceRefusal>
+  readonly reserve: (wish: Wish) => Outcome<Reservation, Refusal>
 }
 type Priced = Found & { readonly listing: Listing; readonly quote: Quote }
 type Reserved = Priced & Pick<Reservation, 'write'> & { readonly id: ItemId }
@@ -95,7 +81,7 @@ async function find(
 function price(
   found: Found,
   { tenant, charter }: { readonly tenant: Tenant; readonly charter: Charter },
-): Outcome<Priced, PlaceRefusal> {
+): Outcome<Priced, Refusal> {
   const { listing, asked } = found
   if (listing?.kind !== asked.kind) return refused('listing-not-found')
   if (listing.sample) return refused('listing-is-sample')
@@ -109,7 +95,7 @@ function price(
 function reserve(
   items: readonly Priced[],
   before: Order | undefined,
-): Outcome<readonly Reserved[], PlaceRefusal> {
+): Outcome<readonly Reserved[], Refusal> {
   const without = before?.items.map(({ id }) => id) ?? []
   const reserved: Reserved[] = []
   const beside: Busy[] = []
@@ -136,7 +122,7 @@ async function placeOnce(
   db: TenantDb,
   tenant: Tenant,
   asked: OrderAsked,
-): Promise<Outcome<Placed, PlaceRefusal>> {
+): Promise<Outcome<Placed, Refusal>> {
   const { at } = asked
   const [before, found, { version, charter }, terms] = await Promise.all([
     orderByCheckout(db, asked.checkoutKey, true),

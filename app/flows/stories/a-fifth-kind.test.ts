@@ -22,9 +22,9 @@ import {
 import { money } from '#app/kernel/money.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { pagesOf, registerKind } from '#app/offerings/registry.server.ts'
-import { seatActs } from '#app/offerings/testing/seat/acts.server.ts'
-import { seatPages } from '#app/offerings/testing/seat/pages.server.ts'
-import { seat } from '#app/offerings/testing/seat/seat.ts'
+import { acts } from '#app/offerings/testing/seat/acts.server.ts'
+import { pages } from '#app/offerings/testing/seat/pages.server.ts'
+import { kind } from '#app/offerings/testing/seat/kind.ts'
 import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
@@ -37,7 +37,7 @@ import { inTenant } from '#tenants/scope.server.ts'
 afterAll(stopProcessors)
 
 /** The one line of the registry. */
-registerKind({ kind: seat, acts: seatActs, pages: seatPages })
+registerKind({ kind, acts, pages })
 
 const LISTED = { everything: { search: '', sort: 'ours', team: null } as const }
 
