@@ -21,7 +21,7 @@ type Where = { readonly host: string; readonly at: Instant }
 const purposes = ['reset-password', 'first-password'] as const
 
 /** Sends a way to choose a new password, if the address has an account. The answer is the same if it has none. */
-export function askReset(
+export function requestPasswordReset(
   email: string,
   { at, ...from }: ReturnPoint & { readonly at: Instant },
 ): Promise<void> {
@@ -34,8 +34,8 @@ export function askReset(
 }
 
 /** Whether a code would still let somebody choose a password. */
-export async function mayReset(code: string, at: Instant): Promise<boolean> {
-  return (await whoMayReset(code, at)) !== undefined
+export async function canResetPassword(code: string, at: Instant): Promise<boolean> {
+  return (await personOfResetCode(code, at)) !== undefined
 }
 
 /** Chooses a new password by a code from a mail, and signs in; every session of old ends, and so does every such code. */
@@ -44,7 +44,7 @@ export async function resetPassword(
   password: string,
   where: Where,
 ): Promise<Outcome<string, PasswordRefusal | 'code-useless'>> {
-  const person = await whoMayReset(code, where.at)
+  const person = await personOfResetCode(code, where.at)
   if (!person) return refused('code-useless')
   const weak = passwordRefusal(password, person.email)
   if (weak) return refused(weak)
@@ -77,7 +77,7 @@ export async function changePassword(
   })
 }
 
-function whoMayReset(code: string, at: Instant): Promise<PersonRow | undefined> {
+function personOfResetCode(code: string, at: Instant): Promise<PersonRow | undefined> {
   return inFederation(
     async (db) => {
       const { state, person } = await lookAtCode(db, code, { purposes, at })

@@ -18,7 +18,7 @@ type Somebody = { readonly email: string; readonly name: string; readonly locale
 const purposes = ['verify-email'] as const
 
 /** Asks a person by mail to confirm that their address is theirs. */
-export async function askToConfirm(
+export async function requestConfirmation(
   db: FederationDb,
   to: Somebody & { readonly id: PersonId },
   { at, ...from }: ConfirmationRequest,
@@ -28,10 +28,10 @@ export async function askToConfirm(
 }
 
 /** Sends the letter again, if the address waits to be confirmed. The answer is the same if it does not. */
-export function askAgain(email: string, asked: ConfirmationRequest): Promise<void> {
+export function resendConfirmation(email: string, asked: ConfirmationRequest): Promise<void> {
   return inFederation(async (db) => {
     const person = await personByEmail(db, email)
-    if (person && !person.emailVerifiedAt) await askToConfirm(db, person, asked)
+    if (person && !person.emailVerifiedAt) await requestConfirmation(db, person, asked)
   })
 }
 

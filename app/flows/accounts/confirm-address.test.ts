@@ -1,10 +1,15 @@
 import { owner } from '#db/testing/database.ts'
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { askAgain, readConfirmation, verifyEmail } from './confirm-address.server.ts'
-import { askReset, changePassword, mayReset, resetPassword } from './choose-password.server.ts'
+import { resendConfirmation, readConfirmation, verifyEmail } from './confirm-address.server.ts'
+import {
+  requestPasswordReset,
+  changePassword,
+  canResetPassword,
+  resetPassword,
+} from './choose-password.server.ts'
 import { signUp } from './sign-up.server.ts'
-import { aFoundedCoOp, monday } from '#app/flows/testing/co-op.ts'
+import { createFoundedCoOp, monday } from '#app/flows/testing/co-op.ts'
 
 const PASSWORD = 'a short sentence'
 const here = { host: 'localhost', at: monday }
@@ -30,23 +35,23 @@ const codeIn = (path: unknown) => /code=([\w-]+)/.exec(String(path))?.[1] ?? ''
 
 test('the letter is sent again while the address waits, and not once it is confirmed', async () => {
   const { email } = await somebody()
-  await askAgain(email, street)
+  await resendConfirmation(email, street)
   const [, second] = await lettersTo(email)
   const code = codeIn(second?.['path'])
   expect(await readConfirmation(code, monday)).toBe('good')
   expect((await verifyEmail(code, monday)).ok).toBe(true)
   expect(await readConfirmation(code, monday)).toBe('used')
-  await askAgain(email, street)
+  await resendConfirmation(email, street)
   expect(await lettersTo(email)).toHaveLength(2)
-  await askAgain('nobody-at-all@example.org', street)
+  await resendConfirmation('nobody-at-all@example.org', street)
   expect(await lettersTo('nobody-at-all@example.org')).toHaveLength(0)
 })
 
 test('a letter asked for on a co-op’s site leads back there, to what its reader was about to do', async () => {
-  const { tenant } = await aFoundedCoOp('Amina')
+  const { tenant } = await createFoundedCoOp('Amina')
   const from = { tenant: tenant.id, next: '/join?code=x' }
   const { email } = await somebody(from)
-  await askReset(email, { ...from, at: monday })
+  await requestPasswordReset(email, { ...from, at: monday })
   const letters = await lettersTo(email)
   expect(letters.map((letter) => [letter['tenant'], letter['template']])).toEqual([
     [tenant.id, 'verify-email'],
@@ -58,16 +63,16 @@ test('a letter asked for on a co-op’s site leads back there, to what its reade
 
 test('a new password ends every other way to choose one', async () => {
   const { email } = await somebody()
-  await askReset(email, street)
-  await askReset(email, street)
+  await requestPasswordReset(email, street)
+  await requestPasswordReset(email, street)
   const [, first, second] = await lettersTo(email)
   const codes = [codeIn(first?.['path']), codeIn(second?.['path'])]
-  expect(await mayReset(codes[0] ?? '', monday.add({ minutes: 61 }))).toBe(false)
+  expect(await canResetPassword(codes[0] ?? '', monday.add({ minutes: 61 }))).toBe(false)
   expect(await resetPassword(codes[0] ?? '', email, here)).toMatchObject({
     refusal: 'password-is-email',
   })
   expect((await resetPassword(codes[0] ?? '', 'another sentence', here)).ok).toBe(true)
-  for (const code of codes) expect(await mayReset(code, monday)).toBe(false)
+  for (const code of codes) expect(await canResetPassword(code, monday)).toBe(false)
 })
 
 test('a password is changed by the one there was', async () => {

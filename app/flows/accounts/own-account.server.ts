@@ -6,7 +6,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
 /** Signs a person out on every host at once. */
-export function endEverywhere(
+export function signOutEverywhere(
   person: PersonId,
   where: { readonly host: string; readonly at: Instant },
 ): Promise<void> {
@@ -21,6 +21,6 @@ export function renamePerson(
 }
 
 /** Lets a session that is visited go on, up to its absolute end. */
-export function goOn(tokenHash: string, at: Instant): Promise<void> {
+export function extendSession(tokenHash: string, at: Instant): Promise<void> {
   return inFederation((db) => prolongSession(db, tokenHash, at))
 }

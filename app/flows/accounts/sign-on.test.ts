@@ -4,14 +4,14 @@ import { fingerprint, startSession } from '#app/domains/accounts/session.server.
 import { whoIs } from '#app/reads/accounts/who-is.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { startSignOn, finishSignOn } from './sign-on.server.ts'
-import { endEverywhere } from './own-account.server.ts'
-import { aPerson, monday } from '#app/flows/testing/co-op.ts'
+import { signOutEverywhere } from './own-account.server.ts'
+import { createPerson, monday } from '#app/flows/testing/co-op.ts'
 
 const where = { host: 'weavers.localhost', at: monday }
 const secret = 'what the browser that asked holds'
 
 async function aCode(): Promise<string> {
-  const { id } = await aPerson('Amina')
+  const { id } = await createPerson('Amina')
   return startSignOn(id, { ...where, browser: fingerprint(secret) })
 }
 
@@ -45,7 +45,7 @@ test('of five who use a hand-over at once, one goes in', async () => {
 })
 
 test('to sign out everywhere ends the sessions of every host, and nobody else’s', async () => {
-  const [amina, rosa] = [await aPerson('Amina'), await aPerson('Rosa')]
+  const [amina, rosa] = [await createPerson('Amina'), await createPerson('Rosa')]
   const hosts = ['localhost', 'one.localhost', 'two.localhost']
   const start = (id: typeof amina.id, host: string) =>
     inFederation((db) => startSession(db, id, { host, at: monday }))
@@ -55,7 +55,7 @@ test('to sign out everywhere ends the sessions of every host, and nobody else’
     (await whoIs({ tokenHash: fingerprint(token), host, tenant: null, at: monday })).person?.id
   for (const [index, host] of hosts.entries())
     expect(await seen(tokens[index] ?? '', host)).toBe(amina.id)
-  await endEverywhere(amina.id, { host: 'one.localhost', at: monday })
+  await signOutEverywhere(amina.id, { host: 'one.localhost', at: monday })
   for (const [index, host] of hosts.entries())
     expect(await seen(tokens[index] ?? '', host)).toBeUndefined()
   expect(await seen(hers, 'localhost')).toBe(rosa.id)

@@ -7,13 +7,13 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { askToConfirm } from './confirm-address.server.ts'
+import { requestConfirmation } from './confirm-address.server.ts'
 import type { ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 
 type Where = { readonly host: string; readonly at: Instant }
 type SignedIn = { readonly person: PersonId; readonly token: string }
 
-export type SignUpAsked = Where & {
+export type SignUpRequest = Where & {
   readonly name: string
   readonly email: string
   readonly password: string
@@ -26,7 +26,7 @@ export type SignUpAsked = Where & {
  * An address that has an account already is signed in when the password is the right one, and refused otherwise.
  */
 export async function signUp(
-  asked: SignUpAsked,
+  asked: SignUpRequest,
 ): Promise<Outcome<SignedIn, PasswordRefusal | 'email-taken'>> {
   const weak = passwordRefusal(asked.password, asked.email)
   if (weak) return refused(weak)
@@ -34,7 +34,7 @@ export async function signUp(
   const added = await inFederation(async (db) => {
     const person = await addPerson(db, { ...asked, passwordHash })
     if (!person) return undefined
-    await askToConfirm(db, { ...asked, id: person }, { ...asked.from, at: asked.at })
+    await requestConfirmation(db, { ...asked, id: person }, { ...asked.from, at: asked.at })
     return { person, token: await startSession(db, person, asked) }
   })
   if (added) return done(added)

@@ -26,7 +26,7 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { openVotingIn } from './open-voting.server.ts'
 
-export type ProposalAsked = {
+export type ProposalRequest = {
   readonly member: Actor<MemberId>
   readonly title: string
   readonly body: string
@@ -45,9 +45,9 @@ export type Raised = { readonly id: ProposalId; readonly number: number }
  */
 export function raiseProposal(
   tenant: Tenant,
-  asked: ProposalAsked,
+  asked: ProposalRequest,
 ): Promise<Outcome<Raised, AmendmentRefusal | RightsRefusal>> {
-  return retryRaising(() =>
+  return retryOnNumberConflict(() =>
     inTenant(tenant.id, async (db) => {
       const { amendment, member, title, body, at } = asked
       const denial = await denialOf(db, member.id, mayRaiseProposals)
@@ -60,24 +60,24 @@ export function raiseProposal(
       const forbidden = amendment && refusalOf(charter, amendment, floors)
       if (forbidden) return refused(forbidden)
       const direction = amendment ? directionOf(charter, amendment) : 'neutral'
-      return done(await raiseIn(db, { ...asked, direction }))
+      return done(await raiseProposalIn(db, { ...asked, direction }))
     }),
   )
 }
 
 /** Two who raise at once want the same number: one of them takes the next. */
-export function retryRaising<Result>(act: () => Promise<Result>): Promise<Result> {
+export function retryOnNumberConflict<Result>(act: () => Promise<Result>): Promise<Result> {
   return retryOnConflict(act, { tries: 50 })
 }
 
-type Raising = ProposalAsked & {
+type Raising = ProposalRequest & {
   readonly direction: 'protective-up' | 'neutral' | 'protective-down'
   /** The decision that this one is to keep alive. */
   readonly renews?: { readonly id: ProposalId; readonly revertsTo: Amendment }
 }
 
 /** Raises what is allowed: with its rules, its statement from the ledger, and the moments at which it goes on by itself. */
-export async function raiseIn(
+export async function raiseProposalIn(
   db: TenantDb,
   { member, amendment, direction, renews, at, ...words }: Raising,
 ): Promise<Raised> {
@@ -124,7 +124,8 @@ const changeOf = ({ clause, terms }: Amendment, baseVersion: number) => ({
   baseVersion,
 })
 
-type News = Raised & Pick<ProposalAsked, 'title' | 'member' | 'at'> & { readonly opensAt: Instant }
+type News = Raised &
+  Pick<ProposalRequest, 'title' | 'member' | 'at'> & { readonly opensAt: Instant }
 
 function recordRaised(db: TenantDb, { number, member, at }: News): Promise<void> {
   return recordActivity(db, {

@@ -13,7 +13,7 @@ import { translator } from '#app/locales/translate.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
-import { retryRaising, type Raised, raiseIn } from './raise-proposal.server.ts'
+import { retryOnNumberConflict, type Raised, raiseProposalIn } from './raise-proposal.server.ts'
 
 export type RenewRefusal =
   | 'proposal-not-found'
@@ -36,7 +36,7 @@ export function renewDecision(
   tenant: Tenant,
   { proposal: id, member, at }: RenewalRequest,
 ): Promise<Outcome<Raised, RenewRefusal>> {
-  return retryRaising(() =>
+  return retryOnNumberConflict(() =>
     inTenant(tenant.id, async (db) => {
       const denial = await denialOf(db, member.id, mayRaiseProposals)
       if (denial) return denial
@@ -56,7 +56,7 @@ export function renewDecision(
       const t = translator(tenant.locale, tenant.country)
       const first = await firstOf(db, proposal)
       const title = t('decisions:renew.title', { title: first.title })
-      const raised = await raiseIn(db, {
+      const raised = await raiseProposalIn(db, {
         member,
         title: [...title].slice(0, 160).join(''),
         body: t('decisions:renew.body', { number: proposal.number }),

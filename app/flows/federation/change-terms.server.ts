@@ -24,7 +24,7 @@ type When = {
   readonly at: Instant
 }
 
-export type TermsAsked = Omit<NewTerms, 'by'>
+export type TermsRequest = Omit<NewTerms, 'by'>
 export type TermsRefusal =
   | 'terms-past'
   | 'terms-squeeze'
@@ -34,7 +34,7 @@ export type TermsRefusal =
 
 /** What no co-op could live by; undefined when terms can hold. */
 export function termsRefusal(
-  { feeBp, workersFloorBp, hourlyFloors, from }: TermsAsked,
+  { feeBp, workersFloorBp, hourlyFloors, from }: TermsRequest,
   at: Instant,
 ): Exclude<TermsRefusal, 'terms-squeeze'> | undefined {
   if (from.epochMilliseconds < at.epochMilliseconds) return 'terms-past'
@@ -51,12 +51,12 @@ export function termsRefusal(
  * leaves no room is refused, and says whose: a charter changes by its members' vote, never by the federation's.
  */
 export async function changeTerms(
-  asked: TermsAsked,
+  asked: TermsRequest,
   { by, at }: When,
 ): Promise<Outcome<number, TermsRefusal>> {
   const refusal = termsRefusal(asked, at)
   if (refusal) return refused(refusal)
-  if ((await affectedBy(asked)).squeezed.length > 0) return refused('terms-squeeze')
+  if ((await findAffectedCoOps(asked)).squeezed.length > 0) return refused('terms-squeeze')
   return inFederation(async (db) => {
     const before = await termsInForce(db, asked.from)
     const { version, added } = await addTerms(db, { ...asked, by: by.id })
@@ -71,7 +71,7 @@ export async function changeTerms(
 }
 
 type News = {
-  readonly asked: TermsAsked
+  readonly asked: TermsRequest
   readonly before: { readonly feeBp: number; readonly workersFloorBp: number }
   readonly at: Instant
 }
@@ -95,8 +95,8 @@ async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: New
 }
 
 /** The co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
-export async function affectedBy(
-  asked: Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>,
+export async function findAffectedCoOps(
+  asked: Pick<TermsRequest, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>,
 ) {
   const standing = (await allTenants()).filter(({ state }) => state !== 'left')
   const held = await Promise.all(

@@ -4,7 +4,7 @@ import { CLAUSES } from '#app/domains/charter/clauses.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { readPublicTerms, readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { changeTerms } from './change-terms.server.ts'
-import { anOpenCoOp, aPerson, monday } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday } from '#app/flows/testing/co-op.ts'
 
 const YEARS = 24 * 365
 const day = (number: number) => monday.add({ hours: 70 * YEARS + 24 * number })
@@ -17,8 +17,8 @@ const terms = (feeBp: number, from: Instant) => ({
 })
 
 test('terms follow those of their own first day, which may be decided and not yet in force', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const by = await aPerson('Nadia')
+  const { tenant } = await createOpenCoOp('Amina')
+  const by = await createPerson('Nadia')
   for (const asked of [terms(150, day(1)), terms(100, day(2))])
     expect((await changeTerms(asked, { by, at: monday })).ok).toBe(true)
   expect((await readTermsHistory(day(1))).now.feeBp).toBe(150)
@@ -28,7 +28,7 @@ test('terms follow those of their own first day, which may be decided and not ye
 })
 
 test('what is decided for later is told with its day, but not what something later overtakes', async () => {
-  const by = await aPerson('Nadia')
+  const by = await createPerson('Nadia')
   const decided = [terms(110, day(12)), terms(120, day(11)), terms(130, day(13))]
   for (const asked of decided) await changeTerms(asked, { by, at: monday })
   const toCome = async (at: Instant) =>
@@ -44,7 +44,7 @@ test('what is decided for later is told with its day, but not what something lat
 })
 
 test('a floor that no charter could ever promise is refused', async () => {
-  const when = { by: await aPerson('Nadia'), at: monday }
+  const when = { by: await createPerson('Nadia'), at: monday }
   const floor = (minor: number) => ({ ...terms(100, day(20)), hourlyFloors: { GBP: minor } })
   expect(await changeTerms(floor(CLAUSES.floor.terms.hourlyMinor.max + 1), when)).toMatchObject({
     refusal: 'terms-floor-too-high',

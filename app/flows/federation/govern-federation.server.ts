@@ -24,7 +24,10 @@ type NoAdmin =
   | 'is-admin'
 
 /** Who could be let into the console: only an account that somebody is known to hold, by its password and its address. */
-async function fitAdmin(db: FederationDb, email: string): Promise<Outcome<PersonRow, NoAdmin>> {
+async function checkAdminCandidate(
+  db: FederationDb,
+  email: string,
+): Promise<Outcome<PersonRow, NoAdmin>> {
   const person = await personByEmail(db, email)
   if (!person) return refused('no-account')
   if (person.disabledAt) return refused('account-locked')
@@ -34,12 +37,12 @@ async function fitAdmin(db: FederationDb, email: string): Promise<Outcome<Person
 }
 
 /** Whom an address would let into the console, to be asked about before it is done. */
-export function nextAdmin(
+export function readAdminCandidate(
   email: string,
 ): Promise<Outcome<{ readonly name: string; readonly email: string }, NoAdmin>> {
   return inFederation(
     async (db) => {
-      const fit = await fitAdmin(db, email)
+      const fit = await checkAdminCandidate(db, email)
       return fit.ok ? done({ name: fit.value.name, email: fit.value.email }) : fit
     },
     { readOnly: true },
@@ -47,9 +50,9 @@ export function nextAdmin(
 }
 
 /** Lets somebody with an account into the console. */
-export function letAdminIn(email: string, { by, at }: When): Promise<Outcome<null, NoAdmin>> {
+export function appointAdmin(email: string, { by, at }: When): Promise<Outcome<null, NoAdmin>> {
   return inFederation(async (db) => {
-    const fit = await fitAdmin(db, email)
+    const fit = await checkAdminCandidate(db, email)
     if (!fit.ok) return fit
     const { id, name } = fit.value
     if (!(await addAdmin(db, id, { by: by.id, at }))) return refused('is-admin')
@@ -59,7 +62,7 @@ export function letAdminIn(email: string, { by, at }: When): Promise<Outcome<nul
 }
 
 /** Takes an admin's office away; never the last one's. */
-export function letAdminGo(
+export function dismissAdmin(
   id: PersonId,
   { by, at }: When,
 ): Promise<Outcome<null, 'last-admin' | 'not-found'>> {
@@ -78,7 +81,7 @@ export function letAdminGo(
 }
 
 /** Locks an account, and signs it out everywhere; or unlocks it. Nobody locks themselves out. */
-export function switchAccount(
+export function setAccountEnabled(
   id: PersonId,
   enabled: boolean,
   { by, at }: When,

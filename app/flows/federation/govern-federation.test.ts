@@ -3,17 +3,17 @@ import { expect, test } from 'vitest'
 import { HEALTHS, healthOf, sortRows } from '#app/reads/federation/console-rows.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { addAdmin, removeAdmin } from '#app/domains/federation/admins.server.ts'
-import { affectedBy, changeTerms } from './change-terms.server.ts'
-import { letAdminIn, nextAdmin, switchAccount } from './govern-federation.server.ts'
+import { findAffectedCoOps, changeTerms } from './change-terms.server.ts'
+import { appointAdmin, readAdminCandidate, setAccountEnabled } from './govern-federation.server.ts'
 import { seatDelegate } from './seat-delegate.server.ts'
 import { foundRow, importCoOps, provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
-import { anOpenCoOp, aPerson, monday } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday } from '#app/flows/testing/co-op.ts'
 
-const when = async () => ({ by: await aPerson('Nadia'), at: monday })
+const when = async () => ({ by: await createPerson('Nadia'), at: monday })
 
 test('two admins who remove each other at once leave one', async () => {
   await owner`delete from federation_admins`
-  const [one, other] = [await aPerson('One'), await aPerson('Other')]
+  const [one, other] = [await createPerson('One'), await createPerson('Other')]
   for (const person of [one, other])
     await inFederation((db) => addAdmin(db, person.id, { by: null, at: monday }))
   const gone = await Promise.all(
@@ -23,8 +23,11 @@ test('two admins who remove each other at once leave one', async () => {
 })
 
 test('only an account whose holder is known becomes an admin', async () => {
-  const [admin, person] = [await when(), await aPerson('Rosa')]
-  const both = async () => [await nextAdmin(person.email), await letAdminIn(person.email, admin)]
+  const [admin, person] = [await when(), await createPerson('Rosa')]
+  const both = async () => [
+    await readAdminCandidate(person.email),
+    await appointAdmin(person.email, admin),
+  ]
   const refusedAs = async (refusal: string) => {
     for (const answer of await both()) expect(answer).toMatchObject({ refusal })
   }
@@ -42,13 +45,13 @@ test('only an account whose holder is known becomes an admin', async () => {
 })
 
 test('a fee for which a charter leaves no room is refused, and says whose', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const terms = { feeBp: 1700, workersFloorBp: 8000, hourlyFloors: {}, reason: 'x', from: monday }
   expect(await changeTerms(terms, await when())).toMatchObject({ refusal: 'terms-squeeze' })
-  expect((await affectedBy(terms)).squeezed.map(({ id }) => id)).toContain(tenant.id)
+  expect((await findAffectedCoOps(terms)).squeezed.map(({ id }) => id)).toContain(tenant.id)
   // Room for what cards cost is left as well: 95% and 3% leave too little of it, 95% and 2.5% just enough.
   const squeezedBy = async (feeBp: number) =>
-    (await affectedBy({ ...terms, feeBp })).squeezed.some(({ id }) => id === tenant.id)
+    (await findAffectedCoOps({ ...terms, feeBp })).squeezed.some(({ id }) => id === tenant.id)
   expect([await squeezedBy(300), await squeezedBy(250)]).toEqual([true, false])
   const past = { ...terms, feeBp: 100, from: monday.subtract({ hours: 1 }) }
   expect(await changeTerms(past, await when())).toMatchObject({ refusal: 'terms-past' })
@@ -70,12 +73,14 @@ test('terms that are sent five times are one version; two admins at once make tw
 
 test('an account that is locked is signed out everywhere, and nobody locks themselves', async () => {
   const admin = await when()
-  const person = await aPerson('Eve')
+  const person = await createPerson('Eve')
   await owner`insert into sessions (token_hash, person_id, host, created_at, expires_at, dies_at)
     values (${person.email}, ${person.id}, 'localhost', now(), now() + interval '1 day', now() + interval '9 days')`
-  expect((await switchAccount(person.id, false, admin)).ok).toBe(true)
+  expect((await setAccountEnabled(person.id, false, admin)).ok).toBe(true)
   expect(await owner`select from sessions where person_id = ${person.id}`).toHaveLength(0)
-  expect(await switchAccount(admin.by.id, false, admin)).toMatchObject({ refusal: 'not-yourself' })
+  expect(await setAccountEnabled(admin.by.id, false, admin)).toMatchObject({
+    refusal: 'not-yourself',
+  })
 })
 
 test('a row of a file founds one co-op, however often its job runs', async () => {
@@ -186,12 +191,12 @@ test('terms by which no charter could live are refused, and a floor of nothing',
 })
 
 test('new terms name the charters below them, and their stewards have a letter', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const from = monday.add({ hours: 24 * 365 * 61 })
   const terms = { feeBp: 100, workersFloorBp: 9000, hourlyFloors: { GBP: 9900 }, reason: 'x', from }
-  expect((await affectedBy(terms)).below.map(({ id }) => id)).toContain(tenant.id)
+  expect((await findAffectedCoOps(terms)).below.map(({ id }) => id)).toContain(tenant.id)
   const floor = { ...terms, hourlyFloors: { GBP: 1 } }
-  expect((await affectedBy(floor)).below.map(({ id }) => id)).not.toContain(tenant.id)
+  expect((await findAffectedCoOps(floor)).below.map(({ id }) => id)).not.toContain(tenant.id)
   await changeTerms(terms, await when())
   expect(
     await owner`select from mails where tenant_id = ${tenant.id} and template = 'terms-changed'`,
@@ -199,8 +204,8 @@ test('new terms name the charters below them, and their stewards have a letter',
 })
 
 test('only a member speaks for a co-op, one at a time, and the co-op is told', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
-  const [helen, admin] = [await aPerson('Helen'), await when()]
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
+  const [helen, admin] = [await createPerson('Helen'), await when()]
   const seat = (email: string) => seatDelegate({ slug: tenant.slug, email }, admin)
   expect(await seat(helen.email)).toMatchObject({ refusal: 'not-a-member' })
   const [rosa] = await owner`select p.id, p.email from members m join people p on p.id = m.person_id

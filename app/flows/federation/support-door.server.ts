@@ -92,7 +92,7 @@ type Answering = {
 }
 
 /** A steward opens a door, or refuses it. Of two stewards at once one is heard, and the other reads the state. */
-export function answerForDoor(
+export function answerDoorRequest(
   { id: tenant }: Tenant,
   { door, open, by, at }: Answering,
 ): Promise<Outcome<null, 'door-answered' | RightsRefusal>> {

@@ -5,7 +5,7 @@ import type { DoorId } from '#app/kernel/ids.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import {
-  answerForDoor,
+  answerDoorRequest,
   requestSupportDoor,
   viewThroughDoor,
   closeExpiredDoor,
@@ -15,9 +15,9 @@ import {
 import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
 import { readOpenBooks } from '#app/reads/books/open-books.server.ts'
 import {
-  anOpenCoOp,
-  aPaidOrder,
-  aPerson,
+  createOpenCoOp,
+  createPaidOrder,
+  createPerson,
   monday,
   stopProcessors,
   wednesday,
@@ -29,8 +29,8 @@ const now = systemClock()
 afterAll(stopProcessors)
 
 async function aDoor(minutes = 60) {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
-  const admin = await aPerson('Nadia')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
+  const admin = await createPerson('Nadia')
   const asked = await requestSupportDoor({
     slug: tenant.slug,
     reason: 'A receipt shows the wrong team',
@@ -45,7 +45,7 @@ async function aDoor(minutes = 60) {
   return { tenant, admin, by, door: asked.value }
 }
 
-const look = (door: DoorId, by: Awaited<ReturnType<typeof aPerson>>, at = now) =>
+const look = (door: DoorId, by: Awaited<ReturnType<typeof createPerson>>, at = now) =>
   viewThroughDoor({ door, page: 'members', by, at })
 
 async function looksOf(tenant: string) {
@@ -60,7 +60,9 @@ test('a look needs an open door, and is written down on both sides', async () =>
   expect(await look(door, admin)).toMatchObject({ refusal: 'door-shut' })
   expect(await looksOf(tenant.id)).toEqual({ federation: 0, co_op: 0 })
 
-  expect(await answerForDoor(tenant, { door, open: true, by, at: now })).toMatchObject({ ok: true })
+  expect(await answerDoorRequest(tenant, { door, open: true, by, at: now })).toMatchObject({
+    ok: true,
+  })
   const seen = await look(door, admin)
   expect(seen.ok && seen.value.seen.map(({ what }) => what)).toEqual(['Amina', 'Rosa'])
   expect(await looksOf(tenant.id)).toEqual({ federation: 1, co_op: 1 })
@@ -68,8 +70,8 @@ test('a look needs an open door, and is written down on both sides', async () =>
 
 test('a door is for the admin it was opened for, and for its time', async () => {
   const { tenant, admin, by, door } = await aDoor(15)
-  await answerForDoor(tenant, { door, open: true, by, at: now })
-  expect(await look(door, await aPerson('Eve'))).toMatchObject({ refusal: 'door-shut' })
+  await answerDoorRequest(tenant, { door, open: true, by, at: now })
+  expect(await look(door, await createPerson('Eve'))).toMatchObject({ refusal: 'door-shut' })
   const later = now.add({ minutes: 16 })
   expect(await look(door, admin, later)).toMatchObject({ refusal: 'door-shut' })
   await closeExpiredDoor(door, now)
@@ -81,17 +83,19 @@ test('a door is for the admin it was opened for, and for its time', async () => 
 test('a door whose time is over by the database’s clock is shut, whatever ours says', async () => {
   const { tenant, admin, by, door } = await aDoor(15)
   const before = now.subtract({ hours: 2 })
-  await answerForDoor(tenant, { door, open: true, by, at: before })
+  await answerDoorRequest(tenant, { door, open: true, by, at: before })
   expect(await look(door, admin, before)).toMatchObject({ refusal: 'door-shut' })
 })
 
 test('a request that nobody has answered is taken back by the admin who asked, for both sides to read', async () => {
   const { tenant, admin, by, door } = await aDoor()
   const answered = { refusal: 'door-answered' }
-  expect(await withdrawDoor(door, { by: await aPerson('Eve'), at: now })).toMatchObject(answered)
+  expect(await withdrawDoor(door, { by: await createPerson('Eve'), at: now })).toMatchObject(
+    answered,
+  )
   expect((await withdrawDoor(door, { by: admin, at: now })).ok).toBe(true)
   expect(await withdrawDoor(door, { by: admin, at: now })).toMatchObject(answered)
-  expect(await answerForDoor(tenant, { door, open: true, by, at: now })).toMatchObject(answered)
+  expect(await answerDoorRequest(tenant, { door, open: true, by, at: now })).toMatchObject(answered)
   expect((await readOwnDoors(tenant, now)).map(({ state }) => state)).toEqual(['withdrawn'])
   const logged = await owner`select act from audit_log where tenant_id = ${tenant.id}
     union all select act from activities where tenant_id = ${tenant.id}`
@@ -103,7 +107,7 @@ test('a request that nobody has answered is taken back by the admin who asked, f
 
 test('a door that is open is shut by a steward, and not taken back', async () => {
   const { tenant, admin, by, door } = await aDoor()
-  await answerForDoor(tenant, { door, open: true, by, at: now })
+  await answerDoorRequest(tenant, { door, open: true, by, at: now })
   expect(await withdrawDoor(door, { by: admin, at: now })).toMatchObject({
     refusal: 'door-answered',
   })
@@ -112,7 +116,7 @@ test('a door that is open is shut by a steward, and not taken back', async () =>
 
 test('a row of the log seen through a door says what it is about, and the reason apart from it', async () => {
   const { tenant, admin, by, door } = await aDoor()
-  await answerForDoor(tenant, { door, open: true, by, at: now })
+  await answerDoorRequest(tenant, { door, open: true, by, at: now })
   await look(door, admin)
   const seen = await viewThroughDoor({ door, page: 'log', by: admin, at: now })
   const about = (act: string) =>
@@ -129,7 +133,7 @@ test('a row of the log seen through a door says what it is about, and the reason
 test('of two stewards who answer at once one is heard', async () => {
   const { tenant, by, door } = await aDoor()
   const answers = await Promise.all(
-    [true, false].map((open) => answerForDoor(tenant, { door, open, by, at: now })),
+    [true, false].map((open) => answerDoorRequest(tenant, { door, open, by, at: now })),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
 })
@@ -140,27 +144,27 @@ test('a member who is no steward answers for no door', async () => {
   if (!rosa) throw new Error('nobody')
   const by = { id: rosa.id, name: rosa.displayName }
   const refusal = { refusal: 'not-allowed' }
-  expect(await answerForDoor(tenant, { door, open: true, by, at: now })).toMatchObject(refusal)
+  expect(await answerDoorRequest(tenant, { door, open: true, by, at: now })).toMatchObject(refusal)
   expect(await closeOwnDoor(tenant, { door, by, at: now })).toMatchObject(refusal)
 })
 
 test('one co-op cannot answer for another’s door', async () => {
   const { door, by } = await aDoor()
-  const other = await anOpenCoOp('Maya')
+  const other = await createOpenCoOp('Maya')
   const [maya] = await inTenant(other.tenant.id, activeMembers)
   if (!maya) throw new Error('nobody')
   const theirs = { id: maya.id, name: maya.displayName }
   const answer = (who: typeof by) =>
-    answerForDoor(other.tenant, { door, open: true, by: who, at: now })
+    answerDoorRequest(other.tenant, { door, open: true, by: who, at: now })
   expect(await answer(theirs)).toMatchObject({ refusal: 'door-answered' })
   expect(await answer(by)).toMatchObject({ refusal: 'not-a-member-here' })
 })
 
 test('balances through a door are those of the open books, and add up to nothing', async () => {
   const { tenant, admin, by, door } = await aDoor()
-  const paid = await aPaidOrder(tenant, wednesday)
+  const paid = await createPaidOrder(tenant, wednesday)
   await paid.record()
-  await answerForDoor(tenant, { door, open: true, by, at: now })
+  await answerDoorRequest(tenant, { door, open: true, by, at: now })
   await owner`update support_doors set expires_at = greatest(now(), ${monday.toString()}) + interval '2 hours' where id = ${door}`
   const seen = await viewThroughDoor({
     door,

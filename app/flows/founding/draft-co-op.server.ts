@@ -25,7 +25,7 @@ import type { TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { foundCoOp, foundedBefore } from './found-co-op.server.ts'
+import { foundCoOp, findFoundedCoOp } from './found-co-op.server.ts'
 import { storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
 /** The draft of whoever holds the secret behind a fingerprint. */
@@ -50,7 +50,7 @@ export function saveDraft(id: string, filled: Filled): Promise<void> {
 }
 
 /** Keeps a look: colours, and the logo when one was uploaded, as we draw it again. A logo that is refused changes nothing. */
-export async function saveLook(
+export async function saveDraftLook(
   id: string,
   { upload, ...filled }: Omit<Filled, 'logo'> & { readonly upload: Uint8Array | undefined },
 ): Promise<Outcome<null, PictureRefusal>> {
@@ -61,7 +61,7 @@ export async function saveLook(
 }
 
 /** Promises to found the co-op of a draft. Asked twice, one is founded. */
-export function sendDraft(id: string, at: Instant): Promise<void> {
+export function submitDraft(id: string, at: Instant): Promise<void> {
   return inFederation(async (db) => {
     if (await claimDraft(db, id, at))
       await promiseTask(db, { task: 'build-draft', payload: { draft: id } }, { key: `draft:${id}` })
@@ -78,7 +78,7 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
     const draft = await draftById(db, id)
     if (draft?.state !== 'building' || !draft.personId) return undefined
     const founder = await personById(db, draft.personId)
-    const own = await foundedBefore(db, draft.data.slug, draft.personId)
+    const own = await findFoundedCoOp(db, draft.data.slug, draft.personId)
     const kept = await draftLogo(db, id)
     return founder && { draft, founder, own, kept }
   })

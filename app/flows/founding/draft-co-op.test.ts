@@ -11,16 +11,16 @@ import {
   findDraft,
   findDraftLogo,
   saveDraft,
-  saveLook,
-  sendDraft,
+  saveDraftLook,
+  submitDraft,
   startDraft,
 } from './draft-co-op.server.ts'
-import { anOpenCoOp, aPerson, monday } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday } from '#app/flows/testing/co-op.ts'
 
 async function aDraft(change: object = {}) {
   const secret = randomBytes(16).toString('hex')
   const slug = `d${randomBytes(6).toString('hex')}`
-  const founder = await aPerson('Maya')
+  const founder = await createPerson('Maya')
   const data = { ...EMPTY_DRAFT, name: 'Harbour', slug, ...change }
   await startDraft(secret, { data, at: monday })
   const draft = await findDraft(secret)
@@ -61,7 +61,7 @@ const jobsOf = async (id: string) =>
 
 test('a draft that is sent twice is promised once, and builds one co-op with every step noted', async () => {
   const { id, slug } = await aDraft()
-  await Promise.all([sendDraft(id, monday), sendDraft(id, monday)])
+  await Promise.all([submitDraft(id, monday), submitDraft(id, monday)])
   expect(await jobsOf(id)).toEqual({ jobs: 1 })
   await buildDraft(aShelf(), id, monday)
   expect(await stateOf(id)).toEqual({ state: 'built', step: 'invitations', failure: null })
@@ -70,7 +70,7 @@ test('a draft that is sent twice is promised once, and builds one co-op with eve
 
 test('a builder that ended after founding and before saying so finds its own co-op again', async () => {
   const { id, slug } = await aDraft()
-  await sendDraft(id, monday)
+  await submitDraft(id, monday)
   await buildDraft(aShelf(), id, monday)
   await owner`update founding_drafts set state = 'building', tenant_id = null where id = ${id}`
   await buildDraft(aShelf(), id, monday)
@@ -79,9 +79,9 @@ test('a builder that ended after founding and before saying so finds its own co-
 })
 
 test('an address that went to somebody else meanwhile is told, and everything filled in stays', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const { id, secret } = await aDraft({ slug: tenant.slug })
-  await sendDraft(id, monday)
+  await submitDraft(id, monday)
   await buildDraft(aShelf(), id, monday)
   expect(await stateOf(id)).toMatchObject({ state: 'failed', failure: 'slug-taken' })
   expect((await findDraft(secret))?.data.name).toBe('Harbour')
@@ -115,17 +115,17 @@ test('a wrong file is refused, and the draft stays as it was', async () => {
     [await aPng('#25358a', 20), 'logo-too-small'],
     [new Uint8Array(15 * 1024 * 1024 + 1), 'picture-too-large'],
   ] as const)
-    expect(await saveLook(id, { ...change, upload })).toMatchObject({ refusal })
+    expect(await saveDraftLook(id, { ...change, upload })).toMatchObject({ refusal })
   expect(await findDraft(secret)).toMatchObject({ hasLogo: false, data: { colour: data.colour } })
-  expect(await saveLook(id, { ...change, upload: png })).toMatchObject({ ok: true })
-  await saveLook(id, { ...change, upload: undefined })
+  expect(await saveDraftLook(id, { ...change, upload: png })).toMatchObject({ ok: true })
+  await saveDraftLook(id, { ...change, upload: undefined })
   expect(await findDraft(secret)).toMatchObject({ hasLogo: true, data: { colour: '#112233' } })
 })
 
 test('the founded co-op wears the logo of its draft, which has none any more', async () => {
   const { id, slug, data, founder } = await aDraft()
   await saveDraft(id, { data, logo: await aLogo('#25358a'), at: monday })
-  await sendDraft(id, monday)
+  await submitDraft(id, monday)
   const shelf = aShelf()
   await buildDraft(shelf, id, monday)
   const [tenant] = await owner`select id, logo_key from tenants where slug = ${slug}`
@@ -143,11 +143,11 @@ test('the founded co-op wears the logo of its draft, which has none any more', a
 })
 
 test('a logo that comes back from a refused founding is still there, and nothing was stored', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const { id, data } = await aDraft({ slug: tenant.slug })
   const logo = await aLogo('#25358a')
   await saveDraft(id, { data, logo, at: monday })
-  await sendDraft(id, monday)
+  await submitDraft(id, monday)
   const shelf = aShelf()
   await buildDraft(shelf, id, monday)
   expect(shelf.kept.size).toBe(0)
@@ -169,7 +169,7 @@ test('nobody finds a draft without its secret', async () => {
 })
 
 test('an address that is taken comes with three that are free', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const verdict = await readSlug(tenant.slug, 'Bristol')
   expect(verdict.refusal).toBe('slug-taken')
   expect(verdict.suggestions).toHaveLength(3)

@@ -47,7 +47,7 @@ export type Founder = {
   readonly locale: Locale
 }
 
-export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
+export type FoundingRequest = Omit<NewTenant, 'tagline' | 'trade'> & {
   /** What they do, in their words; the blueprint's when it is empty. */
   readonly trade?: string
   /** Who founds it; or how to seat them, once the address is theirs and in the same transaction. */
@@ -71,7 +71,7 @@ export type FoundRefusal = SlugRefusal | 'blueprint-not-ready'
  * version (to be ratified), its storefront with sample listings, the founder as its first member and steward, and
  * the invitations to the others. Two who want one address: the database lets one of them have it.
  */
-export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, FoundRefusal>> {
+export async function foundCoOp(asked: FoundingRequest): Promise<Outcome<Tenant, FoundRefusal>> {
   const blueprint = blueprintOf(asked.blueprint)
   if (blueprint?.state !== 'ready') return refused('blueprint-not-ready')
   const shape = slugRefusal(asked.slug)
@@ -125,7 +125,7 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
  * The co-op at this address, if this person founded it: whoever promised to found one and was stopped before they
  * could say so finds their own work again, and never takes somebody else's for it.
  */
-export async function foundedBefore(
+export async function findFoundedCoOp(
   db: FederationDb,
   slug: string,
   founder: PersonId,

@@ -21,7 +21,12 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
 import { type FederationDb, inFederation, advisoryLock } from '#tenants/scope.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { foundedBefore, type Founder, foundCoOp, type FoundRefusal } from './found-co-op.server.ts'
+import {
+  findFoundedCoOp,
+  type Founder,
+  foundCoOp,
+  type FoundRefusal,
+} from './found-co-op.server.ts'
 
 /** A co-op as somebody asks for it on behalf of its group; what is left open follows from the country. */
 export type Provision = Omit<DraftData, 'founders' | 'charter'> & {
@@ -55,7 +60,7 @@ async function foundedFor(
   email: string,
 ): Promise<Tenant | undefined> {
   const founder = await personByEmail(db, email)
-  return founder && foundedBefore(db, slug, founder.id)
+  return founder && findFoundedCoOp(db, slug, founder.id)
 }
 
 async function founderFor(

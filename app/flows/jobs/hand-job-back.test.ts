@@ -8,7 +8,12 @@ import { readCalendar } from '#app/reads/jobs/hours-page.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { handJobBack } from './hand-job-back.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { anOpenCoOp, aPaidOrder, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
+import {
+  createOpenCoOp,
+  createPaidOrder,
+  monday,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
 
 afterAll(stopProcessors)
 
@@ -20,7 +25,7 @@ async function teamOf(db: TenantDb, order: OrderId) {
 
 /** A paid order and whoever of the team comes. */
 async function aJob(tenant: Tenant) {
-  const { id, record } = await aPaidOrder(tenant)
+  const { id, record } = await createPaidOrder(tenant)
   await record()
   const [booking] = await inTenant(tenant.id, (db) => teamOf(db, id))
   if (!booking) throw new Error('nobody comes')
@@ -29,7 +34,7 @@ async function aJob(tenant: Tenant) {
 
 describe('a job handed back', () => {
   test('goes to somebody who is free, and two handed back at once never to one person', async () => {
-    const { tenant } = await anOpenCoOp('Amina', 'Rosa', 'Grace')
+    const { tenant } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
     const jobs = [await aJob(tenant), await aJob(tenant)]
     const team = jobs.map(({ member }) => member.id)
     expect(team[0]).not.toBe(team[1])
@@ -46,7 +51,7 @@ describe('a job handed back', () => {
   })
 
   test('stays with its worker when nobody else is free', async () => {
-    const { tenant } = await anOpenCoOp('Amina')
+    const { tenant } = await createOpenCoOp('Amina')
     const { order, member } = await aJob(tenant)
     expect(await handJobBack(tenant, { order, member, at: monday })).toMatchObject({
       refusal: 'nobody-free',
@@ -54,7 +59,7 @@ describe('a job handed back', () => {
   })
 
   test('stays where it is in the last day', async () => {
-    const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+    const { tenant } = await createOpenCoOp('Amina', 'Rosa')
     const { order, member, start } = await aJob(tenant)
     const at = start.subtract({ hours: 5 })
     expect(await handJobBack(tenant, { order, member, at })).toMatchObject({
@@ -64,8 +69,8 @@ describe('a job handed back', () => {
 })
 
 test('a calendar shows its member’s visits, and nothing under another co-op’s address', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const other = await anOpenCoOp('Maya')
+  const { tenant } = await createOpenCoOp('Amina')
+  const other = await createOpenCoOp('Maya')
   await aJob(tenant)
   const [amina] = await inTenant(tenant.id, activeMembers)
   if (!amina) throw new Error('nobody')

@@ -2,12 +2,17 @@ import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
 import { recordException } from './save-hours.server.ts'
-import { aPaidOrder, anOpenCoOp, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
+import {
+  createPaidOrder,
+  createOpenCoOp,
+  monday,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
 
 afterAll(stopProcessors)
 
 async function aWorker() {
-  const { tenant, members } = await anOpenCoOp('Amina')
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members
   if (!member) throw new Error('nobody')
   const note = (kind: 'off' | 'extra', fromMinute: number, untilMinute: number) =>
@@ -40,7 +45,7 @@ test('nobody is off and works more in the same hours of one date, whichever was 
 
 test('a day off names the visits that are booked in its hours, and no others', async () => {
   const { tenant, note, read } = await aWorker()
-  const order = await aPaidOrder(tenant)
+  const order = await createPaidOrder(tenant)
   await order.record()
   await note('off', 540, 660)
   await note('off', 1080, 1200)

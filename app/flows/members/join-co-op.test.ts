@@ -8,7 +8,7 @@ import { inTenant } from '#tenants/scope.server.ts'
 import { inviteMember, withdrawInvitation } from './invite-member.server.ts'
 import { joinCoOp } from './join-co-op.server.ts'
 import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
-import { anOpenCoOp, aPerson, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday as at } from '#app/flows/testing/co-op.ts'
 
 /** An invitation to an address, with its letter's code, and the steward who wrote it. */
 async function anInvitation(tenant: Tenant, email: string) {
@@ -32,8 +32,8 @@ async function steward(tenant: Tenant) {
 const membersOf = async ({ id }: Tenant) => (await inTenant(id, activeMembers)).length
 
 test('a letter that is opened ten times at once makes one member', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const person = await aPerson('Friend')
+  const { tenant } = await createOpenCoOp('Amina')
+  const person = await createPerson('Friend')
   const { code } = await anInvitation(tenant, person.email)
   const all = await Promise.all(
     Array.from({ length: 10 }, () => joinCoOp(tenant, { code, person, at })),
@@ -43,8 +43,8 @@ test('a letter that is opened ten times at once makes one member', async () => {
 })
 
 test('an invitation that is taken back while its letter is opened is either', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const person = await aPerson('Friend')
+  const { tenant } = await createOpenCoOp('Amina')
+  const person = await createPerson('Friend')
   const { code, id, by } = await anInvitation(tenant, person.email)
   const [joined] = await Promise.all([
     joinCoOp(tenant, { code, person, at }),
@@ -58,8 +58,8 @@ test('an invitation that is taken back while its letter is opened is either', as
 })
 
 test('a letter lets in the address it was sent to and nobody else, and stays open for it', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const [hal, helen] = [await aPerson('Hal'), await aPerson('Helen')]
+  const { tenant } = await createOpenCoOp('Amina')
+  const [hal, helen] = [await createPerson('Hal'), await createPerson('Helen')]
   const { code } = await anInvitation(tenant, hal.email)
   expect(await joinCoOp(tenant, { code, person: helen, at })).toEqual({
     ok: false,
@@ -72,9 +72,9 @@ test('a letter lets in the address it was sent to and nobody else, and stays ope
 })
 
 test('a code that is wrong, of another co-op, too old or used opens nothing, and a member is told so', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { tenant: other } = await anOpenCoOp('Bruno')
-  const person = await aPerson('Friend')
+  const { tenant } = await createOpenCoOp('Amina')
+  const { tenant: other } = await createOpenCoOp('Bruno')
+  const person = await createPerson('Friend')
   const { code } = await anInvitation(tenant, person.email)
   const useless = { ok: false, refusal: 'invitation-useless' }
   expect(await joinCoOp(tenant, { code: 'garbage', person, at })).toEqual(useless)
@@ -90,7 +90,7 @@ test('a code that is wrong, of another co-op, too old or used opens nothing, and
 })
 
 test('who belongs already is not invited, nor who is invited already, but who let the letter grow too old is', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const by = await steward(tenant)
   const invite = (email: string, when = at) => inviteMember(tenant, { email, by, at: when })
   for (const { email } of await inTenant(tenant.id, activeMembers))
@@ -101,7 +101,7 @@ test('who belongs already is not invited, nor who is invited already, but who le
 })
 
 test('who joins is counted by the federation at once, and everybody again when the month is over', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const { id } = tenant
   const jobs = () => owner`select payload, run_at::text as run_at from graphile_worker._private_jobs
     where key like ${`figures:${id}%`} order by run_at`
@@ -111,7 +111,7 @@ test('who joins is counted by the federation at once, and everybody again when t
   expect(await members()).toBe(1)
   await owner`delete from graphile_worker._private_jobs where key like ${`figures:${id}%`}`
 
-  const rosa = await aPerson('Rosa')
+  const rosa = await createPerson('Rosa')
   const { code } = await anInvitation(tenant, rosa.email)
   expect((await joinCoOp(tenant, { code, person: rosa, at: at })).ok).toBe(true)
   const [job] = await jobs()

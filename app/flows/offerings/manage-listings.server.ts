@@ -237,7 +237,7 @@ export async function removeListingPhoto(
 }
 
 /** Makes a picture the first of its listing. */
-export function putPhotoFirst(
+export function setCoverPhoto(
   tenant: TenantId,
   { listing, file, by }: Hanging,
 ): Promise<Outcome<null, RightsRefusal>> {

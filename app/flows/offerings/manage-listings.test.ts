@@ -4,7 +4,7 @@ import type { VisitFields } from '#app/offerings/visit/visit.ts'
 import type { ListingId, MemberId } from '#app/kernel/ids.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { showOwnListing, writeOwnListing } from './manage-listings.server.ts'
-import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
 const plain: VisitFields = {
   baseMinor: 12_000,
@@ -21,7 +21,7 @@ async function versionOf(id: ListingId): Promise<number> {
 }
 
 test('a team of more than those who take jobs is drafted, and neither published nor given to what is published', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
   const by = { id: amina, name: 'Amina' }
   const write = async (id: ListingId | null, teamSize: number) => {
@@ -52,7 +52,7 @@ test('a team of more than those who take jobs is drafted, and neither published 
 })
 
 test('publishing, withdrawing and pricing are in the co-op’s log, each once, a price with what it was', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const by = { id: members[0]!, name: 'Amina' }
   const write = async (id: ListingId | null, baseMinor: number, title = 'Windows') => {
     const listing = id && { id, version: await versionOf(id) }

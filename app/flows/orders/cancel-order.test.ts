@@ -8,10 +8,10 @@ import { changeOrder } from './change-order.server.ts'
 import { acceptJob, checkIn } from '#app/flows/jobs/do-job.server.ts'
 import { placeOrder } from './place-order.server.ts'
 import {
-  anOpenCoOp,
-  anOrder,
+  createOpenCoOp,
+  buildOrderRequest,
   CHOICES,
-  aPaidOrder,
+  createPaidOrder,
   monday,
   stopProcessors,
   wednesday,
@@ -36,15 +36,15 @@ async function saveAll({ id }: Tenant): Promise<void> {
 }
 
 test('the letter says what goes back: all, a part, or nothing, and why', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const unpaid = await placeOrder(tenant, anOrder(wednesday))
+  const { tenant } = await createOpenCoOp('Amina')
+  const unpaid = await placeOrder(tenant, buildOrderRequest(wednesday))
   if (!unpaid.ok) throw new Error(unpaid.refusal)
   await cancelOrder(tenant, unpaid.value.id, { ...byCustomer, at: monday })
   expect(await letters(tenant)).toEqual(['order-cancelled-unpaid'])
 
   const late = wednesday.subtract({ hours: 3 })
   const cancelledAt = async (at: Instant) => {
-    const { id, record } = await aPaidOrder(tenant)
+    const { id, record } = await createPaidOrder(tenant)
     await record()
     await cancelOrder(tenant, id, { ...byCustomer, at })
   }
@@ -60,10 +60,10 @@ test('the letter says what goes back: all, a part, or nothing, and why', async (
 })
 
 test('work that has begun is neither cancelled nor moved by its customer; the co-op may end it', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members
   if (!member) throw new Error('nobody')
-  const { id, record } = await aPaidOrder(tenant)
+  const { id, record } = await createPaidOrder(tenant)
   await record()
   for (const act of [acceptJob, checkIn]) await act(tenant.id, { order: id, member, at: wednesday })
 
@@ -82,9 +82,9 @@ test('work that has begun is neither cancelled nor moved by its customer; the co
 })
 
 test('a tip is for work: cancelled late, it goes back whole, and the rest is split as without it', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const tipped = { choices: { ...CHOICES, tipMinor: 1000 } }
-  const { id, record } = await aPaidOrder(tenant, wednesday, tipped)
+  const { id, record } = await createPaidOrder(tenant, wednesday, tipped)
   await record()
   const at = wednesday.subtract({ hours: 3 })
   expect(await cancelOrder(tenant, id, { ...byCustomer, at })).toMatchObject({

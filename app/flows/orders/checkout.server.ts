@@ -4,7 +4,7 @@ import type { Processor } from '#app/gateways/processor.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { type OrderAsked, placeOrder, type PlaceRefusal } from './place-order.server.ts'
+import { type OrderRequest, placeOrder, type PlaceRefusal } from './place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 
@@ -25,7 +25,7 @@ export type StartedCheckout = {
 export async function startCheckout(
   processor: Processor,
   tenant: Tenant,
-  asked: OrderAsked,
+  asked: OrderRequest,
   ways: Ways,
 ): Promise<Outcome<StartedCheckout, PlaceRefusal>> {
   const { at, buyer } = asked

@@ -26,16 +26,16 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 
 /** What a customer decided, all of it: the form's answers, read and checked for form, not yet for truth. */
-export type OrderAsked = {
+export type OrderRequest = {
   /** Made with the form; the same form sent twice places one order, and sent otherwise it changes that one. */
   readonly checkoutKey: string
-  readonly items: readonly ItemAsked[]
+  readonly items: readonly ItemRequest[]
   readonly buyer: Buyer
   readonly at: Instant
 }
 
 /** One listing of what is asked for. Choices and details are its kind's own. */
-type ItemAsked = {
+type ItemRequest = {
   readonly listing: string
   readonly kind: string
   readonly choices: unknown
@@ -61,7 +61,7 @@ export type PlaceRefusal =
  */
 export async function placeOrder(
   tenant: Tenant,
-  asked: OrderAsked,
+  asked: OrderRequest,
 ): Promise<Outcome<Placed, PlaceRefusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
   return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, asked)), {
@@ -72,7 +72,7 @@ export async function placeOrder(
 
 /** An item as it was found: what it takes to reserve it, and its listing, if that is on sale. */
 type Found = {
-  readonly asked: ItemAsked
+  readonly asked: ItemRequest
   readonly listing: Listing | undefined
   readonly reserve: (wish: Wish) => Outcome<Reservation, PlaceRefusal>
 }
@@ -82,7 +82,7 @@ type Reserved = Priced & Pick<Reservation, 'write'> & { readonly id: ItemId }
 async function find(
   db: TenantDb,
   tenant: Tenant,
-  { asked, at }: { readonly asked: ItemAsked; readonly at: Instant },
+  { asked, at }: { readonly asked: ItemRequest; readonly at: Instant },
 ): Promise<Found> {
   const [{ reserve }, listing] = await Promise.all([
     actsOf(asked.kind).prepare(db, tenant, { listing: asked.listing, details: asked.details, at }),
@@ -135,7 +135,7 @@ function reserve(
 async function placeOnce(
   db: TenantDb,
   tenant: Tenant,
-  asked: OrderAsked,
+  asked: OrderRequest,
 ): Promise<Outcome<Placed, PlaceRefusal>> {
   const { at } = asked
   const [before, found, { version, charter }, terms] = await Promise.all([
@@ -163,7 +163,7 @@ async function placeOnce(
 }
 
 type Writing = {
-  readonly asked: OrderAsked
+  readonly asked: OrderRequest
   readonly items: readonly Reserved[]
   readonly version: number
   readonly split: SplitTerms
@@ -225,7 +225,7 @@ const isHeld = ({ state, holdUntil }: Order, at: Instant) =>
 async function sellsTheSame(
   db: TenantDb,
   order: Order,
-  { items }: OrderAsked,
+  { items }: OrderRequest,
   priced?: readonly Priced[],
 ): Promise<boolean> {
   const total = priced?.reduce((sum, { quote }) => sum + (quote.bound ?? quote.total).minor, 0n)
@@ -240,7 +240,7 @@ async function sellsTheSame(
 async function paidBefore(
   db: TenantDb,
   order: Order,
-  asked: OrderAsked,
+  asked: OrderRequest,
 ): Promise<Outcome<Placed, 'order-paid'>> {
   const same =
     (await sellsTheSame(db, order, asked)) &&
@@ -253,8 +253,8 @@ async function paidBefore(
 
 async function eachMatches(
   order: Order,
-  asked: readonly ItemAsked[],
-  matches: (item: Item, asked: ItemAsked) => Promise<boolean>,
+  asked: readonly ItemRequest[],
+  matches: (item: Item, asked: ItemRequest) => Promise<boolean>,
 ): Promise<boolean> {
   if (order.items.length !== asked.length) return false
   for (const [place, item] of order.items.entries()) {
@@ -265,7 +265,7 @@ async function eachMatches(
 }
 
 /** Puts right what an unpaid order says of its customer and of each item. */
-async function correct(db: TenantDb, order: Order, { buyer, items, at }: OrderAsked) {
+async function correct(db: TenantDb, order: Order, { buyer, items, at }: OrderRequest) {
   await correctBuyer(db, order, { buyer, at })
   for (const [place, item] of order.items.entries())
     await actsOf(item.kind).correct(db, item, items[place]?.details)
