@@ -14,35 +14,36 @@ import {
   wednesday,
 } from '#app/flows/testing/co-op.ts'
 
-const DAY = 24
+const DAY_HOURS = 24
 
-test('a session that is visited goes on, and ends on its last day all the same', async () => {
+test('a session in use is extended, and still ends at its absolute end', async () => {
   const person = await createPerson('Amina')
-  const where = { host: 'localhost', at: monday }
-  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, where)))
-  const on = (day: number) => monday.add({ hours: day * DAY })
-  const seen = (day: number) => whoIs({ tokenHash, host: 'localhost', tenant: null, at: on(day) })
+  const place = { host: 'localhost', at: monday }
+  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, place)))
+  const onDay = (day: number) => monday.add({ hours: day * DAY_HOURS })
+  const readVisitor = (day: number) =>
+    whoIs({ tokenHash, host: 'localhost', tenant: null, at: onDay(day) })
 
-  expect(await seen(10)).toMatchObject({ person: { id: person.id }, fading: false })
-  expect(await seen(20)).toMatchObject({ person: { id: person.id }, fading: true })
-  for (const day of [20, 45, 70]) await extendSession(tokenHash, on(day))
-  expect(await seen(89)).toMatchObject({ person: { id: person.id } })
-  await extendSession(tokenHash, on(89))
-  expect((await seen(91)).person).toBeNull()
+  expect(await readVisitor(10)).toMatchObject({ person: { id: person.id }, fading: false })
+  expect(await readVisitor(20)).toMatchObject({ person: { id: person.id }, fading: true })
+  for (const day of [20, 45, 70]) await extendSession(tokenHash, onDay(day))
+  expect(await readVisitor(89)).toMatchObject({ person: { id: person.id } })
+  await extendSession(tokenHash, onDay(89))
+  expect((await readVisitor(91)).person).toBeNull()
   expect(
     await owner`select from sessions where token_hash = ${tokenHash} and expires_at > dies_at`,
   ).toHaveLength(0)
 })
 
-test('a session nobody visits ends after a month', async () => {
+test('a session that is not used ends after a month', async () => {
   const person = await createPerson('Amina')
-  const where = { host: 'localhost', at: monday }
-  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, where)))
-  const at = monday.add({ hours: 31 * DAY })
+  const place = { host: 'localhost', at: monday }
+  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, place)))
+  const at = monday.add({ hours: 31 * DAY_HOURS })
   expect((await whoIs({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
 })
 
-test('what was ordered as a guest is found in the account of the address, once that is known to be theirs', async () => {
+test('an account shows the guest orders of its address once the address is confirmed', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { tenant: other } = await createOpenCoOp('Amina')
   const { id } = await createPerson('Helen')
@@ -58,14 +59,14 @@ test('what was ordered as a guest is found in the account of the address, once t
     tenant,
     buildOrderRequest(wednesday.add({ hours: 48 }), { buyer: { ...guest, person: id } }),
   )
-  const found = async (verified: boolean, where = tenant) =>
-    (await readOwnAccount({ id, email: guest.email, verified }, where.id)).orders.length
-  expect(await found(true)).toBe(2)
-  expect(await found(false)).toBe(1)
-  expect(await found(true, other)).toBe(0)
+  const countOrders = async (verified: boolean, coOp = tenant) =>
+    (await readOwnAccount({ id, email: guest.email, verified }, coOp.id)).orders.length
+  expect(await countOrders(true)).toBe(2)
+  expect(await countOrders(false)).toBe(1)
+  expect(await countOrders(true, other)).toBe(0)
 })
 
-test('somebody known who gives another telephone number this time is rung there', async () => {
+test('an order has the telephone number that was given with it, also for a known customer', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { id } = await createPerson('Helen')
   const buyer = { ...buildOrderRequest(wednesday).buyer, person: id, phone: '0117 496 0000' }
@@ -85,10 +86,10 @@ test('somebody known who gives another telephone number this time is rung there'
   ])
 })
 
-test('an account finds the way to each co-op one belongs to or has ordered from, with what was ordered', async () => {
-  const [work, shop] = [await createOpenCoOp('Amina'), await createOpenCoOp('Rosa')]
+test('an account lists each co-op that the person is a member or a customer of, with the orders', async () => {
+  const [employer, shop] = [await createOpenCoOp('Amina'), await createOpenCoOp('Rosa')]
   const [member] =
-    await owner`select person_id as id from members where id = ${work.members[0] ?? ''}`
+    await owner`select person_id as id from members where id = ${employer.members[0] ?? ''}`
   const amina = { id: member?.['id'], email: 'amina@example.org', verified: false }
   const buyer = { ...buildOrderRequest(wednesday).buyer, person: amina.id, email: amina.email }
   expect(await placeOrder(shop.tenant, buildOrderRequest(wednesday, { buyer }))).toMatchObject({
@@ -97,16 +98,16 @@ test('an account finds the way to each co-op one belongs to or has ordered from,
   const { coOps, orders } = await readOwnAccount(amina, null)
   const kinds = Object.fromEntries(coOps.map(({ slug, ...kind }) => [slug, kind]))
   expect(kinds).toMatchObject({
-    [work.tenant.slug]: { belongs: true, buys: false },
+    [employer.tenant.slug]: { belongs: true, buys: false },
     [shop.tenant.slug]: { belongs: false, buys: true },
   })
   expect(orders).toMatchObject([
     { coOp: { slug: shop.tenant.slug }, minor: 6800n, currency: 'GBP', start: wednesday },
   ])
-  expect((await readOwnAccount(amina, work.tenant.id)).coOps).toMatchObject([
+  expect((await readOwnAccount(amina, employer.tenant.id)).coOps).toMatchObject([
     { slug: shop.tenant.slug },
   ])
-  await owner`update members set state = 'left' where id = ${work.members[0] ?? ''}`
+  await owner`update members set state = 'left' where id = ${employer.members[0] ?? ''}`
   const after = (await readOwnAccount(amina, null)).coOps
   expect(after.map(({ slug }) => slug)).toEqual([shop.tenant.slug])
 })
