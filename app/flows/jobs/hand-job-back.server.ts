@@ -15,21 +15,22 @@ import { jobOf } from '#app/rules/orders/job-of.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
-type HandBack = {
+type HandBackRequest = {
   readonly order: OrderId
   readonly member: Actor<MemberId>
   readonly at: Instant
 }
 
 /**
- * A worker cannot come: another who works then and is free takes their place, and is told. Where nobody can, the job
- * stays theirs, because a customer was promised a team. Two who hand back at once get two others, or one of them none.
+ * Hands a worker's job to another member who works at that time and is free, and mails that member. It refuses when there
+ * is no such member, because the customer was promised a team. Two simultaneous calls never choose the same member.
+ * Returns the member who takes the job.
  */
 export async function handJobBack(
   tenant: Tenant,
-  asked: HandBack,
+  request: HandBackRequest,
 ): Promise<Outcome<MemberId, Refusal>> {
-  return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, asked)), {
+  return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, request)), {
     tries: 3,
     lost: () => refused('nobody-free'),
   })
@@ -38,7 +39,7 @@ export async function handJobBack(
 async function reassignOnce(
   db: TenantDb,
   tenant: Tenant,
-  { order: id, member, at }: HandBack,
+  { order: id, member, at }: HandBackRequest,
 ): Promise<Outcome<MemberId, Refusal>> {
   const denial = await denialOf(db, member.id, mayDoJobs)
   if (denial) return denial
@@ -47,8 +48,8 @@ async function reassignOnce(
   const item = await jobOf(db, order, { member: member.id })
   const handBack = item && actsOf(item.kind).handBack
   if (!handBack) return refused('not-your-job')
-  const other = await handBack(db, tenant, { item, member: member.id, at })
-  if (!other.ok) return other
+  const replacement = await handBack(db, tenant, { item, member: member.id, at })
+  if (!replacement.ok) return replacement
   await setEarners(db, item.id, await actsOf(item.kind).earners(db, item), at)
   await recordActivity(db, {
     act: 'job-handed-back',
@@ -58,6 +59,6 @@ async function reassignOnce(
     at,
   })
   const data = await jobData(db, order, item)
-  await mailTeam(db, [other.value], { template: 'job-offered', data, at })
-  return other
+  await mailTeam(db, [replacement.value], { template: 'job-offered', data, at })
+  return replacement
 }
