@@ -3,7 +3,7 @@ import { mayDoJobs } from '#app/domains/members/may.ts'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId, OrderId, TenantId } from '#app/kernel/ids.ts'
-import { done, type Outcome, type Refusal, refused } from '#app/kernel/outcome.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import { jobOf } from '#app/rules/orders/job-of.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -45,7 +45,7 @@ export function doStep(
     member,
     ...job
   }: JobRequest & { readonly step: string; readonly said?: unknown },
-): Promise<Outcome<{ readonly done: boolean }, Refusal>> {
+): Promise<Outcome<{ readonly done: boolean }, PlainRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, member, mayDoJobs)
     if (denial) return denial

@@ -7,7 +7,7 @@ import type { Actor } from '#app/kernel/actor.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
-import { type Outcome, type Refusal, refused } from '#app/kernel/outcome.ts'
+import { type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
@@ -29,7 +29,7 @@ type HandBackRequest = {
 export async function handJobBack(
   tenant: Tenant,
   request: HandBackRequest,
-): Promise<Outcome<MemberId, Refusal>> {
+): Promise<Outcome<MemberId, PlainRefusal>> {
   return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, request)), {
     tries: 3,
     lost: () => refused('nobody-free'),
@@ -40,7 +40,7 @@ async function reassignOnce(
   db: TenantDb,
   tenant: Tenant,
   { order: id, member, at }: HandBackRequest,
-): Promise<Outcome<MemberId, Refusal>> {
+): Promise<Outcome<MemberId, PlainRefusal>> {
   const denial = await denialOf(db, member.id, mayDoJobs)
   if (denial) return denial
   const order = await orderById(db, id, true)

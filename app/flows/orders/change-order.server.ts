@@ -3,7 +3,7 @@ import { itemOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { ItemId, OrderId } from '#app/kernel/ids.ts'
-import { done, type Outcome, type Refusal, refused } from '#app/kernel/outcome.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -26,7 +26,7 @@ type TimeChange = {
 export async function changeOrder(
   tenant: Tenant,
   request: TimeChange,
-): Promise<Outcome<null, Refusal>> {
+): Promise<Outcome<null, PlainRefusal>> {
   return retryOnConflict(() => inTenant(tenant.id, (db) => changeOnce(db, tenant, request)), {
     tries: 1,
     lost: () => refused('slot-taken'),
@@ -37,7 +37,7 @@ async function changeOnce(
   db: TenantDb,
   tenant: Tenant,
   { order: id, item: itemId, start, at }: TimeChange,
-): Promise<Outcome<null, Refusal>> {
+): Promise<Outcome<null, PlainRefusal>> {
   const order = await orderById(db, id, true)
   if (!order) return refused('order-not-found')
   const item = itemOf(order, itemId)
