@@ -1,4 +1,4 @@
-import { endCodes, lookAtCode, makeCode, useCode } from '#app/domains/accounts/one-time.server.ts'
+import { revokeCodes, checkCode, makeCode, useCode } from '#app/domains/accounts/one-time.server.ts'
 import { hashPassword, passwordMatches } from '#app/domains/accounts/password.server.ts'
 import {
   changePerson,
@@ -80,7 +80,7 @@ export async function changePassword(
 function whoMayReset(code: string, at: Instant): Promise<PersonRow | undefined> {
   return inFederation(
     async (db) => {
-      const { state, person } = await lookAtCode(db, code, { purposes, at })
+      const { state, person } = await checkCode(db, code, { purposes, at })
       return state === 'good' && person ? personById(db, person) : undefined
     },
     { readOnly: true },
@@ -90,7 +90,7 @@ function whoMayReset(code: string, at: Instant): Promise<PersonRow | undefined> 
 /** After a password changed: nothing of old opens anything, the person is told, and one session begins. */
 async function startAnew(db: FederationDb, person: PersonRow, where: Where): Promise<string> {
   await endEverySession(db, person.id, where)
-  await endCodes(db, person.id, { purposes, at: where.at })
+  await revokeCodes(db, person.id, { purposes, at: where.at })
   const data = { path: pathTo('/account') }
   await promiseMail(db, { template: 'password-changed', to: person, data, at: where.at })
   return startSession(db, person.id, where)

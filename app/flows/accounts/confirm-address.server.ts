@@ -1,6 +1,6 @@
 import {
   type CodeState,
-  lookAtCode,
+  checkCode,
   makeCode,
   useCode,
 } from '#app/domains/accounts/one-time.server.ts'
@@ -37,7 +37,7 @@ export function askAgain(email: string, asked: ConfirmationRequest): Promise<voi
 
 /** Whether a code would still confirm an address. */
 export async function readConfirmation(code: string, at: Instant): Promise<CodeState> {
-  const look = (db: FederationDb) => lookAtCode(db, code, { purposes, at })
+  const look = (db: FederationDb) => checkCode(db, code, { purposes, at })
   return (await inFederation(look, { readOnly: true })).state
 }
 

@@ -1,7 +1,7 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
-  amended,
+  applyAmendment,
   amendmentTo,
   moreProtective,
   cappedForFee,
@@ -49,12 +49,12 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   if (await successorPassed(db, clause)) return
   await changeProposal(db, id, { state: 'lapsed', lapsedAt: at })
   const { version, charter } = await charterInForce(db)
-  const back = amended(charter, await termsToGoBackTo(db, proposal, { charter, at }))
+  const back = applyAmendment(charter, await termsToGoBackTo(db, proposal, { charter, at }))
   await touchContent(db, db.tenant)
   if (canonical(back) === canonical(charter)) return
   const next = version + 1
   const adopted = { version: next, charter: back, at, proposal: id, reason: 'sunset' as const }
-  if (!(await adopt(db, adopted)))
+  if (!(await adoptCharter(db, adopted)))
     throw new Error('The charter changed in this moment: the sunset will be tried again.')
   await recordActivity(db, {
     act: 'charter-reverted',

@@ -1,6 +1,6 @@
 import type { Letter } from '#app/domains/mail/letters.ts'
 import { type Amendment, amendmentTo, isAlwaysMeasured } from '#app/domains/charter/amendment.ts'
-import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
+import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import {
   changeProposal,
   freezeElectors,
@@ -73,7 +73,7 @@ function letterOf(proposal: Proposal, raisedBy: Opened['raisedBy']): Letter {
 /** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */
 async function measuredBy(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
   const renewed = proposal.renewsId && (await proposalById(db, proposal.renewsId))
-  const clause = clauseNamed(proposal.clauseKey)
+  const clause = findClause(proposal.clauseKey)
   if (renewed && clause) return amendmentTo(clause, readTerms(clause, renewed.revertsTo))
   return proposal.direction === 'protective-down' || (clause && isAlwaysMeasured(clause))
     ? amendmentOf(proposal)

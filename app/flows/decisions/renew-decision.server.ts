@@ -1,5 +1,5 @@
 import { type AmendmentRefusal, amendmentTo, refusalOf } from '#app/domains/charter/amendment.ts'
-import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
+import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
@@ -47,7 +47,7 @@ export function renewDecision(
         return refused('nothing-to-renew')
       if (await renewalUnderWay(db, id)) return refused('renewal-under-way')
       const { charter } = await charterInForce(db)
-      const clause = clauseNamed(proposal.clauseKey)
+      const clause = findClause(proposal.clauseKey)
       if (!clause) return refused('nothing-to-renew')
       const amendment = amendmentTo(clause, charter[clause])
       const floors = await federationFloors(db, tenant.currency, at)

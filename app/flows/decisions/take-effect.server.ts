@@ -1,7 +1,7 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
-  amended,
+  applyAmendment,
   amendmentTo,
   moreProtective,
 } from '#app/domains/charter/amendment.ts'
@@ -75,7 +75,12 @@ export async function takeEffectIn(
   }
   const next = version + 1
   if (
-    !(await adopt(db, { version: next, charter: amended(charter, amendment), at, proposal: id }))
+    !(await adoptCharter(db, {
+      version: next,
+      charter: applyAmendment(charter, amendment),
+      at,
+      proposal: id,
+    }))
   ) {
     throw new Error('Two amendments took effect at once: this one will be tried again.')
   }

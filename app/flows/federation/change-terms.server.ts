@@ -1,5 +1,5 @@
 import { floorsOf, checkAgainstFederation } from '#app/domains/charter/amendment.ts'
-import { CLAUSES, mostForWorkersBp } from '#app/domains/charter/clauses.ts'
+import { CLAUSES, maxWorkersBp } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
@@ -38,7 +38,7 @@ export function termsRefusal(
   at: Instant,
 ): Exclude<TermsRefusal, 'terms-squeeze'> | undefined {
   if (from.epochMilliseconds < at.epochMilliseconds) return 'terms-past'
-  if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
+  if (workersFloorBp > maxWorkersBp(feeBp)) return 'terms-too-much'
   const floors = Object.values(hourlyFloors)
   if (floors.some((minor) => minor <= 0)) return 'terms-no-floor'
   return floors.some((minor) => minor > CLAUSES.floor.terms.hourlyMinor.max)
@@ -112,7 +112,7 @@ export async function affectedBy(
     ),
   )
   return {
-    squeezed: held.flatMap(({ tenant, squeezed }) => (squeezed ? [tenant] : [])),
-    below: held.flatMap(({ tenant, below }) => (below ? [tenant] : [])),
+    squeezed: held.flatMap(({ tenant, overFeeLimit: squeezed }) => (squeezed ? [tenant] : [])),
+    below: held.flatMap(({ tenant, belowFloor: below }) => (below ? [tenant] : [])),
   }
 }

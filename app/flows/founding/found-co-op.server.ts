@@ -1,4 +1,4 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import { startingCharter } from '#app/domains/charter/charter.ts'
 import type { BuildStep } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
@@ -164,7 +164,7 @@ async function furnish(
 ): Promise<void> {
   const { locale, currency } = tenant
   const charter = startingCharter({ ...blueprint.charter, ...changes }, currency)
-  await adopt(db, { version: 1, charter, at, proposal: null })
+  await adoptCharter(db, { version: 1, charter, at, proposal: null })
   await onStep('charter')
   await writeStorefront(
     db,

@@ -1,6 +1,6 @@
-import { clausesOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { ratify, membersWhoRatified } from '#app/domains/charter/ratify.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
@@ -71,10 +71,10 @@ export function ratifyCharter(
     if (tenant.state !== 'founding') return done({ open: tenant.state === 'open' })
     await advisoryLock(db, 'ratify')
     const { version } = await charterInForce(db)
-    const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+    const [members, agreed] = [await activeMembers(db), await membersWhoRatified(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
     if (agreed.has(member)) return done({ open: missing.length === 0 })
-    await ratify(db, { version, clauses: clausesOf(), member, at })
+    await ratify(db, { version, clauses: clauseKeys(), member, at })
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return done({ open: false })
 

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { isFading } from '#app/domains/accounts/session.server.ts'
+import { shouldProlong } from '#app/domains/accounts/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
@@ -88,7 +88,7 @@ async function personOf(
   const { expiresAt, verifiedAt, admin, ...person } = row
   return {
     person: { ...person, verified: verifiedAt !== null, admin: admin !== null },
-    fading: isFading(expiresAt, at),
+    fading: shouldProlong(expiresAt, at),
   }
 }
 

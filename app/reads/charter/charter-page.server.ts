@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { clauseNamed, readCharter } from '#app/domains/charter/charter.ts'
+import { findClause, readCharter } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { agreedBy, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { latestRatification, membersWhoRatified } from '#app/domains/charter/ratify.server.ts'
 import { pendingSunsets } from '#app/domains/decisions/sunsets.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
@@ -68,8 +68,8 @@ export function readOwnCharter(tenant: Tenant, member: MemberId) {
         .limit(1)
       if (!row) throw new Error('This co-op has no charter.')
       const members = await activeMembers(db)
-      const agreed = await ratifiedBy(db, row.version)
-      const mine = await agreedBy(db, member)
+      const agreed = await membersWhoRatified(db, row.version)
+      const mine = await latestRatification(db, member)
       return {
         version: row.version,
         at: row.adoptedAt.toString(),
@@ -94,7 +94,7 @@ export async function ratificationOf(
   member: MemberId,
 ): Promise<{ readonly mine: boolean; readonly others: readonly string[] }> {
   const { version } = await charterInForce(db)
-  const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+  const [members, agreed] = [await activeMembers(db), await membersWhoRatified(db, version)]
   const others = members.filter(({ id }) => id !== member && !agreed.has(id))
   return { mine: agreed.has(member), others: others.map(({ displayName }) => displayName) }
 }
@@ -103,7 +103,7 @@ export async function ratificationOf(
 async function lapsing(db: TenantDb) {
   const holders = await pendingSunsets(db)
   return holders.flatMap(({ clauseKey, sunsetAt, number, revertsTo }) => {
-    const clause = clauseNamed(clauseKey)
+    const clause = findClause(clauseKey)
     const backTo = revertsTo as Record<string, number>
     return clause && sunsetAt ? [{ clause, at: sunsetAt.toString(), number, backTo }] : []
   })

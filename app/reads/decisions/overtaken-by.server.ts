@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { clauseNamed, readCharter } from '#app/domains/charter/charter.ts'
+import { findClause, readCharter } from '#app/domains/charter/charter.ts'
 import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
@@ -26,7 +26,7 @@ export async function overtakenBy(
   db: TenantDb,
   { state, clauseKey, baseVersion }: Pick<Proposal, 'state' | 'clauseKey' | 'baseVersion'>,
 ): Promise<Overtaking | null> {
-  const clause = clauseNamed(clauseKey)
+  const clause = findClause(clauseKey)
   if (!clause || !baseVersion || !MATTERS.has(state)) return null
   const later = await db
     .select({

@@ -1,4 +1,4 @@
-import { amongWorkers } from '#app/domains/books/split.ts'
+import { divideAmongWorkers } from '#app/domains/books/split.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
 import { HAND_BACK_HOURS, nextStep, opensAt, PHONE_HOURS, stepOf } from '#app/domains/orders/job.ts'
 import { bookingsOf } from '#app/domains/orders/bookings.server.ts'
@@ -60,7 +60,7 @@ export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
       const mine = team.find((earner) => earner.member === member)
       const going = item.state === 'paid'
       // Who is done before the others has not earned it all: weights are final when the item is settled.
-      const shares = team.length > 0 ? amongWorkers(parts.workers, team) : new Map()
+      const shares = team.length > 0 ? divideAmongWorkers(parts.workers, team) : new Map()
       const hoursAhead = start
         ? (start.epochMilliseconds - at.epochMilliseconds) / 3_600_000
         : Infinity

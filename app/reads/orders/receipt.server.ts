@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { amongWorkers } from '#app/domains/books/split.ts'
+import { divideAmongWorkers } from '#app/domains/books/split.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import {
@@ -91,7 +91,7 @@ function together(one: SharedOut, other: SharedOut): SharedOut {
 async function promised(db: TenantDb, order: Order, item: Item): Promise<SharedOut> {
   const parts = await partsOf(db, order, item)
   const earmarked = [...parts.earmarks.values()].reduce((sum, { minor }) => sum + minor, 0n)
-  const each = amongWorkers(parts.workers, await actsOf(item.kind).earners(db, item))
+  const each = divideAmongWorkers(parts.workers, await actsOf(item.kind).earners(db, item))
   return {
     workers: parts.workers.minor,
     coOp: parts.coOp.minor + earmarked,

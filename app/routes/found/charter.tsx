@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { clausesOf, fieldsOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys, fieldsOf } from '#app/domains/charter/charter.ts'
 import type { ClauseKey } from '#app/domains/charter/clauses.ts'
 import { saveDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
@@ -107,7 +107,7 @@ export default function CharterStep() {
           <form method="post">
             <EnterSubmits />
             <ol className="rows clauses">
-              {clausesOf().map((clause) => (
+              {clauseKeys().map((clause) => (
                 <li key={clause}>
                   <h2>{t(`charter:${clause}`)}</h2>
                   <p>{words(clause, charter[clause])}</p>

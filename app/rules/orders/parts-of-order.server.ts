@@ -1,4 +1,4 @@
-import { amongItems, type Parts, split } from '#app/domains/books/split.ts'
+import { divideAmongItems, type Parts, split } from '#app/domains/books/split.ts'
 import { type Item, linesOf, type Order } from '#app/domains/orders/find-order.server.ts'
 import { type Payment, paymentOf } from '#app/domains/payments/payment.server.ts'
 import { minus, type Money, money, sum } from '#app/kernel/money.ts'
@@ -14,7 +14,7 @@ export async function partsOf(db: TenantDb, order: Order, item: Item): Promise<P
 /** An item's part of what the card kept of its order's payment. */
 function cardOf(order: Order, { id }: Item, payment: Payment | undefined): Money {
   const card = money(payment?.feeMinor ?? 0n, order.currency)
-  return amongItems(card, order.items).get(id) ?? money(0n, order.currency)
+  return divideAmongItems(card, order.items).get(id) ?? money(0n, order.currency)
 }
 
 /** What was paid for an item without the tip. */

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { maskedEmail } from '#app/domains/accounts/person.ts'
+import { maskEmail } from '#app/domains/accounts/person.ts'
 import { joinCoOp } from '#app/flows/members/join-co-op.server.ts'
 import { readInvitation } from '#app/reads/members/invitation.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!person) return { title, kind: 'signed-out' as const, code, email }
   if (person.email === email) return { title, kind: 'invited' as const, code }
   const other = { name: person.name, email: person.email }
-  return { title, kind: 'other' as const, code, sentTo: maskedEmail(email), other }
+  return { title, kind: 'other' as const, code, sentTo: maskEmail(email), other }
 }
 
 export async function action(args: ActionFunctionArgs) {
