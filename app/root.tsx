@@ -10,7 +10,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { FAVICON, pathTo } from '#app/site-map/paths.ts'
 import styles from './app.css?url'
-import { mayTakeExport } from './domains/members/may.ts'
+import { mayExport } from './domains/members/may.ts'
 import { asVisitor, type Refusal, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
   const personal = site.kind === 'federation' || isOffice(url.pathname)
   const { person, member } = personal ? await visitor(args) : { person: null, member: null }
-  const steward = member !== null && mayTakeExport(member)
+  const steward = member !== null && mayExport(member)
   const facts = siteFacts(site, person && { name: person.name, steward })
   return { locale, site: facts, path: url.pathname, query: url.search }
 }

@@ -1,4 +1,4 @@
-import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
+import { draftListing, setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { fromOf } from '#app/rules/offerings/listing-price.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -24,7 +24,7 @@ export function seedListings({ tenant, coOp, members }: Living, at: Instant): Pr
         by,
         at,
       })
-      await showListing(db, id, true, at)
+      await setPublished(db, id, true, at)
     }
   })
 }

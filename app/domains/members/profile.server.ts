@@ -9,7 +9,7 @@ export type Profile = {
   readonly locale: (typeof members.$inferSelect)['locale']
 }
 
-/** Writes what a member says of themselves, as its next version; customers read it. */
+/** Changes a member's profile, which customers read, and increases its version. */
 export async function changeProfile(
   db: TenantDb,
   member: MemberId,
@@ -18,10 +18,10 @@ export async function changeProfile(
   await db
     .update(members)
     .set({ ...profile, profileVersion: sql`${members.profileVersion} + 1` })
-    .where(thisMember(db, member))
+    .where(isMember(db, member))
 }
 
-/** What a member says of themselves; `lock` holds it until the transaction ends. */
+/** Returns a member's profile. `lock` locks it until the transaction ends. */
 export async function profileOf(db: TenantDb, member: MemberId, lock = false) {
   const query = db
     .select({
@@ -32,11 +32,11 @@ export async function profileOf(db: TenantDb, member: MemberId, lock = false) {
       version: members.profileVersion,
     })
     .from(members)
-    .where(thisMember(db, member))
+    .where(isMember(db, member))
   const [row] = await (lock ? query.for('update') : query)
   return row
 }
 
-function thisMember(db: TenantDb, member: MemberId) {
+function isMember(db: TenantDb, member: MemberId) {
   return and(eq(members.tenantId, db.tenant), eq(members.id, member))
 }

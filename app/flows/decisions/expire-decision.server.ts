@@ -17,8 +17,8 @@ import {
 } from '#app/domains/decisions/proposals.server.ts'
 import {
   pendingSunset,
-  renewalUnderWay,
-  successorPassed,
+  openRenewalNumber,
+  hasPassedSuccessor,
 } from '#app/domains/decisions/sunsets.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
@@ -46,7 +46,7 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   const sunset = proposal && pendingSunset(proposal)
   if (!sunset || sunset.epochMilliseconds > at.epochMilliseconds) return
   const { clause } = amendmentOf(proposal)
-  if (await successorPassed(db, clause)) return
+  if (await hasPassedSuccessor(db, clause)) return
   await changeProposal(db, id, { state: 'lapsed', lapsedAt: at })
   const { version, charter } = await charterInForce(db)
   const back = applyAmendment(charter, await termsToGoBackTo(db, proposal, { charter, at }))
@@ -92,7 +92,7 @@ export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): P
   return inTenant(tenant, async (db) => {
     const proposal = await proposalById(db, id, 'update')
     const sunset = proposal && pendingSunset(proposal)
-    if (!sunset || proposal.remindedAt || (await renewalUnderWay(db, id))) return
+    if (!sunset || proposal.remindedAt || (await openRenewalNumber(db, id))) return
     await changeProposal(db, id, { remindedAt: at })
     await mailMembers(db, await activeMembers(db), {
       template: 'sunset-near',

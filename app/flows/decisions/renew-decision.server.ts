@@ -2,7 +2,7 @@ import { type AmendmentRefusal, amendmentTo, refusalOf } from '#app/domains/char
 import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
-import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import { pendingSunset, openRenewalNumber } from '#app/domains/decisions/sunsets.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -45,7 +45,7 @@ export function renewDecision(
       const sunset = pendingSunset(proposal)
       if (!sunset || sunset.epochMilliseconds <= at.epochMilliseconds)
         return refused('nothing-to-renew')
-      if (await renewalUnderWay(db, id)) return refused('renewal-under-way')
+      if (await openRenewalNumber(db, id)) return refused('renewal-under-way')
       const { charter } = await charterInForce(db)
       const clause = findClause(proposal.clauseKey)
       if (!clause) return refused('nothing-to-renew')

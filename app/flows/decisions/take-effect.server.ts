@@ -13,7 +13,7 @@ import {
   type Proposal,
   proposalById,
 } from '#app/domains/decisions/proposals.server.ts'
-import { sunsetHolder } from '#app/domains/decisions/sunsets.server.ts'
+import { decisionWithSunset } from '#app/domains/decisions/sunsets.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
@@ -64,7 +64,7 @@ export async function takeEffectIn(
     return undefined
   if (proposal.effectiveAt.epochMilliseconds > at.epochMilliseconds) return undefined
   const amendment = amendmentOf(proposal)
-  const holder = await sunsetHolder(db, amendment.clause)
+  const holder = await decisionWithSunset(db, amendment.clause)
   const { version, charter } = await charterInForce(db)
   const base = await charterOfVersion(db, proposal.baseVersion)
   if (canonical(base[amendment.clause]) !== canonical(charter[amendment.clause])) {

@@ -4,7 +4,7 @@ import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
-import { holdersOf } from '#app/domains/members/members.server.ts'
+import { officeHolders } from '#app/domains/members/members.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
@@ -78,7 +78,7 @@ type News = {
 
 async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: News): Promise<void> {
   const own = await enterTenant(db, tenant.id)
-  await mailMembers(own, await holdersOf(own, 'steward'), {
+  await mailMembers(own, await officeHolders(own, 'steward'), {
     template: 'terms-changed',
     data: {
       fee: asked.feeBp / 100,

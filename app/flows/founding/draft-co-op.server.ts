@@ -4,18 +4,18 @@ import {
   draftById,
   draftLogo,
   draftBySecret,
-  type Filled,
-  fillDraft,
+  type DraftInput,
+  saveDraftInput,
   claimDraft,
   recordStep,
-  settleDraft,
+  finishDraft,
 } from '#app/domains/founding/drafts.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import {
   type PictureRefusal,
   readPicture,
-  redrawn,
-  smallestOf,
+  reencodePicture,
+  smallestSize,
 } from '#app/domains/storefront/picture.server.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
@@ -45,18 +45,18 @@ export function startDraft(
   return inFederation((db) => beginDraft(db, secretHash, begun))
 }
 
-export function saveDraft(id: string, filled: Filled): Promise<void> {
-  return inFederation((db) => fillDraft(db, id, filled))
+export function saveDraft(id: string, filled: DraftInput): Promise<void> {
+  return inFederation((db) => saveDraftInput(db, id, filled))
 }
 
 /** Keeps a look: colours, and the logo when one was uploaded, as we draw it again. A logo that is refused changes nothing. */
 export async function saveLook(
   id: string,
-  { upload, ...filled }: Omit<Filled, 'logo'> & { readonly upload: Uint8Array | undefined },
+  { upload, ...filled }: Omit<DraftInput, 'logo'> & { readonly upload: Uint8Array | undefined },
 ): Promise<Outcome<null, PictureRefusal>> {
   const picture = upload && (await readPicture(upload, 'logo'))
   if (picture && !picture.ok) return picture
-  await saveDraft(id, { ...filled, logo: picture && smallestOf(picture.value) })
+  await saveDraft(id, { ...filled, logo: picture && smallestSize(picture.value) })
   return done(null)
 }
 
@@ -109,10 +109,10 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
 
 /** Puts the logo of a draft where every co-op's logo is. */
 async function storeLogo(storage: Storage, tenant: TenantId, kept: Uint8Array) {
-  const picture = await redrawn(kept)
+  const picture = await reencodePicture(kept)
   return { id: await storePicture(storage, tenant, picture), picture }
 }
 
-function settle(id: string, how: Parameters<typeof settleDraft>[2]): Promise<void> {
-  return inFederation((db) => settleDraft(db, id, how))
+function settle(id: string, how: Parameters<typeof finishDraft>[2]): Promise<void> {
+  return inFederation((db) => finishDraft(db, id, how))
 }

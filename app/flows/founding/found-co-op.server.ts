@@ -3,7 +3,7 @@ import { startingCharter } from '#app/domains/charter/charter.ts'
 import type { BuildStep } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
-  changeLook,
+  updateDirectoryEntry,
   delegatesOf,
   addTenant,
   nameDelegate,
@@ -11,10 +11,15 @@ import {
 } from '#app/domains/federation/tenants.server.ts'
 import { recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
+import { draftListing, setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { grantOffice, invite, join, addFirstClass } from '#app/domains/members/join.server.ts'
+import {
+  grantOffice,
+  addInvitation,
+  addMember,
+  addFirstClass,
+} from '#app/domains/members/join.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -96,7 +101,7 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     const founder = typeof asking === 'function' ? await asking(db) : asking
     const { id, name } = by ?? founder
     const hung = await logo?.(tenant.id)
-    if (hung) await changeLook(db, tenant.id, { logoKey: hung.id })
+    if (hung) await updateDirectoryEntry(db, tenant.id, { logoKey: hung.id })
     await nameDelegate(db, tenant.id, founder.id, at)
     await recordAudit(db, {
       act: 'co-op-founded',
@@ -139,7 +144,7 @@ async function seatFounder(
   { founder, at }: { founder: Founder; at: Instant },
 ): Promise<{ member: MemberId; class: ClassId }> {
   const first = await addFirstClass(db, translator(founder.locale)('founding:class.workers'))
-  const member = await join(db, { person: founder.id, ...founder, class: first, at })
+  const member = await addMember(db, { person: founder.id, ...founder, class: first, at })
   await grantOffice(db, member, 'steward', at)
   await grantOffice(db, member, 'treasurer', at)
   await setWeeklyHours(db, member, USUAL_WEEK)
@@ -206,7 +211,7 @@ async function hangSamples(
       by: member,
       at,
     })
-    await showListing(db, id, true, at)
+    await setPublished(db, id, true, at)
   }
 }
 
@@ -225,7 +230,7 @@ async function inviteFounders(
 ): Promise<void> {
   for (const email of new Set(invited)) {
     if (email === founder.email) continue
-    const code = await invite(db, { email, class: first, by: member, founding: true, at })
+    const code = await addInvitation(db, { email, class: first, by: member, founding: true, at })
     const to = { email, name: '', locale: tenant.locale }
     if (code)
       await promiseMail(db, {

@@ -2,9 +2,9 @@ import type { DraftData } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
   importById,
-  justStarted,
+  findRepeatedImport,
   rowsOf,
-  settleRow,
+  finishRow,
   startImport,
 } from '#app/domains/founding/imports.server.ts'
 import { makeCode } from '#app/domains/accounts/one-time.server.ts'
@@ -85,7 +85,7 @@ export function importCoOps(
 ): Promise<ImportId> {
   return inFederation(async (db) => {
     const rows = provisions.map((provision) => ({ slug: provision.slug, data: packed(provision) }))
-    const before = await justStarted(db, { by, rows, at })
+    const before = await findRepeatedImport(db, { by, rows, at })
     if (before) return before
     const id = await startImport(db, { by, rows, at })
     await recordAudit(db, { act: 'co-ops-imported', actor: by, detail: { rows: rows.length }, at })
@@ -113,7 +113,7 @@ export async function foundRow(id: ImportId, position: number, at: Instant): Pro
   const admin = { id: by.byPerson, name: by.byName }
   const done = own ? null : await provisionCoOp(unpacked(row.data), { by: admin, at })
   const refusal = done && !done.ok ? done.refusal : null
-  await inFederation((db) => settleRow(db, row, { refusal, at }))
+  await inFederation((db) => finishRow(db, row, { refusal, at }))
 }
 
 function packed({ founder, invited, ...rest }: Provision): Record<string, string> {

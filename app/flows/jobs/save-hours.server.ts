@@ -6,10 +6,10 @@ import {
 import { type Hours, setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { renewFeed, setWorks, weekVersion } from '#app/domains/members/feed.server.ts'
+import { renewFeed, setTakesJobs, weekVersion } from '#app/domains/members/feed.server.ts'
 import {
-  mayKeepHoursOfOthers,
-  mayKeepOwnHours,
+  mayEditHoursOfOthers,
+  mayEditOwnHours,
   type RightsRefusal,
 } from '#app/domains/members/may.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -32,7 +32,7 @@ type Keeping = { readonly member: MemberId; readonly by: { readonly id: MemberId
 
 /** Everybody keeps their own hours; those of others, a steward. */
 const mayKeep = ({ member, by }: Keeping) =>
-  member === by.id ? mayKeepOwnHours : mayKeepHoursOfOthers
+  member === by.id ? mayEditOwnHours : mayEditHoursOfOthers
 
 /** Writes the hours a member works every week, and whether they take jobs at all. What is booked already stays booked. */
 export function saveWeek(
@@ -45,7 +45,7 @@ export function saveWeek(
     if ((await weekVersion(db, member)) !== version) return refused('edit-conflict')
     await recordActivity(db, { act: 'hours-kept', actor: by.name, member: by.id, at })
     await setWeeklyHours(db, member, week)
-    await setWorks(db, member, works)
+    await setTakesJobs(db, member, works)
     await touchContent(db, tenant)
     return done(null)
   })
@@ -84,7 +84,7 @@ export function renewCalendar(
   member: MemberId,
 ): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, member, mayKeepOwnHours)
+    const denial = await denialOf(db, member, mayEditOwnHours)
     if (denial) return denial
     await renewFeed(db, member)
     return done(null)

@@ -7,9 +7,9 @@ import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.serve
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
+import { closeInvitation, addMember, openInvitation } from '#app/domains/members/join.server.ts'
 import { mayRatify, type RightsRefusal } from '#app/domains/members/may.ts'
-import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
+import { activeMembers, findMember } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
@@ -39,13 +39,18 @@ export function joinCoOp(
 ): Promise<Outcome<MemberId, JoinRefusal>> {
   const who = { person: person.id, email: person.email }
   return inTenant(tenant.id, async (db) => {
-    if (await memberWho(db, who)) return refused('member-already')
+    if (await findMember(db, who)) return refused('member-already')
     const invitation = await openInvitation(db, code, at)
     if (invitation && invitation.email !== person.email) return refused('invitation-for-another')
     // Of two who open one letter at once, the invitation is closed for one.
     if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
-      return refused((await memberWho(db, who)) ? 'member-already' : 'invitation-useless')
-    const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
+      return refused((await findMember(db, who)) ? 'member-already' : 'invitation-useless')
+    const member = await addMember(db, {
+      person: person.id,
+      ...person,
+      class: invitation.classId,
+      at,
+    })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await recordActivity(db, { act: 'member-joined', actor: person.name, member, at })
     const data = { coOp: tenant.name, path: pathTo('/office') }

@@ -1,7 +1,7 @@
 import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
 import { retainedParts } from '#app/domains/books/split.ts'
-import { cancel, type Cancelling } from '#app/domains/orders/change-state.server.ts'
+import { cancelItems, type CancellationCause } from '#app/domains/orders/change-state.server.ts'
 import { type Earner, setEarners } from '#app/domains/orders/earners.server.ts'
 import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
@@ -28,7 +28,7 @@ export type CancelRefusal = 'order-not-found' | 'order-not-cancellable' | 'work-
 export function cancelOrder(
   tenant: Tenant,
   id: OrderId,
-  cancelling: Cancelling & { readonly item?: ItemId },
+  cancelling: CancellationCause & { readonly item?: ItemId },
 ): Promise<Outcome<{ returned: Money }, CancelRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
@@ -45,7 +45,7 @@ export function cancelOrder(
       if (paid) await shareOutRetained(db, order, { ...one, at: cancelling.at })
       await actsOf(one.item.kind).release(db, one.item)
     }
-    await cancel(db, order, items, cancelling)
+    await cancelItems(db, order, items, cancelling)
     await touchContent(db, tenant.id)
     const total = (of: (one: Cancellation) => Money) => sum(terms.map(of), order.currency)
     const returned = total((one) => one.returned)
@@ -66,7 +66,10 @@ type Term = Cancellation & { readonly item: Item; readonly earners: readonly Ear
 async function termsOf(
   db: TenantDb,
   order: Order,
-  { items, cancelling }: { readonly items: readonly Item[]; readonly cancelling: Cancelling },
+  {
+    items,
+    cancelling,
+  }: { readonly items: readonly Item[]; readonly cancelling: CancellationCause },
 ): Promise<Term[]> {
   const terms: Term[] = []
   for (const item of items) {

@@ -2,12 +2,17 @@ import type { Charter } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import { type Listing, publishedListing } from '#app/domains/offerings/find-listing.server.ts'
-import type { Busy } from '#app/domains/orders/busy.server.ts'
-import { cancel } from '#app/domains/orders/change-state.server.ts'
-import { correctBuyer, releaseKey, saysSame } from '#app/domains/orders/correct-order.server.ts'
+import type { BusyTime } from '#app/domains/orders/busy.server.ts'
+import { cancelItems } from '#app/domains/orders/change-state.server.ts'
+import { correctBuyer, releaseKey, isSameBuyer } from '#app/domains/orders/correct-order.server.ts'
 import { type Item, type Order, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import { HOLD_MINUTES, type SplitTerms } from '#app/domains/orders/order.ts'
-import { type Buyer, newPlaced, place, type Placed } from '#app/domains/orders/place.server.ts'
+import {
+  type Buyer,
+  newOrderIdentity,
+  insertOrder,
+  type OrderIdentity,
+} from '#app/domains/orders/place.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
@@ -62,7 +67,7 @@ export type PlaceRefusal =
 export async function placeOrder(
   tenant: Tenant,
   asked: OrderAsked,
-): Promise<Outcome<Placed, PlaceRefusal>> {
+): Promise<Outcome<OrderIdentity, PlaceRefusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
   return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, asked)), {
     tries: 4,
@@ -112,7 +117,7 @@ function reserve(
 ): Outcome<readonly Reserved[], PlaceRefusal> {
   const without = before?.items.map(({ id }) => id) ?? []
   const reserved: Reserved[] = []
-  const beside: Busy[] = []
+  const beside: BusyTime[] = []
   for (const item of items) {
     const { listing, asked, quote } = item
     const id = newId<ItemId>()
@@ -136,7 +141,7 @@ async function placeOnce(
   db: TenantDb,
   tenant: Tenant,
   asked: OrderAsked,
-): Promise<Outcome<Placed, PlaceRefusal>> {
+): Promise<Outcome<OrderIdentity, PlaceRefusal>> {
   const { at } = asked
   const [before, found, { version, charter }, terms] = await Promise.all([
     orderByCheckout(db, asked.checkoutKey, true),
@@ -173,11 +178,11 @@ async function write(
   db: TenantDb,
   tenant: Tenant,
   { asked: { checkoutKey, buyer, at }, items, version, split }: Writing,
-): Promise<Placed> {
+): Promise<OrderIdentity> {
   const holdUntil = at.add({ minutes: HOLD_MINUTES })
-  const placed = newPlaced()
+  const placed = newOrderIdentity()
   await Promise.all([
-    place(db, placed, {
+    insertOrder(db, placed, {
       checkoutKey,
       buyer,
       items: items.map(({ id, listing, asked, quote: { lines, bound }, write: reserving }) => ({
@@ -216,7 +221,7 @@ function allDone<Value, Why extends Refusal>(
   return done(values)
 }
 
-const known = ({ id, token, code }: Order): Placed => ({ id, token, code })
+const known = ({ id, token, code }: Order): OrderIdentity => ({ id, token, code })
 
 const isHeld = ({ state, holdUntil }: Order, at: Instant) =>
   state === 'placed' && holdUntil !== null && holdUntil.epochMilliseconds > at.epochMilliseconds
@@ -241,10 +246,10 @@ async function paidBefore(
   db: TenantDb,
   order: Order,
   asked: OrderAsked,
-): Promise<Outcome<Placed, 'order-paid'>> {
+): Promise<Outcome<OrderIdentity, 'order-paid'>> {
   const same =
     (await sellsTheSame(db, order, asked)) &&
-    (await saysSame(db, order, asked.buyer)) &&
+    (await isSameBuyer(db, order, asked.buyer)) &&
     (await eachMatches(order, asked.items, (item, { kind, details }) =>
       actsOf(kind).saysSame(db, item, details),
     ))
@@ -274,7 +279,7 @@ async function correct(db: TenantDb, order: Order, { buyer, items, at }: OrderAs
 /** An unpaid order gives way to another of the same checkout: it is off, what it held is free, and the key is the other's. */
 async function releaseCheckout(db: TenantDb, order: Order, at: Instant): Promise<void> {
   if (order.state !== 'cancelled') {
-    await cancel(db, order, order.items, { by: 'customer', reason: '', at })
+    await cancelItems(db, order, order.items, { by: 'customer', reason: '', at })
     for (const item of order.items) await actsOf(item.kind).release(db, item)
   }
   await releaseKey(db, order)

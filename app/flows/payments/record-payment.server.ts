@@ -1,6 +1,6 @@
 import { capturedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { confirm } from '#app/domains/orders/change-state.server.ts'
+import { confirmOrder } from '#app/domains/orders/change-state.server.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import {
@@ -93,7 +93,7 @@ async function retaken(db: TenantDb, tenant: Tenant, { order, at }: Late): Promi
 
 /** Each item is its earners' from now on; one that leaves nothing to do is settled in the same moment. */
 async function nowPaid(db: TenantDb, { order, at }: Late): Promise<void> {
-  let now = await confirm(db, order, at)
+  let now = await confirmOrder(db, order, at)
   await mailCustomer(db, 'order-paid', { order: now, at })
   for (const item of order.items) {
     const { earners, settles } = await actsOf(item.kind).confirm(db, item)

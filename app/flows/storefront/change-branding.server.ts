@@ -1,4 +1,8 @@
-import { changeLook, type Look, lookOf } from '#app/domains/federation/tenants.server.ts'
+import {
+  updateDirectoryEntry,
+  type DirectoryEntry,
+  directoryEntryOf,
+} from '#app/domains/federation/tenants.server.ts'
 import { deleteFile, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
@@ -46,7 +50,7 @@ export function writeOwnStorefront(
     version,
     by,
     at,
-  }: Versioned & { readonly entry: Look; readonly words: Storefront },
+  }: Versioned & { readonly entry: DirectoryEntry; readonly words: Storefront },
 ): BrandingOutcome {
   const fresh: Fresh = { storefront: ({ version: now }) => now === version }
   return change(tenant, { look: entry, act: 'storefront-changed', fresh, by, at }, (db) =>
@@ -180,7 +184,11 @@ type Fresh = {
   readonly look?: (now: Tenant) => boolean
 }
 
-type Change = When & { readonly look: Look; readonly act: ActivityAct; readonly fresh: Fresh }
+type Change = When & {
+  readonly look: DirectoryEntry
+  readonly act: ActivityAct
+  readonly fresh: Fresh
+}
 
 /**
  * A change of what the directory shows of a co-op, noted in the co-op's log and seen on its site at once. What it
@@ -198,9 +206,9 @@ function change(
     const words = fresh.storefront && (await storefrontOf(coOp, true))
     if (words && !fresh.storefront?.(words)) return refused('edit-conflict')
     const directory = await leaveTenant(coOp)
-    const line = fresh.look && (await lookOf(directory, tenant))
+    const line = fresh.look && (await directoryEntryOf(directory, tenant))
     if (line && !fresh.look?.(line)) return refused('edit-conflict')
-    await changeLook(directory, tenant, look)
+    await updateDirectoryEntry(directory, tenant, look)
     const db = await enterTenant(federation, tenant)
     await own(db)
     await recordActivity(db, { act, actor: by.name, member: by.id, at })

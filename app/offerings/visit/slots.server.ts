@@ -1,7 +1,7 @@
 import { type Calendar, type Slot, slotAt } from '#app/domains/jobs/availability.ts'
 import { workingHours } from '#app/domains/jobs/calendar.server.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
-import { type Busy, busyBetween } from '#app/domains/orders/busy.server.ts'
+import { type BusyTime, busyBetween } from '#app/domains/orders/busy.server.ts'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId } from '#app/kernel/ids.ts'
@@ -23,7 +23,7 @@ export type Slotted = {
 
 /** Who works on the day of a visit, and what is taken in the week around it. */
 type Week = Omit<Calendar, 'timeZone' | 'busy'> & {
-  readonly busy: readonly Busy[]
+  readonly busy: readonly BusyTime[]
 }
 
 /** A team that works then and is not taken, chosen by least work in hand that week, then by id. */

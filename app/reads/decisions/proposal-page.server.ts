@@ -2,7 +2,7 @@ import { and, asc, count, eq } from 'drizzle-orm'
 import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { ownChoice } from '#app/domains/decisions/ballots.server.ts'
 import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
-import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import { pendingSunset, openRenewalNumber } from '#app/domains/decisions/sunsets.server.ts'
 import type { Tally } from '#app/domains/decisions/tally.ts'
 import type { Impact } from '#app/rules/decisions/year-impact.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -137,7 +137,7 @@ async function sunsetOf(db: TenantDb, proposal: Proposal) {
     ? {
         at: at.toString(),
         backTo: proposal.revertsTo as Record<string, number>,
-        renewal: (await renewalUnderWay(db, proposal.id)) ?? null,
+        renewal: (await openRenewalNumber(db, proposal.id)) ?? null,
       }
     : null
 }

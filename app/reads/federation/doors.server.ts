@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import {
-  ASKED_DAYS,
+  REQUEST_DAYS,
   type Door,
   doorsOf,
   isRetracted,
@@ -15,7 +15,8 @@ function plain(door: Door, at: Instant) {
   const { id, adminName, reason, minutes, state, requestedAt, answeredBy, answeredAt, expiresAt } =
     door
   const over = expiresAt !== null && expiresAt.epochMilliseconds <= at.epochMilliseconds
-  const stale = requestedAt.add({ hours: 24 * ASKED_DAYS }).epochMilliseconds < at.epochMilliseconds
+  const stale =
+    requestedAt.add({ hours: 24 * REQUEST_DAYS }).epochMilliseconds < at.epochMilliseconds
   return {
     id,
     admin: adminName,

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { floorsOf } from '#app/domains/charter/amendment.ts'
 import type { FederationFloors } from '#app/domains/charter/clauses.ts'
-import { type Terms, termsInForce, termsToFollow } from '#app/domains/federation/terms.server.ts'
+import { type Terms, termsInForce, upcomingTerms } from '#app/domains/federation/terms.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { federationTerms, tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
@@ -52,7 +52,7 @@ export function readPublicTerms(at: Instant) {
   return inFederation(
     async (db) => {
       const now = await termsInForce(db, at)
-      const toCome = await termsToFollow(db, now)
+      const toCome = await upcomingTerms(db, now)
       const coOps = await db.$count(tenants, eq(tenants.state, 'open'))
       return { now: plain(now), toCome: toCome.map(plain), coOps }
     },

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
-import { openDay } from '#app/domains/jobs/availability.ts'
+import { workingMinutes } from '#app/domains/jobs/availability.ts'
 import { hoursOf } from '#app/domains/jobs/exceptions.server.ts'
 import { memberByFeed } from '#app/domains/members/feed.server.ts'
 import { Temporal, type Instant } from '#app/kernel/clock.ts'
@@ -91,7 +91,7 @@ function dayOf(
   }
   return {
     date: date.toString(),
-    hours: openDay(date, week, exceptions),
+    hours: workingMinutes(date, week, exceptions),
     visits: visits
       .filter(({ from }) => from.toZonedDateTimeISO(timeZone).toPlainDate().equals(date))
       .map(({ from, until }) => ({ fromMinute: minuteOf(from), untilMinute: minuteOf(until) })),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { mayTakeExport } from '#app/domains/members/may.ts'
+import { mayExport } from '#app/domains/members/may.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -15,7 +15,7 @@ export function readExport(tenant: Tenant, member: MemberId) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const denial = await denialOf(db, member, mayTakeExport)
+      const denial = await denialOf(db, member, mayExport)
       if (denial) return denial
       const tables: Record<string, unknown> = {}
       for (const [table, columns] of Object.entries(EXPORTED)) {

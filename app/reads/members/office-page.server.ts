@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { holdersOf } from '#app/domains/members/members.server.ts'
+import { officeHolders } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { listings } from '#db/schema/offerings.ts'
 import { invitations, members } from '#db/schema/members.ts'
@@ -18,7 +18,7 @@ export function readMembers(tenant: Tenant) {
           .from(members)
           .where(eq(members.tenantId, db.tenant))
           .orderBy(asc(members.displayName)),
-        holdersOf(db, 'steward'),
+        officeHolders(db, 'steward'),
       ])
       const stewards = new Set(holders.map(({ id }) => id))
       return rows.map(({ id, displayName, email, about, state, photoId, joinedAt }) => ({

@@ -1,5 +1,5 @@
 import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
-import type { Cancelling } from '#app/domains/orders/change-state.server.ts'
+import type { CancellationCause } from '#app/domains/orders/change-state.server.ts'
 import type { Item, Order } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { minus, type Money, money } from '#app/kernel/money.ts'
@@ -7,7 +7,7 @@ import { actsOf } from '#app/offerings/registry.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { priceOf } from '#app/rules/orders/parts-of-order.server.ts'
 
-type Asked = { readonly by: Cancelling['by']; readonly at: Instant }
+type Asked = { readonly by: CancellationCause['by']; readonly at: Instant }
 
 export type Cancellation = {
   readonly begun: boolean

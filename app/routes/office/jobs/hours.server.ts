@@ -1,4 +1,4 @@
-import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
+import { mayEditHoursOfOthers } from '#app/domains/members/may.ts'
 import type { Hours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { saveWeek } from '#app/flows/jobs/save-hours.server.ts'
 import { type MemberId, readId } from '#app/kernel/ids.ts'
@@ -14,7 +14,7 @@ export function whoseHours({ url, member }: MemberVisit): MemberId {
   const asked = url.searchParams.get('member')
   if (asked === null || asked === member.id) return member.id
   const other = readId<MemberId>(asked)
-  if (!other || !mayKeepHoursOfOthers(member)) throw forbidden()
+  if (!other || !mayEditHoursOfOthers(member)) throw forbidden()
   return other
 }
 

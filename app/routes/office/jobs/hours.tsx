@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
+import { mayEditHoursOfOthers } from '#app/domains/members/may.ts'
 import {
   deleteException,
   recordException,
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('jobs:title'),
     own,
     said: noticeIn(url, 'hours-saved'),
-    everybody: mayKeepHoursOfOthers(member) ? page.everybody : [],
+    everybody: mayEditHoursOfOthers(member) ? page.everybody : [],
     feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
 }
