@@ -39,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 const isOffice = (path: string) => isWithin(path, pathTo('/office'))
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const known = useContext(KnownSiteContext)
-  const { site, locale, path, query } = useRouteLoaderData<typeof loader>('root') ?? known
+  const fallback = useContext(KnownSiteContext)
+  const { site, locale, path, query } = useRouteLoaderData<typeof loader>('root') ?? fallback
   const language = languageFor(locale, site.kind === 'co-op' ? site.country : undefined)
   return (
     <SiteContext.Provider value={{ site, path, query }}>
@@ -104,7 +104,7 @@ export function ErrorBoundary() {
         <title>{t(`errors:${kind}.title`)}</title>
         <PageHead
           title={t(`errors:${kind}.title`)}
-          lead={suspension?.said ?? refusal?.said ?? t(`errors:${kind}.what`)}
+          lead={suspension?.reason ?? refusal?.reason ?? t(`errors:${kind}.what`)}
         />
         <p>
           {suspension ? (

@@ -89,7 +89,10 @@ test('a clause reverts number by number to the more protective terms, up to the 
 })
 
 test('a charter is compared with raised floors, and with a fee that leaves no room', () => {
-  expect(checkAgainstFederation(charter, floors)).toEqual({ below: false, squeezed: false })
+  expect(checkAgainstFederation(charter, floors)).toEqual({
+    belowFloor: false,
+    overFeeLimit: false,
+  })
   expect(checkAgainstFederation(charter, { ...floors, hourlyMinor: 1501 }).belowFloor).toBe(true)
   expect(checkAgainstFederation(charter, { ...floors, workersBp: 9501 }).belowFloor).toBe(true)
   expect(checkAgainstFederation(charter, { ...floors, feeBp: 251 }).overFeeLimit).toBe(true)

@@ -18,7 +18,7 @@ export async function changeProfile(
   await db
     .update(members)
     .set({ ...profile, profileVersion: sql`${members.profileVersion} + 1` })
-    .where(isMember(db, member))
+    .where(thisMember(db, member))
 }
 
 /** Returns a member's profile. `lock` locks it until the transaction ends. */
@@ -32,11 +32,11 @@ export async function profileOf(db: TenantDb, member: MemberId, lock = false) {
       version: members.profileVersion,
     })
     .from(members)
-    .where(isMember(db, member))
+    .where(thisMember(db, member))
   const [row] = await (lock ? query.for('update') : query)
   return row
 }
 
-function isMember(db: TenantDb, member: MemberId) {
+function thisMember(db: TenantDb, member: MemberId) {
   return and(eq(members.tenantId, db.tenant), eq(members.id, member))
 }

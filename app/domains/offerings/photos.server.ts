@@ -15,7 +15,7 @@ export async function attachPhoto(
   const [existing] = await db
     .select({ count: count(), last: max(listingPhotos.position) })
     .from(listingPhotos)
-    .where(isOfListing(db, listing))
+    .where(thisListingsPhotos(db, listing))
   if ((existing?.count ?? 0) >= MAX_PHOTOS) return refused('too-many-pictures')
   await db.insert(listingPhotos).values({
     tenantId: db.tenant,
@@ -36,7 +36,7 @@ export async function detachPhoto(
 ): Promise<boolean> {
   const removed = await db
     .delete(listingPhotos)
-    .where(and(isOfListing(db, listing), eq(listingPhotos.fileId, file)))
+    .where(and(thisListingsPhotos(db, listing), eq(listingPhotos.fileId, file)))
     .returning({ id: listingPhotos.id })
   return removed.length > 0
 }
@@ -50,21 +50,21 @@ export async function makeCoverPhoto(
   const [first] = await db
     .select({ at: min(listingPhotos.position) })
     .from(listingPhotos)
-    .where(isOfListing(db, listing))
+    .where(thisListingsPhotos(db, listing))
   await db
     .update(listingPhotos)
     .set({ position: (first?.at ?? 0) - 1 })
-    .where(and(isOfListing(db, listing), eq(listingPhotos.fileId, file)))
+    .where(and(thisListingsPhotos(db, listing), eq(listingPhotos.fileId, file)))
 }
 
 export function photosOf(db: TenantDb, listing: ListingId) {
   return db
     .select({ file: listingPhotos.fileId, alt: listingPhotos.alt })
     .from(listingPhotos)
-    .where(isOfListing(db, listing))
+    .where(thisListingsPhotos(db, listing))
     .orderBy(asc(listingPhotos.position))
 }
 
-function isOfListing(db: TenantDb, listing: ListingId) {
+function thisListingsPhotos(db: TenantDb, listing: ListingId) {
   return and(eq(listingPhotos.tenantId, db.tenant), eq(listingPhotos.listingId, listing))
 }

@@ -3,11 +3,12 @@ import type { ListingId } from '#app/kernel/ids.ts'
 import { listingPhotos, listings } from '#db/schema/offerings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-const isSample = (db: TenantDb) => and(eq(listings.tenantId, db.tenant), eq(listings.sample, true))
+const thisCoOpsSamples = (db: TenantDb) =>
+  and(eq(listings.tenantId, db.tenant), eq(listings.sample, true))
 
 /** Returns the blueprint's sample listings that the co-op has not adopted. */
 export async function samplesOf(db: TenantDb): Promise<ListingId[]> {
-  const rows = await db.select({ id: listings.id }).from(listings).where(isSample(db))
+  const rows = await db.select({ id: listings.id }).from(listings).where(thisCoOpsSamples(db))
   return rows.map(({ id }) => id)
 }
 
@@ -19,10 +20,10 @@ export async function removeSamples(db: TenantDb, ordered: readonly ListingId[])
     await db
       .update(listings)
       .set({ state: 'withdrawn', sample: false })
-      .where(and(isSample(db), inArray(listings.id, ordered)))
-  const removable = db.select({ id: listings.id }).from(listings).where(isSample(db))
+      .where(and(thisCoOpsSamples(db), inArray(listings.id, ordered)))
+  const removable = db.select({ id: listings.id }).from(listings).where(thisCoOpsSamples(db))
   await db
     .delete(listingPhotos)
     .where(and(eq(listingPhotos.tenantId, db.tenant), inArray(listingPhotos.listingId, removable)))
-  await db.delete(listings).where(isSample(db))
+  await db.delete(listings).where(thisCoOpsSamples(db))
 }

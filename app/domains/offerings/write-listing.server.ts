@@ -85,12 +85,12 @@ export async function rewriteListing(
       updatedAt: at,
       version: sql`${listings.version} + 1`,
     })
-    .where(isListing(db, id))
+    .where(thisListing(db, id))
 }
 
 /** Makes a sample the co-op's own without changes: the member who publishes it answers for its words and its price. */
 export async function adoptSample(db: TenantDb, id: ListingId): Promise<void> {
-  await db.update(listings).set({ sample: false }).where(isListing(db, id))
+  await db.update(listings).set({ sample: false }).where(thisListing(db, id))
 }
 
 export async function setPublished(
@@ -105,7 +105,7 @@ export async function setPublished(
   await db
     .update(listings)
     .set({ ...change, updatedAt: at })
-    .where(isListing(db, id))
+    .where(thisListing(db, id))
 }
 
 /**
@@ -126,6 +126,6 @@ export async function findFreePlace(
   return { slug, position: Math.max(-1, ...existing.map(({ position }) => position)) + 1 }
 }
 
-function isListing(db: TenantDb, id: ListingId) {
+function thisListing(db: TenantDb, id: ListingId) {
   return and(eq(listings.tenantId, db.tenant), eq(listings.id, id))
 }

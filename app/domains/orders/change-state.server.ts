@@ -26,13 +26,13 @@ async function changeItems(
     .update(orderItems)
     .set(change)
     .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.id, ids)))
-  if (state !== order.state) await db.update(orders).set({ state }).where(isOrder(db, order))
+  if (state !== order.state) await db.update(orders).set({ state }).where(thisOrder(db, order))
   return { ...order, items, state }
 }
 
 /** Records that the order is paid, with every item that was not cancelled. */
 export async function confirmOrder(db: TenantDb, order: Order, at: Instant): Promise<Order> {
-  await db.update(orders).set({ paidAt: at, holdUntil: null }).where(isOrder(db, order))
+  await db.update(orders).set({ paidAt: at, holdUntil: null }).where(thisOrder(db, order))
   const paid = { ...order, paidAt: at, holdUntil: null }
   const paidItems = order.items.filter(({ state }) => state === 'placed' || state === 'lapsed')
   return changeItems(db, paid, paidItems, { state: 'paid' })
@@ -66,10 +66,10 @@ export async function cancelItems(
   const change = { cancelledAt: at, cancelledBy: by, cancelReason: reason }
   const after = await changeItems(db, order, items, { state: 'cancelled', ...change })
   if (after.state === 'placed' || order.holdUntil === null) return after
-  await db.update(orders).set({ holdUntil: null }).where(isOrder(db, order))
+  await db.update(orders).set({ holdUntil: null }).where(thisOrder(db, order))
   return { ...after, holdUntil: null }
 }
 
-function isOrder(db: TenantDb, order: Order) {
+function thisOrder(db: TenantDb, order: Order) {
   return and(eq(orders.tenantId, db.tenant), eq(orders.id, order.id))
 }

@@ -102,7 +102,7 @@ export async function recordPage(
   id: PaymentId,
   page: { session: string; payUrl: string },
 ): Promise<void> {
-  await db.update(payments).set(page).where(isPayment(db, id))
+  await db.update(payments).set(page).where(thisPayment(db, id))
 }
 
 export type Capture = { readonly ref: string; readonly card: Money; readonly at: Instant }
@@ -115,11 +115,11 @@ export async function recordCapture(
   await db
     .update(payments)
     .set({ state: 'captured', processorRef: ref, feeMinor: card.minor, capturedAt: at })
-    .where(isPayment(db, id))
+    .where(thisPayment(db, id))
 }
 
 export async function recordFailure(db: TenantDb, id: PaymentId, failure: string): Promise<void> {
-  await db.update(payments).set({ state: 'failed', failure }).where(isPayment(db, id))
+  await db.update(payments).set({ state: 'failed', failure }).where(thisPayment(db, id))
 }
 
 type RefundRequest = {
@@ -140,7 +140,7 @@ export async function requestRefund(
   await db
     .update(payments)
     .set({ refundedMinor: payment.refundedMinor + amount.minor })
-    .where(isPayment(db, payment.id))
+    .where(thisPayment(db, payment.id))
   await db.insert(refunds).values({
     tenantId: db.tenant,
     id,
@@ -186,6 +186,6 @@ export async function recordRefund(
     .where(and(eq(refunds.tenantId, db.tenant), eq(refunds.id, id)))
 }
 
-function isPayment(db: TenantDb, id: PaymentId) {
+function thisPayment(db: TenantDb, id: PaymentId) {
   return and(eq(payments.tenantId, db.tenant), eq(payments.id, id))
 }

@@ -5,8 +5,8 @@ import { tenantFigures, tenants } from '#db/schema/federation.ts'
 import {
   customersPaid,
   entriesSince,
-  nextMonth,
-  yearBegins,
+  startOfNextMonth,
+  startOfYear,
 } from '#app/rules/books/customers-paid.ts'
 import { timesOf } from '#app/offerings/registry.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -35,7 +35,7 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       .from(tenants)
       .where(eq(tenants.id, tenant))
     if (!own) throw new Error('No such co-op.')
-    const since = yearBegins(at, own.timeZone)
+    const since = startOfYear(at, own.timeZone)
     const rows = await db.execute<Row>(sql`
       with entries as (${entriesSince(tenant, since)}), hours as (
         select e.account_code, -sum(e.minor)::numeric as earned,
@@ -78,6 +78,6 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       .insert(tenantFigures)
       .values({ tenantId: tenant, ...figures })
       .onConflictDoUpdate({ target: tenantFigures.tenantId, set: figures })
-    await promiseNextMonth(db, nextMonth(at, own.timeZone))
+    await promiseNextMonth(db, startOfNextMonth(at, own.timeZone))
   })
 }

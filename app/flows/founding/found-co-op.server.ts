@@ -30,7 +30,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
-import { fromOf } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { type Blueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
 import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
@@ -205,7 +205,7 @@ async function hangSamples(
       summary: sample.summary[locale],
       body: sample.body[locale],
       fields,
-      from: fromOf({ kind, fields }, currency),
+      from: fromPrice({ kind, fields }, currency),
       sample: true,
       position,
       by: member,

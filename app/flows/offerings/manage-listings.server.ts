@@ -37,7 +37,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, advisoryLock, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
-import { fromOf } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
@@ -68,7 +68,7 @@ export function writeOwnListing(
     const offered = { kind, fields: words.fields }
     if (!listingMeetsFloor(offered, charter)) return refused('below-floor')
     const { currency } = tenant
-    const writing = { kind, words, from: fromOf(offered, currency), currency, by, at }
+    const writing = { kind, words, from: fromPrice(offered, currency), currency, by, at }
     return listing ? rewriteOwn(db, listing, writing) : draftOwn(db, writing)
   })
 }

@@ -17,7 +17,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { readBooks } from './books-page.server.ts'
 import { readConsole } from '#app/reads/federation/console-page.server.ts'
-import { yearBegins } from '#app/rules/books/customers-paid.ts'
+import { startOfYear } from '#app/rules/books/customers-paid.ts'
 import { readOpenBooks } from './open-books.server.ts'
 
 afterAll(stopProcessors)
@@ -88,8 +88,8 @@ test('of what is paid and not yet done nothing counts, nor what its card cost', 
 
 test('a year begins with a month, by the co-op’s own calendar', () => {
   const at = Temporal.Instant.from('2026-11-30T23:30:00Z')
-  expect(yearBegins(at, 'Europe/London')).toBe('2025-12-01T00:00:00Z')
-  expect(yearBegins(at, 'Africa/Cairo')).toBe('2025-12-31T22:00:00Z')
+  expect(startOfYear(at, 'Europe/London')).toBe('2025-12-01T00:00:00Z')
+  expect(startOfYear(at, 'Africa/Cairo')).toBe('2025-12-31T22:00:00Z')
 })
 
 test('money that goes back is counted by the federation as soon as the job has run', async () => {

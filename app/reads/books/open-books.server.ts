@@ -3,7 +3,7 @@ import type { JournalId, MemberId } from '#app/kernel/ids.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
-import { customersPaid, yearBegins } from '#app/rules/books/customers-paid.ts'
+import { customersPaid, startOfYear } from '#app/rules/books/customers-paid.ts'
 import type { JOURNAL_KINDS } from './journal-kinds.ts'
 import { titleOfJournal } from './journal-title.ts'
 
@@ -98,7 +98,7 @@ function sidesOf(balances: readonly Sum[]) {
 
 /** Twelve months: what customers paid for what was done, and what became the members'. */
 async function monthsOf(db: TenantDb, tenant: Tenant, until: Instant) {
-  const since = yearBegins(until, tenant.timeZone)
+  const since = startOfYear(until, tenant.timeZone)
   const rows = await db.execute<Month>(sql`
     select to_char(j.at at time zone ${tenant.timeZone}, 'YYYY-MM') as month,
       ${customersPaid}::text as paid,

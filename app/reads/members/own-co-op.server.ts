@@ -4,7 +4,7 @@ import { recentActivities } from '#app/domains/members/activity.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { aboutOf } from '#app/rules/federation/activity-about.ts'
+import { activityDetail } from '#app/rules/federation/activity-about.ts'
 import { tenants } from '#db/schema/federation.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
@@ -19,7 +19,7 @@ export function readActivities(tenant: Tenant) {
         at: at.toString(),
         actor: actorName,
         act,
-        ...aboutOf(detail),
+        ...activityDetail(detail),
       }))
     },
     { readOnly: true },

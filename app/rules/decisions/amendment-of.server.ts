@@ -2,7 +2,7 @@ import { type Amendment, amendmentTo } from '#app/domains/charter/amendment.ts'
 import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
 
-/** The amendment a proposal carries. @throws RangeError if what is stored is no clause's terms. */
+/** Returns the amendment of a proposal. @throws RangeError if the stored terms belong to no clause. */
 export function amendmentOf({
   clauseKey,
   amendment,

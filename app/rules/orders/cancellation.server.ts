@@ -7,7 +7,7 @@ import { actsOf } from '#app/offerings/registry.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { priceOf } from '#app/rules/orders/parts-of-order.server.ts'
 
-type Asked = { readonly by: CancellationCause['by']; readonly at: Instant }
+type CancellationQuery = { readonly by: CancellationCause['by']; readonly at: Instant }
 
 export type Cancellation = {
   readonly begun: boolean
@@ -17,14 +17,14 @@ export type Cancellation = {
 }
 
 /**
- * What cancelling an item would keep and return, by the charter that priced the order. The co-op's own cancelling
- * returns all, and so does what nobody paid for.
+ * Returns what cancelling an item would retain and return, by the charter that priced the order. A cancellation by the
+ * co-op returns everything; for an unpaid item both are zero.
  */
 export async function cancellationOf(
   db: TenantDb,
   order: Order,
   item: Item,
-  { by, at }: Asked,
+  { by, at }: CancellationQuery,
 ): Promise<Cancellation> {
   const { cancellation: terms } = await charterOfVersion(db, order.charterVersion)
   const paid = money(item.state === 'paid' ? item.mostMinor : 0n, order.currency)

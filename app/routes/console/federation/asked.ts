@@ -1,7 +1,7 @@
 import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
 import type { LogAsked } from '#app/reads/federation/console-page.server.ts'
 import { COLUMNS, type ConsoleAsked, STATES } from '#app/reads/federation/console-rows.ts'
-import { pageIn } from '#app/request/query.ts'
+import { pageNumber } from '#app/request/query.ts'
 
 /** What the console's address asks for. What it does not know it ignores. */
 export function consoleAsked(query: URLSearchParams): ConsoleAsked {
@@ -28,6 +28,6 @@ export function logAsked(query: URLSearchParams): LogAsked {
   return {
     slug: (query.get('co-op') ?? '').slice(0, 40),
     act: AUDIT_ACTS.find((act) => act === query.get('act')) ?? '',
-    page: pageIn(query),
+    page: pageNumber(query),
   }
 }

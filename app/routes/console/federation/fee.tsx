@@ -10,7 +10,7 @@ import { affectedBy, changeTerms, termsRefusal } from '#app/flows/federation/cha
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
-import { again, readForm } from '#app/request/form.server.ts'
+import { invalidForm, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
@@ -39,14 +39,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, termsForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const asked = termsAsked(form.value, at)
-  if (!asked) return again({ ...form.form, errors: { from: 'jobs:not-a-date' } })
+  if (!asked) return invalidForm({ ...form.form, errors: { from: 'jobs:not-a-date' } })
   const refusal = termsRefusal(asked, at)
-  if (refusal) return again({ ...form.form, errors: problemOf(refusal, asked) })
+  if (refusal) return invalidForm({ ...form.form, errors: problemOf(refusal, asked) })
   const { squeezed, below } = await affectedBy(asked)
   if (squeezed.length > 0)
-    return again({ ...form.form, errors: { fee: `federation:fee.squeezed ${namesOf(squeezed)}` } })
+    return invalidForm({
+      ...form.form,
+      errors: { fee: `federation:fee.squeezed ${namesOf(squeezed)}` },
+    })
   const figures = figuresOf(asked, form.value.from)
   if (form.value.sure !== figures) {
     const { now: then } = await readTermsHistory(asked.from)
@@ -60,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
   if (done.ok) return redirect(pathTo('/console/fee', saying('terms-saved')), 303)
-  return again({ ...form.form, errors: problemOf(done.refusal, asked) })
+  return invalidForm({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 
 /** The form that the box above it agrees to. */

@@ -5,7 +5,7 @@ import { JOURNAL_KINDS } from '#app/reads/books/journal-kinds.ts'
 import { type BooksAsked, readEntries } from '#app/reads/books/open-books.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { pageIn } from '#app/request/query.ts'
+import { pageNumber } from '#app/request/query.ts'
 
 type Place = { readonly timeZone: string; readonly at: Instant }
 
@@ -19,7 +19,7 @@ export function booksAsked(
     asked: {
       kind: JOURNAL_KINDS.find((kind) => kind === query.get('kind')) ?? null,
       month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
-      page: pageIn(query),
+      page: pageNumber(query),
     },
     until: endOf(query.get('until') ?? '', timeZone) ?? at,
   }

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { clauseKeys } from '#app/domains/charter/charter.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
-import { again, postedIn, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readFormData, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeList, writeMoment } from '#app/ui/figures.tsx'
@@ -36,11 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const agreed = clauseKeys().filter((clause) => posted.get(clause) === 'yes')
   const missing = clauseKeys().filter((clause) => !agreed.includes(clause))
   if (missing.length > 0) {
-    return again({
+    return invalidForm({
       values: Object.fromEntries(agreed.map((clause) => [clause, 'yes'])),
       errors: Object.fromEntries(missing.map((clause) => [clause, 'charter:ratify.missing'])),
     })
