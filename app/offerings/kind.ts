@@ -157,7 +157,7 @@ export type CancelAsked = {
 export type Cancelled = {
   /** Whether the work has begun: then a customer cannot cancel any more. */
   readonly begun: boolean
-  readonly kept: Money
+  readonly retained: Money
   /** Until when cancelling keeps nothing; null where that has no end. */
   readonly freeUntil: Instant | null
 }

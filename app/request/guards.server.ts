@@ -5,7 +5,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
 import { type May, mayWorkHere, rightsRefusal } from '#app/domains/members/may.ts'
 import { goOn } from '#app/flows/accounts/own-account.server.ts'
-import { whoIs, type Member, type Person } from '#app/reads/accounts/who-is.server.ts'
+import { readSession, type Member, type Person } from '#app/reads/accounts/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
@@ -121,8 +121,8 @@ async function readVisitor({ request, context }: Args) {
   const tenant = tenantOf(context)
   if (!token) return { person: null, member: null }
   const session = { tokenHash: sha256(token), host: context.host, tenant, at: systemClock() }
-  const { person, member, fading } = await whoIs(session)
-  if (fading) await goOn(session.tokenHash, session.at)
+  const { person, member, needsProlonging } = await readSession(session)
+  if (needsProlonging) await goOn(session.tokenHash, session.at)
   return { person, member }
 }
 

@@ -2,7 +2,7 @@ import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { fingerprint, startSession } from '#app/domains/accounts/session.server.ts'
 import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
-import { whoIs } from '#app/reads/accounts/who-is.server.ts'
+import { readSession } from '#app/reads/accounts/session.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { goOn } from './own-account.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
@@ -15,10 +15,11 @@ test('a session that is visited goes on, and ends on its last day all the same',
   const where = { host: 'localhost', at: monday }
   const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, where)))
   const on = (day: number) => monday.add({ hours: day * DAY })
-  const seen = (day: number) => whoIs({ tokenHash, host: 'localhost', tenant: null, at: on(day) })
+  const seen = (day: number) =>
+    readSession({ tokenHash, host: 'localhost', tenant: null, at: on(day) })
 
-  expect(await seen(10)).toMatchObject({ person: { id: person.id }, fading: false })
-  expect(await seen(20)).toMatchObject({ person: { id: person.id }, fading: true })
+  expect(await seen(10)).toMatchObject({ person: { id: person.id }, needsProlonging: false })
+  expect(await seen(20)).toMatchObject({ person: { id: person.id }, needsProlonging: true })
   for (const day of [20, 45, 70]) await goOn(tokenHash, on(day))
   expect(await seen(89)).toMatchObject({ person: { id: person.id } })
   await goOn(tokenHash, on(89))
@@ -33,7 +34,7 @@ test('a session nobody visits ends after a month', async () => {
   const where = { host: 'localhost', at: monday }
   const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, where)))
   const at = monday.add({ hours: 31 * DAY })
-  expect((await whoIs({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
+  expect((await readSession({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
 })
 
 test('what was ordered as a guest is found in the account of the address, once that is known to be theirs', async () => {

@@ -32,7 +32,7 @@ test('what is decided for later is told with its day, but not what something lat
   const decided = [terms(110, day(12)), terms(120, day(11)), terms(130, day(13))]
   for (const asked of decided) await changeTerms(asked, { by, at: monday })
   const toCome = async (at: Instant) =>
-    (await readPublicTerms(at)).toCome
+    (await readPublicTerms(at)).upcoming
       .filter(({ feeBp }) => [110, 120, 130].includes(feeBp))
       .map(({ feeBp, from }) => [feeBp, from])
   expect(await toCome(monday)).toEqual([

@@ -49,7 +49,7 @@ export function cancelOrder(
     await touchContent(db, tenant.id)
     const total = (of: (one: Cancellation) => Money) => sum(terms.map(of), order.currency)
     const returned = total((one) => one.returned)
-    const letter = letterOf(order, { kept: total((one) => one.kept), returned })
+    const letter = letterOf(order, { kept: total((one) => one.retained), returned })
     await mailCustomer(db, letter, { order, at: cancelling.at, amount: returned })
     const data = await jobData(db, order)
     for (const { earners } of terms) {
@@ -88,7 +88,7 @@ function letterOf({ state }: Order, { kept, returned }: { kept: Money; returned:
 async function shareOutRetained(
   db: TenantDb,
   order: Order,
-  { item, earners, kept, returned, at }: Term & { readonly at: Instant },
+  { item, earners, retained: kept, returned, at }: Term & { readonly at: Instant },
 ): Promise<void> {
   const payment = await paymentOf(db, order.id)
   if (!payment) throw new Error('A paid order without its payment.')

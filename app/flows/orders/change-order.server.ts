@@ -46,7 +46,7 @@ async function changeOnce(
   const item = itemOf(order, which)
   const move = item && actsOf(item.kind).move
   if (item?.state !== 'paid' || !move) return refused('order-not-changeable')
-  const { kept, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
+  const { retained: kept, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
   if (begun) return refused('order-not-changeable')
   if (kept.minor > 0n) return refused('change-too-late')
   const data = await jobData(db, order, item)

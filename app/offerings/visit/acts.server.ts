@@ -121,7 +121,7 @@ async function cancelling(
   const hours = (startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
   return {
     begun: team.some(({ checkedInAt }) => checkedInAt),
-    kept:
+    retained:
       by === 'co-op'
         ? money(0n, price.currency)
         : basisPoints(price, retainedShareBp(terms, hours)),

@@ -13,7 +13,7 @@ type Sums = {
 }
 type Month = { readonly month: string; readonly workers: string; readonly total: string }
 
-/** Where all customers' money of the last twelve months went: sums from the ledger, and month by month. */
+/** Reads where customers' money of the last twelve months went: sums from the ledger, in total and by month. */
 export function readBooks(tenant: Tenant, at: Instant) {
   const since = startOfYear(at, tenant.timeZone)
   return inTenant(

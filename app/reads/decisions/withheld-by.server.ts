@@ -4,7 +4,7 @@ import { publishedListings } from '#app/domains/offerings/find-listing.server.ts
 import { listingMeetsFloor, PAY_CLAUSES } from '#app/rules/offerings/hourly-pay.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** The titles of what is published today and would leave the storefront if these terms took effect. */
+/** Returns the titles of the published listings that would be withheld if these terms took effect. */
 export async function withheldBy(
   db: TenantDb,
   { clauseKey, amendment }: { readonly clauseKey: string | null; readonly amendment: unknown },

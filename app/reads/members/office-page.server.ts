@@ -7,12 +7,12 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { firstPhoto } from '#app/reads/offerings/listings-page.server.ts'
 
-/** Everybody who belongs or did, and the invitations that are still open. */
+/** Reads the present and former members. */
 export function readMembers(tenant: Tenant) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [rows, holders] = await Promise.all([
+      const [rows, stewardRows] = await Promise.all([
         db
           .select()
           .from(members)
@@ -20,7 +20,7 @@ export function readMembers(tenant: Tenant) {
           .orderBy(asc(members.displayName)),
         officeHolders(db, 'steward'),
       ])
-      const stewards = new Set(holders.map(({ id }) => id))
+      const stewards = new Set(stewardRows.map(({ id }) => id))
       return rows.map(({ id, displayName, email, about, state, photoId, joinedAt }) => ({
         id,
         name: displayName,
@@ -36,7 +36,7 @@ export function readMembers(tenant: Tenant) {
   )
 }
 
-/** The invitations of a co-op that may still be accepted. */
+/** Reads the invitations that can still be accepted. */
 export function readInvitations(tenant: Tenant, at: Instant) {
   return inTenant(
     tenant.id,

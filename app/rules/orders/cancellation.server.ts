@@ -11,7 +11,7 @@ type CancellationQuery = { readonly by: CancellationCause['by']; readonly at: In
 
 export type Cancellation = {
   readonly begun: boolean
-  readonly kept: Money
+  readonly retained: Money
   readonly returned: Money
   readonly freeUntil: Instant | null
 }
@@ -30,6 +30,6 @@ export async function cancellationOf(
   const paid = money(item.state === 'paid' ? item.mostMinor : 0n, order.currency)
   const price = item.state === 'paid' ? await priceOf(db, order, item) : paid
   const cancelled = await actsOf(item.kind).cancelling(db, item, { by, terms, price, at })
-  const { begun, kept, freeUntil } = cancelled
-  return { begun, kept, returned: minus(paid, kept), freeUntil }
+  const { begun, retained, freeUntil } = cancelled
+  return { begun, retained, returned: minus(paid, retained), freeUntil }
 }

@@ -50,7 +50,7 @@ export const seatActs: KindActs<SeatActRefusal> = {
     const hours = start.since(at).total('hours')
     return {
       begun: hours <= 0,
-      kept:
+      retained:
         by === 'co-op'
           ? money(0n, price.currency)
           : basisPoints(price, retainedShareBp(terms, hours)),

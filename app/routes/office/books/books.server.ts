@@ -2,7 +2,7 @@ import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { JOURNAL_KINDS } from '#app/reads/books/journal-kinds.ts'
-import { type BooksAsked, readEntries } from '#app/reads/books/open-books.server.ts'
+import { type BooksQuery, readEntries } from '#app/reads/books/open-books.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { pageNumber } from '#app/request/query.ts'
@@ -13,7 +13,7 @@ type Place = { readonly timeZone: string; readonly at: Instant }
 export function booksAsked(
   query: URLSearchParams,
   { timeZone, at }: Place,
-): { asked: BooksAsked; until: Instant } {
+): { asked: BooksQuery; until: Instant } {
   const month = query.get('month') ?? ''
   return {
     asked: {
@@ -38,7 +38,7 @@ function endOf(date: string, timeZone: string): Instant | undefined {
 /** The entries asked for, as a file. */
 export async function entriesCsv(
   tenant: Tenant,
-  asked: BooksAsked,
+  asked: BooksQuery,
   member: MemberId,
 ): Promise<Response> {
   const entries = await readEntries(tenant, asked, member)

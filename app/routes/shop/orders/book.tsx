@@ -14,7 +14,7 @@ import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
-import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { quoteOrUsual, splitPrice } from '#app/reads/storefront/sample-split.ts'
 import {
   invalidForm,
   tooManyRequests,
@@ -86,7 +86,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total: quote.total.minor,
     lasts: quote.lasts,
     workers: listing.workers,
-    shared: sharedOut(quote, rule),
+    shared: splitPrice(quote, rule),
     charter,
     late: ahead < charter.cancellation.freeHours,
   }

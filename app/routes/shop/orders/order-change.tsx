@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order?.start || !order.end) throw notFound()
-  if (order.state !== 'paid' || order.begun || order.cancelling.kept > 0n)
+  if (order.state !== 'paid' || order.begun || order.cancelling.retained > 0n)
     throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
   const times = pagesOf(order.kind).times
   if (!times) throw notFound()

@@ -123,7 +123,7 @@ export default function OrderPage() {
 type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
 
 const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
-const isLate = ({ cancelling }: Followed) => cancelling.kept > 0n
+const isLate = ({ cancelling }: Followed) => cancelling.retained > 0n
 
 function headOf(order: Followed) {
   if (hasBegun(order)) return 'orders:head.begun'
@@ -260,7 +260,7 @@ function Cancelling() {
   const until = cancelling.freeUntil
     ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
     : ''
-  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.kept), until }
+  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.retained), until }
   const paid = isLate(order) ? 'orders:cancel.late' : 'orders:cancel.free'
   return (
     <details>
