@@ -2,14 +2,17 @@ import type { Kind, Offer } from '../kind.ts'
 import { homeServices } from './samples.ts'
 import {
   quoteVisit,
-  thinnestChoices,
+  lowestPayChoices,
   usualChoices,
   type VisitChoices,
   type VisitFields,
   type VisitRefusal,
 } from './visit.ts'
 
-/** A team comes to the customer's place and does what was chosen, at a price that is fixed when it is booked. */
+/**
+ * The kind of visits: a team comes to the customer and does what was chosen, at a price that is fixed when it is
+ * booked.
+ */
 export const visit: Kind<VisitRefusal> = {
   name: 'visit',
   offer,
@@ -23,8 +26,8 @@ function offer(stored: unknown): Offer<VisitRefusal> {
     workers: fields.teamSize,
     quote: (choices, currency) => quoteVisit(fields, choices as VisitChoices, currency),
     leanest: (currency) => {
-      const quoted = quoteVisit(fields, thinnestChoices(fields), currency)
-      return quoted.ok ? quoted.value : null
+      const quote = quoteVisit(fields, lowestPayChoices(fields), currency)
+      return quote.ok ? quote.value : null
     },
   }
 }
