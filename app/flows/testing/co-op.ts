@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { addPerson } from '#app/domains/accounts/people.server.ts'
 import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
 import { setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
-import { join } from '#app/domains/members/join.server.ts'
+import { addMember } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { stripeProcessor } from '#app/gateways/stripe/gateway.server.ts'
 import { stripeSandbox } from '#app/gateways/stripe/sandbox/sandbox.ts'
@@ -99,7 +99,7 @@ export async function createOpenCoOp(
 async function aMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
   const person = await createPerson(name)
   await inTenant(tenant.id, (db) =>
-    join(db, { person: person.id, ...person, class: first, at: monday }),
+    addMember(db, { person: person.id, ...person, class: first, at: monday }),
   )
 }
 

@@ -3,14 +3,14 @@ import { type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import type { VisitFields } from './visit.ts'
-import { cellsOf, MOST_ROWS, NEW_VISIT, type Rows } from './listing-rows.ts'
+import { cellsOf, MAX_ROWS, NEW_VISIT, type RowKind } from './listing-rows.ts'
 
 type Props = {
   readonly form: FormState | undefined
   readonly fields: unknown
 }
 
-/** What a visit's price is made of. Every part of it is a row; a row without a name goes. */
+/** The fields of a visit's price. Each part of the price is a row; a row without a name is removed. */
 export function VisitListingFields({ form, fields }: Props) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
@@ -26,14 +26,14 @@ export function VisitListingFields({ form, fields }: Props) {
           <Cell {...common} name="teamSize" label={t('visit:team')} />
         </div>
       </section>
-      <RowsOf {...common} kind="counters" />
-      <RowsOf {...common} kind="tiers" />
-      <RowsOf {...common} kind="extras" />
+      <RowFields {...common} kind="counters" />
+      <RowFields {...common} kind="tiers" />
+      <RowFields {...common} kind="extras" />
     </>
   )
 }
 
-/** What each field of the form is called; a cell goes by the name of its row as well. */
+/** Returns the labels of the form's fields. The label of a cell contains the name of its row. */
 export function useVisitListingLabels(
   form: FormState | undefined,
 ): Readonly<Record<string, string>> {
@@ -47,10 +47,14 @@ export function useVisitListingLabels(
   const cells = names.flatMap((name) => {
     const [, row, cell] = /^(\w+-\d+)-(\w+)$/.exec(name) ?? []
     if (!row || !cell) return []
-    const both = form?.conflict?.fields.find((field) => field.name === `${row}-label`)
-    const said = both ? both.typed || both.now : (form?.values[`${row}-label`] ?? '')
-    const named = said.slice(0, 60)
-    return [[name, t('visit:cell.of', { row: isolated(named), cell: cellLabel(cell) })] as const]
+    const conflictField = form?.conflict?.fields.find((field) => field.name === `${row}-label`)
+    const rowName = conflictField
+      ? conflictField.typed || conflictField.now
+      : (form?.values[`${row}-label`] ?? '')
+    const shortName = rowName.slice(0, 60)
+    return [
+      [name, t('visit:cell.of', { row: isolated(shortName), cell: cellLabel(cell) })] as const,
+    ]
   })
   return {
     ...Object.fromEntries(cells),
@@ -74,17 +78,17 @@ type Common = {
   readonly cells: Readonly<Record<string, string>>
 }
 
-const CELLS: Readonly<Record<Rows, readonly string[]>> = {
+const CELLS: Readonly<Record<RowKind, readonly string[]>> = {
   counters: ['label', 'price', 'minutes', 'usual', 'max'],
   tiers: ['label', 'factor', 'about'],
   extras: ['label', 'price', 'minutes'],
 }
 
-function RowsOf({ kind, form, cells }: Common & { readonly kind: Rows }) {
+function RowFields({ kind, form, cells }: Common & { readonly kind: RowKind }) {
   const { t } = useLanguage()
   const label = useCellLabel()
-  const known = Number(form?.values[kind] ?? cells[kind] ?? 0)
-  const count = Math.min(MOST_ROWS, Math.max(1, known))
+  const rowCount = Number(form?.values[kind] ?? cells[kind] ?? 0)
+  const count = Math.min(MAX_ROWS, Math.max(1, rowCount))
   return (
     <fieldset className={`lines of-${kind}`}>
       <legend>{t(`visit:${kind}`)}</legend>
@@ -107,7 +111,7 @@ function RowsOf({ kind, form, cells }: Common & { readonly kind: Rows }) {
           </li>
         ))}
       </ol>
-      {count < MOST_ROWS ? (
+      {count < MAX_ROWS ? (
         <button className="ghost" name="act" value={`more-${kind}`} formNoValidate>
           {t(`visit:${kind}.more`)}
         </button>

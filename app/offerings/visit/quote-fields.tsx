@@ -4,10 +4,10 @@ import { type FormState, TextField, useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
-/** What there is to choose, each with what it costs. */
-export type QuoteShown = {
+/** Everything that can be chosen, with its price. */
+export type QuoteFieldsData = {
   readonly chosen: { readonly tier: string; readonly extras: readonly string[] }
-  /** Each with its price and its minutes, as the chosen tier has them. */
+  /** The counters, each with its price and its minutes in the chosen tier. */
   readonly counters: readonly {
     readonly key: string
     readonly label: string
@@ -15,7 +15,7 @@ export type QuoteShown = {
     readonly minutes: number
     readonly minor: bigint
   }[]
-  /** Each with what the whole visit would cost. */
+  /** The tiers, each with the price of the whole visit. */
   readonly tiers: readonly {
     readonly key: string
     readonly label: string
@@ -30,10 +30,10 @@ export type QuoteShown = {
   }[]
 }
 
-type Props = QuoteShown & { readonly form: FormState }
+type Props = QuoteFieldsData & { readonly form: FormState }
 
-/** What each field is called that a visit is chosen with; what is counted goes by the co-op's own name for it. */
-export function useQuoteLabels({ counters }: Pick<QuoteShown, 'counters'>) {
+/** Returns the labels of the fields with which a visit is chosen. A counter has the co-op's own name. */
+export function useQuoteLabels({ counters }: Pick<QuoteFieldsData, 'counters'>) {
   const { t } = useLanguage()
   return {
     ...Object.fromEntries(counters.map(({ key, label }) => [`n.${key}`, isolated(label)])),
@@ -44,7 +44,7 @@ export function useQuoteLabels({ counters }: Pick<QuoteShown, 'counters'>) {
   }
 }
 
-/** What a customer chooses of a visit, each with what it costs. */
+/** The fields with which a customer chooses a visit, each with its price. */
 export function QuoteFields(props: Props) {
   return (
     <>
@@ -118,14 +118,14 @@ function Counters({ form, counters }: Props) {
 function Tiers({ form, chosen, tiers }: Props) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
-  // One tier that says nothing of itself is no choice.
+  // A single tier without a description is no choice.
   if (tiers.length === 1 && tiers[0]?.about === '') return null
   return (
     <fieldset id="tier" className={form.errors['tier'] ? 'field bad' : undefined}>
       <legend>
         <h2>{t('visit:how-thorough')}</h2>
       </legend>
-      <Wrong form={form} name="tier" />
+      <FieldError form={form} name="tier" />
       <div className="tiers">
         {tiers.map((tier) => (
           <label className="tier" key={tier.key}>
@@ -155,7 +155,7 @@ function Extras({ form, chosen, extras }: Props) {
       <legend>
         <h2>{t('visit:added')}</h2>
       </legend>
-      <Wrong form={form} name="x" />
+      <FieldError form={form} name="x" />
       <div className="exs">
         {extras.map((extra) => (
           <label className="ex" key={extra.key}>
@@ -186,7 +186,7 @@ function Extras({ form, chosen, extras }: Props) {
   )
 }
 
-function Wrong({ form, name }: { readonly form: FormState; readonly name: string }) {
+function FieldError({ form, name }: { readonly form: FormState; readonly name: string }) {
   const sentence = useSentence()
   const error = form.errors[name]
   return error ? <p className="err">{sentence(error)}</p> : null

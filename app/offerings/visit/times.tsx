@@ -9,7 +9,7 @@ type ShownDay = {
   readonly slots: readonly { readonly start: string; readonly open: boolean }[]
 }
 
-/** The days that are shown from one on, and the ways to others. */
+/** The days that are shown, the first of them, and the first days before and after. */
 export type ShownTimes = {
   readonly from: string
   readonly days: readonly ShownDay[]
@@ -18,20 +18,23 @@ export type ShownTimes = {
 }
 
 type Props = Omit<ShownTimes, 'from'> & {
-  /** The time that is chosen; it may be on another day than those shown. */
+  /** The chosen time. It may be on a day that is not shown. */
   readonly chosen: string
-  /** The time is held from here on, until it is paid. */
+  /** Whether the time is held from this choice until payment. */
   readonly holds?: boolean
-  /** What is wrong with the time that is chosen. */
+  /** The error of the chosen time. */
   readonly error?: string | undefined
 }
 
-/** The times to choose from: a column a day, a row a day on a phone; what is taken is struck through and can be read. */
+/**
+ * Shows the times to choose from: a column for each day, or a row on a phone. A taken time is struck through and can be
+ * read.
+ */
 export function Times({ days, chosen, holds, error, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
   const { timeZone, country } = useCoOp()
   const sentence = useSentence()
-  const elsewhere =
+  const onHiddenDay =
     chosen !== '' && !days.some(({ slots }) => slots.some(({ start }) => start === chosen))
   return (
     <fieldset id="slot" className={error ? 'field bad' : undefined}>
@@ -45,7 +48,7 @@ export function Times({ days, chosen, holds, error, earlier, later }: Props) {
         </span>
       </legend>
       {error ? <p className="err">{sentence(error)}</p> : null}
-      {elsewhere ? (
+      {onHiddenDay ? (
         <div className="often">
           <p>{t('visit:when.chosen')}</p>
           <label className="slot">
@@ -75,18 +78,18 @@ export function Times({ days, chosen, holds, error, earlier, later }: Props) {
   )
 }
 
-/** The times of one day. */
+/** Shows the times of one day. */
 function Day({ date, slots, chosen }: ShownDay & { readonly chosen: string }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
-  const part = (asked: Intl.DateTimeFormatOptions) =>
-    dateFormat(formatLocale, { ...asked, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
+  const formatDate = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(formatLocale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
   const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
   return (
     <div className="day">
       <p>
-        <span>{part({ weekday: 'short' })}</span>{' '}
-        <span>{part({ day: 'numeric', month: 'short' })}</span>
+        <span>{formatDate({ weekday: 'short' })}</span>{' '}
+        <span>{formatDate({ day: 'numeric', month: 'short' })}</span>
       </p>
       <div className="times">
         {slots.length === 0 ? (

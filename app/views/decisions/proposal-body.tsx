@@ -1,4 +1,4 @@
-import { clauseNamed } from '#app/domains/charter/charter.ts'
+import { findClause } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -85,7 +85,7 @@ function Withheld({ titles }: { readonly titles: readonly string[] }) {
 function Diff({ page }: Part) {
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)
-  const clause = clauseNamed(page.clause)
+  const clause = findClause(page.clause)
   if (!clause || !page.base || !page.amendment) return null
   const proposed = words(clause, { ...page.base[clause], ...page.amendment })
   if (page.renews)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { clauseNamed } from '#app/domains/charter/charter.ts'
+import { findClause } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
 import { type Address, pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -21,7 +21,7 @@ export function ProposalSunset({ page, address, children }: Part) {
   const { timeZone, currency } = useCoOp()
   const words = useClauseWords(currency)
   const { sunset } = page
-  const clause = clauseNamed(page.clause)
+  const clause = findClause(page.clause)
   if (!sunset || !clause || !page.base) return null
   const date = writeMoment(sunset.at, 'date', { locale: formatLocale, timeZone })
   return (

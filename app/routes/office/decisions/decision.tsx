@@ -11,7 +11,7 @@ import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
-import { again, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -56,7 +56,7 @@ const acts = z.discriminatedUnion('act', [
 export async function action(args: ActionFunctionArgs) {
   const { page, tenant, member, at } = await find(args)
   const form = await readForm(args.request, acts)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const here = pathTo('/office/decisions/:number', { number: page.number })
   if (form.value.act === 'say') {
     const said = await addComment(tenant.id, {

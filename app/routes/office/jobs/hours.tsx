@@ -6,14 +6,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
+import { mayEditHoursOfOthers } from '#app/domains/members/may.ts'
 import {
   deleteException,
   recordException,
   renewCalendar,
 } from '#app/flows/jobs/save-hours.server.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
-import { again, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readFormData, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { EditConflict } from '#app/ui/edit-conflict.tsx'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('jobs:title'),
     own,
     said: noticeIn(url, 'hours-saved'),
-    everybody: mayKeepHoursOfOthers(member) ? page.everybody : [],
+    everybody: mayEditHoursOfOthers(member) ? page.everybody : [],
     feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
 }
@@ -47,12 +47,12 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at, url } = visit
   const member = whoseHours(visit)
   const whose = { member, by: visit.member }
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const act = posted.get('act')
   if (act === 'exception') {
     const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
     const read = readException(posted, today)
-    if (!read.ok) return again(read.form)
+    if (!read.ok) return invalidForm(read.form)
     const noted = await recordException(tenant.id, { ...whose, ...read.value })
     if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
   } else if (act === 'forget' || act === 'feed') {

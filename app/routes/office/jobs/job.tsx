@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const form = await readForm(args.request, jobForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const order = readId<OrderId>(args.params['id'])
   if (!order) throw notFound()
   const done = await actOnJob(form.value.act, { tenant, order, member, at })

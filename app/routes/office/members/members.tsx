@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
 import { type InvitationId, readId } from '#app/kernel/ids.ts'
 import { readInvitations, readMembers } from '#app/reads/members/office-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args, mayInvite)
   const form = await readForm(args.request, membersForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   if (form.value.act === 'withdraw') {
     const invitation = readId<InvitationId>(form.value.id)
     if (!invitation) throw notFound()

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { showOwnListing, removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { readOwnListings } from '#app/reads/members/office-page.server.ts'
-import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
@@ -36,7 +36,7 @@ const asked = z.object({
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
   const form = await readForm(args.request, asked)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { act } = form.value
   const listing = act === 'samples' ? null : readId<ListingId>(form.value.id)
   if (listing === undefined) throw notFound()

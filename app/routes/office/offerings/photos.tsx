@@ -12,7 +12,7 @@ import {
 } from '#app/flows/offerings/manage-listings.server.ts'
 import { type FileId, readId } from '#app/kernel/ids.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
-import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
+import { invalidForm, readFields, refuse, readFormData } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
@@ -34,18 +34,18 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const listing = listingIn(args.params)
   if (!listing) throw notFound()
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const here = redirect(pathTo('/office/listings/:id/photos', { id: listing }), 303)
   const { storage } = gateways()
   if (posted.get('act') === 'add') {
     const photo = await readPhoto(posted)
-    if (!photo.ok) return again(photo.form)
+    if (!photo.ok) return invalidForm(photo.form)
     const by = { id: member.id, name: member.name }
     const hung = await addListingPhoto(storage, tenant.id, { listing, ...photo.value, by, at })
     return hung.ok ? here : refuse(photo.form, 'picture', hung.refusal)
   }
   const form = readFields(posted, photoForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const file = readId<FileId>(form.value.id)
   if (!file) throw notFound()
   const hanging = { listing, file, by: member }

@@ -9,10 +9,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import {
-  again,
+  invalidForm,
   conflict,
-  inConflict,
-  postedIn,
+  conflictOf,
+  readFormData,
   readFields,
   refuse,
   versionIn,
@@ -40,9 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const form = readFields(posted, storefrontForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { name, tagline, trade, city, timeZone, ...words } = form.value
   const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
   const version = versionIn(posted)
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     now: storefrontCells({ ...known.look, ...known.words }),
     typed: storefrontCells({ ...entry, ...words }),
   }
-  const older = inConflict(form.form, both)
+  const older = conflictOf(form.form, both)
   return older ? conflict(older) : there
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { Takes, viewOf } from '#app/offerings/views.tsx'
-import { sharedOut, usualQuote } from '#app/reads/storefront/sample-split.ts'
+import { splitPrice, usualQuote } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listing,
     total: quote.total.minor,
     lasts: quote.lasts,
-    shared: sharedOut(quote, listing.rule),
+    shared: splitPrice(quote, listing.rule),
   }
 }
 
@@ -68,7 +68,7 @@ export default function Listing() {
               <h2>{t('offerings:what')}</h2>
               <Offered fields={listing.fields} />
             </section>
-            {listing.said.map(({ body, name }) => (
+            {listing.reviews.map(({ body, name }) => (
               <figure key={body}>
                 <blockquote className="text-lg" dir="auto">
                   {body}

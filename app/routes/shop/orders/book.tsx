@@ -14,10 +14,16 @@ import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
-import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
-import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
-import { asCustomer, type CustomerVisit, notFound } from '#app/request/guards.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
+import { quoteOrUsual, splitPrice } from '#app/reads/storefront/sample-split.ts'
+import {
+  invalidForm,
+  tooManyRequests,
+  readFormData,
+  readFields,
+  refuse,
+} from '#app/request/form.server.ts'
+import { asCustomer, type CustomerRequest, notFound } from '#app/request/guards.server.ts'
+import { minutesUntilAllowed } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -80,7 +86,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total: quote.total.minor,
     lasts: quote.lasts,
     workers: listing.workers,
-    shared: sharedOut(quote, rule),
+    shared: splitPrice(quote, rule),
     charter,
     late: ahead < charter.cancellation.freeHours,
   }
@@ -88,7 +94,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await asCustomer(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const slug = args.params['slug'] ?? ''
   const listing = await readListing(visit.tenant, slug, visit.at)
   if (!listing) throw notFound()
@@ -96,7 +102,7 @@ export async function action(args: ActionFunctionArgs) {
   const names = rememberedOf(listing.kind)
   const headers = saveDetails({ listing: slug, names }, left.form.values)
   if (left.ok) {
-    if (!headers) return again({ ...left.form, errors: { notes: 'forms:too-long' } })
+    if (!headers) return invalidForm({ ...left.form, errors: { notes: 'forms:too-long' } })
     return redirect(wayOf(left.value.step, visit.url), { status: 303, headers })
   }
   const form = readFields(posted, detailsOf(listing.kind))
@@ -122,10 +128,10 @@ type Sent = {
   readonly kept: { readonly headers?: Record<string, string> }
 }
 
-async function pay(visit: CustomerVisit, { listing, form, value, kept }: Sent) {
+async function pay(visit: CustomerRequest, { listing, form, value, kept }: Sent) {
   const { tenant, at, url, locale, person, peer, origin, t } = visit
-  const minutes = await tooOften('checkout', peer)
-  if (minutes) return later(form, 'form', { minutes, t })
+  const minutes = await minutesUntilAllowed('checkout', peer)
+  if (minutes) return tooManyRequests(form, 'form', { minutes, t })
   const { kind, slug, fields } = listing
   const pages = pagesOf(kind)
   const chosen = pages.chosen(url.searchParams)

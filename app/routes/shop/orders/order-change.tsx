@@ -11,7 +11,7 @@ import { Temporal } from '#app/kernel/clock.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { viewOf } from '#app/offerings/views.tsx'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
-import { again, readForm, refuse, postedIn } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse, readFormData } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order?.start || !order.end) throw notFound()
-  if (order.state !== 'paid' || order.begun || order.cancelling.kept > 0n)
+  if (order.state !== 'paid' || order.begun || order.cancelling.retained > 0n)
     throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
   const times = pagesOf(order.kind).times
   if (!times) throw notFound()
@@ -47,14 +47,14 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order) throw notFound()
-  const fields = await postedIn(args.request.clone())
+  const fields = await readFormData(args.request.clone())
   const from = fields.get('from')
   if (typeof from === 'string')
     return redirect(pathTo('/orders/:token/change', { token: order.token }, { from }), 303)
   const form = await readForm(args.request, asked)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const start = readMoment(form.value.slot)
-  if (!start) return again({ ...form.form, errors: { slot: 'forms:choose' } })
+  if (!start) return invalidForm({ ...form.form, errors: { slot: 'forms:choose' } })
   const changed = await changeOrder(tenant, { order: order.id, start, at })
   // A page that is behind: the booking itself says what became of it.
   const behind = ['order-not-changeable', 'change-too-late'] as const

@@ -10,7 +10,7 @@ import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { writeReview } from '#app/flows/orders/write-review.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
-import { again, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order) throw notFound()
   const form = await readForm(args.request, acts)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const here = pathTo('/orders/:token', { token: order.token })
   if (form.value.act === 'pay') {
     const urls = {
@@ -123,7 +123,7 @@ export default function OrderPage() {
 type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
 
 const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
-const isLate = ({ cancelling }: Followed) => cancelling.kept > 0n
+const isLate = ({ cancelling }: Followed) => cancelling.retained > 0n
 
 function headOf(order: Followed) {
   if (hasBegun(order)) return 'orders:head.begun'
@@ -260,7 +260,7 @@ function Cancelling() {
   const until = cancelling.freeUntil
     ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
     : ''
-  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.kept), until }
+  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.retained), until }
   const paid = isLate(order) ? 'orders:cancel.late' : 'orders:cancel.free'
   return (
     <details>

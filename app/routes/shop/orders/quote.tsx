@@ -4,7 +4,7 @@ import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes, viewOf } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
-import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { quoteOrUsual, splitPrice } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -48,7 +48,7 @@ async function read(args: LoaderFunctionArgs) {
     lines: quote.lines,
     total: quote.total.minor,
     lasts: quote.lasts,
-    shared: sharedOut(quote, listing.rule),
+    shared: splitPrice(quote, listing.rule),
     payable: meetsFloor(quote, listing.charter),
     when,
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PriceLine } from '#app/kernel/price-line.ts'
-import type { Shared } from '#app/reads/storefront/sample-split.ts'
+import type { PriceSplit } from '#app/reads/storefront/sample-split.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
@@ -11,7 +11,7 @@ import { splitPartsOf } from '#app/views/books/split-parts.ts'
 type Props = {
   readonly lines: readonly PriceLine[]
   readonly total: bigint
-  readonly shared: Shared
+  readonly shared: PriceSplit
   readonly floorMinor: number
   readonly when: string
   readonly stay: string

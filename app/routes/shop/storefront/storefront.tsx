@@ -223,11 +223,11 @@ function Money({ page }: Part) {
 
 function Said({ page }: Part) {
   const { t } = useLanguage()
-  if (page.said.latest.length === 0) return null
+  if (page.reviews.latest.length === 0) return null
   return (
     <section className="wrap says">
       <h2 className="sr-only">{t('storefront:said')}</h2>
-      {page.said.latest.map(({ body, name }, index) => (
+      {page.reviews.latest.map(({ body, name }, index) => (
         <figure className={`q${index}`} key={body}>
           <blockquote dir="auto">{body}</blockquote>
           <figcaption className="text-sm text-muted">
@@ -237,8 +237,8 @@ function Said({ page }: Part) {
       ))}
       <p className="text-sm text-muted rn">
         {t('storefront:stars', {
-          stars: Math.round(page.said.stars * 10) / 10,
-          count: page.said.count,
+          stars: Math.round(page.reviews.stars * 10) / 10,
+          count: page.reviews.count,
         })}
       </p>
     </section>
