@@ -13,7 +13,7 @@ for (const reader of [
     const page = await aReader(browser, reader)
     await signIn(page, 'tess@tidewater.example', 'tidewater')
     await page.goto(`${home}/office`)
-    await expect(page.locator('.start')).toBeVisible()
+    await expect(page.locator('#first-steps')).toBeVisible()
     await isSound(page)
     await page.goto(`${home}/office/co-op`)
 

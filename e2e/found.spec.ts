@@ -83,7 +83,7 @@ for (const reader of [
     await expect(page.locator('.bar .logo.own')).toBeVisible()
     await isSound(page)
     await page.goto(`${siteOf(slug)}/office`)
-    await expect(page.locator('.start')).toBeVisible()
+    await expect(page.locator('#first-steps')).toBeVisible()
 
     await page.goto(`${siteOf(slug)}/office/charter`)
     await page.locator('#split').check()
