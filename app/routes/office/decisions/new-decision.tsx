@@ -126,7 +126,7 @@ function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)
   return (
-    <div className="now">
+    <div className="mb-4 border-s-4 border-line-strong ps-4">
       <p className="text-sm text-muted">{t('decisions:new.now')}</p>
       <blockquote>{words(clause, charter[clause])}</blockquote>
     </div>
