@@ -66,9 +66,9 @@ for (const reader of [
       .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: PICTURE })
     await page.locator('#about').fill('Patient with cats')
     await page.locator('main form button').first().click()
-    await expect(page.locator('.me img')).toBeVisible()
+    await expect(page.locator('main aside img')).toBeVisible()
     await isSound(page)
     await page.locator('button[value="no-photo"]').click()
-    await expect(page.locator('.me svg')).toBeVisible()
+    await expect(page.locator('main aside svg')).toBeVisible()
   })
 }

@@ -119,7 +119,7 @@ export default function OfficeDecision() {
         </div>
         <section className="mt-section border-t-[1.5px] border-ink pt-8">
           <h2 className="mb-4">{t('decisions:discussion')}</h2>
-          <ol className="tinted grid grid-cols-3 gap-10 max-lg:grid-cols-1">
+          <ol className="portraits grid grid-cols-3 gap-10 max-lg:grid-cols-1">
             {page.comments.map((comment) => (
               <li key={comment.id} className="grid grid-cols-[4rem_1fr] items-start gap-4">
                 <Avatar id={comment.member} photo={comment.photo} />

@@ -79,7 +79,7 @@ export default function NewDecision() {
     { value: 'none', label: t('decisions:new.none') },
   ]
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('decisions:new.head')} lead={t('decisions:lead')} />

@@ -78,7 +78,7 @@ export default function Hours() {
   const { t } = useLanguage()
   const labels = useHoursLabels()
   return (
-    <OfficeShell page="hours">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict

@@ -52,7 +52,7 @@ export default function JobPage() {
   const when = (moment: string | null, style: 'visit' | 'time') =>
     moment ? writeMoment(moment, style, { locale: formatLocale, timeZone }) : ''
   return (
-    <OfficeShell page="job">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{}} />
         {said ? <NoticeOf notice={said} /> : null}
