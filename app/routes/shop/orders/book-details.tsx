@@ -19,7 +19,7 @@ export function Details({ kind, form, guest, known, children }: Props) {
   const Own = viewOf(kind).Details
   return (
     <div>
-      <h2>{t('orders:details.who')}</h2>
+      <h2 className="text-xl">{t('orders:details.who')}</h2>
       {guest ? (
         <p className="row-acts">
           <button className="ghost" name="step" value="sign-in" formNoValidate>

@@ -31,6 +31,7 @@ import { gateways } from '#app/wiring.server.ts'
 import { Checked, Details, useDetailLabels } from './book-details.tsx'
 import { type Answers, detailsOf, leaving, rememberedOf, ownCheckout } from './book.server.ts'
 import { saveDetails } from './saved-details.server.ts'
+import { BookingForm } from './booking-form.tsx'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
@@ -182,7 +183,7 @@ export default function Book() {
             </NoBreak>
           }
         />
-        <form method="post" className="q" id="details">
+        <BookingForm method="post" id="details">
           {checking ? null : (
             // The Enter key presses a form's first button: it goes on, and nowhere else.
             <button hidden tabIndex={-1}>
@@ -218,7 +219,7 @@ export default function Book() {
               })}
             </p>
           </QuoteSummary>
-        </form>
+        </BookingForm>
         {checking ? (
           <p className="row-acts">
             <Back>{t('orders:back-to-price')}</Back>

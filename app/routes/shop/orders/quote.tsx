@@ -17,7 +17,8 @@ import { ownCheckout } from './book.server.ts'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Steps } from './steps.tsx'
-import { QuoteSummary } from './summary.tsx'
+import { BookingForm } from './booking-form.tsx'
+import { QuoteSummary, SummaryPanel } from './summary.tsx'
 
 async function read(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
@@ -82,16 +83,16 @@ export default function Quote() {
               : t('orders:quote.head.unpriced', { title: page.head })
           }
         />
-        <form method="get" className="q">
+        <BookingForm method="get">
           {/* The Enter key presses a form's first button: it asks for the price, and takes nothing away. */}
           <button hidden tabIndex={-1}>
             {t('orders:update')}
           </button>
-          <div className="fields">
+          <div className="grid gap-12">
             <Choosing shown={page.shown} form={page.form} when={page.when} closed={shut} />
           </div>
           <Summary />
-        </form>
+        </BookingForm>
       </main>
     </Shell>
   )
@@ -105,13 +106,10 @@ function Summary() {
   const when = page.when ? writeMoment(page.when, 'full', { locale: formatLocale, timeZone }) : ''
   if (!page.priced)
     return (
-      <aside className="sum" aria-labelledby="sum">
-        <div className="in2">
-          <h2 id="sum">{t('orders:your-visit')}</h2>
-          <p>{t('orders:unpriced')}</p>
-          <button className="btn big">{t('orders:update')}</button>
-        </div>
-      </aside>
+      <SummaryPanel>
+        <p>{t('orders:unpriced')}</p>
+        <button className="btn big">{t('orders:update')}</button>
+      </SummaryPanel>
     )
   return (
     <QuoteSummary
