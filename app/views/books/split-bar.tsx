@@ -30,7 +30,7 @@ export function SplitBar({
   readonly className?: string
 }) {
   return (
-    <div className={`split flex gap-0.5 ${className}`} aria-hidden="true">
+    <div className={`flex gap-0.5 ${className}`} aria-hidden="true">
       {splitParts.map(({ who, minor }) => (
         <span
           key={who}
@@ -77,11 +77,12 @@ export function SplitKey({
 
 type Row = { readonly name: ReactNode; readonly minor: bigint | string; readonly hint?: string }
 
-/** The formats of a price table: a plain table, the narrow one of a summary, and the large one of a receipt. */
+type Format = { readonly [part in 'caption' | 'table' | 'row' | 'total']?: string }
+
+/** The formats of a price table: a plain table, a summary's, a receipt's, and a ledger's, whose caption is shown. */
 const FORMATS = {
-  plain: { table: '', row: '', total: '' },
+  plain: {},
   summary: {
-    table: '',
     row: 'py-2 font-normal',
     total: 'border-0 border-t-[1.5px] border-ink pt-3 pb-2 text-2xl font-semibold tracking-tight',
   },
@@ -91,7 +92,12 @@ const FORMATS = {
     total:
       'border-t-[1.5px] border-ink [border-bottom:3px_double_var(--color-ink)] text-lg/body font-semibold',
   },
-} as const
+  ledger: {
+    caption: 'pt-4 pb-2 text-start text-md font-semibold',
+    row: 'font-normal',
+    total: 'border-t-[1.5px] border-b-0 border-ink font-semibold',
+  },
+} as const satisfies Readonly<Record<string, Format>>
 export type PriceFormat = keyof typeof FORMATS
 
 /** Amounts and their total in a table that is the same for a customer and a worker. */
@@ -100,7 +106,6 @@ export function PriceTable({
   total,
   currency,
   caption,
-  captionShown = false,
   totalLabel,
   format = 'plain',
 }: {
@@ -108,22 +113,21 @@ export function PriceTable({
   readonly total: bigint | string
   readonly currency: string
   readonly caption: string
-  readonly captionShown?: boolean
   readonly totalLabel: string
   readonly format?: PriceFormat
 }) {
-  const { table, row, total: totalRow } = FORMATS[format]
+  const classes: Format = FORMATS[format]
   return (
-    <table className={table || undefined}>
-      <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
+    <table className={classes.table}>
+      <caption className={classes.caption ?? 'sr-only'}>{caption}</caption>
       <tbody>
         {rows.map(({ name, minor, hint }, index) => (
           <tr key={index}>
-            <th className={row || undefined} scope="row">
+            <th className={classes.row} scope="row">
               {name}
               {hint ? <span className="hint">{hint}</span> : null}
             </th>
-            <td className={row ? `n ${row}` : 'n'}>
+            <td className={`n ${classes.row ?? ''}`}>
               <MoneyText minor={minor} currency={currency} />
             </td>
           </tr>
@@ -131,10 +135,10 @@ export function PriceTable({
       </tbody>
       <tfoot>
         <tr>
-          <th className={totalRow || undefined} scope="row">
+          <th className={classes.total} scope="row">
             {totalLabel}
           </th>
-          <td className={totalRow ? `n ${totalRow}` : 'n'}>
+          <td className={`n ${classes.total ?? ''}`}>
             <MoneyText minor={total} currency={currency} />
           </td>
         </tr>
