@@ -15,7 +15,7 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 
 /**
  * What a kind of offering says to the rest of the system, and all that the rest may ask. A kind lives in a folder of
- * its own; only the registries import it. Fields, choices and details are the kind's own: to everybody else they are
+ * its own, which only the registry loads. Fields, choices and details are the kind's own: to everybody else they are
  * unknown values, stored and handed back.
  */
 export type Kind<Why extends Refusal = Refusal> = {

@@ -4,7 +4,7 @@ import { systemClock, type Instant } from '#app/kernel/clock.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
 import { type May, mayWorkHere, rightsRefusal } from '#app/domains/members/may.ts'
-import { goOn } from '#app/flows/accounts/own-account.server.ts'
+import { extendSession } from '#app/flows/accounts/own-account.server.ts'
 import { whoIs, type Member, type Person } from '#app/reads/accounts/who-is.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -122,7 +122,7 @@ async function lookAtVisitor({ request, context }: Args) {
   if (!token) return { person: null, member: null }
   const asked = { tokenHash: sha256(token), host: context.host, tenant, at: systemClock() }
   const { person, member, fading } = await whoIs(asked)
-  if (fading) await goOn(asked.tokenHash, asked.at)
+  if (fading) await extendSession(asked.tokenHash, asked.at)
   return { person, member }
 }
 

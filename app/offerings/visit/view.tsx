@@ -12,7 +12,7 @@ import type { VisitFields } from './visit.ts'
 type Shown = QuoteShown & ShownTimes
 
 /** Visits on the pages of every kind. */
-export const visitView: KindView = {
+export const view: KindView = {
   useTakes: () => {
     const { t } = useLanguage()
     const hours = useHours()

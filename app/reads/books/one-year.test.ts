@@ -5,9 +5,9 @@ import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
 import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
 import { settleOrder } from '#app/flows/orders/settle-order.server.ts'
 import {
-  aPaidOrder,
-  anOpenCoOp,
-  aPerson,
+  createPaidOrder,
+  createOpenCoOp,
+  createPerson,
   stopProcessors,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
@@ -25,7 +25,7 @@ afterAll(stopProcessors)
 const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + one, 0n)
 
 async function doneOn(tenant: Tenant, { hours, day }: { hours: number; day: string }) {
-  const order = await aPaidOrder(tenant, wednesday.add({ hours }))
+  const order = await createPaidOrder(tenant, wednesday.add({ hours }))
   await order.record()
   await inTenant(tenant.id, async (db) => {
     const paid = await orderById(db, order.id, true)
@@ -43,7 +43,7 @@ async function threeFigures(tenant: Tenant, member: Parameters<typeof readOpenBo
   const asked = { kind: null, month: null, page: 1 }
   const own = await readOpenBooks(tenant, asked, { member, until: at })
   const looking = { search: tenant.slug, state: null, sort: 'name' as const, down: false }
-  const admin = (await aPerson('Nadia')).id
+  const admin = (await createPerson('Nadia')).id
   const [row] = (await readConsole(looking, { admin, at })).coOps
   return {
     months: books.months.map(({ month }) => month),
@@ -57,7 +57,7 @@ async function threeFigures(tenant: Tenant, member: Parameters<typeof readOpenBo
 }
 
 test('the console, the public books and the members’ books have one figure for one year, refunds and all', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const refunded = await doneOn(tenant, { hours: 0, day: '2026-12-02' })
   await doneOn(tenant, { hours: 4, day: '2026-01-02' })
   // Within 365 days, and in a thirteenth month.
@@ -72,12 +72,12 @@ test('the console, the public books and the members’ books have one figure for
 })
 
 test('of what is paid and not yet done nothing counts, nor what its card cost', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   await doneOn(tenant, { hours: 0, day: '2026-12-02' })
   const at = Temporal.Instant.from('2026-12-03T12:00:00Z')
   const before = await readBooks(tenant, at)
   expect(before.shared.card).toBe(129n)
-  const waiting = await aPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  const waiting = await createPaidOrder(tenant, wednesday.add({ hours: 4 }))
   await waiting.record()
   expect(await readBooks(tenant, at)).toEqual(before)
   await refreshFigures(tenant.id, at)
@@ -93,7 +93,7 @@ test('a year begins with a month, by the co-op’s own calendar', () => {
 })
 
 test('money that goes back is counted by the federation as soon as the job has run', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const id = await doneOn(tenant, { hours: 0, day: '2026-12-02' })
   await owner`delete from graphile_worker._private_jobs where key = ${`figures:${tenant.id}`}`
   const amount = money(100n, 'GBP')

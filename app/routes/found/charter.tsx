@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { clausesOf, fieldsOf } from '#app/domains/charter/charter.ts'
 import type { ClauseKey } from '#app/domains/charter/clauses.ts'
-import { saveDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft, submitDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import { again, postedIn, readFields } from '#app/request/form.server.ts'
 import { type SiteRequest, visitor } from '#app/request/guards.server.ts'
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const { form, filled } = await judged(await postedIn(args.request), founding)
   if (!filled) return again(form)
   await saveDraft(draft.id, { data: filled, at })
-  await sendDraft(draft.id, at)
+  await submitDraft(draft.id, at)
   return redirect(pathTo('/start/building'), 303)
 }
 

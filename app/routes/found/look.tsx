@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { saveDraft, saveLook } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft, saveDraftLook } from '#app/flows/founding/draft-co-op.server.ts'
 import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
 import { tooOften } from '#app/request/limits.server.ts'
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     return again({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
   const minutes = upload ? await tooOften('draft-logo', peer) : 0
   if (minutes) return later(form.form, 'logo', { minutes, t })
-  const kept = await saveLook(draft.id, { ...filled, upload })
+  const kept = await saveDraftLook(draft.id, { ...filled, upload })
   if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
   return redirect(pathTo(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people'), 303)
 }

@@ -6,7 +6,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { affectedBy, changeTerms, termsRefusal } from '#app/flows/federation/change-terms.server.ts'
+import {
+  findAffectedCoOps,
+  changeTerms,
+  termsRefusal,
+} from '#app/flows/federation/change-terms.server.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
@@ -44,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!asked) return again({ ...form.form, errors: { from: 'jobs:not-a-date' } })
   const refusal = termsRefusal(asked, at)
   if (refusal) return again({ ...form.form, errors: problemOf(refusal, asked) })
-  const { squeezed, below } = await affectedBy(asked)
+  const { squeezed, below } = await findAffectedCoOps(asked)
   if (squeezed.length > 0)
     return again({ ...form.form, errors: { fee: `federation:fee.squeezed ${namesOf(squeezed)}` } })
   const figures = figuresOf(asked, form.value.from)

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import {
-  letAdminGo,
-  letAdminIn,
-  switchAccount,
+  dismissAdmin,
+  appointAdmin,
+  setAccountEnabled,
 } from '#app/flows/federation/govern-federation.server.ts'
 import { seatDelegate, unseatDelegate } from '#app/flows/federation/seat-delegate.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -32,14 +32,14 @@ export async function changePeople(asked: PeopleForm, when: When): Promise<Done>
 function act(asked: PeopleForm, person: PersonId, when: When) {
   switch (asked.act) {
     case 'admin-in':
-      return letAdminIn(asked.email, when)
+      return appointAdmin(asked.email, when)
     case 'admin-out':
-      return letAdminGo(person, when)
+      return dismissAdmin(person, when)
     case 'delegate-in':
       return seatDelegate({ slug: asked.coOp, email: asked.delegate }, when)
     case 'delegate-out':
       return unseatDelegate(asked.coOp, person, when)
     default:
-      return switchAccount(person, asked.act === 'unlock', when)
+      return setAccountEnabled(person, asked.act === 'unlock', when)
   }
 }

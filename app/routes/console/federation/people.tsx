@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { nextAdmin } from '#app/flows/federation/govern-federation.server.ts'
+import { readAdminCandidate } from '#app/flows/federation/govern-federation.server.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { readFederationPeople } from '#app/reads/federation/federation-people.server.ts'
 import { again, readForm, refuse } from '#app/request/form.server.ts'
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return again(form.form)
   const { value } = form
   if (value.act === 'admin-in' && value.sure !== value.email) {
-    const next = await nextAdmin(value.email)
+    const next = await readAdminCandidate(value.email)
     if (!next.ok) return refuse(form.form, 'email', next.refusal)
     return data({ ...form.form, asks: next.value })
   }

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { mayAnswerDoor } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { answerForDoor, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
+import { answerDoorRequest, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
 import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const done =
     act === 'shut'
       ? await closeOwnDoor(tenant, { door, by, at })
-      : await answerForDoor(tenant, { door, open: act === 'open', by, at })
+      : await answerDoorRequest(tenant, { door, open: act === 'open', by, at })
   return done.ok ? redirect(pathTo('/office/doors'), 303) : refuse(form.form, 'form', done.refusal)
 }
 

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   addListingPhoto,
-  putPhotoFirst,
+  setCoverPhoto,
   removeListingPhoto,
 } from '#app/flows/offerings/manage-listings.server.ts'
 import { type FileId, readId } from '#app/kernel/ids.ts'
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const hanging = { listing, file, by: member }
   const done =
     form.value.act === 'first'
-      ? await putPhotoFirst(tenant.id, hanging)
+      ? await setCoverPhoto(tenant.id, hanging)
       : await removeListingPhoto(storage, tenant.id, hanging)
   return done.ok ? here : refuse(form.form, 'form', done.refusal)
 }
