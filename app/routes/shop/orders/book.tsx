@@ -24,14 +24,14 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { Checked, Details, useDetailLabels } from './book-details.tsx'
 import { type Answers, detailsOf, leaving, rememberedOf, ownCheckout } from './book.server.ts'
 import { saveDetails } from './saved-details.server.ts'
-import { BookingForm } from './booking-form.tsx'
+import { BookingForm, BookingPage } from './booking-page.tsx'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
@@ -171,62 +171,60 @@ export default function Book() {
   const takes = useTakes(data)
   const checking = form?.step === 'check'
   return (
-    <Shell page="quote">
-      <main id="main" className="wrap page">
-        <Steps now={checking ? 'check' : 'details'} />
-        <ErrorSummary form={form} labels={labels} />
-        <Refused form={form} />
-        <PageHead
-          title={
-            <NoBreak of={when}>
-              {checking ? t('orders:check.head') : t('orders:details.head', { when })}
-            </NoBreak>
-          }
-        />
-        <BookingForm method="post" id="details">
-          {checking ? null : (
-            // The Enter key presses a form's first button: it goes on, and nowhere else.
-            <button hidden tabIndex={-1}>
-              {t('orders:to-check')}
-            </button>
-          )}
-          <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
-          {checking ? (
-            <Checked kind={data.kind} values={form.values} when={when} />
-          ) : (
-            <Details form={form} {...data}>
-              <p className="row-acts">
-                <SubmitButton name="step" value="check">
-                  {t('orders:to-check')}
-                </SubmitButton>
-                <Back>{t('orders:back-to-price')}</Back>
-              </p>
-            </Details>
-          )}
-          <QuoteSummary
-            lines={data.lines}
-            total={data.total}
-            shared={data.shared}
-            floorMinor={data.charter.floor.hourlyMinor}
-            when={when}
-            stay={takes}
-          >
-            {checking ? <Pay /> : null}
-            <p className="text-sm text-muted">
-              {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
-                count: data.charter.cancellation.freeHours,
-                kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
-              })}
-            </p>
-          </QuoteSummary>
-        </BookingForm>
+    <BookingPage>
+      <Steps now={checking ? 'check' : 'details'} />
+      <ErrorSummary form={form} labels={labels} />
+      <Refused form={form} />
+      <PageHead
+        title={
+          <NoBreak of={when}>
+            {checking ? t('orders:check.head') : t('orders:details.head', { when })}
+          </NoBreak>
+        }
+      />
+      <BookingForm method="post" id="details">
+        {checking ? null : (
+          // The Enter key presses a form's first button: it goes on, and nowhere else.
+          <button hidden tabIndex={-1}>
+            {t('orders:to-check')}
+          </button>
+        )}
+        <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
         {checking ? (
-          <p className="row-acts">
-            <Back>{t('orders:back-to-price')}</Back>
+          <Checked kind={data.kind} values={form.values} when={when} />
+        ) : (
+          <Details form={form} {...data}>
+            <p className="row-acts">
+              <SubmitButton name="step" value="check">
+                {t('orders:to-check')}
+              </SubmitButton>
+              <Back>{t('orders:back-to-price')}</Back>
+            </p>
+          </Details>
+        )}
+        <QuoteSummary
+          lines={data.lines}
+          total={data.total}
+          shared={data.shared}
+          floorMinor={data.charter.floor.hourlyMinor}
+          when={when}
+          stay={takes}
+        >
+          {checking ? <Pay /> : null}
+          <p className="text-sm text-muted">
+            {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
+              count: data.charter.cancellation.freeHours,
+              kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
+            })}
           </p>
-        ) : null}
-      </main>
-    </Shell>
+        </QuoteSummary>
+      </BookingForm>
+      {checking ? (
+        <p className="row-acts">
+          <Back>{t('orders:back-to-price')}</Back>
+        </p>
+      ) : null}
+    </BookingPage>
   )
 }
 

@@ -11,13 +11,13 @@ import { writeMoney } from '#app/kernel/write-money.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
+import { Note, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { ownCheckout } from './book.server.ts'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Steps } from './steps.tsx'
-import { BookingForm } from './booking-form.tsx'
+import { BookingForm, BookingPage } from './booking-page.tsx'
 import { QuoteSummary, SummaryPanel } from './summary.tsx'
 
 async function read(args: LoaderFunctionArgs) {
@@ -72,29 +72,27 @@ export default function Quote() {
   const labels = useChoosingLabels(page.shown)
   const total = writeMoney({ minor: page.total, currency }, formatLocale)
   return (
-    <Shell page="quote">
-      <main id="main" className="wrap page">
-        {shut ? <NotOpenYet sample={page.sample} /> : <Steps now="price" />}
-        <ErrorSummary form={page.form} labels={labels} />
-        <PageHead
-          title={
-            page.priced
-              ? t('orders:quote.head', { title: page.head, total })
-              : t('orders:quote.head.unpriced', { title: page.head })
-          }
-        />
-        <BookingForm method="get">
-          {/* The Enter key presses a form's first button: it asks for the price, and takes nothing away. */}
-          <button hidden tabIndex={-1}>
-            {t('orders:update')}
-          </button>
-          <div className="grid gap-12">
-            <Choosing shown={page.shown} form={page.form} when={page.when} closed={shut} />
-          </div>
-          <Summary />
-        </BookingForm>
-      </main>
-    </Shell>
+    <BookingPage>
+      {shut ? <NotOpenYet sample={page.sample} /> : <Steps now="price" />}
+      <ErrorSummary form={page.form} labels={labels} />
+      <PageHead
+        title={
+          page.priced
+            ? t('orders:quote.head', { title: page.head, total })
+            : t('orders:quote.head.unpriced', { title: page.head })
+        }
+      />
+      <BookingForm method="get">
+        {/* The Enter key presses a form's first button: it asks for the price, and takes nothing away. */}
+        <button hidden tabIndex={-1}>
+          {t('orders:update')}
+        </button>
+        <div className="grid gap-12">
+          <Choosing shown={page.shown} form={page.form} when={page.when} closed={shut} />
+        </div>
+        <Summary />
+      </BookingForm>
+    </BookingPage>
   )
 }
 
