@@ -35,7 +35,7 @@ import { BookingForm, BookingPage } from './booking-page.tsx'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
-/** Whether this can be booked now: in a co-op whose doors are open, and not a sample. */
+/** Returns whether a listing can be booked: its co-op is open, and it is not a sample. */
 const takesBookings = (
   { state }: { readonly state: string },
   { sample }: { readonly sample: boolean },
@@ -61,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await ownCheckout(args.request, tenant, listing.slug)
   const { when } = chosen
   const wanted = { fields, quote, when, at, without: own.items }
-  // A form that is sent is refused by what it asks for, with everything that was typed.
+  // Only a page is checked here. A form that is sent is refused by its flow, with everything that was typed.
   if (args.request.method !== 'POST' && (await pages.unavailable(tenant, wanted)))
     throw redirect(`${price}#slot`)
   const ahead = when === null ? Infinity : Temporal.Instant.from(when).since(at).total('hours')
@@ -108,7 +108,7 @@ export async function action(args: ActionFunctionArgs) {
   return pay(visit, { listing, form: form.form, value: form.value, kept })
 }
 
-/** Where somebody goes who leaves the form for a while. */
+/** Returns the address for a customer who leaves the form: the price, or signing in. */
 function wayOf(step: 'back' | 'sign-in', { pathname, search }: URL): string {
   return step === 'back'
     ? pathname.replace(/book$/, 'quote') + search
@@ -184,7 +184,7 @@ export default function Book() {
       />
       <BookingForm method="post" id="details">
         {checking ? null : (
-          // The Enter key presses a form's first button: it goes on, and nowhere else.
+          // The Enter key presses a form's first button, so the first button is the one that goes on.
           <button hidden tabIndex={-1}>
             {t('orders:to-check')}
           </button>
@@ -228,7 +228,7 @@ export default function Book() {
   )
 }
 
-/** Where it goes on when the time was taken, or the visit is paid already. */
+/** The way on after a refusal: another time when this one was taken, or the order when it is paid already. */
 function Refused({ form }: { readonly form: Answered | undefined }) {
   const { t } = useLanguage()
   return (
@@ -249,7 +249,7 @@ function Refused({ form }: { readonly form: Answered | undefined }) {
   )
 }
 
-/** Back to the price and the time, with everything that is typed. */
+/** The button that leads back to the price and the time, and saves everything that was typed. */
 function Back({ children }: { readonly children: string }) {
   return (
     <button className="ghost" form="details" name="step" value="back" formNoValidate>
@@ -258,7 +258,7 @@ function Back({ children }: { readonly children: string }) {
   )
 }
 
-/** Pays what was checked, or goes back to what was typed. */
+/** The button that pays, and the button that leads back to the details. */
 function Pay() {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()

@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const start = readMoment(form.value.slot)
   if (!start) return again({ ...form.form, errors: { slot: 'forms:choose' } })
   const changed = await changeOrder(tenant, { order: order.id, start, at })
-  // A page that is behind: the booking itself says what became of it.
+  // The page was out of date, so the order's own page tells its state.
   const behind = ['order-not-changeable', 'change-too-late'] as const
   return changed.ok || behind.some((refusal) => refusal === changed.refusal)
     ? redirect(pathTo('/orders/:token', { token: order.token }), 303)

@@ -43,7 +43,7 @@ async function read(args: LoaderFunctionArgs) {
     workers: listing.workers,
     floorMinor: listing.charter.floor.hourlyMinor,
     form: { ...form, errors: { ...form.errors, ...errors } },
-    /** What is wrong with the choices leaves no price to show; a time that cannot be had does. */
+    /** False when a choice has an error, because no price can be shown then; an error of the time leaves the price. */
     priced: Object.keys(form.errors).length === 0,
     shown,
     lines: quote.lines,
@@ -55,7 +55,7 @@ async function read(args: LoaderFunctionArgs) {
   }
 }
 
-/** What cannot be is answered as a refused form is. */
+/** Answers with the status of a refused form when a choice has an error. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await read(args)
   return data(page, { status: Object.keys(page.form.errors).length > 0 ? 422 : 200 })
