@@ -71,7 +71,7 @@ for (const reader of [
     await expect(async () => {
       const street = await aReader(browser, reader)
       await street.goto(`${siteOf('brightwater')}/listings?q=glass`)
-      await expect(street.locator('.offers img')).not.toHaveCount(0, { timeout: 500 })
+      await expect(street.locator('main li > img')).not.toHaveCount(0, { timeout: 500 })
       await isSound(street)
     }).toPass({ timeout: 20_000 })
   })
