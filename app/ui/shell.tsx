@@ -10,18 +10,18 @@ import { useCoOp, useSite } from './site.tsx'
 import { NoBreak } from './no-break.tsx'
 
 type ShellProps = {
-  readonly page?: string
+  readonly className?: string | undefined
   readonly links?: readonly Link[] | undefined
   readonly kind?: 'office' | 'console' | undefined
   readonly children: ReactNode
 }
 
-/** The frame of every page: its bar, its content and its foot. `page` is the name of the page's style sheet. */
-export function Shell({ page = 'plain', links, kind, children }: ShellProps) {
+/** The frame of every page: its bar, its content and its foot. */
+export function Shell({ className, links, kind, children }: ShellProps) {
   const site = useSite()
   const look = site.kind === 'co-op' ? site.look : FEDERATION_LOOK
   return (
-    <div className={kind === 'console' ? '[--container-head:26ch]' : `p-${page}`}>
+    <div className={className}>
       <Band look={look} />
       <Bar links={links} kind={kind} />
       {children}
@@ -44,16 +44,10 @@ export function SkipLink() {
 }
 
 /** The frame of the office's pages, with the bar for members. On a phone the bar is at the bottom. */
-export function OfficeShell({
-  page = 'office',
-  children,
-}: {
-  readonly page?: string
-  readonly children: ReactNode
-}) {
+export function OfficeShell({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage()
   return (
-    <Shell page={page} links={officeLinks(t)} kind="office">
+    <Shell links={officeLinks(t)} kind="office">
       <Suspended />
       {children}
     </Shell>
@@ -95,7 +89,7 @@ function Suspended() {
 export function ConsoleShell({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage()
   return (
-    <Shell links={consoleLinks(t)} kind="console">
+    <Shell className="[--container-head:26ch]" links={consoleLinks(t)} kind="console">
       {children}
     </Shell>
   )

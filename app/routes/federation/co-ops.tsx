@@ -35,7 +35,7 @@ export default function CoOps() {
   const { coOps, search, all, members } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead title={t('federation:directory.head', { count: all, members })} />
         <form method="get" className="filters" role="search">

@@ -15,7 +15,7 @@ type Part = { readonly page: LandingPage }
 /** The federation's first page: what Twiza is, how it works, who owns it and where the money went. */
 export function Landing({ page }: Part) {
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main">
         <Hero page={page} />
         <How />

@@ -19,7 +19,7 @@ export default function FederationTerms() {
   const percent = (bp: number) => writePercent(bp, formatLocale)
   const day = (at: string) => writeMoment(at, 'date', { locale: formatLocale, timeZone: 'UTC' })
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead
           title={t('federation:terms.head', { percent: percent(now.feeBp) })}

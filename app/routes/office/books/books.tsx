@@ -34,7 +34,7 @@ export default function OpenBooks() {
   const { timeZone } = useCoOp()
   const day = writeMoment(page.until, 'date', { locale: formatLocale, timeZone })
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <PageHead title={t('books:open-books.head')} lead={t('books:open-books.lead')} />
         {page.months.length > 0 ? <MonthChart months={page.months} /> : null}

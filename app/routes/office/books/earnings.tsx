@@ -42,7 +42,7 @@ export default function Earnings() {
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <PageHead
           title={t('books:statement.head', {

@@ -29,7 +29,7 @@ export default function Journal() {
   const sum = (of: (minor: bigint) => boolean) =>
     journal.entries.reduce((all, { minor }) => (of(minor) ? all + minor : all), 0n)
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page narrow">
         <p className="text-sm">
           <a className="link" href={pathTo('/office/books')}>

@@ -59,7 +59,7 @@ export default function Ratify() {
   const { t } = useLanguage()
   const labels = Object.fromEntries(clauseKeys().map((clause) => [clause, t(`charter:${clause}`)]))
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         {now === 'in-force' ? <InForce /> : now === 'waiting' ? <Waiting /> : <Asked form={form} />}

@@ -55,7 +55,7 @@ export default function OwnDoors() {
   const { timeZone } = useCoOp()
   const open = doors.find(({ state }) => state === 'open')
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main">
         <DoorHead
           open={open !== undefined}

@@ -51,7 +51,7 @@ export default function Join() {
   const page = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={{}} />
         <Invitation page={page} />

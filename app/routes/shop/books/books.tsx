@@ -28,7 +28,7 @@ export default function Books() {
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
   const splitParts = splitPartsOf(books.shared, t, t('storefront:who.workers'))
   return (
-    <Shell page="receipt">
+    <Shell className="max-sm:[&_.bar_nav]:ms-0 [&_.bar]:border-b [&_.bar]:border-line [&_.foot]:border-t [&_.foot]:border-night-line">
       <main id="main" className="wrap page">
         {total === 0n ? (
           <Empty title={t('books:none')} />

@@ -30,7 +30,7 @@ export default function CharterPage() {
       ? t('charter:version.to-agree', { version })
       : t('charter:version', { version, date: date(at) })
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead
           kicker={named(page)}

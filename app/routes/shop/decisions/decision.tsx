@@ -27,7 +27,7 @@ export default function Decision() {
   const { page } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="proposal">
+    <Shell className="max-sm:[&_.bar_nav]:ms-0">
       <main id="main" className="wrap page">
         <PageHead
           kicker={t('decisions:number', { number: page.number })}

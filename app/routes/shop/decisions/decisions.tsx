@@ -20,7 +20,7 @@ export default function Decisions() {
   const { rows } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead title={t('decisions:head', { count: rows.length })} lead={t('decisions:lead')} />
         {rows.length === 0 ? (

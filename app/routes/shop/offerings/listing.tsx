@@ -43,7 +43,7 @@ export default function Listing() {
   const { Offered } = viewOf(listing.kind)
   const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
-    <Shell page="listing">
+    <Shell>
       <main id="main" className="wrap page">
         <p className="text-sm">
           <a className="link" href={pathTo('/listings')}>

@@ -39,7 +39,7 @@ export default function Listings() {
   const { t } = useLanguage()
   const { currency, look } = useCoOp()
   return (
-    <Shell page="storefront">
+    <Shell className="max-sm:[&_.bar_nav]:ms-0 [&_.bar]:py-4">
       <main id="main" className="wrap page">
         <PageHead
           title={

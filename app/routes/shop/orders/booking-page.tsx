@@ -4,7 +4,7 @@ import { Shell } from '#app/ui/shell.tsx'
 /** The frame of the pages on which a visit is chosen, booked or moved; their titles are large. */
 export function BookingPage({ children }: { readonly children: ReactNode }) {
   return (
-    <Shell page="quote">
+    <Shell className="max-sm:[&_.bar_nav]:ms-0">
       <main
         id="main"
         className="wrap page [&_h1]:mb-10 [&_h1]:max-w-[30ch] [&_h1]:text-[clamp(2.5rem,1.4rem+4vw,4.5rem)] [&_h1]:tracking-display"

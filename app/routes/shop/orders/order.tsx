@@ -86,7 +86,7 @@ export default function OrderPage() {
     ? writeMoment(order.holdUntil, 'time', { locale: formatLocale, timeZone })
     : ''
   return (
-    <Shell page="order">
+    <Shell>
       <main id="main" className="wrap page">
         <ErrorSummary
           form={form}

@@ -35,7 +35,7 @@ export default function ReceiptPage() {
   const words = receiptWords(receipt, language, coOp)
   const { shared } = receipt
   return (
-    <Shell page="receipt">
+    <Shell className="max-sm:[&_.bar_nav]:ms-0 [&_.bar]:border-b [&_.bar]:border-line [&_.foot]:border-t [&_.foot]:border-night-line">
       <main id="main">
         <header className="wrap pt-10 pb-12">
           <p className="text-muted">{words.number}</p>

@@ -20,7 +20,7 @@ type Part = { readonly page: StorefrontPage }
 export function Storefront({ page }: Part) {
   const site = useCoOp()
   return (
-    <Shell page="storefront">
+    <Shell className="max-sm:[&_.bar_nav]:ms-0 [&_.bar]:py-4">
       <Cloth
         look={site.look}
         width={1280}
