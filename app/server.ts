@@ -82,10 +82,10 @@ type Env = { Variables: { cachedPage: CachedPage | undefined } }
 const TEN_MINUTES = 600_000
 
 /** Returns a function that caches its last result, so that the routes of an unchanged build are read once. */
-function memoizeLast<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  let last: { readonly thing: Thing; readonly made: Made } | undefined
-  return (thing) => {
-    if (last?.thing !== thing) last = { thing, made: make(thing) }
+function memoizeLast<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
+  let last: { readonly thing: Input; readonly made: Output } | undefined
+  return (input) => {
+    if (last?.thing !== input) last = { thing: input, made: make(input) }
     return last.made
   }
 }
@@ -254,9 +254,13 @@ function formTargets(port: number): string[] {
     STRIPE_SANDBOX_PORT: sandboxPort,
     PUBLIC_SCHEME: scheme,
   } = settings()
-  const pay = stripe ? 'https://checkout.stripe.com' : `http://localhost:${sandboxPort}`
+  const payOrigin = stripe ? 'https://checkout.stripe.com' : `http://localhost:${sandboxPort}`
   const portSuffix = scheme === 'https' ? '' : `:${port}`
-  return [pay, `${scheme}://${baseHost()}${portSuffix}`, `${scheme}://*.${baseHost()}${portSuffix}`]
+  return [
+    payOrigin,
+    `${scheme}://${baseHost()}${portSuffix}`,
+    `${scheme}://*.${baseHost()}${portSuffix}`,
+  ]
 }
 
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {

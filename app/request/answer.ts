@@ -39,8 +39,8 @@ export function answerOf(
 
 function withVary(headers: readonly [string, string][]): readonly [string, string][] {
   const vary = headers.find(([name]) => name === 'vary')?.[1]
-  const others = headers.filter(([name]) => name !== 'vary')
-  return [...others, ['vary', vary ? `accept-encoding, ${vary}` : 'accept-encoding']]
+  const otherHeaders = headers.filter(([name]) => name !== 'vary')
+  return [...otherHeaders, ['vary', vary ? `accept-encoding, ${vary}` : 'accept-encoding']]
 }
 
 /** Returns how many bytes an answer takes up in memory. */

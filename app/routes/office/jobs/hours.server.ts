@@ -4,7 +4,7 @@ import { saveWeek } from '#app/flows/jobs/save-hours.server.ts'
 import { type MemberId, readId } from '#app/kernel/ids.ts'
 import { formatLocale } from '#app/kernel/locale.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
-import { invalidForm, conflict, conflictOf, refuse, versionIn } from '#app/request/form.server.ts'
+import { invalidForm, conflict, conflictOf, refuse, readVersion } from '#app/request/form.server.ts'
 import { forbidden, type MemberRequest, notFound } from '#app/request/guards.server.ts'
 import { readWeek } from './hours-form.server.ts'
 import { writeMinute } from './hours-words.ts'
@@ -24,7 +24,7 @@ export async function saveWeekForm(visit: MemberRequest, member: MemberId, poste
   if (!read.ok) return invalidForm(read.form)
   const { tenant, member: by, at } = visit
   const typed = { week: read.value, works: posted.get('works') === 'yes' }
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const saved = await saveWeek(tenant.id, { member, ...typed, version, by, at })
   if (saved.ok) return undefined
   if (saved.refusal !== 'edit-conflict') return refuse(read.form, 'form', saved.refusal)

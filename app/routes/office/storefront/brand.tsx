@@ -20,7 +20,7 @@ import {
   readFormData,
   readFields,
   refuse,
-  versionIn,
+  readVersion,
 } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { readUploadedPicture } from '#app/request/upload.server.ts'
@@ -83,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = readFields(posted, coloursForm)
   if (!form.ok) return invalidForm(form.form)
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const worn = await changeColours(tenant.id, { ...form.value, version, by, at })
   if (worn.ok) return here()
   if (worn.refusal !== 'edit-conflict') return refuse(form.form, 'form', worn.refusal)
