@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { Conflict, FormState } from '#app/ui/form.tsx'
 import { normaliseEmail, passwordRefusal } from '#app/domains/accounts/person.ts'
-import type { Refusal } from '#app/kernel/outcome.ts'
+import type { DetailedRefusal, PlainRefusal } from '#app/kernel/outcome.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
@@ -79,11 +79,11 @@ export function invalidForm<Form extends FormState>(form: Form) {
   return data(form, { status: 422 })
 }
 
-/** A refusal, followed by the detail that its sentence names, such as a limit. */
-export type DetailedRefusal = Refusal | `${Refusal} ${string}`
+/** A refusal as a form shows it: followed by the detail that its sentence names, such as a limit, if it names one. */
+export type SaidRefusal = PlainRefusal | `${DetailedRefusal} ${string}`
 
 /** Answers a form that a flow refused, with the refusal beside its field. */
-export function refuse(form: FormState, field: string, refusal: DetailedRefusal) {
+export function refuse(form: FormState, field: string, refusal: SaidRefusal) {
   return invalidForm({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
 

@@ -31,15 +31,17 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
-/** Takes a lowered protection back when its time is over. Too early, a second time, or renewed: nothing happens. */
+/** Reverts a lowered protection at its sunset. It does nothing when called too early or again, or after a renewal. */
 export function expireDecision(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
   return inTenant(tenant, (db) => expireDecisionIn(db, id, at))
 }
 
 /**
- * Goes back to what protected more, number by number: a vote meanwhile that took back a part of the lowering does not
- * make the rest of it last for ever, and one that raised the protection further is left alone. A renewal that members
- * have passed and that only cools off is waited for.
+ * Reverts a lowered protection within a transaction. For each number it takes the more protective one of the charter in
+ * force and the terms before the lowering. A vote that took back a part of the lowering therefore does not preserve the
+ * rest, and a vote that raised the protection further stays. It does nothing while a passed renewal cools off.
+ *
+ * @throws Error when the charter changed at the same time, so that the queue tries again.
  */
 export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant): Promise<void> {
   const proposal = await proposalById(db, id, 'update')
@@ -49,13 +51,13 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   if (await hasPassedSuccessor(db, clause)) return
   await changeProposal(db, id, { state: 'lapsed', lapsedAt: at })
   const { version, charter } = await charterInForce(db)
-  const back = applyAmendment(charter, await termsToGoBackTo(db, proposal, { charter, at }))
+  const reverted = applyAmendment(charter, await revertedTerms(db, proposal, { charter, at }))
   await touchContent(db, db.tenant)
-  if (canonical(back) === canonical(charter)) return
+  if (canonical(reverted) === canonical(charter)) return
   const next = version + 1
-  const adopted = { version: next, charter: back, at, proposal: id, reason: 'sunset' as const }
+  const adopted = { version: next, charter: reverted, at, proposal: id, reason: 'sunset' as const }
   if (!(await adoptCharter(db, adopted)))
-    throw new Error('The charter changed in this moment: the sunset will be tried again.')
+    throw new Error('The charter changed at the same time. The sunset will be tried again.')
   await recordActivity(db, {
     act: 'charter-reverted',
     actor: '',
@@ -75,8 +77,8 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   await withholdListings(db, at)
 }
 
-/** What would leave no room for a fee that has risen since goes back as far as there is room. */
-async function termsToGoBackTo(
+/** Gives the terms to revert to. They are capped where the federation's fee has risen and leaves no room for them. */
+async function revertedTerms(
   db: TenantDb,
   proposal: Proposal,
   { charter, at }: { readonly charter: Charter; readonly at: Instant },
@@ -87,7 +89,7 @@ async function termsToGoBackTo(
   return cappedForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
 }
 
-/** Tells all members, once, that a decision lapses soon, while there is still time for two readings of a renewal. */
+/** Mails all members, once, that a decision expires soon, while there is still time for two readings of a renewal. */
 export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
   return inTenant(tenant, async (db) => {
     const proposal = await proposalById(db, id, 'update')

@@ -18,7 +18,7 @@ type NewInvitation = {
   readonly at: Instant
 }
 
-/** Invites an address to become a member, once while the invitation is open; who belongs already is not asked again. */
+/** Invites an address to become a member. It refuses a member's address and an address with an open invitation. */
 export function inviteMember(
   tenant: Tenant,
   { email, by, at }: NewInvitation,
@@ -27,7 +27,7 @@ export function inviteMember(
     const denial = await denialOf(db, by.id, mayInvite)
     if (denial) return denial
     const [inviter] = await membersById(db, [by.id])
-    if (!inviter) throw new Error('A member who may invite and is not there.')
+    if (!inviter) throw new Error('The inviting member does not exist.')
     if (await findMember(db, { email })) return refused('is-member')
     const code = await addInvitation(db, {
       email,
@@ -49,7 +49,7 @@ export function inviteMember(
   })
 }
 
-/** Takes an open invitation back: its link opens nothing any more. */
+/** Withdraws an open invitation. Its link no longer works. It changes nothing when the invitation is closed already. */
 export function withdrawInvitation(
   tenant: TenantId,
   { invitation, by, at }: Omit<NewInvitation, 'email'> & { readonly invitation: InvitationId },

@@ -30,21 +30,21 @@ import { pathTo } from '#app/site-map/paths.ts'
 export type JoinRefusal = 'invitation-useless' | 'invitation-for-another' | 'member-already'
 
 /**
- * Accepts an invitation, once: whoever holds its code and the account of the address it was sent to becomes a member.
- * A vote comes with it, so that a letter which is passed on lets nobody in whom the members did not ask.
+ * Accepts an invitation, once, and makes the person a member. The person needs the invitation's code and an account of
+ * the invited address. A forwarded letter admits no other person, because membership brings a vote.
  */
 export function joinCoOp(
   tenant: Tenant,
   { code, person, at }: { code: string; person: Founder; at: Instant },
 ): Promise<Outcome<MemberId, JoinRefusal>> {
-  const who = { person: person.id, email: person.email }
+  const identity = { person: person.id, email: person.email }
   return inTenant(tenant.id, async (db) => {
-    if (await findMember(db, who)) return refused('member-already')
+    if (await findMember(db, identity)) return refused('member-already')
     const invitation = await openInvitation(db, code, at)
     if (invitation && invitation.email !== person.email) return refused('invitation-for-another')
-    // Of two who open one letter at once, the invitation is closed for one.
+    // Of two simultaneous attempts, only one closes the invitation.
     if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
-      return refused((await findMember(db, who)) ? 'member-already' : 'invitation-useless')
+      return refused((await findMember(db, identity)) ? 'member-already' : 'invitation-useless')
     const member = await addMember(db, {
       person: person.id,
       ...person,
@@ -62,8 +62,8 @@ export function joinCoOp(
 }
 
 /**
- * A founding member agrees to every clause of the charter. When all who have joined have agreed, the doors open by
- * themselves, and everybody is told. Says whether they are open now.
+ * Records that a founding member agrees to every clause of the charter. When all members have agreed, it opens the co-op
+ * and mails all members. Returns whether the co-op is open now.
  */
 export function ratifyCharter(
   tenant: Tenant,
@@ -87,9 +87,9 @@ export function ratifyCharter(
     await mailMembers(db, members, { template: 'founding-open', data, at })
     await recordActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)
-    const out = await leaveTenant(db)
-    await openCoOp(out, tenant.id, at)
-    await recordAudit(out, {
+    const directory = await leaveTenant(db)
+    await openCoOp(directory, tenant.id, at)
+    await recordAudit(directory, {
       act: 'co-op-opened',
       actor: { id: null, name },
       tenant: tenant.id,

@@ -10,21 +10,21 @@ import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import {
-  anOpenCoOp,
-  anOrder,
-  aProcessor,
+  createOpenCoOp,
+  buildOrderRequest,
+  getProcessor,
   monday as at,
-  payOn,
+  payOnPage,
   stopProcessors,
-  urls,
+  paymentUrls,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
 import { money } from '#app/kernel/money.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { pagesOf, registerKind } from '#app/offerings/registry.server.ts'
-import { seatActs } from '#app/offerings/testing/seat/acts.server.ts'
-import { seatPages } from '#app/offerings/testing/seat/pages.server.ts'
-import { seat } from '#app/offerings/testing/seat/seat.ts'
+import { acts } from '#app/offerings/testing/seat/acts.server.ts'
+import { pages } from '#app/offerings/testing/seat/pages.server.ts'
+import { kind } from '#app/offerings/testing/seat/kind.ts'
 import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
@@ -37,13 +37,13 @@ import { inTenant } from '#tenants/scope.server.ts'
 afterAll(stopProcessors)
 
 /** The one line of the registry. */
-registerKind({ kind: seat, acts: seatActs, pages: seatPages })
+registerKind({ kind, acts, pages })
 
 const LISTED = { everything: { search: '', sort: 'ours', team: null } as const }
 
 /** A co-op with a workshop of three seats, 20.00 each and up to 5.00 of material, taught by Amina. */
 async function aWorkshop() {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
   const by = { id: amina, name: 'Amina' }
   const posted = new FormData()
@@ -62,17 +62,17 @@ async function aWorkshop() {
 }
 
 const seats = (count: number) => ({
-  ...anOrder(wednesday),
+  ...buildOrderRequest(wednesday),
   items: [{ kind: 'seat', listing: 'pruning', choices: { seats: count }, details: null }],
 })
 
 async function bought(tenant: Tenant, asked: ReturnType<typeof seats>) {
-  const { processor } = await aProcessor()
+  const { processor } = await getProcessor()
   const placed = await placeOrder(tenant, asked)
   if (!placed.ok) throw new Error(placed.refusal)
-  const page = await startPayment(processor, tenant, { order: placed.value.id, ...urls, at })
+  const page = await startPayment(processor, tenant, { order: placed.value.id, ...paymentUrls, at })
   if (!page.ok) throw new Error(page.refusal)
-  await payOn(page.value)
+  await payOnPage(page.value)
   const session = page.value.split('/').at(-1) ?? ''
   expect(await recordPayment(processor, tenant, { session, at })).toBe('paid')
   return placed.value

@@ -17,15 +17,15 @@ import { releaseLapsedHolds } from '#app/flows/orders/release-lapsed-holds.serve
 import { settleOrder } from '#app/flows/orders/settle-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import {
-  aFoundedCoOp,
-  anOpenCoOp,
-  anOrder,
-  aPaidOrder,
-  aProcessor,
+  createFoundedCoOp,
+  createOpenCoOp,
+  buildOrderRequest,
+  createPaidOrder,
+  getProcessor,
   monday,
-  payOn,
+  payOnPage,
   stopProcessors,
-  urls,
+  paymentUrls,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
 
@@ -42,8 +42,8 @@ async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
 const get = (tenant: Tenant, id: OrderId) => inTenant(tenant.id, (db) => orderById(db, id))
 
 test('an order is placed, paid, done and split: 68.00 becomes 64.60 for the worker', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { id, record } = await aPaidOrder(tenant)
+  const { tenant } = await createOpenCoOp('Amina')
+  const { id, record } = await createPaidOrder(tenant)
 
   expect(await record()).toBe('paid')
   expect(await balances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
@@ -64,8 +64,8 @@ test('an order is placed, paid, done and split: 68.00 becomes 64.60 for the work
 })
 
 test('the processor’s word, asked for ten times at once, is written down once', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { record } = await aPaidOrder(tenant)
+  const { tenant } = await createOpenCoOp('Amina')
+  const { record } = await createPaidOrder(tenant)
 
   const heard = await Promise.all(Array.from({ length: 10 }, record))
 
@@ -74,9 +74,9 @@ test('the processor’s word, asked for ten times at once, is written down once'
 })
 
 test('the same form sent twice places one order, and asks for one payment', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { processor } = await aProcessor()
-  const form = anOrder(wednesday)
+  const { tenant } = await createOpenCoOp('Amina')
+  const { processor } = await getProcessor()
+  const form = buildOrderRequest(wednesday)
 
   const [one, two] = await Promise.all([placeOrder(tenant, form), placeOrder(tenant, form)])
 
@@ -84,17 +84,17 @@ test('the same form sent twice places one order, and asks for one payment', asyn
   if (!one.ok) throw new Error('refused')
   const pages = await Promise.all(
     [1, 2, 3].map(() =>
-      startPayment(processor, tenant, { order: one.value.id, ...urls, at: monday }),
+      startPayment(processor, tenant, { order: one.value.id, ...paymentUrls, at: monday }),
     ),
   )
   expect(new Set(pages.map((page) => page.ok && page.value)).size).toBe(1)
 })
 
 test('a thousand customers want one slot in the same moment: one gets it', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
 
   const outcomes = await Promise.all(
-    Array.from({ length: 1000 }, () => placeOrder(tenant, anOrder(wednesday))),
+    Array.from({ length: 1000 }, () => placeOrder(tenant, buildOrderRequest(wednesday))),
   )
 
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -107,8 +107,8 @@ test('a thousand customers want one slot in the same moment: one gets it', async
 })
 
 test('a customer cancels in time and gets everything back; the card’s cost stays with the co-op', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { id, record } = await aPaidOrder(tenant)
+  const { tenant } = await createOpenCoOp('Amina')
+  const { id, record } = await createPaidOrder(tenant)
   await record()
 
   expect(await cancelOrder(tenant, id, { by: 'customer', reason: '', at: monday })).toMatchObject({
@@ -123,8 +123,8 @@ test('a customer cancels in time and gets everything back; the card’s cost sta
 })
 
 test('a late cancellation keeps half, and the half is split like a sale', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { id, record } = await aPaidOrder(tenant)
+  const { tenant } = await createOpenCoOp('Amina')
+  const { id, record } = await createPaidOrder(tenant)
   await record()
 
   const late = wednesday.subtract({ hours: 3 })
@@ -143,8 +143,8 @@ test('a late cancellation keeps half, and the half is split like a sale', async 
 })
 
 test('refunds in parts undo the split to the last penny, and never more than was paid', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const { id, record } = await aPaidOrder(tenant)
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const { id, record } = await createPaidOrder(tenant)
   await record()
   await inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
@@ -168,17 +168,20 @@ test('refunds in parts undo the split to the last penny, and never more than was
 })
 
 test('a payment that comes after the hold is booked all the same while the time is free, and returned when it is not', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const late = monday.add({ minutes: 30 })
-  const kept = await aPaidOrder(tenant)
+  const kept = await createPaidOrder(tenant)
   expect(await releaseLapsedHolds(tenant.id, late)).toEqual([kept.id])
   expect(await recordPayment(kept.processor, tenant, { session: kept.session, at: late })).toBe(
     'paid',
   )
 
-  const lost = await aPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  const lost = await createPaidOrder(tenant, wednesday.add({ hours: 4 }))
   await releaseLapsedHolds(tenant.id, late)
-  const other = await placeOrder(tenant, anOrder(wednesday.add({ hours: 4 }), { at: late }))
+  const other = await placeOrder(
+    tenant,
+    buildOrderRequest(wednesday.add({ hours: 4 }), { at: late }),
+  )
   expect(other.ok).toBe(true)
   expect(await recordPayment(lost.processor, tenant, { session: lost.session, at: late })).toBe(
     'returned',
@@ -188,18 +191,18 @@ test('a payment that comes after the hold is booked all the same while the time 
 })
 
 test('a declined card pays nothing, and the order waits', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { processor } = await aProcessor()
-  const placed = await placeOrder(tenant, anOrder(wednesday))
+  const { tenant } = await createOpenCoOp('Amina')
+  const { processor } = await getProcessor()
+  const placed = await placeOrder(tenant, buildOrderRequest(wednesday))
   if (!placed.ok) throw new Error('refused')
   const page = await startPayment(processor, tenant, {
     order: placed.value.id,
-    ...urls,
+    ...paymentUrls,
     at: monday,
   })
   if (!page.ok) throw new Error('refused')
 
-  expect(await payOn(page.value, '4000000000000002')).toBe(422)
+  expect(await payOnPage(page.value, '4000000000000002')).toBe(422)
   expect(
     await recordPayment(processor, tenant, {
       session: page.value.split('/').at(-1) ?? '',
@@ -210,8 +213,8 @@ test('a declined card pays nothing, and the order waits', async () => {
 })
 
 test('one co-op cannot pay, cancel or refund another’s order', async () => {
-  const [mine, theirs] = [await anOpenCoOp('Amina'), await anOpenCoOp('Bruno')]
-  const order = await aPaidOrder(theirs.tenant)
+  const [mine, theirs] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
+  const order = await createPaidOrder(theirs.tenant)
 
   expect(
     await cancelOrder(mine.tenant, order.id, { by: 'customer', reason: '', at: monday }),
@@ -234,11 +237,11 @@ test('one co-op cannot pay, cancel or refund another’s order', async () => {
 })
 
 test('a sample is sold by nobody until somebody of the co-op stands by it', async () => {
-  const { tenant: founded, members } = await aFoundedCoOp('Amina')
+  const { tenant: founded, members } = await createFoundedCoOp('Amina')
   for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, founded.id))
   if (!tenant) throw new Error('lost')
-  expect(await placeOrder(tenant, anOrder(wednesday))).toEqual({
+  expect(await placeOrder(tenant, buildOrderRequest(wednesday))).toEqual({
     ok: false,
     refusal: 'listing-is-sample',
   })
@@ -246,5 +249,5 @@ test('a sample is sold by nobody until somebody of the co-op stands by it', asyn
   if (listing?.slug !== 'regular-clean') throw new Error('another sample stands first')
   const by = { id: members[0]!, name: 'Amina' }
   await showOwnListing(tenant.id, { listing: listing.id, shown: true, by, at: monday })
-  expect((await placeOrder(tenant, anOrder(wednesday))).ok).toBe(true)
+  expect((await placeOrder(tenant, buildOrderRequest(wednesday))).ok).toBe(true)
 })

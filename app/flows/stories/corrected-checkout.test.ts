@@ -2,17 +2,17 @@ import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { startCheckout } from '#app/flows/orders/checkout.server.ts'
-import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { type OrderRequest, placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import {
   ADDRESS,
-  anOpenCoOp,
-  anOrder,
-  aProcessor,
-  type Change,
-  changed,
+  createOpenCoOp,
+  buildOrderRequest,
+  getProcessor,
+  type OrderRequestChange,
+  changeOrderRequest,
   CHOICES,
-  payOn,
+  payOnPage,
   stopProcessors,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
@@ -23,11 +23,11 @@ const ways = () => ({ returnUrl: 'http://x.localhost/return', cancelUrl: 'http:/
 
 /** A customer at the payment page, who may go back and send the same form with something put right. */
 async function aCheckout(...names: string[]) {
-  const { tenant } = await anOpenCoOp(...names)
-  const { processor } = await aProcessor()
-  const form = anOrder(wednesday)
-  const send = async (change: Change = {}) => {
-    const page = await startCheckout(processor, tenant, changed(form, change), ways)
+  const { tenant } = await createOpenCoOp(...names)
+  const { processor } = await getProcessor()
+  const form = buildOrderRequest(wednesday)
+  const send = async (change: OrderRequestChange = {}) => {
+    const page = await startCheckout(processor, tenant, changeOrderRequest(form, change), ways)
     if (!page.ok) throw new Error(page.refusal)
     return page.value.payUrl ?? 'no page'
   }
@@ -45,7 +45,7 @@ const said = ({ id }: Tenant) => owner`
   where o.tenant_id = ${id} order by o.placed_at, o.state`
 
 const line1 = '15 Dean Lane'
-const corrected = (form: OrderAsked): Change => ({
+const corrected = (form: OrderRequest): OrderRequestChange => ({
   buyer: { ...form.buyer, name: 'Helena' },
   address: { ...ADDRESS, line1 },
   notes: 'The dog is called Max.',
@@ -59,7 +59,7 @@ test('what is put right before it is paid takes effect on the same order, its ho
   expect(new Set(pages)).toEqual(new Set([payUrl]))
   const right = { name: 'Helena', line1, notes: 'The dog is called Max.', total: 6800, held: 1 }
   expect(await said(tenant)).toMatchObject([{ state: 'placed', ...right }])
-  await payOn(payUrl)
+  await payOnPage(payUrl)
   expect(await record(payUrl)).toBe('paid')
   expect(await said(tenant)).toMatchObject([{ state: 'paid', ...right }])
 })
@@ -70,8 +70,8 @@ test('another e-mail address is given to the payment page as well, and the page 
   const page = await send({ buyer: { ...form.buyer, email: 'helena@example.com' } })
 
   expect(page).not.toBe(payUrl)
-  expect(await payOn(payUrl)).not.toBe(303)
-  expect(await payOn(page)).toBe(303)
+  expect(await payOnPage(payUrl)).not.toBe(303)
+  expect(await payOnPage(page)).toBe(303)
   expect(await record(page)).toBe('paid')
   expect(await said(tenant)).toMatchObject([{ state: 'paid', email: 'helena@example.com' }])
 })
@@ -83,13 +83,13 @@ test('another time holds the new one, lets the old one go and closes its page', 
   const pages = await Promise.all([send({ start: later }), send({ start: later })])
 
   expect(new Set(pages).size).toBe(1)
-  expect(await payOn(payUrl)).not.toBe(303)
+  expect(await payOnPage(payUrl)).not.toBe(303)
   const [old, now] = [
     { state: 'cancelled', start: new Date(wednesday.epochMilliseconds), held: 0 },
     { state: 'placed', start: new Date(later.epochMilliseconds), held: 1 },
   ]
   expect(await said(tenant)).toMatchObject([old, now])
-  await payOn(pages[0])
+  await payOnPage(pages[0])
   expect(await record(pages[0])).toBe('paid')
 })
 
@@ -102,7 +102,7 @@ test('another price is another order at the same time, and a time that cannot be
   ])
 
   const others = wednesday.add({ hours: 4 })
-  await placeOrder(tenant, anOrder(others))
+  await placeOrder(tenant, buildOrderRequest(others))
   await expect(send({ start: others })).rejects.toThrow('slot-taken')
   expect((await said(tenant)).filter(({ held }) => held === 1)).toHaveLength(2)
 })
@@ -118,7 +118,7 @@ test('a form sent again after its hold has lapsed holds the time anew', async ()
 
 test('once it is paid, the same form finds the paid order, and another one is told so', async () => {
   const { tenant, processor, form, send, payUrl } = await aCheckout('Amina')
-  await payOn(payUrl)
+  await payOnPage(payUrl)
 
   const again = await startCheckout(processor, tenant, form, ways)
   expect(again).toMatchObject({ ok: true, value: { payUrl: null } })
@@ -130,10 +130,10 @@ test('once it is paid, the same form finds the paid order, and another one is to
 test('a correction and the payment in the same moment: it is in time and kept, or too late and told', async () => {
   for (const change of ['details', 'time']) {
     const { tenant, form, record, payUrl } = await aCheckout('Amina', 'Rosa')
-    await payOn(payUrl)
+    await payOnPage(payUrl)
     const other = change === 'details' ? corrected(form) : { start: wednesday.add({ minutes: 30 }) }
     const [sent] = await Promise.allSettled([
-      placeOrder(tenant, changed(form, other)),
+      placeOrder(tenant, changeOrderRequest(form, other)),
       record(payUrl),
       record(payUrl),
     ])

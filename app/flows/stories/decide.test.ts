@@ -15,12 +15,12 @@ import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { takeEffect } from '#app/flows/decisions/take-effect.server.ts'
-import { anOpenCoOp, anOrder, monday } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, buildOrderRequest, monday } from '#app/flows/testing/co-op.ts'
 
 const key = 'a key of these tests'
 const split = (workersBp: number) => ({ clause: 'split' as const, terms: { workersBp } })
 
-async function aProposal(
+async function createProposal(
   tenant: Tenant,
   member: MemberId,
   workersBp = 9600,
@@ -51,15 +51,15 @@ const get = (tenant: Tenant, proposal: ProposalId) =>
   inTenant(tenant.id, (db) => proposalById(db, proposal))
 
 async function splitOf(tenant: Tenant, hours: number) {
-  const placed = await placeOrder(tenant, anOrder(monday.add({ hours })))
+  const placed = await placeOrder(tenant, buildOrderRequest(monday.add({ hours })))
   if (!placed.ok) throw new Error(placed.refusal)
   return inTenant(tenant.id, (db) => orderById(db, placed.value.id))
 }
 
 test('what passes takes effect by itself: the next order is priced by it, and the one before keeps its own', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const before = await splitOf(tenant, 50)
-  const proposal = await aProposal(tenant, members[0]!)
+  const proposal = await createProposal(tenant, members[0]!)
   for (const member of members)
     expect(await vote(tenant, proposal, member)).toEqual({ ok: true, value: null })
 
@@ -73,8 +73,8 @@ test('what passes takes effect by itself: the next order is priced by it, and th
 })
 
 test('a vote that is not over does not close, and one that is closes once, however many count it', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa', 'Grace')
-  const proposal = await aProposal(tenant, members[0]!)
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
+  const proposal = await createProposal(tenant, members[0]!)
   await vote(tenant, proposal, members[0]!)
   await vote(tenant, proposal, members[1]!)
 
@@ -93,8 +93,8 @@ test('a vote that is not over does not close, and one that is closes once, howev
 })
 
 test('ballots in the same moment as the count are in it, or refused', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa', 'Grace', 'Ines')
-  const proposal = await aProposal(tenant, members[0]!)
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace', 'Ines')
+  const proposal = await createProposal(tenant, members[0]!)
   const last = monday.add({ hours: 71 })
 
   const [, ...cast] = await Promise.all([
@@ -115,8 +115,8 @@ test('ballots in the same moment as the count are in it, or refused', async () =
 })
 
 test('a secret ballot can be changed, names nobody, and afterwards follows from nothing', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const proposal = await aProposal(tenant, members[0]!, 9600, true)
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const proposal = await createProposal(tenant, members[0]!, 9600, true)
   await vote(tenant, proposal, members[0]!, { choice: 'no' })
   await vote(tenant, proposal, members[0]!, { choice: 'yes' })
   const during =
@@ -133,8 +133,8 @@ test('a secret ballot can be changed, names nobody, and afterwards follows from 
 })
 
 test('lowering a protection takes days of discussion, a secret ballot, and more than half of all members', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa', 'Grace', 'Ines')
-  const proposal = await aProposal(tenant, members[0]!, 9000)
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace', 'Ines')
+  const proposal = await createProposal(tenant, members[0]!, 9000)
   expect(await get(tenant, proposal)).toMatchObject({
     state: 'discussion',
     secret: true,
@@ -158,10 +158,10 @@ test('lowering a protection takes days of discussion, a secret ballot, and more 
 })
 
 test('two amendments of one clause: the second no longer says what it would replace, and is overtaken', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [first, second] = [
-    await aProposal(tenant, members[0]!, 9600),
-    await aProposal(tenant, members[0]!, 9650),
+    await createProposal(tenant, members[0]!, 9600),
+    await createProposal(tenant, members[0]!, 9650),
   ]
   const overtaken = async () => (await readProposal(tenant, 2, null))?.overtaken
   expect(await overtaken()).toBeNull()
@@ -181,7 +181,7 @@ test('two amendments of one clause: the second no longer says what it would repl
 })
 
 test('what undercuts the federation cannot be proposed, and a stranger cannot vote', async () => {
-  const [mine, theirs] = [await anOpenCoOp('Amina'), await anOpenCoOp('Bruno')]
+  const [mine, theirs] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
   const asked = {
     member: { id: mine.members[0]!, name: 'Amina' },
     title: 'Less',
@@ -195,7 +195,7 @@ test('what undercuts the federation cannot be proposed, and a stranger cannot vo
       refusal: 'below-federation-split',
     })
 
-  const proposal = await aProposal(theirs.tenant, theirs.members[0]!)
+  const proposal = await createProposal(theirs.tenant, theirs.members[0]!)
   expect(await vote(mine.tenant, proposal, mine.members[0]!)).toEqual({
     ok: false,
     refusal: 'proposal-not-found',
@@ -207,8 +207,8 @@ test('what undercuts the federation cannot be proposed, and a stranger cannot vo
 })
 
 test('a member suspended while the vote is open votes no more', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const proposal = await aProposal(tenant, members[0]!)
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const proposal = await createProposal(tenant, members[0]!)
   await owner`update members set state = 'suspended' where tenant_id = ${tenant.id} and id = ${members[1]!}`
 
   expect(await vote(tenant, proposal, members[1]!)).toEqual({

@@ -7,14 +7,14 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { showOwnListing, writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import {
-  anOpenCoOp,
-  anOrder,
-  changed,
+  createOpenCoOp,
+  buildOrderRequest,
+  changeOrderRequest,
   CHOICES,
   monday as at,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
-import { aDecision } from '#app/flows/testing/decision.ts'
+import { createDecision } from '#app/flows/testing/decision.ts'
 
 const plain: VisitFields = {
   baseMinor: 6000,
@@ -50,7 +50,7 @@ const regular = async (tenant: Tenant) => {
 }
 
 test('a listing is written when every choice keeps the floor, and refused when one does not', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [amina] = members as [MemberId]
   const refused = { ok: false, refusal: 'below-floor' }
   expect(await write(tenant, amina, plain)).toMatchObject({ ok: true })
@@ -62,15 +62,15 @@ test('a listing is written when every choice keeps the floor, and refused when o
 })
 
 test('a raised floor takes off the street what pays less, tells everybody once, and keeps it off until it is priced anew', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const { id } = await regular(tenant)
-  const before = await placeOrder(tenant, anOrder(wednesday))
+  const before = await placeOrder(tenant, buildOrderRequest(wednesday))
   expect(before.ok).toBe(true)
-  await aDecision(tenant, members, { ...lift(9000), at })
+  await createDecision(tenant, members, { ...lift(9000), at })
 
   expect(await regular(tenant)).toMatchObject({ state: 'withdrawn' })
   expect(await readListing(tenant, 'regular-clean', at)).toBeUndefined()
-  expect(await placeOrder(tenant, anOrder(wednesday.add({ hours: 4 })))).toEqual({
+  expect(await placeOrder(tenant, buildOrderRequest(wednesday.add({ hours: 4 })))).toEqual({
     ok: false,
     refusal: 'listing-not-found',
   })
@@ -85,15 +85,15 @@ test('a raised floor takes off the street what pays less, tells everybody once, 
 })
 
 test('a choice that pays less than the floor is refused at the order, whatever tip is added', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const { id } = await regular(tenant)
   // As a listing that an older charter allowed: nothing of today would write it.
   const extras = JSON.stringify([polish])
   await owner`update listings set fields = jsonb_set(fields, '{extras}', ${extras}::text::jsonb)
     where tenant_id = ${tenant.id} and id = ${id}`
-  const order = anOrder(wednesday)
+  const order = buildOrderRequest(wednesday)
   const polished = { ...CHOICES, extras: ['polish'], tipMinor: 90_000 }
-  expect(await placeOrder(tenant, changed(order, { choices: polished }))).toEqual({
+  expect(await placeOrder(tenant, changeOrderRequest(order, { choices: polished }))).toEqual({
     ok: false,
     refusal: 'pays-below-floor',
   })

@@ -8,13 +8,13 @@ import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import {
-  anOpenCoOp,
-  anOrder,
-  aProcessor,
+  createOpenCoOp,
+  buildOrderRequest,
+  getProcessor,
   monday,
-  payOn,
+  payOnPage,
   stopProcessors,
-  urls,
+  paymentUrls,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
@@ -28,17 +28,17 @@ afterAll(stopProcessors)
 
 /** A cart of two listings for the same hour: a regular clean for one of the team, a deep clean for the other. */
 async function aCart() {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const { processor } = await aProcessor()
-  const one = anOrder(wednesday)
-  const other = anOrder(wednesday, { listing: 'deep-clean' })
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const { processor } = await getProcessor()
+  const one = buildOrderRequest(wednesday)
+  const other = buildOrderRequest(wednesday, { listing: 'deep-clean' })
   const asked = { ...one, items: [...one.items, ...other.items] }
   const placed = await placeOrder(tenant, asked)
   if (!placed.ok) throw new Error(placed.refusal)
   const { id, token } = placed.value
-  const page = await startPayment(processor, tenant, { order: id, ...urls, at: monday })
+  const page = await startPayment(processor, tenant, { order: id, ...paymentUrls, at: monday })
   if (!page.ok) throw new Error(page.refusal)
-  await payOn(page.value)
+  await payOnPage(page.value)
   const session = page.value.split('/').at(-1) ?? ''
   expect(await recordPayment(processor, tenant, { session, at: monday })).toBe('paid')
   return { tenant, members: members as MemberId[], id, token, asked }
@@ -123,9 +123,9 @@ test('two listings with two earners are one payment: one is done, one cancelled 
 })
 
 test('two listings for one hour need two teams, and are refused together where there is one', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const one = anOrder(wednesday)
-  const other = anOrder(wednesday, { listing: 'deep-clean' })
+  const { tenant } = await createOpenCoOp('Amina')
+  const one = buildOrderRequest(wednesday)
+  const other = buildOrderRequest(wednesday, { listing: 'deep-clean' })
   expect(await placeOrder(tenant, { ...one, items: [...one.items, ...other.items] })).toEqual({
     ok: false,
     refusal: 'slot-taken',

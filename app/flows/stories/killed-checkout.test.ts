@@ -7,7 +7,7 @@ import { buildProgram } from '#app/cli/testing/build-program.ts'
 import { environment, needed, settings } from '#app/config.ts'
 import { runChecks } from '#db/run-checks.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { anOpenCoOp, aProcessor, stopProcessors } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, getProcessor, stopProcessors } from '#app/flows/testing/co-op.ts'
 
 afterAll(stopProcessors)
 
@@ -93,8 +93,8 @@ const aKey = () => randomBytes(12).toString('hex')
 
 describe('a checkout whose process is killed', () => {
   test('is paid once, booked once and balanced after it is done again, wherever it was killed', async () => {
-    const { port: twin } = await aProcessor()
-    const { tenant } = await anOpenCoOp('Amina')
+    const { port: twin } = await getProcessor()
+    const { tenant } = await createOpenCoOp('Amina')
     const whole = await buy({ tenant, key: aKey(), twin })
     expect(whole).toMatchObject({ ended: 'done' })
     expect(whole.said).toBeGreaterThan(60)
@@ -104,7 +104,7 @@ describe('a checkout whose process is killed', () => {
     )
     const killed: string[] = []
     for (const point of points) {
-      const { tenant: own } = await anOpenCoOp('Amina')
+      const { tenant: own } = await createOpenCoOp('Amina')
       const buying = { tenant: own, key: aKey(), twin }
       killed.push((await buy(buying, point, (point / EVERY) % 2 === 0)).ended)
       expect(await buy(buying), `after ${point}`).toMatchObject({ ended: 'done' })

@@ -8,7 +8,7 @@ import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { closeVoting } from '#app/flows/decisions/close-voting.server.ts'
 import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
-import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
 const key = 'a key of these tests'
 
@@ -32,14 +32,14 @@ async function letters(tenant: Tenant): Promise<string[]> {
 }
 
 test('a proposal that is voted on at once is one letter, and none to who raised it', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa', 'Grace')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
   const raised = await raise(tenant, members[0]!, 9600)
   expect(raised.ok).toBe(true)
   expect(await letters(tenant)).toEqual(['Grace: proposal-open', 'Rosa: proposal-open'])
 })
 
 test('what passes and takes effect at once is one letter to each', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const raised = await raise(tenant, members[0]!, 9600)
   if (!raised.ok) throw new Error(raised.refusal)
   const proposal = raised.value.id
@@ -53,7 +53,7 @@ test('what passes and takes effect at once is one letter to each', async () => {
 })
 
 test('what is talked over first calls all to vote when its time has come, who raised it too', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const raised = await raise(tenant, members[0]!, 9000)
   if (!raised.ok) throw new Error(raised.refusal)
   expect(await letters(tenant)).toEqual(['Rosa: proposal-raised'])

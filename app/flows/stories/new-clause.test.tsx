@@ -15,8 +15,8 @@ import { EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
 import { expireDecision } from '#app/flows/decisions/expire-decision.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
-import { anOpenCoOp, anOrder, monday, wednesday } from '#app/flows/testing/co-op.ts'
-import { aDecision, aProposal, theProposal } from '#app/flows/testing/decision.ts'
+import { createOpenCoOp, buildOrderRequest, monday, wednesday } from '#app/flows/testing/co-op.ts'
+import { createDecision, createProposal, findProposal } from '#app/flows/testing/decision.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import type * as words from '#app/locales/en/charter.ts'
 import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
@@ -87,7 +87,7 @@ const restIn = (charter: Charter): unknown => charter[REST]
 
 /** An open co-op whose charter was written before there was such a clause. */
 async function anOlderCoOp(...names: string[]) {
-  const coOp = await anOpenCoOp(...names)
+  const coOp = await createOpenCoOp(...names)
   const { id } = coOp.tenant
   const [version] = await owner`select clauses from charter_versions where tenant_id = ${id}`
   const { rest: _, ...clauses } = { ...version?.['clauses'] }
@@ -108,12 +108,12 @@ test('a charter that is older than a clause reads it by its default, and is neve
   const { tenant, members } = await anOlderCoOp('Amina', 'Rosa')
   const [first] = await storedIn(tenant)
   expect(first?.['clauses']).not.toHaveProperty('rest')
-  const placed = await placeOrder(tenant, anOrder(wednesday))
+  const placed = await placeOrder(tenant, buildOrderRequest(wednesday))
   expect(placed.ok).toBe(true)
   expect(restIn((await inForce(tenant)).charter)).toEqual({ restHours: 11, sickMinor: 0 })
   expect(await readCharterPage(tenant, 1)).toMatchObject({ hash: first?.['hash'] })
 
-  const { direction, state } = await aDecision(tenant, members, { amendment: rest(12) })
+  const { direction, state } = await createDecision(tenant, members, { amendment: rest(12) })
   expect([direction, state]).toEqual(['protective-up', 'in-force'])
   const after = await inForce(tenant)
   expect([after.version, restIn(after.charter)]).toEqual([2, { restHours: 12, sickMinor: 0 }])
@@ -141,8 +141,8 @@ test('lowering it takes what lowering any protection takes, is shown before and 
   const { tenant, members } = await anOlderCoOp('Amina', 'Rosa')
   const [author] = members
   if (!author) throw new Error('nobody')
-  const id = await aProposal(tenant, author, { amendment: rest(9) })
-  const { number } = await theProposal(tenant, id)
+  const id = await createProposal(tenant, author, { amendment: rest(9) })
+  const { number } = await findProposal(tenant, id)
   const page = await readProposal(tenant, number, null)
   if (!page) throw new Error('There is no page.')
   const body = renderForReader(<ProposalBody page={page} />)
@@ -154,7 +154,7 @@ test('lowering it takes what lowering any protection takes, is shown before and 
     '<ins>Between two days of work lie 9 hours. A day of illness pays £0.00.</ins>',
   )
 
-  const decided = await aDecision(tenant, members, { amendment: rest(9) })
+  const decided = await createDecision(tenant, members, { amendment: rest(9) })
   expect(decided).toMatchObject({
     direction: 'protective-down',
     readings: 2,
@@ -237,7 +237,7 @@ test('founders are asked for it, start with what their currency or blueprint sta
 })
 
 test('members read it on the charter, and amend it through the same form', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const { charter } = await inForce(tenant)
   const page = renderForReader(<Clauses charter={charter} />)
   expect(page.match(/<h2>/g)).toHaveLength(clauseKeys().length)

@@ -4,12 +4,12 @@ import { addMember } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
-import { anOpenCoOp, aPerson, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday as at } from '#app/flows/testing/co-op.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { ratificationOf, readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
 
 test('a founder who has agreed is told so, and who is waited for', async () => {
-  const founder = await aPerson('Fiona')
+  const founder = await createPerson('Fiona')
   const founded = await foundCoOp({
     slug: `c${founder.id.replaceAll('-', '').slice(-12)}`,
     name: 'Tidy Hands',
@@ -27,7 +27,7 @@ test('a founder who has agreed is told so, and who is waited for', async () => {
   })
   if (!founded.ok) throw new Error(founded.refusal)
   const tenant = founded.value
-  const gus = await aPerson('Gus')
+  const gus = await createPerson('Gus')
   const member = await inTenant(tenant.id, async (db) => {
     const [first] = await activeMembers(db)
     if (!first) throw new Error('nobody')
@@ -40,8 +40,8 @@ test('a founder who has agreed is told so, and who is waited for', async () => {
 })
 
 test('in an open co-op a member sees the version in force, and when they agreed to which', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const late = await aPerson('Late')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const late = await createPerson('Late')
   const joined = at.add({ hours: 24 })
   const newcomer = await inTenant(tenant.id, async (db) => {
     const [first] = await activeMembers(db)

@@ -9,7 +9,7 @@ import {
 } from '#app/flows/payments/handle-processor-event.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
-import { anOpenCoOp, anOrder, monday, payOn } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, buildOrderRequest, monday, payOnPage } from '#app/flows/testing/co-op.ts'
 
 const stopping: (() => void)[] = []
 afterAll(() => stopping.forEach((stop) => stop()))
@@ -72,8 +72,8 @@ function portOf(server: ReturnType<typeof serve>): number {
 }
 
 async function pay({ processor }: Shop) {
-  const { tenant } = await anOpenCoOp('Amina')
-  const placed = await placeOrder(tenant, anOrder(monday.add({ hours: 50 })))
+  const { tenant } = await createOpenCoOp('Amina')
+  const placed = await placeOrder(tenant, buildOrderRequest(monday.add({ hours: 50 })))
   if (!placed.ok) throw new Error(placed.refusal)
   const urls = { returnUrl: 'http://x.localhost/', cancelUrl: 'http://x.localhost/' }
   const page = await startPayment(processor, tenant, {
@@ -82,7 +82,7 @@ async function pay({ processor }: Shop) {
     at: monday,
   })
   if (!page.ok) throw new Error(page.refusal)
-  expect(await payOn(page.value)).toBe(303)
+  expect(await payOnPage(page.value)).toBe(303)
   return tenant
 }
 

@@ -9,7 +9,7 @@ import { done } from '#app/kernel/outcome.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
-import { switchAccount } from '#app/flows/federation/govern-federation.server.ts'
+import { setAccountEnabled } from '#app/flows/federation/govern-federation.server.ts'
 import { recordException } from '#app/flows/jobs/save-hours.server.ts'
 import { addListingPhoto, writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { importCoOps, provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
@@ -17,14 +17,19 @@ import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { seatDelegate } from '#app/flows/federation/seat-delegate.server.ts'
 import { requestSupportDoor } from '#app/flows/federation/support-door.server.ts'
 import { restoreCoOp, suspendCoOp } from '#app/flows/federation/suspend-co-op.server.ts'
-import { aFoundedCoOp, anOpenCoOp, aPerson, monday as at } from '#app/flows/testing/co-op.ts'
+import {
+  createFoundedCoOp,
+  createOpenCoOp,
+  createPerson,
+  monday as at,
+} from '#app/flows/testing/co-op.ts'
 
 /** A form that is sent five times at once, as by a finger that trembles. */
 const tremble = <Result>(send: () => Promise<Result>) =>
   Promise.all(Array.from({ length: 5 }, send))
 
 async function aHouse() {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const [amina] = await inTenant(tenant.id, activeMembers)
   if (!amina) throw new Error('nobody')
   return { tenant, by: { id: amina.id, name: amina.displayName } }
@@ -102,7 +107,7 @@ test('a date that is noted five times is noted once', async () => {
 
 test('a door that is asked for five times is asked for once', async () => {
   const { tenant } = await aHouse()
-  const by = await aPerson('Nadia')
+  const by = await createPerson('Nadia')
   const now = systemClock()
   const asked = { slug: tenant.slug, reason: 'A wrong receipt', minutes: 60, by, at: now }
   const doors = async () =>
@@ -146,7 +151,7 @@ test('a picture that is sent five times hangs once, and leaves no bytes that nob
 })
 
 test('the last founder agrees five times at once: the doors open once, and everybody is told once', async () => {
-  const { tenant } = await aFoundedCoOp('Amina', 'Rosa')
+  const { tenant } = await createFoundedCoOp('Amina', 'Rosa')
   const [first, last] = await inTenant(tenant.id, activeMembers)
   const agree = ({ id, displayName }: { id: MemberId; displayName: string }) =>
     ratifyCharter(tenant, { member: id, name: displayName, at })
@@ -166,7 +171,7 @@ test('the last founder agrees five times at once: the doors open once, and every
 
 test('a suspension and its lifting that are sent five times are done once, and told once', async () => {
   const { tenant } = await aHouse()
-  const by = await aPerson('Nadia')
+  const by = await createPerson('Nadia')
   const now = { slug: tenant.slug, by, at }
   const stopped = await tremble(() => suspendCoOp({ ...now, reason: 'No insurance' }))
   expect(stopped.every(({ ok }) => ok)).toBe(true)
@@ -183,8 +188,8 @@ test('a suspension and its lifting that are sent five times are done once, and t
 })
 
 test('an account that is locked five times at once is locked once', async () => {
-  const [person, by] = [await aPerson('Eve'), await aPerson('Nadia')]
-  await tremble(() => switchAccount(person.id, false, { by, at }))
+  const [person, by] = [await createPerson('Eve'), await createPerson('Nadia')]
+  await tremble(() => setAccountEnabled(person.id, false, { by, at }))
   expect(
     await owner`select from audit_log where act = 'account-disabled' and actor_id = ${by.id}`,
   ).toHaveLength(1)
@@ -192,7 +197,7 @@ test('an account that is locked five times at once is locked once', async () => 
 
 test('a delegate who is named five times is named once', async () => {
   const { tenant } = await aHouse()
-  const by = await aPerson('Nadia')
+  const by = await createPerson('Nadia')
   const [rosa] = await owner`select p.email from members m join people p on p.id = m.person_id
     where m.tenant_id = ${tenant.id} and m.display_name = 'Rosa'`
   await tremble(() => seatDelegate({ slug: tenant.slug, email: rosa?.['email'] }, { by, at }))
@@ -204,7 +209,7 @@ test('a delegate who is named five times is named once', async () => {
 })
 
 test('a file of co-ops that is sent five times is one import, a form of one co-op one co-op', async () => {
-  const by = await aPerson('Nadia')
+  const by = await createPerson('Nadia')
   const slug = `two${Date.now().toString(36)}`
   const founder = { name: 'Maya', email: `${slug}@example.org` }
   const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }

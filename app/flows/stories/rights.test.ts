@@ -9,30 +9,30 @@ import { recordException } from '#app/flows/jobs/save-hours.server.ts'
 import { inviteMember } from '#app/flows/members/invite-member.server.ts'
 import { addListingPhoto } from '#app/flows/offerings/manage-listings.server.ts'
 import {
-  anOpenCoOp,
-  aPaidOrder,
-  aPerson,
+  createOpenCoOp,
+  createPaidOrder,
+  createPerson,
   monday as at,
   stopProcessors,
 } from '#app/flows/testing/co-op.ts'
-import { aProposal } from '#app/flows/testing/decision.ts'
-import { MEMBERS_ACTS, OFFICERS_ACTS, type World } from '#app/flows/testing/member-acts.ts'
+import { createProposal } from '#app/flows/testing/decision.ts'
+import { MEMBER_ACTS, OFFICER_ACTS, type World } from '#app/flows/testing/member-acts.ts'
 import type { DoorId, FileId, InvitationId, MemberId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { calledByOffice, memberActs, sources } from '../../../lint/member-acts.ts'
 
 afterAll(stopProcessors)
 
-const EVERY = Object.entries({ ...MEMBERS_ACTS, ...OFFICERS_ACTS })
+const EVERY = Object.entries({ ...MEMBER_ACTS, ...OFFICER_ACTS })
 
 let world: World
 const somebody: Record<string, { id: MemberId; name: string }> = {}
 
 beforeAll(async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Lena', 'Rosa', 'Sam')
+  const { tenant } = await createOpenCoOp('Amina', 'Lena', 'Rosa', 'Sam')
   for (const { id, displayName } of await inTenant(tenant.id, activeMembers))
     somebody[displayName] = { id, name: displayName }
-  const other = await anOpenCoOp('Bruno')
+  const other = await createOpenCoOp('Bruno')
   somebody['Bruno'] = { id: other.members[0]!, name: 'Bruno' }
   world = await aWorld(tenant)
   await owner`update members set state = 'suspended' where id = ${somebody['Sam']!.id}`
@@ -47,15 +47,15 @@ async function aWorld(tenant: World['tenant']): Promise<World> {
   const amina = somebody['Amina']!
   const [listing] = await inTenant(tenant.id, publishedListings)
   if (!listing) throw new Error('no listing')
-  const order = await aPaidOrder(tenant)
+  const order = await createPaidOrder(tenant)
   await order.record()
-  const proposal = await aProposal(tenant, amina.id, {
+  const proposal = await createProposal(tenant, amina.id, {
     amendment: { clause: 'split', terms: { workersBp: 9400 } },
   })
   const off = { date: '2026-12-02', kind: 'off' as const, note: '', fromMinute: 0, untilMinute: 60 }
   await recordException(tenant.id, { member: amina.id, by: amina, ...off })
   await inviteMember(tenant, { email: 'new@example.com', by: amina, at })
-  const nadia = await aPerson('Nadia')
+  const nadia = await createPerson('Nadia')
   await requestSupportDoor({ slug: tenant.slug, reason: 'A', minutes: 60, by: nadia, at })
   const storage = {
     put: () => Promise.resolve(),
@@ -99,7 +99,7 @@ describe.each([
   ['a suspended member', 'Sam', 'member-suspended', EVERY],
   ['a member who has left', 'Lena', 'member-left', EVERY],
   ['a member of another co-op', 'Bruno', 'not-a-member-here', EVERY],
-  ['a member without an office', 'Rosa', 'not-allowed', Object.entries(OFFICERS_ACTS)],
+  ['a member without an office', 'Rosa', 'not-allowed', Object.entries(OFFICER_ACTS)],
 ] as const)('%s', (_, name, refusal, acts) => {
   test.each(acts)('is refused with that: %s, and nothing changes', async (_act, act) => {
     const before = await everything()

@@ -9,7 +9,7 @@ import {
   writeOwnStorefront,
 } from '#app/flows/storefront/change-branding.server.ts'
 import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
-import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
 /** Nothing of what was kept may go. */
 const storage = { put: fault, get: fault, remove: fault }
@@ -19,7 +19,7 @@ function fault(): never {
 }
 
 test('who is no steward, or is one no more, changes nothing of what is a steward’s', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = await inTenant(tenant.id, activeMembers)
   if (!amina || !rosa) throw new Error('nobody')
   const invited = await inviteMember(tenant, { email: 'new@example.com', by: named(amina), at })

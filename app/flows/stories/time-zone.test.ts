@@ -7,9 +7,9 @@ import { inFederation } from '#tenants/scope.server.ts'
 import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server.ts'
 import { provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
 import {
-  aPaidOrder,
-  anOpenCoOp,
-  aPerson,
+  createPaidOrder,
+  createOpenCoOp,
+  createPerson,
   monday as at,
   stopProcessors,
 } from '#app/flows/testing/co-op.ts'
@@ -17,7 +17,7 @@ import {
 afterAll(stopProcessors)
 
 test('a co-op is founded by the clock it chose, or else by its country’s', async () => {
-  const by = await aPerson('Nadia')
+  const by = await createPerson('Nadia')
   const zoneOf = async (timeZone: string) => {
     const slug = `z${Math.random().toString(36).slice(2, 12)}`
     const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
@@ -31,8 +31,8 @@ test('a co-op is founded by the clock it chose, or else by its country’s', asy
 })
 
 test('another clock moves no booked moment', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
-  const order = await aPaidOrder(tenant)
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const order = await createPaidOrder(tenant)
   await order.record()
   const moments = () => owner`select during::text from bookings where tenant_id = ${tenant.id}`
   const before = await moments()

@@ -10,7 +10,7 @@ import {
   writeOwnProfile,
   writeOwnStorefront,
 } from '#app/flows/storefront/change-branding.server.ts'
-import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Outcome, Refusal } from '#app/kernel/outcome.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
@@ -21,7 +21,7 @@ import { inTenant } from '#tenants/scope.server.ts'
 const CONFLICT = { ok: false, refusal: 'edit-conflict' }
 
 async function aHouse() {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
   return { tenant, by: { id: amina, name: 'Amina' }, other: { id: rosa, name: 'Rosa' } }
 }

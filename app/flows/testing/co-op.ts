@@ -16,7 +16,7 @@ import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import { foundCoOp, type Founder } from '#app/flows/founding/found-co-op.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { showOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
-import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { type OrderRequest, placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 
@@ -25,12 +25,12 @@ export const monday = Temporal.Instant.from('2026-11-30T08:00:00Z')
 /** Two days later, at ten. */
 export const wednesday = monday.add({ hours: 50 })
 /** Where the processor sends a customer back to. */
-export const urls = {
+export const paymentUrls = {
   returnUrl: 'http://x.localhost/return',
   cancelUrl: 'http://x.localhost/cancel',
 }
 
-export async function aPerson(name = 'Amina'): Promise<Founder> {
+export async function createPerson(name = 'Amina'): Promise<Founder> {
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@example.org`
   const id = await inFederation((db) =>
     addPerson(db, { email, name, locale: 'en', passwordHash: 'none', at: monday }),
@@ -40,10 +40,10 @@ export async function aPerson(name = 'Amina'): Promise<Founder> {
 }
 
 /** A co-op of cleaners in Bristol whose charter waits for its members, as many as named, all working all week from eight to eight. */
-export async function aFoundedCoOp(
+export async function createFoundedCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
-  const founder = await aPerson(names[0] ?? 'Amina')
+  const founder = await createPerson(names[0] ?? 'Amina')
   const slug = `t${randomBytes(6).toString('hex')}`
   const place = {
     city: 'Bristol',
@@ -81,10 +81,10 @@ export async function aFoundedCoOp(
 }
 
 /** The same when all have agreed to the charter, its doors are open, and they have made the samples their own. */
-export async function anOpenCoOp(
+export async function createOpenCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
-  const { tenant: founded, members } = await aFoundedCoOp(...names)
+  const { tenant: founded, members } = await createFoundedCoOp(...names)
   for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, founded.id))
   if (tenant?.state !== 'open') throw new Error('not open')
@@ -97,7 +97,7 @@ export async function anOpenCoOp(
 }
 
 async function aMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
-  const person = await aPerson(name)
+  const person = await createPerson(name)
   await inTenant(tenant.id, (db) =>
     addMember(db, { person: person.id, ...person, class: first, at: monday }),
   )
@@ -113,13 +113,13 @@ export const CHOICES = {
 export const ADDRESS = { line1: '14 Dean Lane', line2: '', city: 'Bristol', postcode: 'BS3 1DD' }
 
 /** What is otherwise in a customer's wish: in the order, or in the one visit that it is for. */
-export type Change = Partial<Omit<OrderAsked, 'items'>> &
+export type OrderRequestChange = Partial<Omit<OrderRequest, 'items'>> &
   Partial<VisitDetails> & { readonly listing?: string; readonly choices?: VisitChoices }
 
 /** A customer's whole wish for a regular clean, two bedrooms and a bathroom: 68.00. */
-export function anOrder(start: Instant, change: Change = {}): OrderAsked {
+export function buildOrderRequest(start: Instant, change: OrderRequestChange = {}): OrderRequest {
   const details: VisitDetails = { start, address: ADDRESS, notes: '' }
-  const order: OrderAsked = {
+  const order: OrderRequest = {
     checkoutKey: randomBytes(12).toString('hex'),
     items: [{ kind: 'visit', listing: 'regular-clean', choices: CHOICES, details }],
     buyer: {
@@ -131,14 +131,14 @@ export function anOrder(start: Instant, change: Change = {}): OrderAsked {
     },
     at: monday,
   }
-  return changed(order, change)
+  return changeOrderRequest(order, change)
 }
 
 /** The same wish with something else in it. */
-export function changed(
-  { items, ...order }: OrderAsked,
-  { listing, choices, start, address, notes, ...rest }: Change,
-): OrderAsked {
+export function changeOrderRequest(
+  { items, ...order }: OrderRequest,
+  { listing, choices, start, address, notes, ...rest }: OrderRequestChange,
+): OrderRequest {
   const said = { start, address, notes }
   const other = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
   return {
@@ -156,7 +156,7 @@ export function changed(
 let running: ReturnType<typeof startProcessor> | undefined
 
 /** This test file's twin of the processor, on a port of its own, and the gateway that speaks to it. */
-export function aProcessor() {
+export function getProcessor() {
   running ??= startProcessor()
   return running
 }
@@ -188,34 +188,38 @@ export function stopProcessors(): void {
 }
 
 /** Pays on the processor's page, as a customer with a good card does. */
-export async function payOn(payUrl: string, number = '4242424242424242'): Promise<number> {
+export async function payOnPage(payUrl: string, number = '4242424242424242'): Promise<number> {
   const body = new URLSearchParams({ number, expiry: '12/34', cvc: '123' })
   const answer = await fetch(payUrl, { method: 'POST', body, redirect: 'manual' })
   return answer.status
 }
 
 /** An order whose customer has paid on the processor's page; `record` hears it. */
-export async function aPaidOrder(tenant: Tenant, start = wednesday, change: Change = {}) {
-  const { processor } = await aProcessor()
-  const placed = await placeOrder(tenant, anOrder(start, change))
+export async function createPaidOrder(
+  tenant: Tenant,
+  start = wednesday,
+  change: OrderRequestChange = {},
+) {
+  const { processor } = await getProcessor()
+  const placed = await placeOrder(tenant, buildOrderRequest(start, change))
   if (!placed.ok) throw new Error(placed.refusal)
   const page = await startPayment(processor, tenant, {
     order: placed.value.id,
-    ...urls,
+    ...paymentUrls,
     at: monday,
   })
   if (!page.ok) throw new Error(page.refusal)
-  if ((await payOn(page.value)) !== 303) throw new Error('The card was not taken.')
+  if ((await payOnPage(page.value)) !== 303) throw new Error('The card was not taken.')
   const session = page.value.split('/').at(-1) ?? ''
   const record = () => recordPayment(processor, tenant, { session, at: monday })
   return { ...placed.value, processor, session, record, payUrl: page.value }
 }
 
 /** A co-op of one member, with a booking that is paid and theirs to do. */
-export async function aPaidJob() {
-  const { tenant, members } = await anOpenCoOp('Amina')
+export async function createPaidJob() {
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members
   if (!member) throw new Error('nobody')
-  const order = await aPaidOrder(tenant)
+  const order = await createPaidOrder(tenant)
   return { tenant, member, order }
 }

@@ -15,7 +15,7 @@ import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
-import { answerForDoor, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
+import { answerDoorRequest, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
 import { acceptJob, checkIn, checkOut, doStep } from '#app/flows/jobs/do-job.server.ts'
 import { handJobBack } from '#app/flows/jobs/hand-job-back.server.ts'
 import {
@@ -28,7 +28,7 @@ import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-memb
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import {
   addListingPhoto,
-  putPhotoFirst,
+  setCoverPhoto,
   removeAllSamples,
   removeListingPhoto,
   showOwnListing,
@@ -79,7 +79,7 @@ const profile = { displayName: 'Another', about: 'Other words', locale: 'en' as 
 const headline = 'Other words'
 
 /** Every act that an active member may do, as somebody would do it. */
-export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
+export const MEMBER_ACTS: Readonly<Record<string, Act>> = {
   writeOwnListing: ({ tenant, listing, fields }, by) => {
     const words = { title: 'Other words', summary: '', body: '', fields }
     const asked = { listing: { id: listing, version: 1 }, kind: 'visit', words, by, at }
@@ -90,7 +90,7 @@ export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
   removeAllSamples: ({ tenant }, by) => removeAllSamples(tenant.id, { by, at }),
   addListingPhoto: ({ tenant, listing }, by) =>
     addListingPhoto(storage, tenant.id, { listing, picture, alt: 'A', by, at }),
-  putPhotoFirst: ({ tenant, listing, file }, by) => putPhotoFirst(tenant.id, { listing, file, by }),
+  setCoverPhoto: ({ tenant, listing, file }, by) => setCoverPhoto(tenant.id, { listing, file, by }),
   removeListingPhoto: ({ tenant, listing, file }, by) =>
     removeListingPhoto(storage, tenant.id, { listing, file, by }),
   doStep: ({ tenant, order }, { id: member }) =>
@@ -120,7 +120,7 @@ export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
 }
 
 /** Every act that takes an office. */
-export const OFFICERS_ACTS: Readonly<Record<string, Act>> = {
+export const OFFICER_ACTS: Readonly<Record<string, Act>> = {
   inviteMember: ({ tenant }, by) => inviteMember(tenant, { email: 'one@example.com', by, at }),
   withdrawInvitation: ({ tenant, invitation }, by) =>
     withdrawInvitation(tenant.id, { invitation, by, at }),
@@ -137,7 +137,8 @@ export const OFFICERS_ACTS: Readonly<Record<string, Act>> = {
   changeLogo: ({ tenant }, by) => changeLogo(storage, tenant, { picture, by, at }),
   removeLogo: ({ tenant, file }, by) =>
     removeLogo(storage, { ...tenant, logoKey: file }, { by, at }),
-  answerForDoor: ({ tenant, door }, by) => answerForDoor(tenant, { door, open: true, by, at }),
+  answerDoorRequest: ({ tenant, door }, by) =>
+    answerDoorRequest(tenant, { door, open: true, by, at }),
   closeOwnDoor: ({ tenant, door }, by) => closeOwnDoor(tenant, { door, by, at }),
   refundOrder: ({ tenant, order }, by) =>
     refundOrder(tenant, order, {

@@ -42,11 +42,8 @@ import { reassignVisit, stepVisit, weightsOf, type WorkRefusal } from './work.se
 
 export type VisitActRefusal = SlotRefusal | WorkRefusal | 'order-not-changeable'
 
-/**
- * The acts of visits. A visit reserves its team's time, settles when the last of the team checks out, and is shared by
- * the minutes of each.
- */
-export const visitActs: KindActs<VisitActRefusal> = {
+/** A visit reserves its team's time, settles when the last of the team checks out, and shares by the minutes of each. */
+export const acts: KindActs<VisitActRefusal> = {
   prepare,
   isSame,
   saysSame,

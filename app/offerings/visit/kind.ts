@@ -9,11 +9,8 @@ import {
   type VisitRefusal,
 } from './visit.ts'
 
-/**
- * The kind of visits: a team comes to the customer and does what was chosen, at a price that is fixed when it is
- * booked.
- */
-export const visit: Kind<VisitRefusal> = {
+/** A team comes to the customer's place and does what was chosen, at a price that is fixed when it is booked. */
+export const kind: Kind<VisitRefusal> = {
   name: 'visit',
   offer,
   samples: { 'home-services': homeServices },

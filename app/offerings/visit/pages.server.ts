@@ -25,7 +25,7 @@ import type { VisitChoices, VisitFields } from './visit.ts'
 const SHOWN_DAYS = 5
 const MAX_DAYS_AHEAD = 180
 
-export const visitPages: KindPages = {
+export const pages: KindPages = {
   readListing: (posted, { tenant }) => {
     // Customers read the name of the only tier, so it is written in the co-op's language and not in
     // the member's.

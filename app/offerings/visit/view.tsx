@@ -11,8 +11,8 @@ import type { VisitFields } from './visit.ts'
 
 type ChoosingProps = QuoteFieldsData & ShownTimes
 
-/** The components and sentences of visits for the pages of every kind. */
-export const visitView: KindView = {
+/** Visits on the pages of every kind. */
+export const view: KindView = {
   useTakes: () => {
     const { t } = useLanguage()
     const hours = useHours()
@@ -45,7 +45,7 @@ function Offered({ fields }: { readonly fields: unknown }) {
     <ul className="rows">
       {tiers.map((tier) => (
         <li key={tier.key} dir="auto">
-          <b>{tier.label}</b> <span className="muted">{tier.about}</span>
+          <b>{tier.label}</b> <span className="text-muted">{tier.about}</span>
         </li>
       ))}
       {extras.map((extra) => (

@@ -5,9 +5,9 @@ import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
 import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
 import { settleOrder } from '#app/flows/orders/settle-order.server.ts'
 import {
-  aPaidOrder,
-  anOpenCoOp,
-  aPerson,
+  createPaidOrder,
+  createOpenCoOp,
+  createPerson,
   stopProcessors,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
@@ -25,7 +25,7 @@ afterAll(stopProcessors)
 const sum = (amounts: readonly bigint[]) => amounts.reduce((all, amount) => all + amount, 0n)
 
 async function settledOrderOn(tenant: Tenant, { hours, day }: { hours: number; day: string }) {
-  const order = await aPaidOrder(tenant, wednesday.add({ hours }))
+  const order = await createPaidOrder(tenant, wednesday.add({ hours }))
   await order.record()
   await inTenant(tenant.id, async (db) => {
     const paid = await orderById(db, order.id, true)
@@ -46,7 +46,7 @@ async function readAllFigures(
   const query = { kind: null, month: null, page: 1 }
   const membersBooks = await readOpenBooks(tenant, query, { member, until: at })
   const consoleQuery = { search: tenant.slug, state: null, sort: 'name' as const, down: false }
-  const admin = (await aPerson('Nadia')).id
+  const admin = (await createPerson('Nadia')).id
   const [row] = (await readConsole(consoleQuery, { admin, at })).coOps
   return {
     months: books.months.map(({ month }) => month),
@@ -60,7 +60,7 @@ async function readAllFigures(
 }
 
 test('the console, the public books and the members’ books have one figure for one year, refunds included', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const refunded = await settledOrderOn(tenant, { hours: 0, day: '2026-12-02' })
   await settledOrderOn(tenant, { hours: 4, day: '2026-01-02' })
   // Within 365 days, and in a thirteenth month.
@@ -75,12 +75,12 @@ test('the console, the public books and the members’ books have one figure for
 })
 
 test('an order that is paid and not yet done does not count, and neither do its card costs', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   await settledOrderOn(tenant, { hours: 0, day: '2026-12-02' })
   const at = Temporal.Instant.from('2026-12-03T12:00:00Z')
   const before = await readBooks(tenant, at)
   expect(before.shared.card).toBe(129n)
-  const waiting = await aPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  const waiting = await createPaidOrder(tenant, wednesday.add({ hours: 4 }))
   await waiting.record()
   expect(await readBooks(tenant, at)).toEqual(before)
   await refreshFigures(tenant.id, at)
@@ -96,7 +96,7 @@ test('a year begins with a month, by the co-op’s own calendar', () => {
 })
 
 test('a refund promises the task that refreshes the federation’s figures', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const id = await settledOrderOn(tenant, { hours: 0, day: '2026-12-02' })
   await owner`delete from graphile_worker._private_jobs where key = ${`figures:${tenant.id}`}`
   const amount = money(100n, 'GBP')

@@ -1,13 +1,13 @@
 import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import { aPaidJob, monday, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
+import { createPaidJob, monday, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
 import { checkIn, checkOut, acceptJob } from '#app/flows/jobs/do-job.server.ts'
 import { readOpenBooks } from './open-books.server.ts'
 
 afterAll(stopProcessors)
 
 test('amounts that belong to somebody are positive, and both sides of the books have one total', async () => {
-  const { tenant, member, order } = await aPaidJob()
+  const { tenant, member, order } = await createPaidJob()
   const read = async () =>
     (
       await readOpenBooks(

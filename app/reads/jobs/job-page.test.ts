@@ -2,9 +2,9 @@ import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
 import {
-  anOpenCoOp,
-  aPaidJob,
-  aPaidOrder,
+  createOpenCoOp,
+  createPaidJob,
+  createPaidOrder,
   monday,
   stopProcessors,
   wednesday,
@@ -17,7 +17,7 @@ afterAll(stopProcessors)
 const UNKNOWN_MEMBER = newId<MemberId>()
 
 test('a job’s page shows when check-in opens, that it is too late to hand the job back, and why there is no number', async () => {
-  const { tenant, member, order } = await aPaidJob()
+  const { tenant, member, order } = await createPaidJob()
   await order.record()
   await acceptJob(tenant.id, { order: order.id, member, at: monday })
   const at = async (hours: number) => {
@@ -44,9 +44,9 @@ test('a job’s page shows when check-in opens, that it is too late to hand the 
 })
 
 test('nobody checks out before the visit begins, and the first to check out sees only their own share', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   await owner`update listings set fields = jsonb_set(fields, '{teamSize}', '2') where tenant_id = ${tenant.id}`
-  const order = await aPaidOrder(tenant)
+  const order = await createPaidOrder(tenant)
   await order.record()
   const { team } = (await readJob(tenant, { order: order.id, member: UNKNOWN_MEMBER, at: monday }))!
   const [first, second] = team.map(({ id }) => id)

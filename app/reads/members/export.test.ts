@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { inviteMember } from '#app/flows/members/invite-member.server.ts'
-import { aPaidOrder, anOpenCoOp, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
+import {
+  createPaidOrder,
+  createOpenCoOp,
+  monday,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
 import { owner } from '#db/testing/database.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { EXPORTED, WITHHELD } from './export-columns.ts'
@@ -45,8 +50,8 @@ test('no exported column has the name of a secret', () => {
 })
 
 test('with a member, an invitation and a paid order, the file holds their data and none of their secrets', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const order = await aPaidOrder(tenant)
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const order = await createPaidOrder(tenant)
   await order.record()
   const [by] = members
   if (!by) throw new Error('nobody')

@@ -4,8 +4,8 @@ import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
 import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
 import {
-  aPaidOrder,
-  anOpenCoOp,
+  createPaidOrder,
+  createOpenCoOp,
   monday,
   stopProcessors,
   wednesday,
@@ -31,8 +31,8 @@ async function receiptOf(tenant: Tenant, { token }: { readonly token: string }) 
 }
 
 async function makePaidOrder() {
-  const { tenant, members } = await anOpenCoOp('Amina')
-  const order = await aPaidOrder(tenant)
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const order = await createPaidOrder(tenant)
   await order.record()
   return { tenant, order, members, paid: await receiptOf(tenant, order) }
 }

@@ -2,7 +2,12 @@ import '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
-import { aFoundedCoOp, aPerson, anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
+import {
+  createFoundedCoOp,
+  createPerson,
+  createOpenCoOp,
+  monday,
+} from '#app/flows/testing/co-op.ts'
 import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
 import { usualQuote } from './sample-split.ts'
 import { readStorefrontPage } from './storefront-page.server.ts'
@@ -10,7 +15,7 @@ import { readStorefrontPage } from './storefront-page.server.ts'
 const anyListing = { search: '', sort: 'ours', team: null } as const
 
 test('a visit lasts as long on the lists as in its quote', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const [{ found }, { offers }] = await Promise.all([
     readListings(tenant, anyListing),
     readStorefrontPage(tenant, monday),
@@ -26,14 +31,14 @@ test('a visit lasts as long on the lists as in its quote', async () => {
 })
 
 test('the shortest visit comes first when the list is sorted by time', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+  const { tenant } = await createOpenCoOp('Amina')
   const { found } = await readListings(tenant, { ...anyListing, sort: 'time' })
   const durations = found.map(({ minutes }) => minutes)
   expect(durations).toEqual(durations.toSorted((a, b) => a - b))
 })
 
 test('a search without a match differs from a co-op without listings', async () => {
-  const { tenant, members } = await aFoundedCoOp('Amina')
+  const { tenant, members } = await createFoundedCoOp('Amina')
   const noMatch = { ...anyListing, search: 'submarines' }
   expect(await readListings(tenant, noMatch)).toEqual({ found: [], any: true })
   await removeAllSamples(tenant.id, { by: { id: members[0]!, name: 'Amina' }, at: monday })
@@ -49,7 +54,7 @@ test('a co-op that is not open shows no next free time', async () => {
     ...place,
     timeZone: 'Europe/London',
     ...look,
-    founder: await aPerson('Fiona'),
+    founder: await createPerson('Fiona'),
     invited: [],
     at: monday,
   })

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { mayWorkHere } from '#app/domains/members/may.ts'
 import { changePassword } from '#app/flows/accounts/choose-password.server.ts'
-import { endEverywhere, renamePerson } from '#app/flows/accounts/own-account.server.ts'
+import { signOutEverywhere, renamePerson } from '#app/flows/accounts/own-account.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { originOf } from '#app/paths.server.ts'
@@ -92,7 +92,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, fields)
   if (!form.ok) return invalidForm(form.form)
   if (form.value.act === 'everywhere') {
-    await endEverywhere(person.id, { host, at })
+    await signOutEverywhere(person.id, { host, at })
     return redirect(pathTo('/'), { status: 303, headers: clearSessionCookie() })
   }
   if (form.value.act === 'password') return choosePassword(visit, form.form, form.value)

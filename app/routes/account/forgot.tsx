@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/accounts/person.ts'
-import { askReset } from '#app/flows/accounts/choose-password.server.ts'
+import { requestPasswordReset } from '#app/flows/accounts/choose-password.server.ts'
 import { invalidForm, email, tooManyRequests, readForm } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { minutesUntilMail } from '#app/request/limits.server.ts'
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const minutes = await minutesUntilMail(peer, form.value.email)
   if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
-  await askReset(form.value.email, { tenant: tenantOf(visit), next, at })
+  await requestPasswordReset(form.value.email, { tenant: tenantOf(visit), next, at })
   return { values: {}, errors: {}, done: true }
 }
 

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mayReset, resetPassword } from '#app/flows/accounts/choose-password.server.ts'
+import { canResetPassword, resetPassword } from '#app/flows/accounts/choose-password.server.ts'
 import { invalidForm, readForm, refuse, newSecret } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('accounts:reset'),
     code,
-    good: await mayReset(code, at),
+    good: await canResetPassword(code, at),
     next: safeReturn(url.searchParams.get('return'), pathTo('/account')),
   }
 }

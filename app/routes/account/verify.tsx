@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import {
-  askAgain,
+  resendConfirmation,
   readConfirmation,
   verifyEmail,
 } from '#app/flows/accounts/confirm-address.server.ts'
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const minutes = await minutesUntilMail(peer, form.value.email)
   if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
-  await askAgain(form.value.email, { tenant: tenantOf(visit), next, at })
+  await resendConfirmation(form.value.email, { tenant: tenantOf(visit), next, at })
   return { ...form.form, sent: true }
 }
 

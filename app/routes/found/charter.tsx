@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { clauseKeys, fieldsOf } from '#app/domains/charter/charter.ts'
 import type { ClauseKey } from '#app/domains/charter/clauses.ts'
-import { saveDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft, submitDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import { invalidForm, readFormData, readFields } from '#app/request/form.server.ts'
 import { type SiteRequest, visitor } from '#app/request/guards.server.ts'
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const { form, filled } = await judged(await readFormData(args.request), founding)
   if (!filled) return invalidForm(form)
   await saveDraft(draft.id, { data: filled, at })
-  await sendDraft(draft.id, at)
+  await submitDraft(draft.id, at)
   return redirect(pathTo('/start/building'), 303)
 }
 
@@ -159,7 +159,7 @@ function Hundred({ shared }: { readonly shared: Shared }) {
         caption={t('storefront:to-workers', { amount: amount(shared.workers) })}
       />
       <SplitKey splitParts={splitParts} currency={currency} small />
-      <p className="sm muted">{t('founding:hundred.what')}</p>
+      <p className="text-sm text-muted">{t('founding:hundred.what')}</p>
     </aside>
   )
 }

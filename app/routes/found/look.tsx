@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { saveDraft, saveLook } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft, saveDraftLook } from '#app/flows/founding/draft-co-op.server.ts'
 import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import {
   invalidForm,
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     return invalidForm({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
   const minutes = upload ? await minutesUntilAllowed('draft-logo', peer) : 0
   if (minutes) return tooManyRequests(form.form, 'logo', { minutes, t })
-  const kept = await saveLook(draft.id, { ...filled, upload })
+  const kept = await saveDraftLook(draft.id, { ...filled, upload })
   if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
   return redirect(pathTo(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people'), 303)
 }
@@ -97,7 +97,7 @@ export default function Look() {
               currency={currency}
               logo={logo}
             />
-            <p className="sm muted moved">
+            <p className="text-sm text-muted moved">
               {t(
                 tried.moved
                   ? `storefront:brand.moved.${tried.moved}`

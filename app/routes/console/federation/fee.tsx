@@ -6,7 +6,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { affectedBy, changeTerms, termsRefusal } from '#app/flows/federation/change-terms.server.ts'
+import {
+  findAffectedCoOps,
+  changeTerms,
+  termsRefusal,
+} from '#app/flows/federation/change-terms.server.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
@@ -44,11 +48,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!asked) return invalidForm({ ...form.form, errors: { from: 'jobs:not-a-date' } })
   const refusal = termsRefusal(asked, at)
   if (refusal) return invalidForm({ ...form.form, errors: problemOf(refusal, asked) })
-  const { squeezed, below } = await affectedBy(asked)
-  if (squeezed.length > 0)
+  const { overFeeLimit, belowFloor } = await findAffectedCoOps(asked)
+  if (overFeeLimit.length > 0)
     return invalidForm({
       ...form.form,
-      errors: { fee: `federation:fee.squeezed ${namesOf(squeezed)}` },
+      errors: { fee: `federation:fee.squeezed ${namesOf(overFeeLimit)}` },
     })
   const figures = figuresOf(asked, form.value.from)
   if (form.value.sure !== figures) {
@@ -56,8 +60,8 @@ export async function action(args: ActionFunctionArgs) {
     const asks = {
       figures,
       changes: changesOf(then, asked),
-      below: below.length,
-      names: namesOf(below),
+      below: belowFloor.length,
+      names: namesOf(belowFloor),
     }
     return data({ ...form.form, asks })
   }
@@ -172,7 +176,7 @@ export default function Fee() {
                   {version === now.version ? (
                     <span className="tag ok">{t('federation:fee.now')}</span>
                   ) : null}
-                  <p className="sm">
+                  <p className="text-sm">
                     {t('federation:fee.version.workers', {
                       percent: writePercent(workersFloorBp, formatLocale),
                     })}
@@ -186,7 +190,7 @@ export default function Fee() {
                       </span>
                     ))}
                   </p>
-                  <p className="sm muted">
+                  <p className="text-sm text-muted">
                     <MomentText at={from} style="date" timeZone="UTC" /> · <bdi>{reason}</bdi>
                   </p>
                 </li>

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { nextAdmin } from '#app/flows/federation/govern-federation.server.ts'
+import { readAdminCandidate } from '#app/flows/federation/govern-federation.server.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { readFederationPeople } from '#app/reads/federation/federation-people.server.ts'
 import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalidForm(form.form)
   const { value } = form
   if (value.act === 'admin-in' && value.sure !== value.email) {
-    const next = await nextAdmin(value.email)
+    const next = await readAdminCandidate(value.email)
     if (!next.ok) return refuse(form.form, 'email', next.refusal)
     return data({ ...form.form, asks: next.value })
   }
@@ -81,7 +81,7 @@ export default function People() {
                       <bdi>{name}</bdi>
                     </b>
                     <br />
-                    <bdi className="sm muted">{email}</bdi>
+                    <bdi className="text-sm text-muted">{email}</bdi>
                   </span>
                   {page.admins.length > 1 ? (
                     <AskedAct
@@ -112,7 +112,7 @@ export default function People() {
                       <bdi>{name}</bdi>
                     </b>
                     <br />
-                    <bdi className="sm muted">{coOp}</bdi> <Slug slug={slug} />
+                    <bdi className="text-sm text-muted">{coOp}</bdi> <Slug slug={slug} />
                   </span>
                   <AskedAct
                     act="delegate-out"
@@ -174,7 +174,7 @@ function Accounts() {
         <button className="ghost">{t('storefront:show')}</button>
       </form>
       {search && found.length === 0 ? (
-        <p className="muted">{t('federation:accounts.none')}</p>
+        <p className="text-muted">{t('federation:accounts.none')}</p>
       ) : null}
       <ul className={found.length > 0 ? 'rows' : undefined}>
         {found.map(({ id, name, email, disabled }) => (
@@ -185,7 +185,7 @@ function Accounts() {
               </b>
               {disabled ? <span className="tag bad"> {t('federation:locked')}</span> : null}
               <br />
-              <bdi className="sm muted">{email}</bdi>
+              <bdi className="text-sm text-muted">{email}</bdi>
             </span>
             {id === me ? null : disabled ? (
               <Act act="unlock" id={id} label={t('federation:unlock')} of={name} />

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   addListingPhoto,
-  putPhotoFirst,
+  setCoverPhoto,
   removeListingPhoto,
 } from '#app/flows/offerings/manage-listings.server.ts'
 import { type FileId, readId } from '#app/kernel/ids.ts'
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const hanging = { listing, file, by: member }
   const done =
     form.value.act === 'first'
-      ? await putPhotoFirst(tenant.id, hanging)
+      ? await setCoverPhoto(tenant.id, hanging)
       : await removeListingPhoto(storage, tenant.id, hanging)
   return done.ok ? here : refuse(form.form, 'form', done.refusal)
 }
@@ -66,7 +66,7 @@ export default function Photos() {
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
-        <p className="sm">
+        <p className="text-sm">
           <a className="link" href={pathTo('/office/listings/:id', { id })}>
             {t('offerings:back')}
           </a>
@@ -84,7 +84,7 @@ export default function Photos() {
                   height={533}
                   loading="lazy"
                 />
-                <p className="sm" dir="auto">
+                <p className="text-sm" dir="auto">
                   {photo.alt}
                 </p>
                 <form method="post" className="row-acts">
