@@ -23,7 +23,7 @@ export function VisitDetailFields({ form, known }: Props) {
   const { t } = useLanguage()
   return (
     <>
-      <h2>{t('visit:details.where')}</h2>
+      <h2 className="text-xl">{t('visit:details.where')}</h2>
       <TextField
         form={form}
         name="line1"

@@ -5,6 +5,11 @@ import { useCoOp } from '#app/ui/site.tsx'
 import type { VisitFields } from './visit.ts'
 import { cellsOf, MAX_ROWS, NEW_VISIT, type RowKind } from './listing-rows.ts'
 
+const PART = 'mt-10 border-t-[1.5px] border-ink pt-5'
+
+/** A grid of small fields. */
+const CELL_GRID = 'grid items-end gap-x-4 *:mb-4 *:gap-1 [&_label]:text-sm [&_label]:font-medium'
+
 type Props = {
   readonly form: FormState | undefined
   readonly fields: unknown
@@ -18,9 +23,9 @@ export function VisitListingFields({ form, fields }: Props) {
   const common = { form, cells }
   return (
     <>
-      <section>
-        <h2>{t('visit:always')}</h2>
-        <div className="cells">
+      <section className={PART}>
+        <h2 className="mb-5 text-xl">{t('visit:always')}</h2>
+        <div className={`${CELL_GRID} grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))]`}>
           <Cell {...common} name="basePrice" label={t('visit:price', { currency })} money />
           <Cell {...common} name="baseMinutes" label={t('visit:minutes')} />
           <Cell {...common} name="teamSize" label={t('visit:team')} />
@@ -84,19 +89,29 @@ const CELLS: Readonly<Record<RowKind, readonly string[]>> = {
   extras: ['label', 'price', 'minutes'],
 }
 
+const COLUMNS: Readonly<Record<RowKind, string>> = {
+  counters:
+    'grid-cols-[minmax(0,2.2fr)_repeat(4,minmax(0,1fr))] max-lg:grid-cols-2 max-lg:*:first:col-span-full',
+  tiers: 'grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,3fr)] max-lg:grid-cols-1',
+  extras:
+    'grid-cols-[minmax(0,3fr)_minmax(0,1fr)_minmax(0,1fr)] max-lg:grid-cols-2 max-lg:*:first:col-span-full',
+}
+
 function RowFields({ kind, form, cells }: Common & { readonly kind: RowKind }) {
   const { t } = useLanguage()
   const label = useCellLabel()
   const rowCount = Number(form?.values[kind] ?? cells[kind] ?? 0)
   const count = Math.min(MAX_ROWS, Math.max(1, rowCount))
   return (
-    <fieldset className={`lines of-${kind}`}>
-      <legend>{t(`visit:${kind}`)}</legend>
-      <p className="hint">{t(`visit:${kind}.hint`)}</p>
+    <fieldset className={PART}>
+      <legend className="float-start w-full text-xl leading-tight font-semibold tracking-tight">
+        {t(`visit:${kind}`)}
+      </legend>
+      <p className="hint clear-both mt-2 mb-5">{t(`visit:${kind}.hint`)}</p>
       <input type="hidden" name={kind} value={count} />
       <ol>
         {Array.from({ length: count }, (_, row) => (
-          <li key={row} className="cells">
+          <li key={row} className={`${CELL_GRID} border-t border-line pt-4 ${COLUMNS[kind]}`}>
             {CELLS[kind].map((cell) => (
               <Cell
                 key={cell}

@@ -25,10 +25,15 @@ export function ProposalSunset({ page, address, children }: Part) {
   if (!sunset || !clause || !page.base) return null
   const date = writeMoment(sunset.at, 'date', { locale: formatLocale, timeZone })
   return (
-    <section className="sunset" aria-labelledby="sunset">
+    <section
+      className="grid gap-4 border-t-[3px] border-saffron pt-5 max-lg:-order-1"
+      aria-labelledby="sunset"
+    >
       <h2 id="sunset">{t('decisions:sunset.head', { date })}</h2>
       <p>{t('decisions:sunset.back')}</p>
-      <blockquote>{words(clause, { ...page.base[clause], ...sunset.backTo })}</blockquote>
+      <blockquote className="border-s-[3px] border-olive ps-4 leading-read">
+        {words(clause, { ...page.base[clause], ...sunset.backTo })}
+      </blockquote>
       {sunset.renewal ? (
         <p>
           <a href={pathTo(address, { number: sunset.renewal })}>

@@ -79,7 +79,7 @@ export default function NewDecision() {
     { value: 'none', label: t('decisions:new.none') },
   ]
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('decisions:new.head')} lead={t('decisions:lead')} />
@@ -126,7 +126,7 @@ function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)
   return (
-    <div className="now">
+    <div className="mb-4 border-s-4 border-line-strong ps-4">
       <p className="text-sm text-muted">{t('decisions:new.now')}</p>
       <blockquote>{words(clause, charter[clause])}</blockquote>
     </div>

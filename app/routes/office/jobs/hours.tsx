@@ -78,7 +78,7 @@ export default function Hours() {
   const { t } = useLanguage()
   const labels = useHoursLabels()
   return (
-    <OfficeShell page="hours">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict
@@ -93,9 +93,9 @@ export default function Hours() {
           lead={t('jobs:lead')}
         />
         {page.everybody.length > 1 ? (
-          <form method="get" className="whose">
+          <form method="get" className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-3">
             <label htmlFor="member">{t('jobs:whose')}</label>
-            <select id="member" name="member" defaultValue={page.id}>
+            <select className="w-auto" id="member" name="member" defaultValue={page.id}>
               {page.everybody.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -121,10 +121,10 @@ export default function Hours() {
 function Feed({ address }: { readonly address: string }) {
   const { t } = useLanguage()
   return (
-    <section className="feed">
+    <section className="grid gap-3 border-t-[1.5px] border-ink pt-5">
       <h2>{t('jobs:feed')}</h2>
       <p>{t('jobs:feed.what')}</p>
-      <p className="mono" dir="ltr">
+      <p className="mono bg-surface-2 p-3 select-all" dir="ltr">
         {address}
       </p>
       <form method="post">

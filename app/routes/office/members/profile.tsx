@@ -107,7 +107,7 @@ export default function OwnProfile() {
     photo: t('members:brand.you.photo'),
   }
   return (
-    <OfficeShell page="brand">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict form={form} labels={labels} />
@@ -150,9 +150,9 @@ export default function OwnProfile() {
             </Field>
             <SubmitButton>{save}</SubmitButton>
           </form>
-          <aside className="me">
+          <aside className="grid max-w-60 gap-3">
             <Avatar id={id} photo={profile.photoId} />
-            <h2>
+            <h2 className="mb-4 text-xl">
               <bdi>{profile.displayName.split(' ')[0]}</bdi>
             </h2>
             <p dir="auto">{profile.about}</p>

@@ -81,7 +81,7 @@ export default function OwnListing() {
   const labels = useListingLabels(kind, form)
   const usual = answer ? answer.usual : page.usual
   return (
-    <OfficeShell page="write">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <p className="text-sm">
           <a className="link" href={pathTo('/office/listings')}>
@@ -95,7 +95,7 @@ export default function OwnListing() {
           title={listing ? <bdi>{listing.title}</bdi> : t('offerings:new')}
           lead={listing ? undefined : t('offerings:new.lead')}
         />
-        <div className="duo">
+        <div className="duo lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
           <ListingFields kind={kind} form={form} listing={listing} />
           <aside className="stack">
             <Preview usual={usual} floorMinor={floorMinor} state={listing?.state ?? null} />

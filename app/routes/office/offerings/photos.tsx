@@ -64,7 +64,7 @@ export default function Photos() {
   const { t } = useLanguage()
   const labels = { picture: t('offerings:photos.file'), alt: t('offerings:photos.alt') }
   return (
-    <OfficeShell page="write">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <p className="text-sm">
           <a className="link" href={pathTo('/office/listings/:id', { id })}>
@@ -73,11 +73,12 @@ export default function Photos() {
         </p>
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={title} lead={t('offerings:photos.lead')} />
-        <div className="duo">
-          <ul className="hang">
+        <div className="duo lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-8">
             {photos.map((photo, index) => (
               <li key={photo.id}>
                 <img
+                  className="aspect-3/2 h-auto w-full rounded object-cover"
                   src={pathTo('/files/:id/:size', { id: photo.id, size: 800 })}
                   alt={photo.alt}
                   width={800}
@@ -87,7 +88,7 @@ export default function Photos() {
                 <p className="text-sm" dir="auto">
                   {photo.alt}
                 </p>
-                <form method="post" className="row-acts">
+                <form method="post" className="row-acts mt-2 justify-between">
                   <input type="hidden" name="id" value={photo.id} />
                   {index > 0 ? (
                     <button className="ghost" name="act" value="first">

@@ -113,7 +113,7 @@ export default function Brand() {
   }
   const wear = useSaveWord(form, t('storefront:brand.wear'))
   return (
-    <OfficeShell page="brand">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict form={form} labels={labels} act="wear" />
@@ -177,7 +177,7 @@ function Verdict() {
   const { tried } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <div className="note" role="status">
+    <div className="note m-0" role="status">
       <p>
         {t(tried.moved ? `storefront:brand.moved.${tried.moved}` : 'storefront:brand.moved.not', {
           picked: tried.picked,
@@ -194,8 +194,8 @@ function Logo({ form }: { readonly form: FormState | undefined }) {
   const { t } = useLanguage()
   const { logo } = useLoaderData<typeof loader>()
   return (
-    <section className="logo-part">
-      <h2>{t('storefront:brand.logo')}</h2>
+    <section className="grid gap-4 border-t-[1.5px] border-ink pt-5">
+      <h2 className="mb-4 text-xl">{t('storefront:brand.logo')}</h2>
       <form method="post">
         <LogoSeen />
         <LogoNow src={logo && pathTo('/files/:id/:size', { id: logo, size: 400 })}>

@@ -80,7 +80,7 @@ export default function Words() {
     <TextField form={form} name={name} label={label(name)} value={now[name]} optional={optional} />
   )
   return (
-    <OfficeShell page="brand">
+    <OfficeShell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict form={form} labels={labels} />
@@ -111,7 +111,7 @@ export default function Words() {
             optional
           />
           <section>
-            <h2>{t('storefront:brand.words.who')}</h2>
+            <h2 className="mt-8 mb-6">{t('storefront:brand.words.who')}</h2>
             {line('name', false)}
             {line('tagline')}
             <div className="grid2">
@@ -130,7 +130,7 @@ export default function Words() {
             <TimeZoneField form={form} now={timeZone} />
           </section>
           <section>
-            <h2>{t('storefront:brand.contact')}</h2>
+            <h2 className="mt-8 mb-6">{t('storefront:brand.contact')}</h2>
             <TextField
               form={form}
               name="contactEmail"

@@ -59,7 +59,7 @@ export default function Listing() {
             ) : (
               <Cloth look={look.replace(/s=[^&]*/, `s=${listing.slug}`)} width={800} height={320} />
             )}
-            <div className="read" dir="auto">
+            <div dir="auto">
               {listing.body.split('\n').map((line, index) => (
                 <p key={index}>{line}</p>
               ))}
@@ -116,24 +116,25 @@ type Photo = {
   readonly height: number
 }
 
-/** Every picture of a listing: the first one large, the others below it, each leading to the whole of itself. */
+/** All pictures of a listing: the first one large, the others below it, each with a link to the whole picture. */
 function Gallery({ photos: [first, ...others] }: { readonly photos: readonly Photo[] }) {
   if (!first) return null
   return (
-    <div className="gallery">
+    <div className="grid gap-3">
       <img
-        className="photo"
+        className="h-auto max-h-160 w-full rounded object-cover"
         src={pathTo('/files/:id/:size', { id: first.id, size: 1600 })}
         alt={first.alt}
         width={first.width}
         height={first.height}
       />
       {others.length > 0 ? (
-        <ul>
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(10rem,40%),1fr))] gap-3">
           {others.map(({ id, alt, width, height }) => (
             <li key={id}>
-              <a href={pathTo('/files/:id/:size', { id, size: 1600 })}>
+              <a className="block" href={pathTo('/files/:id/:size', { id, size: 1600 })}>
                 <img
+                  className="aspect-3/2 h-auto w-full rounded object-cover"
                   src={pathTo('/files/:id/:size', { id, size: 800 })}
                   alt={alt}
                   width={width}

@@ -17,8 +17,9 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { BookingPage } from './booking-page.tsx'
 import { readMoment } from '#app/kernel/dates.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const start = readMoment(form.value.slot)
   if (!start) return invalidForm({ ...form.form, errors: { slot: 'forms:choose' } })
   const changed = await changeOrder(tenant, { order: order.id, start, at })
-  // A page that is behind: the booking itself says what became of it.
+  // The page was out of date, so the order's own page tells its state.
   const behind = ['order-not-changeable', 'change-too-late'] as const
   return changed.ok || behind.some((refusal) => refusal === changed.refusal)
     ? redirect(pathTo('/orders/:token', { token: order.token }), 303)
@@ -72,25 +73,23 @@ export default function ChangeOrder() {
   const { timeZone } = useCoOp()
   const { Times } = viewOf(data.kind)
   return (
-    <Shell page="quote">
-      <main id="main" className="wrap page">
-        <ErrorSummary form={form} labels={{ slot: t('orders:when') }} />
-        <PageHead
-          title={t('orders:change.head')}
-          lead={t('orders:change.now', {
-            when: writeMoment(data.start, 'visit', { locale: formatLocale, timeZone }),
-          })}
-        />
-        <form method="post">
-          {Times ? <Times shown={data.shown} error={form?.errors['slot']} /> : null}
-          <p className="row-acts">
-            <SubmitButton>{t('orders:change.do')}</SubmitButton>
-            <a className="link" href={pathTo('/orders/:token', { token: data.token })}>
-              {t('common:back')}
-            </a>
-          </p>
-        </form>
-      </main>
-    </Shell>
+    <BookingPage>
+      <ErrorSummary form={form} labels={{ slot: t('orders:when') }} />
+      <PageHead
+        title={t('orders:change.head')}
+        lead={t('orders:change.now', {
+          when: writeMoment(data.start, 'visit', { locale: formatLocale, timeZone }),
+        })}
+      />
+      <form method="post">
+        {Times ? <Times shown={data.shown} error={form?.errors['slot']} /> : null}
+        <p className="row-acts">
+          <SubmitButton>{t('orders:change.do')}</SubmitButton>
+          <a className="link" href={pathTo('/orders/:token', { token: data.token })}>
+            {t('common:back')}
+          </a>
+        </p>
+      </form>
+    </BookingPage>
   )
 }

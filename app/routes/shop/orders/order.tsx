@@ -131,7 +131,7 @@ function headOf(order: Followed) {
   return `orders:head.${order.state}` as const
 }
 
-/** What the state of a booking means for its customer, by what became of the money. */
+/** Returns the sentence that tells a customer the state of the booking and of its payment. */
 function whatOf(order: Followed) {
   const { state, payment } = order
   if (hasBegun(order)) return 'orders:what.begun'
@@ -196,7 +196,7 @@ function People() {
   return (
     <section>
       <h2>{t('orders:team')}</h2>
-      <ul className="faces">
+      <ul className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-4">
         {order.team.map(({ id, name, photo }) => (
           <li key={id}>
             <Avatar id={id} photo={photo} />
@@ -249,7 +249,7 @@ function Acts() {
   )
 }
 
-/** What cancelling would give back now, and the button that does it. */
+/** The amount that cancelling would refund now, and the button that cancels. */
 function Cancelling() {
   const { order } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
