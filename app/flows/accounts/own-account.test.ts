@@ -24,8 +24,8 @@ test('a session in use is extended, and still ends at its absolute end', async (
   const readVisitor = (day: number) =>
     readSession({ tokenHash, host: 'localhost', tenant: null, at: onDay(day) })
 
-  expect(await readVisitor(10)).toMatchObject({ person: { id: person.id }, fading: false })
-  expect(await readVisitor(20)).toMatchObject({ person: { id: person.id }, fading: true })
+  expect(await readVisitor(10)).toMatchObject({ person: { id: person.id }, needsProlonging: false })
+  expect(await readVisitor(20)).toMatchObject({ person: { id: person.id }, needsProlonging: true })
   for (const day of [20, 45, 70]) await extendSession(tokenHash, onDay(day))
   expect(await readVisitor(89)).toMatchObject({ person: { id: person.id } })
   await extendSession(tokenHash, onDay(89))
