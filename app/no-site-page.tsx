@@ -3,9 +3,11 @@ import { FAVICON, pathTo } from '#app/site-map/paths.ts'
 import styles from './app.css?url'
 import { originOf } from './paths.server.ts'
 import { localeOf } from './request/locale.ts'
+import { Brand } from './ui/bar.tsx'
+import { FootFrame, Languages } from './ui/foot.tsx'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow, Band, FEDERATION_LOOK, Mark } from './ui/marks.tsx'
-import { Languages, PageHead } from './ui/shell.tsx'
+import { PageHead, SkipLink } from './ui/shell.tsx'
 
 /** The kinds of requests that are refused before routing, with their statuses. */
 const STATUSES = { nowhere: 404, forged: 403, unreadable: 400 } as const
@@ -42,16 +44,13 @@ function NoSitePage({ kind, host }: { readonly kind: RefusedKind; readonly host:
         <link rel="stylesheet" href={styles} />
       </head>
       <body>
-        <a className="skip" href="#main">
-          {t('common:skip-to-content')}
-        </a>
+        <SkipLink />
         <Band look={FEDERATION_LOOK} />
         <header className="wrap">
-          <div className="bar">
-            <a className="brand" href={home}>
-              <Mark />
-              <span>{t('common:twiza')}</span>
-            </a>
+          <div className="bar print:hidden">
+            <Brand href={home} logo={<Mark />}>
+              {t('common:twiza')}
+            </Brand>
           </div>
         </header>
         <main id="main" className="wrap page">
@@ -76,12 +75,10 @@ function NoSitePage({ kind, host }: { readonly kind: RefusedKind; readonly host:
             )}
           </p>
         </main>
-        <footer className="foot">
-          <div className="wrap">
-            <p>{t('common:foot.federation')}</p>
-            <Languages />
-          </div>
-        </footer>
+        <FootFrame>
+          <p>{t('common:foot.federation')}</p>
+          <Languages />
+        </FootFrame>
       </body>
     </html>
   )

@@ -18,7 +18,7 @@ import { isWithin } from './site-map/look-up.ts'
 import { pageFonts } from './ui/fonts.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow } from './ui/marks.tsx'
-import { PageHead, Shell } from './ui/shell.tsx'
+import { PageHead, Shell, SkipLink } from './ui/shell.tsx'
 import { KnownSiteContext, SiteContext } from './ui/site.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
@@ -67,9 +67,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             ) : null}
           </head>
           <body>
-            <a className="skip" href="#main">
-              {language.t('common:skip-to-content')}
-            </a>
+            <SkipLink />
             {children}
           </body>
         </html>
@@ -99,7 +97,7 @@ export function ErrorBoundary() {
   const suspension = status === 503 ? (answer?.data as Suspension) : null
   const refusal = status === 403 ? (answer?.data as Refusal | null) : null
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page">
         <title>{t(`errors:${kind}.title`)}</title>
         <PageHead

@@ -80,7 +80,7 @@ for (const reader of [
     await isSound(page)
     await page.locator('button[value="storefront"]').click()
     await page.waitForURL(`${siteOf(slug)}/`)
-    await expect(page.locator('.bar .logo.own')).toBeVisible()
+    await expect(page.locator('header img[src^="/files/"]')).toBeVisible()
     await isSound(page)
     await page.goto(`${siteOf(slug)}/office`)
     await expect(page.locator('#first-steps')).toBeVisible()

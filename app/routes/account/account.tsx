@@ -132,7 +132,7 @@ export default function Account() {
   const { t } = useLanguage()
   const labels = useLabels()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <PageHead

@@ -40,7 +40,7 @@ export default function Forgot() {
   const form = useActionData<FormState & { readonly done?: boolean }>()
   const { t } = useLanguage()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={{ email: t('accounts:email') }} />
         <PageHead title={t('accounts:forgot.head')} />

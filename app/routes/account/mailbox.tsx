@@ -36,7 +36,7 @@ export default function Mailbox() {
   const { mails, to } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead title={t('accounts:mailbox.head')} lead={t('accounts:mailbox.lead')} />
         <form method="get" className="filters" role="search">

@@ -50,7 +50,7 @@ export default function Reset() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page narrow">
         {good ? (
           <ErrorSummary form={form} labels={{ password: t('accounts:password.new') }} />

@@ -65,7 +65,7 @@ export default function SignIn() {
   const labels = { email: t('accounts:email'), password: t('accounts:password') }
   const onward = { return: next, email: known || null }
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('accounts:sign-in.head')} />

@@ -59,7 +59,7 @@ export default function SignUp() {
   const { t } = useLanguage()
   const onward = { return: next, email: known || null }
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary
           form={form}

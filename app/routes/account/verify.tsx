@@ -60,7 +60,7 @@ export default function Verify() {
   if (state === 'used') return <Confirmed next={next} />
   const head = { good: 'accounts:verify.head', dead: 'accounts:verify.dead' } as const
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page narrow">
         {state === 'dead' && form?.errors['form'] ? null : (
           <ErrorSummary form={form} labels={{ email: t('accounts:email') }} />
@@ -93,7 +93,7 @@ export default function Verify() {
 function Confirmed({ next }: { readonly next: string }) {
   const { t } = useLanguage()
   return (
-    <Shell page="plain">
+    <Shell>
       <main id="main" className="wrap page narrow">
         <PageHead title={t('accounts:verified')} />
         <p>

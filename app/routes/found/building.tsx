@@ -53,7 +53,7 @@ export default function Building() {
   const { name, slug, built, address, look, done } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead
           title={t(built ? 'founding:built' : 'founding:weaving', { name })}
@@ -68,9 +68,12 @@ export default function Building() {
           }
         />
         <BuildProgress look={look} done={done} of={BUILD_STEPS.length} />
-        <ol className="woven-steps">
+        <ol className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
           {BUILD_STEPS.map((step: BuildStep, index) => (
-            <li key={step} className={index < done ? 'ok' : undefined}>
+            <li
+              key={step}
+              className={`border-t-4 pt-2 text-sm ${index < done ? 'border-accent text-ink' : 'border-line text-muted'}`}
+            >
               {t(`founding:build.${step}`)}
               <span className="sr-only">
                 {index < done ? t('founding:brand.first.is-done') : null}

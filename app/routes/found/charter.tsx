@@ -86,7 +86,7 @@ export default function CharterStep() {
   const words = useClauseWords(currency)
   const labels = useTermLabels()
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         {failure && !form ? (
@@ -106,10 +106,10 @@ export default function CharterStep() {
         <div className="duo">
           <form method="post">
             <EnterSubmits />
-            <ol className="rows clauses">
+            <ol className="rows">
               {clauseKeys().map((clause) => (
-                <li key={clause}>
-                  <h2>{t(`charter:${clause}`)}</h2>
+                <li key={clause} className="grid gap-3 [&_.field]:mb-2 [&_.field]:max-w-96">
+                  <h2 className="mb-2 text-xl">{t(`charter:${clause}`)}</h2>
                   <p>{words(clause, charter[clause])}</p>
                   <Terms clause={clause} form={form} />
                 </li>
@@ -152,8 +152,8 @@ function Hundred({ shared }: { readonly shared: Shared }) {
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
   const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
-    <aside className="hundred">
-      <h2>{t('founding:hundred', { amount: amount(10_000) })}</h2>
+    <aside className="sticky top-6 grid gap-4 rounded border-[1.5px] border-line-strong p-6 max-lg:static">
+      <h2 className="text-xl">{t('founding:hundred', { amount: amount(10_000) })}</h2>
       <SplitBar
         splitParts={splitParts}
         caption={t('storefront:to-workers', { amount: amount(shared.workers) })}

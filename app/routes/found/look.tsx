@@ -74,7 +74,7 @@ export default function Look() {
   const { pair, tried } = askedLook(form?.values ?? {}, worn)
   const { t } = useLanguage()
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page">
         <ErrorSummary
           form={form}
@@ -85,7 +85,7 @@ export default function Look() {
           }}
         />
         <FoundingSteps now="look" />
-        <SimilarNames name={name} slugs={namesakes} />
+        <SimilarNames name={name} slugs={namesakes} large />
         <PageHead title={t('founding:look.head', { name })} lead={t('founding:look.lead')} />
         <div className="duo">
           <section aria-label={t('storefront:brand.preview')}>
@@ -97,7 +97,7 @@ export default function Look() {
               currency={currency}
               logo={logo}
             />
-            <p className="text-sm text-muted moved">
+            <p className="text-sm mt-4 text-muted">
               {t(
                 tried.moved
                   ? `storefront:brand.moved.${tried.moved}`
@@ -110,21 +110,24 @@ export default function Look() {
           </section>
           <form method="post" encType="multipart/form-data">
             <EnterSubmits />
-            <fieldset className="dyes">
-              <legend>{t('founding:dyes')}</legend>
+            <fieldset className="mb-6 grid gap-3">
+              <legend className="mb-3">{t('founding:dyes')}</legend>
               {COLOUR_PAIRS.map(({ key, colour, colour2 }) => (
-                <label key={key}>
+                <label
+                  key={key}
+                  className="grid min-h-14 cursor-pointer grid-cols-[auto_minmax(0,8rem)_minmax(0,1fr)] items-center gap-4 font-medium"
+                >
                   <input type="radio" name="pair" value={key} defaultChecked={pair === key} />
                   <Cloth
                     look={`s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`}
                     width={240}
                     height={56}
-                    className="dye"
+                    className="h-12 w-full rounded object-cover"
                   />
                   <span>{t(`founding:dye.${key}`)}</span>
                 </label>
               ))}
-              <label>
+              <label className="grid min-h-14 cursor-pointer grid-cols-[auto_minmax(0,1fr)] items-center gap-4 font-medium">
                 <input type="radio" name="pair" value="own" defaultChecked={pair === 'own'} />
                 <span>{t('founding:dye.own')}</span>
               </label>
@@ -134,8 +137,8 @@ export default function Look() {
               <Picker name="colour" value={tried.colour} />
               <Picker name="colour2" value={tried.colour2} />
             </div>
-            <section className="logo-part">
-              <h2>{t('storefront:brand.logo')}</h2>
+            <section className="grid gap-4 border-t-[1.5px] border-ink pt-5 [&_.row-acts]:m-0">
+              <h2 className="text-xl">{t('storefront:brand.logo')}</h2>
               <LogoNow src={logo}>
                 <button className="plain" name="act" value="no-logo">
                   {t('storefront:brand.logo.remove')}

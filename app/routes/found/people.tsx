@@ -76,7 +76,7 @@ export default function People() {
     founders: t('founding:founders'),
   }
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <FoundingSteps now="people" />

@@ -52,7 +52,7 @@ export default function Start() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main">
         <div className="wrap page narrow">
           <ErrorSummary form={form} labels={{ blueprint: t('founding:blueprint') }} />

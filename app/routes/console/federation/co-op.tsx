@@ -70,7 +70,9 @@ export default function CoOp() {
         <SimilarNames name={coOp.name} slugs={namesakes} />
         <PageHead
           kicker={
-            <span className={`tag ${TAG[coOp.state]}`}>{t(`federation:state.${coOp.state}`)}</span>
+            <span className={`tag text-sm max-sm:whitespace-normal ${TAG[coOp.state]}`}>
+              {t(`federation:state.${coOp.state}`)}
+            </span>
           }
           title={<bdi>{coOp.name}</bdi>}
           lead={coOp.reason ? <bdi>{coOp.reason}</bdi> : undefined}
@@ -79,7 +81,7 @@ export default function CoOp() {
           <div className="stack">
             <Facts />
             <section>
-              <h2>{t('federation:log')}</h2>
+              <h2 className="mb-3 text-xl">{t('federation:log')}</h2>
               <LogRows rows={log} />
             </section>
           </div>
@@ -90,7 +92,7 @@ export default function CoOp() {
               </a>
             </p>
             <section>
-              <h2>{t('federation:delegates')}</h2>
+              <h2 className="mb-3 text-xl">{t('federation:delegates')}</h2>
               {coOp.delegates.length === 0 ? (
                 <p className="text-muted">{t('federation:delegates.none')}</p>
               ) : null}

@@ -132,7 +132,7 @@ export default function Doors() {
             ))}
           </ul>
           <form method="post">
-            <h2>{t('federation:door.ask')}</h2>
+            <h2 className="mb-3 text-xl">{t('federation:door.ask')}</h2>
             <SelectField
               form={form}
               name="coOp"

@@ -126,8 +126,8 @@ export default function Fee() {
                 inputMode="decimal"
               />
             </div>
-            <fieldset className="floors">
-              <legend>{t('federation:fee.floors')}</legend>
+            <fieldset>
+              <legend className="mb-4">{t('federation:fee.floors')}</legend>
               <div className="grid2">
                 {floors.map(({ currency, amount }) => (
                   <TextField
@@ -163,7 +163,7 @@ export default function Fee() {
             )}
           </form>
           <section>
-            <h2>{t('federation:fee.versions')}</h2>
+            <h2 className="mb-3 text-xl">{t('federation:fee.versions')}</h2>
             <ol className="rows">
               {versions.map(({ version, feeBp, workersFloorBp, hourlyFloors, reason, from }) => (
                 <li key={version}>
@@ -174,7 +174,9 @@ export default function Fee() {
                     })}
                   </b>{' '}
                   {version === now.version ? (
-                    <span className="tag ok">{t('federation:fee.now')}</span>
+                    <span className="tag ok text-sm max-sm:whitespace-normal">
+                      {t('federation:fee.now')}
+                    </span>
                   ) : null}
                   <p className="text-sm">
                     {t('federation:fee.version.workers', {

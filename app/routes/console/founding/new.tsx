@@ -85,7 +85,7 @@ export default function NewCoOp() {
             {t('founding:many')}
           </a>
         </p>
-        <form method="post">
+        <form method="post" className="mt-6">
           {text('name')}
           <TextField
             form={form}

@@ -59,7 +59,7 @@ export default function Ratify() {
   const { t } = useLanguage()
   const labels = Object.fromEntries(clauseKeys().map((clause) => [clause, t(`charter:${clause}`)]))
   return (
-    <OfficeShell page="ratify">
+    <OfficeShell page="plain">
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         {now === 'in-force' ? <InForce /> : now === 'waiting' ? <Waiting /> : <Asked form={form} />}
@@ -131,7 +131,7 @@ function Founders() {
   const { t } = useLanguage()
   return (
     <aside>
-      <h2>{t('charter:ratify.who')}</h2>
+      <h2 className="mb-4 text-xl">{t('charter:ratify.who')}</h2>
       <ul className="rows">
         {members.map(({ id, name, agreed }) => (
           <li key={id} className="line">
@@ -156,17 +156,17 @@ function Asked({ form }: { readonly form: FormState | undefined }) {
       <PageHead title={t('members:ratify.head')} lead={t('charter:ratify.lead')} />
       <div className="duo">
         <form method="post">
-          <ol className="rows clauses">
+          <ol className="rows">
             {clauseKeys().map((clause) => (
               <li key={clause} className={form?.errors[clause] ? 'field bad' : undefined}>
-                <h2>{t(`charter:${clause}`)}</h2>
+                <h2 className="mb-2 text-xl">{t(`charter:${clause}`)}</h2>
                 <p className="text-lg">{words(clause, charter[clause])}</p>
                 {form?.errors[clause] ? (
                   <p className="err" id={`${clause}-error`}>
                     {t('charter:ratify.missing')}
                   </p>
                 ) : null}
-                <label className="pick">
+                <label className="pick grid-cols-[auto_1fr] justify-start border-0">
                   <input
                     type="checkbox"
                     id={clause}
