@@ -133,7 +133,7 @@ test('a final price above the bound is refused by the code and by the database, 
       ]
       await settleItem(db, order, { item: item.id, at: wednesday, final })
     })
-  await expect(settleAt(501)).rejects.toThrow('more than its customer agreed to')
+  await expect(settleAt(501)).rejects.toThrow('above what its customer agreed to')
   await expect(
     owner`update order_items set final_minor = most_minor + 1 where order_id = ${id}`,
   ).rejects.toThrow('order_items_final_within_bound')
