@@ -23,6 +23,8 @@ test('a form is refused for a reason that has its sentence, with what the senten
   expect(refuse(form, 'fee', 'terms-out-of-range 3 – 5')).toEqual(again(said))
   // @ts-expect-error No catalogue has a sentence for this refusal.
   expect(refuse(form, 'fee', 'no-such-sentence')).toBeDefined()
+  // @ts-expect-error The sentence of this refusal names a limit.
+  expect(refuse(form, 'fee', 'terms-out-of-range')).toBeDefined()
 })
 
 test('a language that lacks the sentence of a refusal does not compile', () => {

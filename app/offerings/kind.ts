@@ -8,17 +8,17 @@ import type { Locale } from '#app/kernel/locale.ts'
 import type { Words } from '#tenants/blueprints/blueprint.ts'
 import type { ItemId, MemberId, TenantId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
-import type { Outcome, Refusal } from '#app/kernel/outcome.ts'
+import type { Outcome, PlainRefusal } from '#app/kernel/outcome.ts'
 import type { PriceLine } from '#app/kernel/price-line.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /**
  * What a kind of offering says to the rest of the system, and all that the rest may ask. A kind lives in a folder of
- * its own; only the registries import it. Fields, choices and details are the kind's own: to everybody else they are
+ * its own, which only the registry loads. Fields, choices and details are the kind's own: to everybody else they are
  * unknown values, stored and handed back.
  */
-export type Kind<Why extends Refusal = Refusal> = {
+export type Kind<Why extends PlainRefusal = PlainRefusal> = {
   readonly name: string
   /** Reads a listing's stored fields. */
   readonly offer: (fields: unknown) => Offer<Why>
@@ -36,7 +36,7 @@ export type Sample = {
 }
 
 /** A listing as its kind reads it. */
-export type Offer<Why extends Refusal = Refusal> = {
+export type Offer<Why extends PlainRefusal = PlainRefusal> = {
   /** The choices that a listing's page starts from. */
   readonly usual: unknown
   /** How many members it takes to do it. */
@@ -59,7 +59,7 @@ export type Quote = {
 }
 
 /** What a kind does in the database, in the transaction of the flow that calls it. The order is locked. */
-export type KindActs<Why extends Refusal = Refusal> = {
+export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   /**
    * Reads what decides whether an item can be had as asked, after those who asked before. It is begun in checkout's
    * first round trip, beside the listing itself, so it knows the customer's details and not the listing.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { Conflict, FormState } from '#app/ui/form.tsx'
 import { normaliseEmail, passwordRefusal } from '#app/domains/accounts/person.ts'
-import type { Refusal } from '#app/kernel/outcome.ts'
+import type { DetailedRefusal, PlainRefusal } from '#app/kernel/outcome.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
@@ -72,11 +72,11 @@ export function again<Form extends FormState>(form: Form) {
   return data(form, { status: 422 })
 }
 
-/** A refusal, and behind it what its sentence speaks of: a limit, for instance. */
-export type DetailedRefusal = Refusal | `${Refusal} ${string}`
+/** A refusal as a form says it: behind it, where its sentence names one, what it is about (a limit, for instance). */
+export type SaidRefusal = PlainRefusal | `${DetailedRefusal} ${string}`
 
 /** Adds what the flow refused, beside the field it is about. */
-export function refuse(form: FormState, field: string, refusal: DetailedRefusal) {
+export function refuse(form: FormState, field: string, refusal: SaidRefusal) {
   return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
 

@@ -69,7 +69,7 @@ export function EditConflict({ form, labels, query = '', act }: EditConflictProp
           ))}
         </tbody>
       </table>
-      {picture ? <p className="sm">{t('forms:conflict.picture')}</p> : null}
+      {picture ? <p className="text-sm">{t('forms:conflict.picture')}</p> : null}
       <p className="row-acts">
         <button className="btn" form="edit" name="act" value={act}>
           {t('forms:conflict.over')}
@@ -85,7 +85,7 @@ export function EditConflict({ form, labels, query = '', act }: EditConflictProp
 /** The value of a field. A colour is drawn, and an empty value is named as such. */
 function FieldValue({ text }: { readonly text: string }) {
   const { t } = useLanguage()
-  if (text === '') return <span className="muted">{t('forms:conflict.empty')}</span>
+  if (text === '') return <span className="text-muted">{t('forms:conflict.empty')}</span>
   if (!/^#[0-9a-f]{6}$/i.test(text)) return <span dir="auto">{text}</span>
   return (
     <span className="dye">

@@ -117,7 +117,7 @@ export function Field({
     <div className={error ? 'field bad' : 'field'}>
       <label htmlFor={name}>
         {label}
-        {optional === true ? <span className="muted"> {t('forms:optional')}</span> : null}
+        {optional === true ? <span className="text-muted"> {t('forms:optional')}</span> : null}
       </label>
       {hint ? (
         <span className="hint" id={`${name}-hint`}>

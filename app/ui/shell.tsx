@@ -53,7 +53,7 @@ export function Shell({
             )}
             <span>
               <bdi>{site.kind === 'co-op' ? site.name : t('common:twiza')}</bdi>
-              {office ? <span className="muted"> {t('common:office')}</span> : null}
+              {office ? <span className="text-muted"> {t('common:office')}</span> : null}
             </span>
           </a>
           <nav aria-label={t('common:main-navigation')}>
@@ -233,9 +233,9 @@ export function PageHead({
 }) {
   return (
     <header className="page-head">
-      {kicker ? <p className="muted">{kicker}</p> : null}
+      {kicker ? <p className="text-muted">{kicker}</p> : null}
       <h1>{typeof title === 'string' ? <NoBreak>{title}</NoBreak> : title}</h1>
-      {lead ? <p className="lg">{lead}</p> : null}
+      {lead ? <p className="text-lg">{lead}</p> : null}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { type AmendmentRefusal, amendmentTo, refusalOf } from '#app/domains/charter/amendment.ts'
+import { amendmentTo, outOfBounds } from '#app/domains/charter/amendment.ts'
 import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
@@ -19,11 +19,11 @@ import {
   raiseProposalIn,
 } from './raise-proposal.server.ts'
 
-export type RenewRefusal =
+type RenewRefusal =
   | 'proposal-not-found'
   | 'nothing-to-renew'
   | 'renewal-under-way'
-  | AmendmentRefusal
+  | 'renewal-out-of-bounds'
   | RightsRefusal
 
 type RenewalRequest = {
@@ -55,8 +55,7 @@ export function renewDecision(
       if (!clause) return refused('nothing-to-renew')
       const amendment = amendmentTo(clause, charter[clause])
       const floors = await federationFloors(db, tenant.currency, at)
-      const forbidden = refusalOf(charter, amendment, floors)
-      if (forbidden && forbidden !== 'nothing-changes') return refused(forbidden)
+      if (outOfBounds(amendment, floors)) return refused('renewal-out-of-bounds')
       const t = translator(tenant.locale, tenant.country)
       const first = await firstDecisionOf(db, proposal)
       const title = t('decisions:renew.title', { title: first.title })

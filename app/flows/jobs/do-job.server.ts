@@ -1,15 +1,13 @@
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
+import { mayDoJobs } from '#app/domains/members/may.ts'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId, OrderId, TenantId } from '#app/kernel/ids.ts'
-import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
-import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import { jobOf } from '#app/rules/orders/job-of.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { settleItem } from '#app/flows/orders/settle-order.server.ts'
-
-export type JobRefusal = ActRefusal | RightsRefusal | 'order-not-found' | 'not-your-job'
 
 type JobRequest = {
   readonly order: OrderId
@@ -47,7 +45,7 @@ export function doStep(
     member,
     ...job
   }: JobRequest & { readonly step: string; readonly said?: unknown },
-): Promise<Outcome<{ readonly done: boolean }, JobRefusal>> {
+): Promise<Outcome<{ readonly done: boolean }, PlainRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, member, mayDoJobs)
     if (denial) return denial

@@ -1,14 +1,14 @@
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
+import { mayDoJobs } from '#app/domains/members/may.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
-import { type Outcome, refused } from '#app/kernel/outcome.ts'
-import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
+import { type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { jobOf } from '#app/rules/orders/job-of.server.ts'
@@ -20,12 +20,6 @@ type HandBackRequest = {
   readonly member: Actor<MemberId>
   readonly at: Instant
 }
-export type HandBackRefusal =
-  | ActRefusal
-  | RightsRefusal
-  | 'order-not-found'
-  | 'not-your-job'
-  | 'nobody-free'
 
 /**
  * Hands a worker's job to another member who works at that time and is free, and mails that member. It refuses when there
@@ -35,7 +29,7 @@ export type HandBackRefusal =
 export async function handJobBack(
   tenant: Tenant,
   request: HandBackRequest,
-): Promise<Outcome<MemberId, HandBackRefusal>> {
+): Promise<Outcome<MemberId, PlainRefusal>> {
   return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, request)), {
     tries: 3,
     lost: () => refused('nobody-free'),
@@ -46,7 +40,7 @@ async function reassignOnce(
   db: TenantDb,
   tenant: Tenant,
   { order: id, member, at }: HandBackRequest,
-): Promise<Outcome<MemberId, HandBackRefusal>> {
+): Promise<Outcome<MemberId, PlainRefusal>> {
   const denial = await denialOf(db, member.id, mayDoJobs)
   if (denial) return denial
   const order = await orderById(db, id, true)

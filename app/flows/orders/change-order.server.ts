@@ -3,19 +3,13 @@ import { itemOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { ItemId, OrderId } from '#app/kernel/ids.ts'
-import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
-import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
-
-export type ChangeRefusal =
-  | 'order-not-found'
-  | 'order-not-changeable'
-  | 'change-too-late'
-  | ActRefusal
 
 type TimeChange = {
   readonly order: OrderId
@@ -32,7 +26,7 @@ type TimeChange = {
 export async function changeOrder(
   tenant: Tenant,
   request: TimeChange,
-): Promise<Outcome<null, ChangeRefusal>> {
+): Promise<Outcome<null, PlainRefusal>> {
   return retryOnConflict(() => inTenant(tenant.id, (db) => changeOnce(db, tenant, request)), {
     tries: 1,
     lost: () => refused('slot-taken'),
@@ -43,7 +37,7 @@ async function changeOnce(
   db: TenantDb,
   tenant: Tenant,
   { order: id, item: itemId, start, at }: TimeChange,
-): Promise<Outcome<null, ChangeRefusal>> {
+): Promise<Outcome<null, PlainRefusal>> {
   const order = await orderById(db, id, true)
   if (!order) return refused('order-not-found')
   const item = itemOf(order, itemId)

@@ -1,10 +1,10 @@
 import { customerOf, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
-import { done, type Outcome } from '#app/kernel/outcome.ts'
+import { done, type Outcome, type PlainRefusal } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { type OrderRequest, placeOrder, type PlaceRefusal } from './place-order.server.ts'
+import { type OrderRequest, placeOrder } from './place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 
@@ -30,7 +30,7 @@ export async function startCheckout(
   tenant: Tenant,
   request: OrderRequest,
   paymentUrls: PaymentUrls,
-): Promise<Outcome<StartedCheckout, PlaceRefusal>> {
+): Promise<Outcome<StartedCheckout, PlainRefusal>> {
   const { at, buyer } = request
   const openPage = await findOpenPage(tenant, request.checkoutKey)
   if (openPage) await recordPayment(processor, tenant, { session: openPage.session, at })

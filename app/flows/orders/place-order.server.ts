@@ -13,14 +13,9 @@ import { canonical } from '#app/kernel/canonical.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ItemId, newId } from '#app/kernel/ids.ts'
-import { done, type Outcome, type Refusal, refused } from '#app/kernel/outcome.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
 import type { Quote, Reservation, Wish } from '#app/offerings/kind.ts'
-import {
-  type ActRefusal,
-  actsOf,
-  kindOf,
-  type QuoteRefusal,
-} from '#app/offerings/registry.server.ts'
+import { actsOf, kindOf } from '#app/offerings/registry.server.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
@@ -42,15 +37,6 @@ type ItemRequest = {
   readonly details: unknown
 }
 
-export type PlaceRefusal =
-  | QuoteRefusal
-  | ActRefusal
-  | 'listing-not-found'
-  | 'listing-is-sample'
-  | 'co-op-not-open'
-  | 'order-paid'
-  | 'pays-below-floor'
-
 /**
  * Places an order, priced by its listings and the charter in force, and reserves what each item needs until the order is
  * paid. When two customers order the last team at the same time, the database refuses the second one; it then gets another
@@ -62,7 +48,7 @@ export type PlaceRefusal =
 export async function placeOrder(
   tenant: Tenant,
   request: OrderRequest,
-): Promise<Outcome<Placed, PlaceRefusal>> {
+): Promise<Outcome<Placed, PlainRefusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
   return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, request)), {
     tries: 4,
@@ -74,7 +60,7 @@ export async function placeOrder(
 type PreparedItem = {
   readonly request: ItemRequest
   readonly listing: Listing | undefined
-  readonly reserve: (wish: Wish) => Outcome<Reservation, PlaceRefusal>
+  readonly reserve: (wish: Wish) => Outcome<Reservation, PlainRefusal>
 }
 type PricedItem = PreparedItem & { readonly listing: Listing; readonly quote: Quote }
 type ReservedItem = PricedItem & Pick<Reservation, 'write'> & { readonly id: ItemId }
@@ -96,7 +82,7 @@ async function prepareItem(
 function priceItem(
   prepared: PreparedItem,
   { tenant, charter }: { readonly tenant: Tenant; readonly charter: Charter },
-): Outcome<PricedItem, PlaceRefusal> {
+): Outcome<PricedItem, PlainRefusal> {
   const { listing, request } = prepared
   if (listing?.kind !== request.kind) return refused('listing-not-found')
   if (listing.sample) return refused('listing-is-sample')
@@ -113,7 +99,7 @@ function priceItem(
 function reserveItems(
   items: readonly PricedItem[],
   before: Order | undefined,
-): Outcome<readonly ReservedItem[], PlaceRefusal> {
+): Outcome<readonly ReservedItem[], PlainRefusal> {
   const without = before?.items.map(({ id }) => id) ?? []
   const reserved: ReservedItem[] = []
   const beside: Busy[] = []
@@ -140,7 +126,7 @@ async function placeOnce(
   db: TenantDb,
   tenant: Tenant,
   request: OrderRequest,
-): Promise<Outcome<Placed, PlaceRefusal>> {
+): Promise<Outcome<Placed, PlainRefusal>> {
   const { at } = request
   const [before, prepared, { version, charter }, terms] = await Promise.all([
     orderByCheckout(db, request.checkoutKey, true),
@@ -209,7 +195,7 @@ async function writeOrder(
 }
 
 /** Returns the values of all outcomes, or the first refusal. */
-function collectValues<Value, Why extends Refusal>(
+function collectValues<Value, Why extends PlainRefusal>(
   outcomes: readonly Outcome<Value, Why>[],
 ): Outcome<readonly Value[], Why> {
   const values: Value[] = []

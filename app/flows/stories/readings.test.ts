@@ -13,7 +13,8 @@ import { expireDecision, remindOfSunset } from '#app/flows/decisions/expire-deci
 import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { takeEffect } from '#app/flows/decisions/take-effect.server.ts'
-import { createOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
+import { changeTerms } from '#app/flows/federation/change-terms.server.ts'
+import { createOpenCoOp, createPerson, monday } from '#app/flows/testing/co-op.ts'
 import {
   createDecision,
   createProposal,
@@ -248,6 +249,20 @@ test('members are reminded of a sunset once', async () => {
   const at = sunsetAt!.subtract({ hours: 1440 })
   await Promise.all(Array.from({ length: 4 }, () => remindOfSunset(tenant.id, id, at)))
   expect(await countLetters(tenant, 'sunset-near')).toBe(1)
+})
+
+test('terms below what the federation has agreed on since cannot be renewed', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const decision = await createDecision(tenant, members, lowered)
+  const by = await createPerson('Nadia')
+  const at = monday.add({ hours: 24 * 365 * 60 })
+  await owner`update proposals set sunset_at = ${at.add({ hours: 1 }).toString()} where tenant_id = ${tenant.id} and id = ${decision.id}`
+  const terms = { feeBp: 100, workersFloorBp: 9200, hourlyFloors: { GBP: 1221 }, reason: 'Agreed' }
+  expect((await changeTerms({ ...terms, from: at }, { by, at })).ok).toBe(true)
+  expect(await renew(tenant, decision, members[0]!, at)).toEqual({
+    ok: false,
+    refusal: 'renewal-out-of-bounds',
+  })
 })
 
 test('a co-op can neither renew another co-op’s decision nor read its ballots', async () => {

@@ -43,7 +43,7 @@ import { handVisitBack, stepVisit, weightsOf, type WorkRefusal } from './work.se
 export type VisitActRefusal = SlotRefusal | WorkRefusal | 'order-not-changeable'
 
 /** A visit reserves its team's time, settles when the last of the team checks out, and shares by the minutes of each. */
-export const visitActs: KindActs<VisitActRefusal> = {
+export const acts: KindActs<VisitActRefusal> = {
   prepare,
   isSame,
   saysSame,

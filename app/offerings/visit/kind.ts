@@ -10,7 +10,7 @@ import {
 } from './visit.ts'
 
 /** A team comes to the customer's place and does what was chosen, at a price that is fixed when it is booked. */
-export const visit: Kind<VisitRefusal> = {
+export const kind: Kind<VisitRefusal> = {
   name: 'visit',
   offer,
   samples: { 'home-services': homeServices },

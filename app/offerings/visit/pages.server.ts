@@ -19,7 +19,7 @@ import type { VisitChoices, VisitFields } from './visit.ts'
 const DAYS = 5
 const FURTHEST_DAYS = 180
 
-export const visitPages: KindPages = {
+export const pages: KindPages = {
   readListing: (posted, { tenant }) => {
     // Customers read the name of the only tier: it is written in the co-op's language, not in the writer's.
     const plain = translator(tenant.locale, tenant.country)('visit:plain-tier')

@@ -136,7 +136,7 @@ function Tiers({ form, chosen, tiers }: Props) {
               defaultChecked={chosen.tier === tier.key}
             />
             <bdi className="n">{tier.label}</bdi>
-            <bdi className="x muted">{tier.about}</bdi>
+            <bdi className="x text-muted">{tier.about}</bdi>
             <b>
               <MoneyText minor={tier.total} currency={currency} />
             </b>

@@ -89,7 +89,9 @@ function Day({ date, slots, chosen }: ShownDay & { readonly chosen: string }) {
         <span>{part({ day: 'numeric', month: 'short' })}</span>
       </p>
       <div className="times">
-        {slots.length === 0 ? <span className="slot none sm">{t('visit:when.none')}</span> : null}
+        {slots.length === 0 ? (
+          <span className="slot none text-sm">{t('visit:when.none')}</span>
+        ) : null}
         {slots.map(({ start, open }) =>
           open ? (
             <label className="slot" key={start}>
@@ -99,7 +101,7 @@ function Day({ date, slots, chosen }: ShownDay & { readonly chosen: string }) {
           ) : (
             <span className="slot off" key={start}>
               <s>{time(start)}</s>
-              <span className="vh"> {t('visit:when.taken')}</span>
+              <span className="sr-only"> {t('visit:when.taken')}</span>
             </span>
           ),
         )}

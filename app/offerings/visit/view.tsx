@@ -12,7 +12,7 @@ import type { VisitFields } from './visit.ts'
 type Shown = QuoteShown & ShownTimes
 
 /** Visits on the pages of every kind. */
-export const visitView: KindView = {
+export const view: KindView = {
   useTakes: () => {
     const { t } = useLanguage()
     const hours = useHours()
@@ -45,7 +45,7 @@ function Offered({ fields }: { readonly fields: unknown }) {
     <ul className="rows">
       {tiers.map((tier) => (
         <li key={tier.key} dir="auto">
-          <b>{tier.label}</b> <span className="muted">{tier.about}</span>
+          <b>{tier.label}</b> <span className="text-muted">{tier.about}</span>
         </li>
       ))}
       {extras.map((extra) => (

@@ -70,7 +70,7 @@ export default function Mailbox() {
                   ))}
                 </div>
               </details>
-              <p className="sm muted">
+              <p className="text-sm text-muted">
                 <bdi>{address}</bdi>, <MomentText at={at} style="full" timeZone="UTC" />
               </p>
             </li>

@@ -44,12 +44,12 @@ export function Bookings({
                 <bdi>{title}</bdi>
               </a>
               {coOp ? ' · ' : null}
-              <bdi className="muted sm">{coOp}</bdi>
+              <bdi className="text-muted text-sm">{coOp}</bdi>
             </span>
             <span>{day ? <MomentText {...day} /> : null}</span>
             <MoneyText minor={minor} currency={currency} />
             <span className="tag info">{t(`accounts:state.${state}`)}</span>
-            <span className="muted sm">{code}</span>
+            <span className="text-muted text-sm">{code}</span>
           </li>
         ))}
       </ul>
@@ -87,10 +87,10 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
             <a href={href}>
               <bdi>{name}</bdi>
             </a>
-            <span className="muted sm">
+            <span className="text-muted text-sm">
               {t(belongs ? 'accounts:as-member' : 'accounts:as-customer')}
             </span>
-            <bdi className="muted sm">{origin}</bdi>
+            <bdi className="text-muted text-sm">{origin}</bdi>
           </li>
         ))}
         {console ? (

@@ -12,7 +12,7 @@ export function Directory({ coOps }: { readonly coOps: LandingPage['coOps'] }) {
     <>
       <div className="hd">
         <h2>{t('federation:directory')}</h2>
-        <p className="sm muted">{t('federation:directory.order')}</p>
+        <p className="text-sm text-muted">{t('federation:directory.order')}</p>
       </div>
       <ul>
         {coOps.map((coOp) => (
@@ -25,7 +25,7 @@ export function Directory({ coOps }: { readonly coOps: LandingPage['coOps'] }) {
               <span className="k">
                 <bdi>{coOp.trade}</bdi>
                 <br />
-                <span className="muted">
+                <span className="text-muted">
                   <bdi>{coOp.city}</bdi>
                   {coOp.city ? ' · ' : null}
                   <Slug slug={coOp.slug} />

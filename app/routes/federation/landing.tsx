@@ -38,7 +38,7 @@ function Hero({ page }: Part) {
         <h1>
           <NoBreak>{t('federation:head')}</NoBreak>
         </h1>
-        <p className="lg">{t('federation:lead')}</p>
+        <p className="text-lg">{t('federation:lead')}</p>
         <p className="acts">
           <a className="btn big" href={pathTo('/start')}>
             {t('common:nav.start')}
@@ -49,7 +49,7 @@ function Hero({ page }: Part) {
             </a>
           ) : null}
         </p>
-        <p className="def sm">
+        <p className="def text-sm">
           <dfn>{t('common:twiza')}</dfn> {t('federation:what-is')}
         </p>
       </div>
@@ -104,7 +104,7 @@ function Owned({ page }: Part) {
       <div className="wrap">
         <div>
           <h2>{t('federation:owned')}</h2>
-          <p className="lg">{t('federation:owned.lead', { count: page.coOps.length })}</p>
+          <p className="text-lg">{t('federation:owned.lead', { count: page.coOps.length })}</p>
           <p>{t('federation:owned.bound')}</p>
           <p>
             <a className="link" href={pathTo('/terms')}>

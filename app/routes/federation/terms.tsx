@@ -43,7 +43,7 @@ export default function FederationTerms() {
             <dd>{t('federation:terms.suspend.what')}</dd>
           </div>
         </dl>
-        <p className="sm muted">
+        <p className="text-sm text-muted">
           {t('federation:terms.since', { version: now.version, date: day(now.from) })}
         </p>
         {toCome.length > 0 ? (
@@ -59,7 +59,7 @@ export default function FederationTerms() {
                       workers: percent(workersFloorBp),
                     })}
                   </p>
-                  <p className="sm muted" dir="auto">
+                  <p className="text-sm text-muted" dir="auto">
                     {reason}
                   </p>
                 </li>

@@ -71,7 +71,9 @@ export default function Building() {
           {BUILD_STEPS.map((step: BuildStep, index) => (
             <li key={step} className={index < done ? 'ok' : undefined}>
               {t(`founding:build.${step}`)}
-              <span className="vh">{index < done ? t('founding:brand.first.is-done') : null}</span>
+              <span className="sr-only">
+                {index < done ? t('founding:brand.first.is-done') : null}
+              </span>
             </li>
           ))}
         </ol>

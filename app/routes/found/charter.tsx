@@ -159,7 +159,7 @@ function Hundred({ shared }: { readonly shared: Shared }) {
         caption={t('storefront:to-workers', { amount: amount(shared.workers) })}
       />
       <SplitKey splitParts={splitParts} currency={currency} small />
-      <p className="sm muted">{t('founding:hundred.what')}</p>
+      <p className="text-sm text-muted">{t('founding:hundred.what')}</p>
     </aside>
   )
 }

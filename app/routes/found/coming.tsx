@@ -13,7 +13,7 @@ export function ComingBlueprints({ blueprints }: { readonly blueprints: readonly
   return (
     <section className="wrap coming" aria-labelledby="coming">
       <h2 id="coming">{t('founding:soon')}</h2>
-      <p className="muted">{t('founding:soon.lead')}</p>
+      <p className="text-muted">{t('founding:soon.lead')}</p>
       <ul>
         {blueprints.map((blueprint) => (
           <li key={blueprint.key}>
@@ -67,7 +67,7 @@ function SmallStorefront({ blueprint }: { readonly blueprint: Coming }) {
           </div>
         ) : null}
       </div>
-      <p className="sm muted">{t('founding:soon.not-yet', { name })}</p>
+      <p className="text-sm text-muted">{t('founding:soon.not-yet', { name })}</p>
     </div>
   )
 }

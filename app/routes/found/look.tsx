@@ -91,7 +91,7 @@ export default function Look() {
               currency={currency}
               logo={logo}
             />
-            <p className="sm muted moved">
+            <p className="text-sm text-muted moved">
               {t(
                 tried.moved
                   ? `storefront:brand.moved.${tried.moved}`

@@ -44,7 +44,7 @@ export function SplitKey({
   readonly small?: boolean
 }) {
   return (
-    <ul className={small ? 'key sm' : 'key'}>
+    <ul className={small ? 'key text-sm' : 'key'}>
       {splitParts.map(({ who, label, minor }) => (
         <li key={who} className={CLASS[who]}>
           <i />
@@ -78,7 +78,7 @@ export function PriceTable({
 }) {
   return (
     <table>
-      <caption className={captionShown ? undefined : 'vh'}>{caption}</caption>
+      <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
       <tbody>
         {rows.map(({ name, minor, hint }, index) => (
           <tr key={index}>

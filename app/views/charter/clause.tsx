@@ -37,7 +37,7 @@ export function Clauses({ charter, lapsing = [] }: ClausesProps) {
       {clausesOf().map((clause) => (
         <li key={clause}>
           <h2>{t(`charter:${clause}`)}</h2>
-          <Paragraphs className="lg" text={words(clause, charter[clause])} />
+          <Paragraphs className="text-lg" text={words(clause, charter[clause])} />
           {lapsing
             .filter((one) => one.clause === clause)
             .map((one) => (

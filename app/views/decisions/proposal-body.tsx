@@ -77,7 +77,7 @@ function Withheld({ titles }: { readonly titles: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <p className="sm muted">{t('decisions:withheld.what')}</p>
+      <p className="text-sm text-muted">{t('decisions:withheld.what')}</p>
     </section>
   )
 }
@@ -96,7 +96,7 @@ function Diff({ page }: Part) {
           <p className="clause">{t(`charter:${clause}`)}</p>
           <p>{proposed}</p>
         </div>
-        <p className="sm">
+        <p className="text-sm">
           <a href={pathTo('/decisions/:number', { number: page.renews })}>
             {t('decisions:renews', { number: page.renews })}
           </a>

@@ -14,8 +14,8 @@ export function ProposalImpact({ page }: { readonly page: ProposalPage }) {
   return (
     <section className="impact">
       <h2>{t('decisions:impact')}</h2>
-      <p className="lg">{sentence}</p>
-      <p className="sm muted">
+      <p className="text-lg">{sentence}</p>
+      <p className="text-sm text-muted">
         {t(page.openedAt ? 'decisions:impact.from' : 'decisions:impact.from-raised')}
       </p>
     </section>

@@ -54,13 +54,13 @@ export function ProposalNeeds({ page }: Part) {
         ) : null}
       </ol>
       <People electorate={electorate} voted={page.voted} />
-      <p className="sm">{t('decisions:turnout', { voted: page.voted, count: electorate })}</p>
+      <p className="text-sm">{t('decisions:turnout', { voted: page.voted, count: electorate })}</p>
       <ReturnPoint page={page} />
-      <p className="sm muted">
+      <p className="text-sm text-muted">
         {page.frozen ? t('decisions:frozen', { count: electorate }) : t('decisions:not-frozen')}
       </p>
       {page.state === 'discussion' ? (
-        <p className="sm muted sec">
+        <p className="text-sm text-muted sec">
           <Lock />
           <span>{t(page.secret ? 'decisions:will-be-secret' : 'decisions:will-be-open')}</span>
         </p>

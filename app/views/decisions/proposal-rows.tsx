@@ -70,7 +70,7 @@ export function ProposalRows({
             <h3 dir="auto">
               <a href={pathTo(address, { number })}>{title}</a>
             </h3>
-            <p className="sm">
+            <p className="text-sm">
               <span className={`tag ${STATE_TAG[state]}`}>{t(stateKey({ state, reading }))}</span>{' '}
               {tally
                 ? t('decisions:tally', tally)

@@ -3,7 +3,7 @@ import { isolated } from '#app/kernel/isolated.ts'
 /** A co-op's address, shown beside its name. Two co-ops may have the same name, but not the same address. */
 export function Slug({ slug }: { readonly slug: string }) {
   return (
-    <bdi className="mono sm muted" dir="ltr">
+    <bdi className="mono text-muted" dir="ltr">
       {slug}
     </bdi>
   )

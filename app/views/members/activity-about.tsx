@@ -11,11 +11,13 @@ export function About({ about, prices, page, reason }: ReturnType<typeof aboutOf
       {page || about ? (
         <>
           {' '}
-          <bdi className="muted sm">{page ? t(`federation:door.page.${page}`) : about}</bdi>
+          <bdi className="text-muted text-sm">
+            {page ? t(`federation:door.page.${page}`) : about}
+          </bdi>
         </>
       ) : null}
       {prices ? (
-        <span className="muted sm">
+        <span className="text-muted text-sm">
           {' · '}
           {t('members:price.from-to', {
             from: amount(prices.from, prices.currency),

@@ -11,7 +11,7 @@ export function LogoNow({
   readonly children: ReactNode
 }) {
   const { t } = useLanguage()
-  if (!src) return <p className="muted">{t('storefront:brand.logo.none')}</p>
+  if (!src) return <p className="text-muted">{t('storefront:brand.logo.none')}</p>
   return (
     <p className="row-acts">
       <img src={src} alt="" height={64} className="logo-now" />

@@ -11,14 +11,14 @@ import { listings } from '#db/schema/offerings.ts'
 import { orderItems } from '#db/schema/orders.ts'
 import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 import type { CancelAsked, Doing, Facts, KindActs, Wish } from '../../kind.ts'
-import { linesOf, type SeatChoices, type SeatFields } from './seat.ts'
+import { linesOf, type SeatChoices, type SeatFields } from './kind.ts'
 
 export type SeatActRefusal = 'slot-taken' | 'not-your-job' | 'job-too-early'
 
 /** A seat is taken by the item that is sold: whoever's item is open or settled sits there. */
 const TAKEN = ['placed', 'paid', 'settled'] as const
 
-export const seatActs: KindActs<SeatActRefusal> = {
+export const acts: KindActs<SeatActRefusal> = {
   prepare: async (db, tenant, { listing, at }) => {
     await advisoryLock(db, `seats:${listing}`)
     await releaseHolds(db, at)

@@ -1,9 +1,9 @@
 import { readDay } from '#app/kernel/dates.ts'
 import type { KindPages } from '../../pages.ts'
-import type { SeatFields } from './seat.ts'
+import type { SeatFields } from './kind.ts'
 
 /** Workshops at the edge: one number to choose, nothing else to say. */
-export const seatPages: KindPages = {
+export const pages: KindPages = {
   readListing: (posted) => {
     const typed = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]))
     const { title = '', summary = '', body = '', date = '' } = typed

@@ -65,6 +65,8 @@ export const refusals = {
   'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
 }
 
+type Sentences = typeof refusals
+
 declare module '#app/kernel/outcome.ts' {
-  interface RefusalSentences extends Record<keyof typeof refusals, string> {}
+  interface RefusalSentences extends Sentences {}
 }

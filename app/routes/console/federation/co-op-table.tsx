@@ -84,7 +84,7 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
             <a href={pathTo('/console/co-ops/:slug', { slug: coOp.slug })}>
               <bdi>{coOp.name}</bdi>
             </a>
-            <span className="muted sm">
+            <span className="text-muted text-sm">
               <Slug slug={coOp.slug} />
               {coOp.city ? ' · ' : null}
               <bdi>{coOp.city}</bdi>
@@ -97,7 +97,7 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
           {t(`federation:health.${coOp.health}`)}
         </span>
         {coOp.health === coOp.state ? null : (
-          <span className="state muted sm">{t(`federation:state.${coOp.state}`)}</span>
+          <span className="state text-muted text-sm">{t(`federation:state.${coOp.state}`)}</span>
         )}
       </td>
       <Cell column="members">{count.format(coOp.members)}</Cell>

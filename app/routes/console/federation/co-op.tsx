@@ -92,7 +92,7 @@ export default function CoOp() {
             <section>
               <h2>{t('federation:delegates')}</h2>
               {coOp.delegates.length === 0 ? (
-                <p className="muted">{t('federation:delegates.none')}</p>
+                <p className="text-muted">{t('federation:delegates.none')}</p>
               ) : null}
               <ul className="rows">
                 {coOp.delegates.map(({ id, name, email }) => (
@@ -101,7 +101,7 @@ export default function CoOp() {
                       <bdi>{name}</bdi>
                     </b>
                     <br />
-                    <bdi className="sm muted">{email}</bdi>
+                    <bdi className="text-sm text-muted">{email}</bdi>
                   </li>
                 ))}
               </ul>

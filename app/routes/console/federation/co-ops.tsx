@@ -70,9 +70,9 @@ export default function Console() {
         />
         <Views />
         <div className="th">
-          <h2 className="vh">{t('common:nav.co-ops')}</h2>
+          <h2 className="sr-only">{t('common:nav.co-ops')}</h2>
           <form className="flt" method="get">
-            <label className="vh" htmlFor="q">
+            <label className="sr-only" htmlFor="q">
               {t('federation:find')}
             </label>
             <input
@@ -83,7 +83,7 @@ export default function Console() {
               placeholder={t('federation:find')}
               dir="auto"
             />
-            <label className="vh" htmlFor="state">
+            <label className="sr-only" htmlFor="state">
               {t('federation:state')}
             </label>
             <select id="state" name="state" defaultValue={asked.state ?? ''}>

@@ -63,7 +63,7 @@ export default function Door() {
               <h1>
                 <bdi>{data.coOp}</bdi>
               </h1>
-              <p className="lg">{t('federation:door.look.lead')}</p>
+              <p className="text-lg">{t('federation:door.look.lead')}</p>
               <dl>
                 <div>
                   <dt>{t('federation:door.why')}</dt>
@@ -101,7 +101,7 @@ export default function Door() {
             aria-label={t(`federation:door.page.${data.page}`)}
           >
             <table>
-              <caption className="vh">{t(`federation:door.page.${data.page}`)}</caption>
+              <caption className="sr-only">{t(`federation:door.page.${data.page}`)}</caption>
               <tbody>
                 {data.seen.map(({ id, what, key, at, minor, about }) => (
                   <tr key={id}>
@@ -109,14 +109,14 @@ export default function Door() {
                       <bdi>{what || t(wordFor(data.page, key))}</bdi>
                       {about && !what ? <About {...about} /> : null}
                     </th>
-                    <td className="muted">
+                    <td className="text-muted">
                       {what ? t(wordFor(data.page, key)) : null}
                       {about && what ? <About {...about} /> : null}
                       {minor === null || what
                         ? null
                         : t(BigInt(minor) < 0n ? 'books:credit' : 'books:debit')}
                     </td>
-                    <td className="muted">
+                    <td className="text-muted">
                       {at ? <MomentText at={at} style="date" timeZone={data.timeZone} /> : null}
                     </td>
                     <td className="n">

@@ -80,7 +80,9 @@ export default function Doors() {
         />
         <div className="duo">
           <ul className="rows">
-            {doors.length === 0 ? <li className="muted">{t('federation:door.none')}</li> : null}
+            {doors.length === 0 ? (
+              <li className="text-muted">{t('federation:door.none')}</li>
+            ) : null}
             {doors.map((door) => (
               <li key={door.id} className="line">
                 <span>
@@ -95,7 +97,7 @@ export default function Doors() {
                   </b>{' '}
                   <Slug slug={door.slug} />
                   <br />
-                  <span className="sm muted">
+                  <span className="text-sm text-muted">
                     <bdi>{door.admin}</bdi>,{' '}
                     <MomentText at={door.requestedAt} style="stamp" timeZone="UTC" />
                     {': '}

@@ -173,7 +173,7 @@ export default function Fee() {
                   {version === now.version ? (
                     <span className="tag ok">{t('federation:fee.now')}</span>
                   ) : null}
-                  <p className="sm">
+                  <p className="text-sm">
                     {t('federation:fee.version.workers', {
                       percent: writePercent(workersFloorBp, formatLocale),
                     })}
@@ -187,7 +187,7 @@ export default function Fee() {
                       </span>
                     ))}
                   </p>
-                  <p className="sm muted">
+                  <p className="text-sm text-muted">
                     <MomentText at={from} style="date" timeZone="UTC" /> · <bdi>{reason}</bdi>
                   </p>
                 </li>

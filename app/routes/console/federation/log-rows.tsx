@@ -17,7 +17,7 @@ export function LogRows({ rows }: { readonly rows: readonly ReturnType<typeof in
               </q>
             ) : null}
           </span>
-          <span className="muted sm">
+          <span className="text-muted text-sm">
             {slug ? (
               <>
                 <a href={pathTo('/console/co-ops/:slug', { slug })}>

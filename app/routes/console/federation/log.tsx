@@ -37,7 +37,7 @@ export default function Log() {
       <main id="main" className="wrap page">
         <PageHead title={t('federation:log.head')} lead={t('federation:log.lead')} />
         <form className="flt" method="get">
-          <label className="vh" htmlFor="co-op">
+          <label className="sr-only" htmlFor="co-op">
             {t('federation:co-op')}
           </label>
           <select id="co-op" name="co-op" defaultValue={asked.slug}>
@@ -48,7 +48,7 @@ export default function Log() {
               </option>
             ))}
           </select>
-          <label className="vh" htmlFor="act">
+          <label className="sr-only" htmlFor="act">
             {t('federation:log.act')}
           </label>
           <select id="act" name="act" defaultValue={asked.act}>

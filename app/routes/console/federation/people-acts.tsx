@@ -26,7 +26,7 @@ export function AskedAct({ what, ...act }: ActProps & { readonly what: string })
   return (
     <details className="ask">
       <summary aria-label={`${label}…: ${of}`}>{label}…</summary>
-      <p className="sm">{what}</p>
+      <p className="text-sm">{what}</p>
       <Act {...act} />
     </details>
   )

@@ -8,7 +8,7 @@ import { seatDelegate, unseatDelegate } from '#app/flows/federation/seat-delegat
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type PersonId, readId } from '#app/kernel/ids.ts'
-import type { Refusal } from '#app/kernel/outcome.ts'
+import type { PlainRefusal } from '#app/kernel/outcome.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import type { peopleForm } from './forms.server.ts'
 
@@ -16,7 +16,7 @@ type PeopleForm = z.output<typeof peopleForm>
 type When = { readonly by: Actor<PersonId>; readonly at: Instant }
 type Done =
   | { readonly ok: true }
-  | { readonly ok: false; readonly refusal: Refusal; readonly field: string }
+  | { readonly ok: false; readonly refusal: PlainRefusal; readonly field: string }
 
 /** Does what the page of people was asked for, and says beside which field it was refused. */
 export async function changePeople(asked: PeopleForm, when: When): Promise<Done> {

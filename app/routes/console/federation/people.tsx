@@ -81,7 +81,7 @@ export default function People() {
                       <bdi>{name}</bdi>
                     </b>
                     <br />
-                    <bdi className="sm muted">{email}</bdi>
+                    <bdi className="text-sm text-muted">{email}</bdi>
                   </span>
                   {page.admins.length > 1 ? (
                     <AskedAct
@@ -112,7 +112,7 @@ export default function People() {
                       <bdi>{name}</bdi>
                     </b>
                     <br />
-                    <bdi className="sm muted">{coOp}</bdi> <Slug slug={slug} />
+                    <bdi className="text-sm text-muted">{coOp}</bdi> <Slug slug={slug} />
                   </span>
                   <AskedAct
                     act="delegate-out"
@@ -174,7 +174,7 @@ function Accounts() {
         <button className="ghost">{t('storefront:show')}</button>
       </form>
       {search && found.length === 0 ? (
-        <p className="muted">{t('federation:accounts.none')}</p>
+        <p className="text-muted">{t('federation:accounts.none')}</p>
       ) : null}
       <ul className={found.length > 0 ? 'rows' : undefined}>
         {found.map(({ id, name, email, disabled }) => (
@@ -185,7 +185,7 @@ function Accounts() {
               </b>
               {disabled ? <span className="tag bad"> {t('federation:locked')}</span> : null}
               <br />
-              <bdi className="sm muted">{email}</bdi>
+              <bdi className="text-sm text-muted">{email}</bdi>
             </span>
             {id === me ? null : disabled ? (
               <Act act="unlock" id={id} label={t('federation:unlock')} of={name} />

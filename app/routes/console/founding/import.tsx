@@ -90,7 +90,9 @@ export default function Import() {
               {columns.map((column) => (
                 <div key={column}>
                   <dt className="mono">{column}</dt>
-                  <dd className="sm">{t(`founding:many.${column}` as 'founding:many.name')}</dd>
+                  <dd className="text-sm">
+                    {t(`founding:many.${column}` as 'founding:many.name')}
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -124,7 +126,7 @@ function Verdicts() {
         {rows.map(({ name, slug, errors }, index) => (
           <li key={index} className="line">
             <span>
-              <span className="muted">{index + 1}.</span> <bdi>{name || '–'}</bdi>
+              <span className="text-muted">{index + 1}.</span> <bdi>{name || '–'}</bdi>
             </span>
             {errors.length === 0 ? (
               <span className="tag ok">

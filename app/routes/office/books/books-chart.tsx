@@ -51,7 +51,7 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
           ))}
         </svg>
       </div>
-      <p className="legend sm">
+      <p className="legend text-sm">
         <span className="d-paid">{t('books:paid')}</span>
         <span className="d-shared">{t('books:shared')}</span>
       </p>

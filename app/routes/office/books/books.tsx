@@ -93,7 +93,7 @@ function Journals() {
     <section>
       <h2>{t('books:journals')}</h2>
       <form method="get" className="flt">
-        <label className="vh" htmlFor="kind">
+        <label className="sr-only" htmlFor="kind">
           {t('books:kind')}
         </label>
         <select id="kind" name="kind" defaultValue={asked.kind ?? ''}>
@@ -104,7 +104,7 @@ function Journals() {
             </option>
           ))}
         </select>
-        <label className="vh" htmlFor="month">
+        <label className="sr-only" htmlFor="month">
           {t('books:month')}
         </label>
         <select id="month" name="month" defaultValue={asked.month ?? ''}>
@@ -129,7 +129,7 @@ function Journals() {
                 {t(`books:kind.${kind}` as 'books:kind.settled')}
               </a>
               <br />
-              <span className="sm muted">
+              <span className="text-sm text-muted">
                 <MomentText at={at} style="date" timeZone={timeZone} /> · <bdi>{title}</bdi>{' '}
                 <bdi>{code}</bdi>
               </span>

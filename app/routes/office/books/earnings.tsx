@@ -65,9 +65,9 @@ export default function Earnings() {
               {lines.map(({ at, title, code, minor }, index) => (
                 <li className="line" key={index}>
                   <span>
-                    <bdi>{title}</bdi> <span className="muted sm">{code}</span>
+                    <bdi>{title}</bdi> <span className="text-muted text-sm">{code}</span>
                     <br />
-                    <span className="muted sm">
+                    <span className="text-muted text-sm">
                       <MomentText at={at} style="date" timeZone={timeZone} />
                     </span>
                   </span>

@@ -28,7 +28,7 @@ export default function Journal() {
   return (
     <OfficeShell page="books">
       <main id="main" className="wrap page narrow">
-        <p className="sm">
+        <p className="text-sm">
           <a className="link" href={pathTo('/office/books')}>
             {t('storefront:brand.room.books')}
           </a>
@@ -46,7 +46,7 @@ export default function Journal() {
           </p>
         ) : null}
         <table>
-          <caption className="vh">{title}</caption>
+          <caption className="sr-only">{title}</caption>
           <thead>
             <tr>
               <th scope="col">{t('books:account')}</th>

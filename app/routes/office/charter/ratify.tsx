@@ -160,7 +160,7 @@ function Asked({ form }: { readonly form: FormState | undefined }) {
             {clausesOf().map((clause) => (
               <li key={clause} className={form?.errors[clause] ? 'field bad' : undefined}>
                 <h2>{t(`charter:${clause}`)}</h2>
-                <p className="lg">{words(clause, charter[clause])}</p>
+                <p className="text-lg">{words(clause, charter[clause])}</p>
                 {form?.errors[clause] ? (
                   <p className="err" id={`${clause}-error`}>
                     {t('charter:ratify.missing')}

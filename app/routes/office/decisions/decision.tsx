@@ -126,7 +126,7 @@ export default function OfficeDecision() {
                 <div>
                   <p className="who">
                     <bdi>{comment.by}</bdi>
-                    <span className="muted sm">
+                    <span className="text-muted text-sm">
                       <MomentText at={comment.at} style="short" timeZone={timeZone} />
                     </span>
                   </p>
@@ -155,7 +155,7 @@ function Votes() {
   return (
     <section className="roll">
       <h2>{t('decisions:roll')}</h2>
-      <p className="sm muted">{t('decisions:roll.lead')}</p>
+      <p className="text-sm text-muted">{t('decisions:roll.lead')}</p>
       <dl>
         {(['yes', 'no', 'abstain'] as const).map((choice) => {
           const names = page.votes?.filter((vote) => vote.choice === choice) ?? []
@@ -187,7 +187,7 @@ function BallotForm() {
           <p>{t('decisions:your-choice', { choice: t(`decisions:${page.choice}`) })}</p>
         ) : null}
         <fieldset id="choice">
-          <legend className="vh">{t('decisions:ballot')}</legend>
+          <legend className="sr-only">{t('decisions:ballot')}</legend>
           {(['yes', 'no', 'abstain'] as const).map((choice) => (
             <label key={choice}>
               <input
@@ -203,13 +203,13 @@ function BallotForm() {
         <SubmitButton name="act" value="vote">
           {t('decisions:vote')}
         </SubmitButton>
-        <p className="sm muted sec">
+        <p className="text-sm text-muted sec">
           {page.secret ? <Lock /> : null}
           <span>{t(page.secret ? 'decisions:secret' : 'decisions:open-ballot')}</span>
         </p>
       </div>
       <p className="stub">
-        <span className="sm">
+        <span className="text-sm">
           {t('decisions:closes', {
             when: writeMoment(page.closesAt, 'full', { locale: formatLocale, timeZone }),
           })}

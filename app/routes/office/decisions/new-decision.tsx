@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (raised.ok)
     return redirect(pathTo('/office/decisions/:number', { number: raised.value.number }), 303)
   if (isRightsRefusal(raised.refusal)) return refuse(form.form, 'form', raised.refusal)
-  if (!amendment) return refuse(form.form, 'title', raised.refusal)
+  if (!amendment) throw new Error(`A proposal without an amendment was refused: ${raised.refusal}`)
   const { currency, country } = tenant
   const floors = await readFloors(currency, at)
   const reader = { currency, locale: formatLocale(locale, country) }
@@ -127,7 +127,7 @@ function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter
   const words = useClauseWords(useCoOp().currency)
   return (
     <div className="now">
-      <p className="sm muted">{t('decisions:new.now')}</p>
+      <p className="text-sm text-muted">{t('decisions:new.now')}</p>
       <blockquote>{words(clause, charter[clause])}</blockquote>
     </div>
   )

@@ -66,7 +66,7 @@ export default function OwnDoors() {
                   ? t('federation:door.open.head', { name: open.admin })
                   : t('federation:door.closed.head')}
               </h1>
-              <p className="lg">
+              <p className="text-lg">
                 {t(open ? 'federation:door.open.lead' : 'federation:door.closed.lead')}
               </p>
               {open?.expiresAt ? (
@@ -92,7 +92,9 @@ export default function OwnDoors() {
           <div className="duo">
             <section>
               <h2>{t('federation:door.all')}</h2>
-              {doors.length === 0 ? <p className="muted">{t('federation:door.none')}</p> : null}
+              {doors.length === 0 ? (
+                <p className="text-muted">{t('federation:door.none')}</p>
+              ) : null}
               <ul className="rows">
                 {doors.map((door) => (
                   <li key={door.id}>
@@ -103,7 +105,7 @@ export default function OwnDoors() {
                         </b>{' '}
                         <DoorTag state={door.state} />
                         <br />
-                        <span className="sm muted">
+                        <span className="text-sm text-muted">
                           <MomentText
                             at={door.requestedAt}
                             style="visit"
@@ -125,7 +127,7 @@ export default function OwnDoors() {
             <section>
               <h2>{t('federation:door.looks')}</h2>
               {looks.length === 0 ? (
-                <p className="muted">{t('federation:door.looks.none')}</p>
+                <p className="text-muted">{t('federation:door.looks.none')}</p>
               ) : null}
               <ol className="rows">
                 {looks.map(({ id, at, actor, page }) => (
@@ -133,7 +135,7 @@ export default function OwnDoors() {
                     <span>
                       <bdi>{actor}</bdi>: {page ? t(`federation:door.page.${page}`) : null}
                     </span>
-                    <span className="muted sm">
+                    <span className="text-muted text-sm">
                       <MomentText at={at} style="visit" timeZone={timeZone} />
                     </span>
                   </li>
@@ -157,7 +159,7 @@ function Answer({
 }) {
   const { steward } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
-  if (!steward) return <p className="muted sm">{t('federation:door.stewards')}</p>
+  if (!steward) return <p className="text-muted text-sm">{t('federation:door.stewards')}</p>
   return (
     <form method="post" className="acts">
       <input type="hidden" name="door" value={door} />

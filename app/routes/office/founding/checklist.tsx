@@ -29,7 +29,7 @@ export function Checklist({
           <b>{t('founding:brand.first.done', { done })}</b>{' '}
           {t('founding:brand.first.of', { all: steps.length })}
         </p>
-        <p className="muted sm">{t('founding:brand.first.any-order')}</p>
+        <p className="text-muted text-sm">{t('founding:brand.first.any-order')}</p>
         <form method="post" action={pathTo('/office/co-op/checklist')}>
           <button className="plain">{t('founding:brand.first.dismiss')}</button>
         </form>
@@ -40,7 +40,7 @@ export function Checklist({
             <a href={WHERE[item.step]}>
               <Diamond done={item.done} />
               <span>{t(`founding:brand.first.${item.step}`)}</span>
-              <span className="vh">
+              <span className="sr-only">
                 {t(item.done ? 'founding:brand.first.is-done' : 'founding:brand.first.to-do')}
               </span>
             </a>

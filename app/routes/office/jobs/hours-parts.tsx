@@ -135,14 +135,14 @@ function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
   const { timeZone } = useCoOp()
   if (visits.length === 0) return null
   return (
-    <span className="booked sm">
+    <span className="booked text-sm">
       <b className="tag warn">{t('jobs:off.booked', { count: visits.length })}</b>
       {visits.map(({ order, title, start }) => (
         <a key={order} className="link" href={pathTo('/office/jobs/:id', { id: order })}>
           <bdi>{title}</bdi>, {writeMoment(start, 'time', { locale: formatLocale, timeZone })}
         </a>
       ))}
-      <span className="muted">{t('jobs:off.booked.what')}</span>
+      <span className="text-muted">{t('jobs:off.booked.what')}</span>
     </span>
   )
 }
@@ -164,14 +164,14 @@ export function Exceptions({
   return (
     <section>
       <h2>{t('jobs:exceptions')}</h2>
-      {exceptions.length === 0 ? <p className="muted">{t('jobs:exceptions.none')}</p> : null}
+      {exceptions.length === 0 ? <p className="text-muted">{t('jobs:exceptions.none')}</p> : null}
       <ul className="rows">
         {exceptions.map((exception) => (
           <li key={exception.id} className="line">
             <span>
               <b>{writeDate(exception.date, formatLocale)}</b>
               <br />
-              <span className="sm muted">
+              <span className="text-sm text-muted">
                 {t(`jobs:kind.${exception.kind}`)}, {when(exception)} <bdi>{exception.note}</bdi>
               </span>
               <StillBooked visits={exception.booked} />

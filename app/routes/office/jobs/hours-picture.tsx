@@ -63,7 +63,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
           ))}
         </svg>
       </div>
-      <p className="legend sm">
+      <p className="legend text-sm">
         <span className="d-open">{t('jobs:legend.open')}</span>
         <span className="d-taken">{t('jobs:legend.taken')}</span>
       </p>
@@ -83,7 +83,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
                       )
                       .join(', ')}
               </span>
-              <span className="muted">{t('jobs:visits', { count: day.visits.length })}</span>
+              <span className="text-muted">{t('jobs:visits', { count: day.visits.length })}</span>
             </li>
           ))}
         </ul>

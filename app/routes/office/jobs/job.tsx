@@ -201,7 +201,7 @@ function JobSide() {
     <aside className="stack">
       {job.mine ? (
         <section className="yours">
-          <p className="muted">{t('jobs:job.yours')}</p>
+          <p className="text-muted">{t('jobs:job.yours')}</p>
           <p className="bignum">
             <MoneyText minor={job.mine.share} currency={currency} />
           </p>

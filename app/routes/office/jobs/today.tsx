@@ -59,7 +59,9 @@ export default function Today() {
       <main id="main" className="wrap">
         <ErrorSummary form={form} labels={{}} />
         <header className="hi">
-          <p className="muted">{writeMoment(data.at, 'day', { locale: formatLocale, timeZone })}</p>
+          <p className="text-muted">
+            {writeMoment(data.at, 'day', { locale: formatLocale, timeZone })}
+          </p>
           <h1>
             {ahead.length === 0
               ? t('jobs:hello.none', { name: firstName })
@@ -87,7 +89,7 @@ export default function Today() {
         <div className="cols">
           <section>
             <h2>{t('jobs:jobs')}</h2>
-            {data.jobs.length === 0 ? <p className="muted">{t('jobs:jobs.none')}</p> : null}
+            {data.jobs.length === 0 ? <p className="text-muted">{t('jobs:jobs.none')}</p> : null}
             <ol className="stack-s work">
               {data.jobs.map((job) => (
                 <Job key={job.order} job={job} />
@@ -102,7 +104,7 @@ export default function Today() {
                   <MoneyText minor={data.owed} currency={currency} />
                 </b>
               </p>
-              <p className="muted">{t('jobs:owed.what')}</p>
+              <p className="text-muted">{t('jobs:owed.what')}</p>
               <p>
                 <a className="link" href={pathTo('/office/earnings')}>
                   {t('members:statement')}

@@ -47,7 +47,7 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
       </svg>
       <details>
         <summary>{t('jobs:pay.list')}</summary>
-        <ul className="key sm">
+        <ul className="key text-sm">
           {days.map(({ date, minor }) => (
             <li key={date} className="w">
               <i />

@@ -43,7 +43,7 @@ export default function House() {
             <li key={room}>
               <a href={pathTo(`/office/${room}`)}>
                 <b>{t(`storefront:brand.room.${room}`)}</b>
-                <span className="muted">{t(`storefront:brand.room.${room}.what`)}</span>
+                <span className="text-muted">{t(`storefront:brand.room.${room}.what`)}</span>
               </a>
             </li>
           ))}
@@ -56,7 +56,7 @@ export default function House() {
                 {actor ? <bdi>{actor}</bdi> : null} {t(`storefront:brand.act.${act}`)}
                 <About {...about} />
               </span>
-              <span className="muted sm">
+              <span className="text-muted text-sm">
                 <MomentText at={at} style="date" timeZone={timeZone} />
               </span>
             </li>

@@ -75,7 +75,7 @@ export default function Members() {
                   <bdi>{name}</bdi>
                 </b>
                 {elected ? <span className="tag info">{t('members:members.steward')}</span> : null}
-                <span className="sm muted" dir="auto">
+                <span className="text-sm text-muted" dir="auto">
                   {about}
                 </span>
               </li>
@@ -110,7 +110,7 @@ function Invitations({ form }: { readonly form: FormState | undefined }) {
                 <span>
                   <bdi>{email}</bdi>
                   <br />
-                  <span className="sm muted">
+                  <span className="text-sm text-muted">
                     {t('members:invitations.until')}{' '}
                     <MomentText at={until} style="short" timeZone={timeZone} />
                   </span>

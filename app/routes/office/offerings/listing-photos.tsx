@@ -15,7 +15,7 @@ export function ListingPhotos({
   return (
     <section className="photos">
       <h2>{t('offerings:photos')}</h2>
-      {photos.length === 0 ? <p className="muted">{t('offerings:photos.none')}</p> : null}
+      {photos.length === 0 ? <p className="text-muted">{t('offerings:photos.none')}</p> : null}
       <ul>
         {photos.slice(0, 3).map(({ id, alt }) => (
           <li key={id}>

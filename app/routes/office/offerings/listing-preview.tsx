@@ -27,7 +27,7 @@ export function Preview({
     return (
       <section className="try">
         <h2>{t('offerings:usual')}</h2>
-        <p className="muted">{t('offerings:usual.none')}</p>
+        <p className="text-muted">{t('offerings:usual.none')}</p>
       </section>
     )
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
@@ -48,7 +48,9 @@ export function Preview({
         <MoneyText minor={usual.total} currency={currency} />
       </p>
       {usual.workMinutes === null ? null : (
-        <p className="muted">{t('offerings:usual.time', { time: hours(usual.workMinutes) })}</p>
+        <p className="text-muted">
+          {t('offerings:usual.time', { time: hours(usual.workMinutes) })}
+        </p>
       )}
       <SplitBar
         splitParts={splitParts}
@@ -64,7 +66,7 @@ export function Preview({
         </p>
       )}
       {usual.least && usual.hourly !== null && usual.least.hourly < usual.hourly ? (
-        <p className={thin ? 'tag bad' : 'sm muted'}>
+        <p className={thin ? 'tag bad' : 'text-sm text-muted'}>
           {t('offerings:least', {
             amount: amount(usual.least.hourly),
             what: list.format(

@@ -83,7 +83,7 @@ export default function OwnListing() {
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
-        <p className="sm">
+        <p className="text-sm">
           <a className="link" href={pathTo('/office/listings')}>
             {t('offerings:listings.head')}
           </a>

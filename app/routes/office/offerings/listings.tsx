@@ -101,7 +101,7 @@ function Row({ listing }: { readonly listing: Own }) {
         <bdi>{title}</bdi>
       </a>
       <span className="from">
-        <span className="muted sm">{t('storefront:from')}</span>{' '}
+        <span className="text-muted text-sm">{t('storefront:from')}</span>{' '}
         <MoneyText minor={from} currency={currency} />
       </span>
       <span className={state === 'published' && !sample ? 'tag ok' : 'tag info'}>

@@ -66,7 +66,7 @@ export default function Photos() {
   return (
     <OfficeShell page="write">
       <main id="main" className="wrap page">
-        <p className="sm">
+        <p className="text-sm">
           <a className="link" href={pathTo('/office/listings/:id', { id })}>
             {t('offerings:back')}
           </a>
@@ -84,7 +84,7 @@ export default function Photos() {
                   height={533}
                   loading="lazy"
                 />
-                <p className="sm" dir="auto">
+                <p className="text-sm" dir="auto">
                   {photo.alt}
                 </p>
                 <form method="post" className="row-acts">

@@ -182,7 +182,7 @@ function Verdict() {
           picked: tried.picked,
         })}
       </p>
-      <p className="sm muted">
+      <p className="text-sm text-muted">
         {t('storefront:brand.contrast', { day: tried.day, night: tried.night })}
       </p>
     </div>

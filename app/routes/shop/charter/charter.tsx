@@ -52,7 +52,7 @@ export default function CharterPage() {
                   >
                     {named({ version, at })}
                   </a>
-                  <p className="sm muted" dir="auto">
+                  <p className="text-sm text-muted" dir="auto">
                     {number ? (
                       <a href={pathTo('/decisions/:number', { number })}>
                         {t(
@@ -68,8 +68,8 @@ export default function CharterPage() {
               ))}
             </ol>
             <div>
-              <p className="sm muted">{t('charter:seal')}</p>
-              <p className="mono muted" dir="ltr">
+              <p className="text-sm text-muted">{t('charter:seal')}</p>
+              <p className="mono text-muted" dir="ltr">
                 {page.hash.slice(0, 32)}
               </p>
             </div>

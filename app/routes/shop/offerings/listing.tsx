@@ -45,7 +45,7 @@ export default function Listing() {
   return (
     <Shell page="listing">
       <main id="main" className="wrap page">
-        <p className="sm">
+        <p className="text-sm">
           <a className="link" href={pathTo('/listings')}>
             {t('offerings:listings.all')}
           </a>
@@ -70,10 +70,10 @@ export default function Listing() {
             </section>
             {listing.said.map(({ body, name }) => (
               <figure key={body}>
-                <blockquote className="lg" dir="auto">
+                <blockquote className="text-lg" dir="auto">
                   {body}
                 </blockquote>
-                <figcaption className="sm muted">
+                <figcaption className="text-sm text-muted">
                   <bdi>{name}</bdi>
                 </figcaption>
               </figure>
@@ -81,13 +81,13 @@ export default function Listing() {
           </div>
           <aside className="stack-s">
             <p>
-              <span className="muted">{t('storefront:from')}</span>
+              <span className="text-muted">{t('storefront:from')}</span>
               <br />
               <span className="bignum">
                 <MoneyText minor={total} currency={currency} />
               </span>
             </p>
-            <p className="muted">
+            <p className="text-muted">
               {lasts === null ? null : <Takes {...listing} minutes={lasts} />}
             </p>
             <p>

@@ -87,13 +87,13 @@ export default function Listings() {
                     <a href={pathTo('/listings/:slug', { slug: offer.slug })}>{offer.title}</a>
                   </h2>
                   <p dir="auto">{offer.summary}</p>
-                  <p className="sm muted">
+                  <p className="text-sm text-muted">
                     <Takes {...offer} />
                   </p>
                   <Why index={index} offer={offer} />
                 </div>
                 <p className="pp">
-                  <span className="sm muted">{t('storefront:from')}</span>{' '}
+                  <span className="text-sm text-muted">{t('storefront:from')}</span>{' '}
                   <MoneyText minor={offer.fromMinor} currency={currency} />
                 </p>
               </li>
@@ -153,7 +153,7 @@ function Why({
   return (
     <details>
       <summary>{t('offerings:why')}</summary>
-      <p className="sm">
+      <p className="text-sm">
         {t(`offerings:why.${sort}`, { place: index + 1, minutes: offer.minutes })}
       </p>
     </details>

@@ -211,7 +211,7 @@ export default function Book() {
             stay={takes}
           >
             {checking ? <Pay /> : null}
-            <p className="sm muted">
+            <p className="text-sm text-muted">
               {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
                 count: data.charter.cancellation.freeHours,
                 kept: writePercent(data.charter.cancellation.keptBp, formatLocale),

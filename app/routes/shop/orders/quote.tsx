@@ -135,7 +135,7 @@ function Summary() {
         </Note>
       )}
       <button className="ghost">{t('orders:update')}</button>
-      <p className="sm muted">
+      <p className="text-sm text-muted">
         {t(
           founding
             ? 'orders:not-open.book'

@@ -38,7 +38,7 @@ export default function ReceiptPage() {
     <Shell page="receipt">
       <main id="main">
         <header className="wrap top">
-          <p className="muted">{words.number}</p>
+          <p className="text-muted">{words.number}</p>
           <h1>{words.head}</h1>
         </header>
         {words.kept > 0n ? (
@@ -90,7 +90,7 @@ export default function ReceiptPage() {
                   receipt.refunded > 0n ? 'orders:receipt.kept' : 'orders:receipt.total',
                 )}
               />
-              <p className="sm muted rule">
+              <p className="text-sm text-muted rule">
                 {t('orders:receipt.by-charter', { version: receipt.charterVersion })}
               </p>
             </div>

@@ -30,7 +30,7 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
       </div>
       <div className="in2">
         <h2 id="sum">{t('orders:your-visit')}</h2>
-        <p className="sm muted">
+        <p className="text-sm text-muted">
           {when && stay ? t('orders:when-and-stay', { when, stay }) : when || stay}
         </p>
         <Lines lines={lines} total={total} />
@@ -40,7 +40,7 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
         />
         <SplitKey splitParts={splitParts} currency={currency} small />
         {shared.hourly === null ? null : (
-          <p className="sm floor">
+          <p className="text-sm floor">
             <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
               {t('orders:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}
             </span>{' '}

@@ -46,13 +46,13 @@ function Intro({ page }: Part) {
   return (
     <section className="wrap intro">
       <div className="label">
-        <p className="muted sm">{placeOf({ name, area, year: sinceYear }, t)}</p>
+        <p className="text-muted text-sm">{placeOf({ name, area, year: sinceYear }, t)}</p>
         <h1 dir="auto">{headline}</h1>
       </div>
       <div className="side">
         <NotOpenYet />
         {page.offers.some(({ sample }) => sample) ? <Note>{t('storefront:samples')}</Note> : null}
-        <p className="lg" dir="auto">
+        <p className="text-lg" dir="auto">
           {lead}
         </p>
         {first ? (
@@ -61,7 +61,7 @@ function Intro({ page }: Part) {
               {t(founding || first.sample ? 'storefront:price-only' : 'storefront:price-mine')}
             </a>
             {page.nextFree ? (
-              <span className="sm muted">
+              <span className="text-sm text-muted">
                 {t('storefront:next-free', {
                   when: writeMoment(page.nextFree, 'full', { locale: formatLocale, timeZone }),
                 })}
@@ -131,7 +131,7 @@ function Prices({ page }: Part) {
     <section className="wrap prices" id="prices">
       <div className="hd">
         <h2>{t('storefront:prices')}</h2>
-        <p className="muted">{t(none ? 'storefront:none-yet' : 'storefront:prices.for')}</p>
+        <p className="text-muted">{t(none ? 'storefront:none-yet' : 'storefront:prices.for')}</p>
       </div>
       {none ? null : (
         <ul>
@@ -141,11 +141,11 @@ function Prices({ page }: Part) {
                 <a href={pathTo('/listings/:slug', { slug: offer.slug })}>{offer.title}</a>
               </h3>
               <p dir="auto">{offer.summary}</p>
-              <p className="hh muted">
+              <p className="hh text-muted">
                 <Takes {...offer} />
               </p>
               <p className="pp">
-                <span className="sm muted">{t('storefront:from')}</span>{' '}
+                <span className="text-sm text-muted">{t('storefront:from')}</span>{' '}
                 <MoneyText minor={offer.fromMinor} currency={currency} />
               </p>
               <a
@@ -179,10 +179,10 @@ function People({ page }: Part) {
               <h3>
                 <bdi>{person.name.split(' ')[0]}</bdi>
               </h3>
-              <p className="sm" dir="auto">
+              <p className="text-sm" dir="auto">
                 {person.about}
               </p>
-              <p className="sm muted">{t('storefront:jobs', { count: person.jobs })}</p>
+              <p className="text-sm text-muted">{t('storefront:jobs', { count: person.jobs })}</p>
             </li>
           ))}
         </ul>
@@ -207,7 +207,7 @@ function Money({ page }: Part) {
       <div className="two">
         <SplitKey splitParts={splitParts} currency={currency} />
         <div>
-          <p className="lg">
+          <p className="text-lg">
             {t('storefront:stays', { percent: writeShare(stayingBp(page.sample), formatLocale) })}
           </p>
           <p>
@@ -226,16 +226,16 @@ function Said({ page }: Part) {
   if (page.said.latest.length === 0) return null
   return (
     <section className="wrap says">
-      <h2 className="vh">{t('storefront:said')}</h2>
+      <h2 className="sr-only">{t('storefront:said')}</h2>
       {page.said.latest.map(({ body, name }, index) => (
         <figure className={`q${index}`} key={body}>
           <blockquote dir="auto">{body}</blockquote>
-          <figcaption className="sm muted">
+          <figcaption className="text-sm text-muted">
             <bdi>{name}</bdi>
           </figcaption>
         </figure>
       ))}
-      <p className="sm muted rn">
+      <p className="text-sm text-muted rn">
         {t('storefront:stars', {
           stars: Math.round(page.said.stars * 10) / 10,
           count: page.said.count,
@@ -252,7 +252,7 @@ function Contact({ page }: Part) {
   return (
     <section className="wrap contact">
       <h2>{t('storefront:brand.contact')}</h2>
-      <p className="lg">
+      <p className="text-lg">
         {contactEmail ? (
           <a className="link" href={`mailto:${contactEmail}`}>
             <bdi>{contactEmail}</bdi>
@@ -284,7 +284,7 @@ function CharterQuote({ page }: Part) {
         </blockquote>
         <div>
           <div>
-            <p className="sm">
+            <p className="text-sm">
               {founding
                 ? t('charter:version.to-agree', { version: page.charterVersion })
                 : t('storefront:charter.since', { version: page.charterVersion, date: since })}

@@ -14,7 +14,7 @@ export type SeatFields = {
 export type SeatChoices = { readonly seats: number }
 export type SeatRefusal = 'count-out-of-range'
 
-export const seat: Kind<SeatRefusal> = { name: 'seat', offer, samples: {} }
+export const kind: Kind<SeatRefusal> = { name: 'seat', offer, samples: {} }
 
 function offer(stored: unknown): Offer<SeatRefusal> {
   const fields = stored as SeatFields
