@@ -224,9 +224,7 @@ test('the founding form has the clause with the starting values of the currency 
   const fields = renderForReader(
     <TermFields clause={REST} charter={charter} currency="GBP" form={undefined} />,
   )
-  expect(fields).toMatch(
-    /<label for="rest">Hours of restAmendment<\/label><input id="rest"[^>]*value="11"/,
-  )
+  expect(fields).toMatch(/<label for="rest">Hours of rest<\/label><input id="rest"[^>]*value="11"/)
   expect(fields).toMatch(
     /<label for="sick">Pay for a day of illness<\/label><input id="sick"[^>]*inputMode="decimal"[^>]*value="80.00"/,
   )
