@@ -13,7 +13,7 @@ for (const reader of [
     const page = await aReader(browser, reader)
     await signIn(page, 'tess@tidewater.example', 'tidewater')
     await page.goto(`${home}/office`)
-    await expect(page.locator('.start')).toBeVisible()
+    await expect(page.locator('#first-steps')).toBeVisible()
     await isSound(page)
     await page.goto(`${home}/office/co-op`)
 
@@ -39,9 +39,9 @@ for (const reader of [
       .locator('#logo')
       .setInputFiles({ name: 'l.png', mimeType: 'image/png', buffer: PICTURE })
     await page.locator('button[value="logo"]').click()
-    await expect(page.locator('.bar .logo.own')).toBeVisible()
+    await expect(page.locator('header img[src^="/files/"]')).toBeVisible()
     await page.locator('button[value="no-logo"]').click()
-    await expect(page.locator('.bar .logo.own')).toHaveCount(0)
+    await expect(page.locator('header img[src^="/files/"]')).toHaveCount(0)
 
     await page.goto(`${home}/office/storefront`)
     await page.locator('#sinceYear').fill('last year')
@@ -66,9 +66,9 @@ for (const reader of [
       .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: PICTURE })
     await page.locator('#about').fill('Patient with cats')
     await page.locator('main form button').first().click()
-    await expect(page.locator('.me img')).toBeVisible()
+    await expect(page.locator('main aside img')).toBeVisible()
     await isSound(page)
     await page.locator('button[value="no-photo"]').click()
-    await expect(page.locator('.me svg')).toBeVisible()
+    await expect(page.locator('main aside svg')).toBeVisible()
   })
 }

@@ -75,7 +75,7 @@ for (const reader of [
     await page.waitForURL(/saved/)
     await expect(page.locator('ol.rows > li')).toHaveCount(versions + 1)
     await page.goto(`${siteOf()}/console/log?act=terms-changed`)
-    await expect(page.locator('ol.log > li').first()).toContainText(`Servers ${reader.language}`)
+    await expect(page.locator('ol.rows > li').first()).toContainText(`Servers ${reader.language}`)
   })
 }
 
@@ -109,10 +109,10 @@ for (const reader of [
     await page.goto(`${console}?sort=sales&dir=down&state=open`)
     await expect(page.locator('tbody tr')).not.toHaveCount(0)
     await isSound(page)
-    await page.locator('.keep summary').click()
+    await page.locator('main summary').click()
     await page.locator('#name').fill(`By sales ${reader.language}`)
     await page.locator('button[value="keep"]').click()
-    await expect(page.locator('.views')).toContainText(`By sales ${reader.language}`)
+    await expect(page.locator('main nav')).toContainText(`By sales ${reader.language}`)
 
     await page.goto(`${console}/new`)
     await page.locator('#name').fill('Ropewalk Repairs')
@@ -134,7 +134,7 @@ for (const reader of [
         `name,country,founder,email\nMill Menders,GB,Bo,bo@example.org\nNo Country,XX,Bo,nobody`,
       )
     await page.locator('button[value="check"]').click()
-    await expect(page.locator('.verdicts .err')).toHaveCount(2)
+    await expect(page.locator('main li .mono')).toHaveCount(2)
     await isSound(page)
     await page
       .locator('#rows')
@@ -165,7 +165,7 @@ for (const reader of [
     await expect(page.locator('main')).toContainText('Brightwater')
     await isSound(page)
     await page.goto(`${console}/log?co-op=ropewalk-${reader.language}`)
-    await expect(page.locator('ol.log > li')).toContainText('Ropewalk Repairs')
+    await expect(page.locator('ol.rows > li')).toContainText('Ropewalk Repairs')
     await isSound(page)
   })
 

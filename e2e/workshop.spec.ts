@@ -7,7 +7,7 @@ for (const reader of [{}, { language: 'ar', phone: true }] as const)
   }) => {
     const page = await aReader(browser, reader)
     await page.goto(`${siteOf('brightwater')}/workshop`)
-    const specimens = page.locator('.specimen')
+    const specimens = page.locator('main > section')
     expect(await specimens.count()).toBeGreaterThan(25)
     for (const specimen of await specimens.all())
       for (const direction of ['ltr', 'rtl'])

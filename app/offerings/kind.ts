@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Charter } from '#app/domains/charter/clauses.ts'
-import type { Busy } from '#app/domains/orders/busy.server.ts'
+import type { BusyTime } from '#app/domains/orders/busy.server.ts'
 import type { Earner } from '#app/domains/orders/earners.server.ts'
 import type { Item } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -127,13 +127,13 @@ export type Wish = {
   /** The items of the order whose place it takes: what they reserved does not stand in its way. */
   readonly without: readonly ItemId[]
   /** The members' time that the items before it in the same order take. */
-  readonly beside: readonly Busy[]
+  readonly beside: readonly BusyTime[]
 }
 
 /** What an item needs, so that it can be written. */
 export type Reservation = {
   /** The members' time that it takes. */
-  readonly takes: readonly Busy[]
+  readonly takes: readonly BusyTime[]
   /** Writes what the kind knows of the item, and what it reserves. */
   readonly write: (db: TenantDb) => Promise<void>
 }
@@ -157,7 +157,7 @@ export type CancelAsked = {
 export type Cancelled = {
   /** Whether the work has begun: then a customer cannot cancel any more. */
   readonly begun: boolean
-  readonly kept: Money
+  readonly retained: Money
   /** Until when cancelling keeps nothing; null where that has no end. */
   readonly freeUntil: Instant | null
 }

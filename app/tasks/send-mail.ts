@@ -8,5 +8,5 @@ import { gateways } from '#app/wiring.server.ts'
 /** Sends one promised letter. */
 export async function sendMailTask({ mail }: Payload<'send-mail'>): Promise<void> {
   const from = settings().MAIL_FROM
-  await sendMail(gateways().post, { originOf, from }, { mail, at: systemClock() })
+  await sendMail(gateways().mailCarrier, { originOf, from }, { mail, at: systemClock() })
 }

@@ -74,7 +74,7 @@ export function ErrorSummary({ form, labels }: Summary) {
 
 /** The button that Enter presses in a form whose first visible button does something else. */
 export function EnterSubmits() {
-  return <button className="enter" tabIndex={-1} aria-hidden="true" />
+  return <button className="sr-only min-h-0" tabIndex={-1} aria-hidden="true" />
 }
 
 type FieldProps = {

@@ -20,7 +20,7 @@ export function Lock() {
 /** The federation's logo: two strands over two. */
 export function Mark() {
   return (
-    <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+    <svg viewBox="0 0 40 40" width="40" height="40" className="rounded" aria-hidden="true">
       <rect width="40" height="40" fill="#1d2a63" />
       <g fill="#f2b13c">
         <path d="M7 0h7v40H7z" />
@@ -41,8 +41,13 @@ export function Mark() {
 export function Diamond({ done }: { readonly done: boolean }) {
   return (
     <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
-      <path d="M14 2l12 12-12 12L2 14z" className={done ? 'dm done' : 'dm'} />
-      {done ? <path d="M9 14l3.5 3.5L19 11" className="ck" /> : null}
+      <path
+        d="M14 2l12 12-12 12L2 14z"
+        className={`stroke-[1.75] ${done ? 'fill-olive stroke-olive' : 'fill-none stroke-line-strong'}`}
+      />
+      {done ? (
+        <path d="M9 14l3.5 3.5L19 11" className="fill-none stroke-surface stroke-[2.5]" />
+      ) : null}
     </svg>
   )
 }
@@ -75,13 +80,9 @@ export function Cloth({
 export function Band({ look }: { readonly look: string }) {
   return (
     <div
-      className="weave"
+      className="h-3 bg-center bg-repeat-x"
       aria-hidden="true"
-      style={{
-        backgroundImage: `url("${pathTo('/pattern.svg')}?${look}&w=1280&h=12")`,
-        backgroundPosition: 'center',
-        backgroundRepeat: 'repeat-x',
-      }}
+      style={{ backgroundImage: `url("${pathTo('/pattern.svg')}?${look}&w=1280&h=12")` }}
     />
   )
 }

@@ -1,165 +1,45 @@
 import type { ReactNode } from 'react'
-import { LOCALES } from '#app/kernel/locale.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText } from './figures.tsx'
 import { useLanguage } from './language.tsx'
-import {
-  coOpLinks,
-  consoleLinks,
-  federationLinks,
-  officeLinks,
-  currentLink,
-  type Link,
-} from './links.ts'
-import { Band, Cloth, FEDERATION_LOOK, Mark } from './marks.tsx'
-import { useCoOp, useInLanguage, usePath, useSite } from './site.tsx'
+import { Bar } from './bar.tsx'
+import { Foot } from './foot.tsx'
+import { consoleLinks, officeLinks, type Link } from './links.ts'
+import { Band, FEDERATION_LOOK } from './marks.tsx'
+import { useCoOp, useSite } from './site.tsx'
 import { NoBreak } from './no-break.tsx'
 
-/** The frame of every page: its bar, its content and its foot. `page` is the name of the page's style sheet. */
-export function Shell({
-  page,
-  links,
-  office,
-  children,
-}: {
-  readonly page: string
-  readonly links?: readonly Link[]
-  readonly office?: boolean
+type ShellProps = {
+  readonly page?: string
+  readonly links?: readonly Link[] | undefined
+  readonly kind?: 'office' | 'console' | undefined
   readonly children: ReactNode
-}) {
+}
+
+/** The frame of every page: its bar, its content and its foot. `page` is the name of the page's style sheet. */
+export function Shell({ page = 'plain', links, kind, children }: ShellProps) {
   const site = useSite()
-  const { t } = useLanguage()
-  const path = usePath()
   const look = site.kind === 'co-op' ? site.look : FEDERATION_LOOK
-  const shown = links ?? (site.kind === 'co-op' ? coOpLinks(t, site) : federationLinks(t))
-  const current = currentLink(shown, path)
   return (
-    <div className={`p-${page}`}>
+    <div className={kind === 'console' ? '[--container-head:26ch]' : `p-${page}`}>
       <Band look={look} />
-      <header className="wrap">
-        <div className={office ? 'bar office-bar' : 'bar'}>
-          <a className="brand" href={pathTo(office ? '/office' : '/')}>
-            {site.kind === 'co-op' && site.logo ? (
-              <img
-                src={pathTo('/files/:id/:size', { id: site.logo, size: 400 })}
-                alt=""
-                className="logo own"
-                height={48}
-              />
-            ) : site.kind === 'co-op' ? (
-              <Cloth look={look} width={48} height={48} className="logo" />
-            ) : (
-              <Mark />
-            )}
-            <span>
-              <bdi>{site.kind === 'co-op' ? site.name : t('common:twiza')}</bdi>
-              {office ? <span className="text-muted"> {t('common:office')}</span> : null}
-            </span>
-          </a>
-          <nav aria-label={t('common:main-navigation')}>
-            <ul>
-              {shown.map(({ href, label }) => (
-                <li key={href}>
-                  <a
-                    href={href}
-                    aria-current={
-                      href === path ? 'page' : href === current?.href ? 'true' : undefined
-                    }
-                  >
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <SignedIn />
-        </div>
-      </header>
+      <Bar links={links} kind={kind} />
       {children}
-      <Foot office={office ?? false} />
+      <Foot office={kind === 'office'} />
     </div>
   )
 }
 
-function Foot({ office }: { readonly office: boolean }) {
-  const site = useSite()
+/** The first link of a page, which leads past its bar. It is hidden until it has the focus. */
+export function SkipLink() {
   const { t } = useLanguage()
   return (
-    <footer className={office ? 'foot office-foot' : 'foot'}>
-      <div className="wrap">
-        <p>
-          {site.kind === 'co-op'
-            ? t('common:foot.co-op', { name: site.name })
-            : t('common:foot.federation')}
-        </p>
-        <ul>
-          {(site.kind === 'co-op'
-            ? [
-                ...coOpLinks(t, site),
-                { href: pathTo('/office'), label: t('common:for-members') },
-                { href: pathTo('/account'), label: t('accounts:yours') },
-              ]
-            : federationLinks(t)
-          ).map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-          <li>
-            <SignedIn />
-          </li>
-        </ul>
-        <Languages />
-      </div>
-    </footer>
-  )
-}
-
-/** The links to the same page in each language. */
-export function Languages() {
-  const { t, locale } = useLanguage()
-  const inLanguage = useInLanguage()
-  return (
-    <ul aria-label={t('common:language')}>
-      {LOCALES.map((language) => (
-        <li key={language}>
-          <a
-            href={inLanguage(language)}
-            lang={language}
-            hrefLang={language}
-            dir={language === 'ar' ? 'rtl' : 'ltr'}
-            aria-current={language === locale ? 'true' : undefined}
-          >
-            {t(`common:language.${language}`)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/**
- * The signed-in person's name, with links to the account and to sign out. On the federation's site it is the link to
- * sign in when nobody is signed in.
- */
-function SignedIn() {
-  const { kind, person } = useSite()
-  const { t } = useLanguage()
-  if (!person)
-    return kind === 'federation' ? (
-      <div className="who">
-        <a href={pathTo('/sign-in')}>{t('common:sign-in')}</a>
-      </div>
-    ) : null
-  return (
-    <div className="who">
-      <a href={pathTo('/account')}>
-        <bdi>{person.name}</bdi>
-      </a>
-      <form method="post" action={pathTo('/sign-out')}>
-        <button className="plain">{t('common:sign-out')}</button>
-      </form>
-    </div>
+    <a
+      href="#main"
+      className="absolute start-gut -top-40 z-9 bg-ink px-4 py-3 text-surface focus:top-2"
+    >
+      {t('common:skip-to-content')}
+    </a>
   )
 }
 
@@ -173,7 +53,7 @@ export function OfficeShell({
 }) {
   const { t } = useLanguage()
   return (
-    <Shell page={page} links={officeLinks(t)} office>
+    <Shell page={page} links={officeLinks(t)} kind="office">
       <Suspended />
       {children}
     </Shell>
@@ -186,7 +66,7 @@ function Suspended() {
   const { suspended, timeZone, person } = useCoOp()
   if (!suspended) return null
   return (
-    <aside className="wrap suspended" aria-label={t('errors:suspended.title')}>
+    <aside className="wrap pt-4 [&_.note]:mb-0" aria-label={t('errors:suspended.title')}>
       <Note kind="bad">
         <p>
           <b>{t('errors:suspended.title')}</b>
@@ -215,7 +95,7 @@ function Suspended() {
 export function ConsoleShell({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage()
   return (
-    <Shell page="console" links={consoleLinks(t)}>
+    <Shell links={consoleLinks(t)} kind="console">
       {children}
     </Shell>
   )
@@ -232,10 +112,12 @@ export function PageHead({
   readonly lead?: ReactNode
 }) {
   return (
-    <header className="page-head">
+    <header className="mb-10">
       {kicker ? <p className="text-muted">{kicker}</p> : null}
-      <h1>{typeof title === 'string' ? <NoBreak>{title}</NoBreak> : title}</h1>
-      {lead ? <p className="text-lg">{lead}</p> : null}
+      <h1 className="max-w-head tracking-display has-[>.date]:max-w-[30ch]">
+        {typeof title === 'string' ? <NoBreak>{title}</NoBreak> : title}
+      </h1>
+      {lead ? <p className="mt-4 max-w-[52ch] text-lg">{lead}</p> : null}
     </header>
   )
 }
@@ -262,8 +144,8 @@ export function Empty({
   readonly children?: ReactNode
 }) {
   return (
-    <div className="empty">
-      <h2>{title}</h2>
+    <div className="max-w-[48ch] border-y border-line py-12">
+      <h2 className="mb-3 text-xl">{title}</h2>
       {children}
     </div>
   )

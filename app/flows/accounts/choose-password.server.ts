@@ -1,4 +1,4 @@
-import { endCodes, lookAtCode, makeCode, useCode } from '#app/domains/accounts/one-time.server.ts'
+import { revokeCodes, checkCode, makeCode, useCode } from '#app/domains/accounts/one-time.server.ts'
 import { hashPassword, passwordMatches } from '#app/domains/accounts/password.server.ts'
 import {
   changePerson,
@@ -90,7 +90,7 @@ export async function changePassword(
 function personOfResetCode(code: string, at: Instant): Promise<PersonRow | undefined> {
   return inFederation(
     async (db) => {
-      const { state, person } = await lookAtCode(db, code, { purposes, at })
+      const { state, person } = await checkCode(db, code, { purposes, at })
       return state === 'good' && person ? personById(db, person) : undefined
     },
     { readOnly: true },
@@ -106,7 +106,7 @@ async function replaceSessions(
   place: SignInPlace,
 ): Promise<string> {
   await endEverySession(db, person.id, place)
-  await endCodes(db, person.id, { purposes, at: place.at })
+  await revokeCodes(db, person.id, { purposes, at: place.at })
   const data = { path: pathTo('/account') }
   await promiseMail(db, { template: 'password-changed', to: person, data, at: place.at })
   return startSession(db, person.id, place)

@@ -1,6 +1,6 @@
 import {
   type CodeState,
-  lookAtCode,
+  checkCode,
   makeCode,
   useCode,
 } from '#app/domains/accounts/one-time.server.ts'
@@ -37,7 +37,7 @@ export function resendConfirmation(email: string, request: ConfirmationRequest):
 
 /** Reads whether a code still confirms an address, was used, or is no longer good. */
 export async function readConfirmation(code: string, at: Instant): Promise<CodeState> {
-  const read = (db: FederationDb) => lookAtCode(db, code, { purposes, at })
+  const read = (db: FederationDb) => checkCode(db, code, { purposes, at })
   return (await inFederation(read, { readOnly: true })).state
 }
 

@@ -2,7 +2,7 @@ import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { fingerprint, startSession } from '#app/domains/accounts/session.server.ts'
 import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
-import { whoIs } from '#app/reads/accounts/who-is.server.ts'
+import { readSession } from '#app/reads/accounts/session.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { extendSession } from './own-account.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
@@ -22,7 +22,7 @@ test('a session in use is extended, and still ends at its absolute end', async (
   const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, place)))
   const onDay = (day: number) => monday.add({ hours: day * DAY_HOURS })
   const readVisitor = (day: number) =>
-    whoIs({ tokenHash, host: 'localhost', tenant: null, at: onDay(day) })
+    readSession({ tokenHash, host: 'localhost', tenant: null, at: onDay(day) })
 
   expect(await readVisitor(10)).toMatchObject({ person: { id: person.id }, fading: false })
   expect(await readVisitor(20)).toMatchObject({ person: { id: person.id }, fading: true })
@@ -40,7 +40,7 @@ test('a session that is not used ends after a month', async () => {
   const place = { host: 'localhost', at: monday }
   const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, place)))
   const at = monday.add({ hours: 31 * DAY_HOURS })
-  expect((await whoIs({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
+  expect((await readSession({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
 })
 
 test('an account shows the guest orders of its address once the address is confirmed', async () => {

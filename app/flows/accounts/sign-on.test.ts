@@ -1,7 +1,7 @@
 import '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { fingerprint, startSession } from '#app/domains/accounts/session.server.ts'
-import { whoIs } from '#app/reads/accounts/who-is.server.ts'
+import { readSession } from '#app/reads/accounts/session.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { startSignOn, finishSignOn } from './sign-on.server.ts'
 import { signOutEverywhere } from './own-account.server.ts'
@@ -52,7 +52,8 @@ test('signing out everywhere ends the person’s sessions on every host, and no 
   const tokens = await Promise.all(hosts.map((host) => start(amina.id, host)))
   const tokenOfRosa = await start(rosa.id, 'localhost')
   const readPerson = async (token: string, host: string) =>
-    (await whoIs({ tokenHash: fingerprint(token), host, tenant: null, at: monday })).person?.id
+    (await readSession({ tokenHash: fingerprint(token), host, tenant: null, at: monday })).person
+      ?.id
   for (const [index, host] of hosts.entries())
     expect(await readPerson(tokens[index] ?? '', host)).toBe(amina.id)
   await signOutEverywhere(amina.id, { host: 'one.localhost', at: monday })

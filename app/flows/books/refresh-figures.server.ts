@@ -5,8 +5,8 @@ import { tenantFigures, tenants } from '#db/schema/federation.ts'
 import {
   customersPaid,
   entriesSince,
-  nextMonth,
-  yearBegins,
+  startOfNextMonth,
+  startOfYear,
 } from '#app/rules/books/customers-paid.ts'
 import { timesOf } from '#app/offerings/registry.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -38,7 +38,7 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       .from(tenants)
       .where(eq(tenants.id, tenant))
     if (!coOp) throw new Error('No such co-op.')
-    const since = yearBegins(at, coOp.timeZone)
+    const since = startOfYear(at, coOp.timeZone)
     const rows = await db.execute<Row>(sql`
       with entries as (${entriesSince(tenant, since)}), hours as (
         select e.account_code, -sum(e.minor)::numeric as earned,
@@ -81,6 +81,6 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       .insert(tenantFigures)
       .values({ tenantId: tenant, ...figures })
       .onConflictDoUpdate({ target: tenantFigures.tenantId, set: figures })
-    await promiseNextMonth(db, nextMonth(at, coOp.timeZone))
+    await promiseNextMonth(db, startOfNextMonth(at, coOp.timeZone))
   })
 }

@@ -1,4 +1,4 @@
-import { cast } from '#app/domains/decisions/ballots.server.ts'
+import { saveBallot } from '#app/domains/decisions/ballots.server.ts'
 import { electorsOf, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import type { Choice } from '#app/domains/decisions/tally.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
@@ -41,7 +41,7 @@ export function castBallot(
     const electors = await electorsOf(db, { proposal: proposal.id, reading })
     const elector = electors.find(({ memberId }) => memberId === ballot.member)
     if (!elector) return refused('not-an-elector')
-    await cast(db, { ...ballot, reading, weight: elector.weight, secret: proposal.secret })
+    await saveBallot(db, { ...ballot, reading, weight: elector.weight, secret: proposal.secret })
     const isIncomplete = electors.some(
       ({ memberId, votedAt }) => !votedAt && memberId !== ballot.member,
     )

@@ -1,7 +1,7 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
-  amended,
+  applyAmendment,
   amendmentTo,
   moreProtective,
   cappedForFee,
@@ -17,8 +17,8 @@ import {
 } from '#app/domains/decisions/proposals.server.ts'
 import {
   pendingSunset,
-  renewalUnderWay,
-  successorPassed,
+  openRenewalNumber,
+  hasPassedSuccessor,
 } from '#app/domains/decisions/sunsets.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
@@ -48,15 +48,15 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   const sunset = proposal && pendingSunset(proposal)
   if (!sunset || sunset.epochMilliseconds > at.epochMilliseconds) return
   const { clause } = amendmentOf(proposal)
-  if (await successorPassed(db, clause)) return
+  if (await hasPassedSuccessor(db, clause)) return
   await changeProposal(db, id, { state: 'lapsed', lapsedAt: at })
   const { version, charter } = await charterInForce(db)
-  const reverted = amended(charter, await revertedTerms(db, proposal, { charter, at }))
+  const reverted = applyAmendment(charter, await revertedTerms(db, proposal, { charter, at }))
   await touchContent(db, db.tenant)
   if (canonical(reverted) === canonical(charter)) return
   const next = version + 1
   const adopted = { version: next, charter: reverted, at, proposal: id, reason: 'sunset' as const }
-  if (!(await adopt(db, adopted)))
+  if (!(await adoptCharter(db, adopted)))
     throw new Error('The charter changed at the same time. The sunset will be tried again.')
   await recordActivity(db, {
     act: 'charter-reverted',
@@ -94,7 +94,7 @@ export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): P
   return inTenant(tenant, async (db) => {
     const proposal = await proposalById(db, id, 'update')
     const sunset = proposal && pendingSunset(proposal)
-    if (!sunset || proposal.remindedAt || (await renewalUnderWay(db, id))) return
+    if (!sunset || proposal.remindedAt || (await openRenewalNumber(db, id))) return
     await changeProposal(db, id, { remindedAt: at })
     await mailMembers(db, await activeMembers(db), {
       template: 'sunset-near',

@@ -1,6 +1,6 @@
 import type { Letter } from '#app/domains/mail/letters.ts'
 import { type Amendment, amendmentTo, isAlwaysMeasured } from '#app/domains/charter/amendment.ts'
-import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
+import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import {
   changeProposal,
   freezeElectors,
@@ -79,7 +79,7 @@ function chooseLetter(proposal: Proposal, raisedBy: OpeningContext['raisedBy']):
  */
 async function termsToMeasure(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
   const renewed = proposal.renewsId && (await proposalById(db, proposal.renewsId))
-  const clause = clauseNamed(proposal.clauseKey)
+  const clause = findClause(proposal.clauseKey)
   if (renewed && clause) return amendmentTo(clause, readTerms(clause, renewed.revertsTo))
   return proposal.direction === 'protective-down' || (clause && isAlwaysMeasured(clause))
     ? amendmentOf(proposal)

@@ -7,7 +7,7 @@ import {
 } from '#app/domains/charter/amendment.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { rulesFor, sunsetOf } from '#app/domains/decisions/proposal.ts'
-import { justRaised, raise } from '#app/domains/decisions/proposals.server.ts'
+import { addProposal, findRepeatedProposal } from '#app/domains/decisions/proposals.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
@@ -53,7 +53,7 @@ export function raiseProposal(
       const denial = await denialOf(db, member.id, mayRaiseProposals)
       if (denial) return denial
       const content = { authorId: member.id, title, body, amendment: amendment?.terms ?? null, at }
-      const before = await justRaised(db, content)
+      const before = await findRepeatedProposal(db, content)
       if (before) return done(before)
       const { charter } = await charterInForce(db)
       const floors = await federationFloors(db, tenant.currency, at)
@@ -90,7 +90,7 @@ export async function raiseProposalIn(
   const opensAt = at.add({ hours: rules.discussionHours })
   const isMeasured = amendment && (isLowering || isAlwaysMeasured(amendment.clause))
   const measuredTerms = renews?.revertsTo ?? (isMeasured ? amendment : null)
-  const raised = await raise(db, {
+  const raised = await addProposal(db, {
     ...words,
     ...(amendment ? amendmentColumns(amendment, version) : {}),
     secret: words.secret || isLowering,

@@ -1,8 +1,8 @@
 import { amendmentTo, outOfBounds } from '#app/domains/charter/amendment.ts'
-import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
+import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
-import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import { pendingSunset, openRenewalNumber } from '#app/domains/decisions/sunsets.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -49,9 +49,9 @@ export function renewDecision(
       const sunset = pendingSunset(proposal)
       if (!sunset || sunset.epochMilliseconds <= at.epochMilliseconds)
         return refused('nothing-to-renew')
-      if (await renewalUnderWay(db, id)) return refused('renewal-under-way')
+      if (await openRenewalNumber(db, id)) return refused('renewal-under-way')
       const { charter } = await charterInForce(db)
-      const clause = clauseNamed(proposal.clauseKey)
+      const clause = findClause(proposal.clauseKey)
       if (!clause) return refused('nothing-to-renew')
       const amendment = amendmentTo(clause, charter[clause])
       const floors = await federationFloors(db, tenant.currency, at)

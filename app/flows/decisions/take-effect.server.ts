@@ -1,7 +1,7 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
-  amended,
+  applyAmendment,
   amendmentTo,
   moreProtective,
 } from '#app/domains/charter/amendment.ts'
@@ -13,7 +13,7 @@ import {
   type Proposal,
   proposalById,
 } from '#app/domains/decisions/proposals.server.ts'
-import { sunsetHolder } from '#app/domains/decisions/sunsets.server.ts'
+import { decisionWithSunset } from '#app/domains/decisions/sunsets.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
@@ -66,7 +66,7 @@ export async function takeEffectIn(
     return undefined
   if (proposal.effectiveAt.epochMilliseconds > at.epochMilliseconds) return undefined
   const amendment = amendmentOf(proposal)
-  const holder = await sunsetHolder(db, amendment.clause)
+  const holder = await decisionWithSunset(db, amendment.clause)
   const { version, charter } = await charterInForce(db)
   const base = await charterOfVersion(db, proposal.baseVersion)
   if (canonical(base[amendment.clause]) !== canonical(charter[amendment.clause])) {
@@ -77,7 +77,12 @@ export async function takeEffectIn(
   }
   const next = version + 1
   if (
-    !(await adopt(db, { version: next, charter: amended(charter, amendment), at, proposal: id }))
+    !(await adoptCharter(db, {
+      version: next,
+      charter: applyAmendment(charter, amendment),
+      at,
+      proposal: id,
+    }))
   ) {
     throw new Error('Another amendment took effect at the same time. This one will be tried again.')
   }

@@ -1,10 +1,10 @@
 import { floorsOf, checkAgainstFederation } from '#app/domains/charter/amendment.ts'
-import { CLAUSES, mostForWorkersBp } from '#app/domains/charter/clauses.ts'
+import { CLAUSES, maxWorkersBp } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
-import { holdersOf } from '#app/domains/members/members.server.ts'
+import { officeHolders } from '#app/domains/members/members.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
@@ -38,7 +38,7 @@ export function termsRefusal(
   at: Instant,
 ): Exclude<TermsRefusal, 'terms-squeeze'> | undefined {
   if (from.epochMilliseconds < at.epochMilliseconds) return 'terms-past'
-  if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
+  if (workersFloorBp > maxWorkersBp(feeBp)) return 'terms-too-much'
   const floors = Object.values(hourlyFloors)
   if (floors.some((minor) => minor <= 0)) return 'terms-no-floor'
   return floors.some((minor) => minor > CLAUSES.floor.terms.hourlyMinor.max)
@@ -56,7 +56,7 @@ export async function changeTerms(
 ): Promise<Outcome<number, TermsRefusal>> {
   const refusal = termsRefusal(request, at)
   if (refusal) return refused(refusal)
-  if ((await findAffectedCoOps(request)).squeezed.length > 0) return refused('terms-squeeze')
+  if ((await findAffectedCoOps(request)).overFeeLimit.length > 0) return refused('terms-squeeze')
   return inFederation(async (db) => {
     const before = await termsInForce(db, request.from)
     const { version, added } = await addTerms(db, { ...request, by: by.id })
@@ -82,7 +82,7 @@ async function mailStewards(
   { request, before, at }: TermsChange,
 ): Promise<void> {
   const coOp = await enterTenant(db, tenant.id)
-  await mailMembers(coOp, await holdersOf(coOp, 'steward'), {
+  await mailMembers(coOp, await officeHolders(coOp, 'steward'), {
     template: 'terms-changed',
     data: {
       fee: request.feeBp / 100,
@@ -116,7 +116,7 @@ export async function findAffectedCoOps(
     ),
   )
   return {
-    squeezed: checks.flatMap(({ tenant, squeezed }) => (squeezed ? [tenant] : [])),
-    below: checks.flatMap(({ tenant, below }) => (below ? [tenant] : [])),
+    overFeeLimit: checks.flatMap(({ tenant, overFeeLimit }) => (overFeeLimit ? [tenant] : [])),
+    belowFloor: checks.flatMap(({ tenant, belowFloor }) => (belowFloor ? [tenant] : [])),
   }
 }

@@ -36,7 +36,7 @@ test('upcoming terms are shown with their first day, except those that later dec
   ]
   for (const request of decided) await changeTerms(request, { by, at: monday })
   const readUpcoming = async (at: Instant) =>
-    (await readPublicTerms(at)).toCome
+    (await readPublicTerms(at)).upcoming
       .filter(({ feeBp }) => [110, 120, 130].includes(feeBp))
       .map(({ feeBp, from }) => [feeBp, from])
   expect(await readUpcoming(monday)).toEqual([

@@ -48,10 +48,10 @@ test('a fee for which a charter leaves no room is refused, and the co-op is name
   const { tenant } = await createOpenCoOp('Amina')
   const terms = { feeBp: 1700, workersFloorBp: 8000, hourlyFloors: {}, reason: 'x', from: monday }
   expect(await changeTerms(terms, await createActor())).toMatchObject({ refusal: 'terms-squeeze' })
-  expect((await findAffectedCoOps(terms)).squeezed.map(({ id }) => id)).toContain(tenant.id)
+  expect((await findAffectedCoOps(terms)).overFeeLimit.map(({ id }) => id)).toContain(tenant.id)
   // The cost of cards needs room as well. 95% and 3% leave too little for it, and 95% and 2.5% just enough.
   const isSqueezed = async (feeBp: number) =>
-    (await findAffectedCoOps({ ...terms, feeBp })).squeezed.some(({ id }) => id === tenant.id)
+    (await findAffectedCoOps({ ...terms, feeBp })).overFeeLimit.some(({ id }) => id === tenant.id)
   expect([await isSqueezed(300), await isSqueezed(250)]).toEqual([true, false])
   const past = { ...terms, feeBp: 100, from: monday.subtract({ hours: 1 }) }
   expect(await changeTerms(past, await createActor())).toMatchObject({ refusal: 'terms-past' })
@@ -194,9 +194,9 @@ test('new terms name the co-ops whose charters are below them, and mail their st
   const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const from = monday.add({ hours: 24 * 365 * 61 })
   const terms = { feeBp: 100, workersFloorBp: 9000, hourlyFloors: { GBP: 9900 }, reason: 'x', from }
-  expect((await findAffectedCoOps(terms)).below.map(({ id }) => id)).toContain(tenant.id)
+  expect((await findAffectedCoOps(terms)).belowFloor.map(({ id }) => id)).toContain(tenant.id)
   const floor = { ...terms, hourlyFloors: { GBP: 1 } }
-  expect((await findAffectedCoOps(floor)).below.map(({ id }) => id)).not.toContain(tenant.id)
+  expect((await findAffectedCoOps(floor)).belowFloor.map(({ id }) => id)).not.toContain(tenant.id)
   await changeTerms(terms, await createActor())
   expect(
     await owner`select from mails where tenant_id = ${tenant.id} and template = 'terms-changed'`,

@@ -3,7 +3,7 @@ import { nameDelegate, removeDelegate } from '#app/domains/federation/tenants.se
 import { personByEmail, personById } from '#app/domains/accounts/people.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
-import { activeMembers, holdersOf } from '#app/domains/members/members.server.ts'
+import { activeMembers, officeHolders } from '#app/domains/members/members.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
@@ -64,7 +64,7 @@ async function announceChange(
   await recordAudit(db, { act, actor: by, detail, tenant: tenant.id, at })
   const coOp = await enterTenant(db, tenant.id)
   await recordActivity(coOp, { act, actor: by.name, detail: { who }, at })
-  await mailMembers(coOp, await holdersOf(coOp, 'steward'), {
+  await mailMembers(coOp, await officeHolders(coOp, 'steward'), {
     template: act,
     data: { coOp: tenant.name, who, by: by.name, path: pathTo('/office/co-op') },
     at,

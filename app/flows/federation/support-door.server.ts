@@ -6,7 +6,7 @@ import {
   type Door,
   doorById,
   openDoorFor,
-  justAsked,
+  findRepeatedRequest,
   closeDoor,
   retractDoor,
 } from '#app/domains/federation/doors.server.ts'
@@ -16,7 +16,7 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf, type Denial } from '#app/domains/members/actor.server.ts'
 import { mayAnswerDoor, type RightsRefusal } from '#app/domains/members/may.ts'
-import { holdersOf } from '#app/domains/members/members.server.ts'
+import { officeHolders } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -46,12 +46,12 @@ export function requestSupportDoor(request: DoorRequest): Promise<Outcome<DoorId
     const tenant = await tenantBySlug(db, slug)
     if (!tenant) return refused('not-found')
     const doorRequest = { tenant: tenant.id, admin: by, reason, minutes, at }
-    const before = await justAsked(db, doorRequest)
+    const before = await findRepeatedRequest(db, doorRequest)
     if (before) return done(before)
     const door = await requestDoor(db, doorRequest)
     await recordInBothLogs(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
     const coOp = await enterTenant(db, tenant.id)
-    await mailMembers(coOp, await holdersOf(coOp, 'steward'), {
+    await mailMembers(coOp, await officeHolders(coOp, 'steward'), {
       template: 'door-asked',
       data: { by: by.name, coOp: tenant.name, reason, minutes, path: pathTo('/office/doors') },
       at,

@@ -4,18 +4,18 @@ import {
   draftById,
   draftLogo,
   draftBySecret,
-  type Filled,
-  fillDraft,
+  type DraftInput,
+  saveDraftInput,
   claimDraft,
   recordStep,
-  settleDraft,
+  finishDraft,
 } from '#app/domains/founding/drafts.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import {
   type PictureRefusal,
   readPicture,
-  redrawn,
-  smallestOf,
+  reencodePicture,
+  smallestSize,
 } from '#app/domains/storefront/picture.server.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
@@ -47,8 +47,8 @@ export function startDraft(
 }
 
 /** Saves the data of a draft, and its logo and founder where they are given. */
-export function saveDraft(id: string, filled: Filled): Promise<void> {
-  return inFederation((db) => fillDraft(db, id, filled))
+export function saveDraft(id: string, filled: DraftInput): Promise<void> {
+  return inFederation((db) => saveDraftInput(db, id, filled))
 }
 
 /**
@@ -57,11 +57,11 @@ export function saveDraft(id: string, filled: Filled): Promise<void> {
  */
 export async function saveDraftLook(
   id: string,
-  { upload, ...filled }: Omit<Filled, 'logo'> & { readonly upload: Uint8Array | undefined },
+  { upload, ...filled }: Omit<DraftInput, 'logo'> & { readonly upload: Uint8Array | undefined },
 ): Promise<Outcome<null, PictureRefusal>> {
   const picture = upload && (await readPicture(upload, 'logo'))
   if (picture && !picture.ok) return picture
-  await saveDraft(id, { ...filled, logo: picture && smallestOf(picture.value) })
+  await saveDraft(id, { ...filled, logo: picture && smallestSize(picture.value) })
   return done(null)
 }
 
@@ -114,10 +114,10 @@ export async function buildDraft(storage: Storage, id: string, at: Instant): Pro
 
 /** Stores the logo of a draft as the co-op's logo. */
 async function storeLogo(storage: Storage, tenant: TenantId, logo: Uint8Array) {
-  const picture = await redrawn(logo)
+  const picture = await reencodePicture(logo)
   return { id: await storePicture(storage, tenant, picture), picture }
 }
 
-function settleBuild(id: string, result: Parameters<typeof settleDraft>[2]): Promise<void> {
-  return inFederation((db) => settleDraft(db, id, result))
+function settleBuild(id: string, result: Parameters<typeof finishDraft>[2]): Promise<void> {
+  return inFederation((db) => finishDraft(db, id, result))
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
-import { readPicture, smallestOf } from '#app/domains/storefront/picture.server.ts'
+import { readPicture, smallestSize } from '#app/domains/storefront/picture.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import { readSlug } from '#app/reads/founding/free-slugs.server.ts'
 import {
@@ -49,7 +49,7 @@ const createPng = (background: string, width = 900) =>
 async function createLogo(background: string) {
   const picture = await readPicture(await createPng(background), 'logo')
   if (!picture.ok) throw new Error(picture.refusal)
-  return smallestOf(picture.value)
+  return smallestSize(picture.value)
 }
 
 const readState = async (id: string) =>

@@ -1,9 +1,9 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import { startingCharter } from '#app/domains/charter/charter.ts'
 import type { BuildStep } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
-  changeLook,
+  updateDirectoryEntry,
   delegatesOf,
   addTenant,
   nameDelegate,
@@ -11,10 +11,15 @@ import {
 } from '#app/domains/federation/tenants.server.ts'
 import { recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
+import { draftListing, setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { grantOffice, invite, join, addFirstClass } from '#app/domains/members/join.server.ts'
+import {
+  grantOffice,
+  addInvitation,
+  addMember,
+  addFirstClass,
+} from '#app/domains/members/join.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -25,7 +30,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
-import { fromOf } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { type Blueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
 import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
@@ -96,7 +101,7 @@ export async function foundCoOp(request: FoundingRequest): Promise<Outcome<Tenan
     const founder = typeof founderOrSeat === 'function' ? await founderOrSeat(db) : founderOrSeat
     const { id, name } = by ?? founder
     const storedLogo = await logo?.(tenant.id)
-    if (storedLogo) await changeLook(db, tenant.id, { logoKey: storedLogo.id })
+    if (storedLogo) await updateDirectoryEntry(db, tenant.id, { logoKey: storedLogo.id })
     await nameDelegate(db, tenant.id, founder.id, at)
     await recordAudit(db, {
       act: 'co-op-founded',
@@ -140,7 +145,7 @@ async function seatFounder(
   { founder, at }: { founder: Founder; at: Instant },
 ): Promise<{ member: MemberId; class: ClassId }> {
   const first = await addFirstClass(db, translator(founder.locale)('founding:class.workers'))
-  const member = await join(db, { person: founder.id, ...founder, class: first, at })
+  const member = await addMember(db, { person: founder.id, ...founder, class: first, at })
   await grantOffice(db, member, 'steward', at)
   await grantOffice(db, member, 'treasurer', at)
   await setWeeklyHours(db, member, USUAL_WEEK)
@@ -165,7 +170,7 @@ async function writeFirstContent(
 ): Promise<void> {
   const { locale, currency } = tenant
   const charter = startingCharter({ ...blueprint.charter, ...changes }, currency)
-  await adopt(db, { version: 1, charter, at, proposal: null })
+  await adoptCharter(db, { version: 1, charter, at, proposal: null })
   await onStep('charter')
   await writeStorefront(
     db,
@@ -201,13 +206,13 @@ async function addSampleListings(
       summary: sample.summary[locale],
       body: sample.body[locale],
       fields,
-      from: fromOf({ kind, fields }, currency),
+      from: fromPrice({ kind, fields }, currency),
       sample: true,
       position,
       by: member,
       at,
     })
-    await showListing(db, id, true, at)
+    await setPublished(db, id, true, at)
   }
 }
 
@@ -226,7 +231,7 @@ async function inviteFounders(
 ): Promise<void> {
   for (const email of new Set(invited)) {
     if (email === founder.email) continue
-    const code = await invite(db, { email, class: first, by: member, founding: true, at })
+    const code = await addInvitation(db, { email, class: first, by: member, founding: true, at })
     const to = { email, name: '', locale: tenant.locale }
     if (code)
       await promiseMail(db, {

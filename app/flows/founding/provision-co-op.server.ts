@@ -2,9 +2,9 @@ import type { DraftData } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
   importById,
-  justStarted,
+  findRepeatedImport,
   rowsOf,
-  settleRow,
+  finishRow,
   startImport,
 } from '#app/domains/founding/imports.server.ts'
 import { makeCode } from '#app/domains/accounts/one-time.server.ts'
@@ -101,7 +101,7 @@ export function importCoOps(
       slug: provision.slug,
       data: packProvision(provision),
     }))
-    const before = await justStarted(db, { by, rows, at })
+    const before = await findRepeatedImport(db, { by, rows, at })
     if (before) return before
     const id = await startImport(db, { by, rows, at })
     await recordAudit(db, { act: 'co-ops-imported', actor: by, detail: { rows: rows.length }, at })
@@ -135,7 +135,7 @@ export async function foundRow(id: ImportId, position: number, at: Instant): Pro
     ? null
     : await provisionCoOp(unpackProvision(row.data), { by: admin, at })
   const refusal = provisioned && !provisioned.ok ? provisioned.refusal : null
-  await inFederation((db) => settleRow(db, row, { refusal, at }))
+  await inFederation((db) => finishRow(db, row, { refusal, at }))
 }
 
 function packProvision({ founder, invited, ...rest }: Provision): Record<string, string> {

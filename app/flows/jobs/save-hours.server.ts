@@ -6,10 +6,10 @@ import {
 import { type Hours, setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { renewFeed, setWorks, weekVersion } from '#app/domains/members/feed.server.ts'
+import { renewFeed, setTakesJobs, weekVersion } from '#app/domains/members/feed.server.ts'
 import {
-  mayKeepHoursOfOthers,
-  mayKeepOwnHours,
+  mayEditHoursOfOthers,
+  mayEditOwnHours,
   type RightsRefusal,
 } from '#app/domains/members/may.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -32,7 +32,7 @@ type HoursEdit = { readonly member: MemberId; readonly by: { readonly id: Member
 
 /** Gives the right that an edit of hours needs: every member may edit their own, and a steward those of others. */
 const rightToEdit = ({ member, by }: HoursEdit) =>
-  member === by.id ? mayKeepOwnHours : mayKeepHoursOfOthers
+  member === by.id ? mayEditOwnHours : mayEditHoursOfOthers
 
 /** Saves a member's weekly hours and whether the member takes jobs. It does not change existing bookings. */
 export function saveWeek(
@@ -45,7 +45,7 @@ export function saveWeek(
     if ((await weekVersion(db, member)) !== version) return refused('edit-conflict')
     await recordActivity(db, { act: 'hours-kept', actor: by.name, member: by.id, at })
     await setWeeklyHours(db, member, week)
-    await setWorks(db, member, works)
+    await setTakesJobs(db, member, works)
     await touchContent(db, tenant)
     return done(null)
   })
@@ -85,7 +85,7 @@ export function renewCalendar(
   member: MemberId,
 ): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, member, mayKeepOwnHours)
+    const denial = await denialOf(db, member, mayEditOwnHours)
     if (denial) return denial
     await renewFeed(db, member)
     return done(null)

@@ -1,9 +1,9 @@
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { closeInvitation, invite } from '#app/domains/members/join.server.ts'
+import { closeInvitation, addInvitation } from '#app/domains/members/join.server.ts'
 import { mayInvite, type RightsRefusal } from '#app/domains/members/may.ts'
-import { membersById, memberWho } from '#app/domains/members/members.server.ts'
+import { membersById, findMember } from '#app/domains/members/members.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
@@ -28,8 +28,8 @@ export function inviteMember(
     if (denial) return denial
     const [inviter] = await membersById(db, [by.id])
     if (!inviter) throw new Error('The inviting member does not exist.')
-    if (await memberWho(db, { email })) return refused('is-member')
-    const code = await invite(db, {
+    if (await findMember(db, { email })) return refused('is-member')
+    const code = await addInvitation(db, {
       email,
       class: inviter.classId,
       by: by.id,

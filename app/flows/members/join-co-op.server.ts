@@ -1,15 +1,15 @@
-import { clausesOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { ratify, membersWhoRatified } from '#app/domains/charter/ratify.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
+import { closeInvitation, addMember, openInvitation } from '#app/domains/members/join.server.ts'
 import { mayRatify, type RightsRefusal } from '#app/domains/members/may.ts'
-import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
+import { activeMembers, findMember } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
@@ -39,13 +39,18 @@ export function joinCoOp(
 ): Promise<Outcome<MemberId, JoinRefusal>> {
   const identity = { person: person.id, email: person.email }
   return inTenant(tenant.id, async (db) => {
-    if (await memberWho(db, identity)) return refused('member-already')
+    if (await findMember(db, identity)) return refused('member-already')
     const invitation = await openInvitation(db, code, at)
     if (invitation && invitation.email !== person.email) return refused('invitation-for-another')
     // Of two simultaneous attempts, only one closes the invitation.
     if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
-      return refused((await memberWho(db, identity)) ? 'member-already' : 'invitation-useless')
-    const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
+      return refused((await findMember(db, identity)) ? 'member-already' : 'invitation-useless')
+    const member = await addMember(db, {
+      person: person.id,
+      ...person,
+      class: invitation.classId,
+      at,
+    })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await recordActivity(db, { act: 'member-joined', actor: person.name, member, at })
     const data = { coOp: tenant.name, path: pathTo('/office') }
@@ -71,10 +76,10 @@ export function ratifyCharter(
     if (tenant.state !== 'founding') return done({ open: tenant.state === 'open' })
     await advisoryLock(db, 'ratify')
     const { version } = await charterInForce(db)
-    const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+    const [members, agreed] = [await activeMembers(db), await membersWhoRatified(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
     if (agreed.has(member)) return done({ open: missing.length === 0 })
-    await ratify(db, { version, clauses: clausesOf(), member, at })
+    await ratify(db, { version, clauses: clauseKeys(), member, at })
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return done({ open: false })
 

@@ -1,5 +1,5 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { deleteFile, justStored, recordFile } from '#app/domains/storefront/files.server.ts'
+import { deleteFile, findRepeatedFiles, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { type Listing, listingById } from '#app/domains/offerings/find-listing.server.ts'
 import {
@@ -9,16 +9,16 @@ import {
   detachPhoto,
 } from '#app/domains/offerings/photos.server.ts'
 import { removeSamples, samplesOf } from '#app/domains/offerings/remove-samples.server.ts'
-import { orderedAmong } from '#app/domains/orders/ordered-among.server.ts'
+import { orderedListings } from '#app/domains/orders/ordered-listings.server.ts'
 import {
   draftListing,
-  justDrafted,
-  freePlace,
-  type From,
+  findRepeatedDraft,
+  findFreePlace,
+  type FromPrice,
   type ListingWords,
   rewriteListing,
   adoptSample,
-  showListing,
+  setPublished,
 } from '#app/domains/offerings/write-listing.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
@@ -37,7 +37,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, advisoryLock, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
-import { fromOf } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
@@ -67,12 +67,15 @@ export function writeOwnListing(
     const offering = { kind, fields: words.fields }
     if (!listingMeetsFloor(offering, charter)) return refused('below-floor')
     const { currency } = tenant
-    const edit = { kind, words, from: fromOf(offering, currency), currency, by, at }
+    const edit = { kind, words, from: fromPrice(offering, currency), currency, by, at }
     return listing ? changeListing(db, listing, edit) : addListing(db, edit)
   })
 }
 
-type PricedEdit = Omit<ListingEdit, 'listing'> & { readonly from: From; readonly currency: string }
+type PricedEdit = Omit<ListingEdit, 'listing'> & {
+  readonly from: FromPrice
+  readonly currency: string
+}
 
 async function changeListing(
   db: TenantDb,
@@ -100,9 +103,9 @@ async function addListing(
   db: TenantDb,
   { kind, words, from, by, at }: PricedEdit,
 ): Promise<Outcome<ListingId, never>> {
-  const before = await justDrafted(db, { ...words, by: by.id, at })
+  const before = await findRepeatedDraft(db, { ...words, by: by.id, at })
   if (before) return done(before)
-  const place = await freePlace(db, slugFrom(words.title) || kind)
+  const place = await findFreePlace(db, slugFrom(words.title) || kind)
   const draft = { ...words, ...place, kind, from, sample: false, by: by.id, at }
   const id = await draftListing(db, draft)
   await recordListing(db, { act: 'listing-added', detail: { title: words.title }, by, at })
@@ -148,7 +151,7 @@ export function showOwnListing(
     const { charter } = await charterInForce(db)
     if (shown && !listingMeetsFloor(found, charter)) return refused('below-floor')
     if (shown && !(await hasTeam(db, found))) return refused('team-too-large')
-    await showListing(db, listing, shown, at)
+    await setPublished(db, listing, shown, at)
     if (shown && found.sample) await adoptSample(db, listing)
     const { title, state } = found
     if (shown !== (state === 'published'))
@@ -173,7 +176,7 @@ export function removeAllSamples(
     if (denial) return denial
     const samples = await samplesOf(db)
     if (samples.length === 0) return done(null)
-    await removeSamples(db, await orderedAmong(db, samples))
+    await removeSamples(db, await orderedListings(db, samples))
     await recordListing(db, { act: 'samples-removed', detail: {}, by, at })
     await touchContent(db, tenant)
     return done(null)
@@ -203,7 +206,7 @@ export async function addListingPhoto(
     if (denial) return denial
     await advisoryLock(db, `photos:${listing}`)
     if (!(await listingById(db, listing))) return refused('not-found')
-    const same = await justStored(db, { picture, by: by.id, at })
+    const same = await findRepeatedFiles(db, { picture, by: by.id, at })
     if ((await photosOf(db, listing)).some(({ file }) => same.includes(file)))
       return done('repeated')
     await recordFile(db, { id, picture, by: by.id, at })

@@ -1,6 +1,6 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
-import { showListing } from '#app/domains/offerings/write-listing.server.ts'
+import { setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -20,7 +20,7 @@ export async function withholdListings(db: TenantDb, at: Instant): Promise<void>
   )
   if (belowFloor.length === 0) return
   for (const { id, title } of belowFloor) {
-    await showListing(db, id, false, at)
+    await setPublished(db, id, false, at)
     await recordActivity(db, { act: 'listing-withheld', actor: '', detail: { title }, at })
   }
   const titles = belowFloor.map(({ title }) => title).join('\n')

@@ -1,7 +1,7 @@
 import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
 import { retainedParts } from '#app/domains/books/split.ts'
-import { cancel, type Cancelling } from '#app/domains/orders/change-state.server.ts'
+import { cancelItems, type CancellationCause } from '#app/domains/orders/change-state.server.ts'
 import { type Earner, setEarners } from '#app/domains/orders/earners.server.ts'
 import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
@@ -29,7 +29,7 @@ export type CancelRefusal = 'order-not-found' | 'order-not-cancellable' | 'work-
 export function cancelOrder(
   tenant: Tenant,
   id: OrderId,
-  request: Cancelling & { readonly item?: ItemId },
+  request: CancellationCause & { readonly item?: ItemId },
 ): Promise<Outcome<{ returned: Money }, CancelRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
@@ -46,14 +46,14 @@ export function cancelOrder(
       if (paid) await postCancellation(db, order, { ...cancelled, at: request.at })
       await actsOf(cancelled.item.kind).release(db, cancelled.item)
     }
-    await cancel(db, order, items, request)
+    await cancelItems(db, order, items, request)
     await touchContent(db, tenant.id)
     const returned = sum(
       cancellations.map((cancelled) => cancelled.returned),
       order.currency,
     )
     const retained = sum(
-      cancellations.map((cancelled) => cancelled.kept),
+      cancellations.map(({ retained }) => retained),
       order.currency,
     )
     const letter = chooseLetter(order, { retained, returned })
@@ -73,7 +73,7 @@ type CancelledItem = Cancellation & { readonly item: Item; readonly earners: rea
 async function readCancellations(
   db: TenantDb,
   order: Order,
-  { items, request }: { readonly items: readonly Item[]; readonly request: Cancelling },
+  { items, request }: { readonly items: readonly Item[]; readonly request: CancellationCause },
 ): Promise<CancelledItem[]> {
   const cancellations: CancelledItem[] = []
   for (const item of items) {
@@ -100,7 +100,7 @@ function chooseLetter(
 async function postCancellation(
   db: TenantDb,
   order: Order,
-  { item, earners, kept: retained, returned, at }: CancelledItem & { readonly at: Instant },
+  { item, earners, retained, returned, at }: CancelledItem & { readonly at: Instant },
 ): Promise<void> {
   const payment = await paymentOf(db, order.id)
   if (!payment) throw new Error('A paid order has no payment.')

@@ -43,7 +43,7 @@ async function changeOnce(
   const item = itemOf(order, itemId)
   const move = item && actsOf(item.kind).move
   if (item?.state !== 'paid' || !move) return refused('order-not-changeable')
-  const { kept: retained, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
+  const { retained, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
   if (begun) return refused('order-not-changeable')
   if (retained.minor > 0n) return refused('change-too-late')
   const data = await jobData(db, order, item)

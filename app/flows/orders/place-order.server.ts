@@ -2,12 +2,17 @@ import type { Charter } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import { type Listing, publishedListing } from '#app/domains/offerings/find-listing.server.ts'
-import type { Busy } from '#app/domains/orders/busy.server.ts'
-import { cancel } from '#app/domains/orders/change-state.server.ts'
-import { correctBuyer, releaseKey, saysSame } from '#app/domains/orders/correct-order.server.ts'
+import type { BusyTime } from '#app/domains/orders/busy.server.ts'
+import { cancelItems } from '#app/domains/orders/change-state.server.ts'
+import { correctBuyer, releaseKey, isSameBuyer } from '#app/domains/orders/correct-order.server.ts'
 import { type Item, type Order, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import { HOLD_MINUTES, type SplitTerms } from '#app/domains/orders/order.ts'
-import { type Buyer, newPlaced, place, type Placed } from '#app/domains/orders/place.server.ts'
+import {
+  type Buyer,
+  newOrderIdentity,
+  insertOrder,
+  type OrderIdentity,
+} from '#app/domains/orders/place.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
@@ -48,7 +53,7 @@ type ItemRequest = {
 export async function placeOrder(
   tenant: Tenant,
   request: OrderRequest,
-): Promise<Outcome<Placed, PlainRefusal>> {
+): Promise<Outcome<OrderIdentity, PlainRefusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
   return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, request)), {
     tries: 4,
@@ -102,7 +107,7 @@ function reserveItems(
 ): Outcome<readonly ReservedItem[], PlainRefusal> {
   const without = before?.items.map(({ id }) => id) ?? []
   const reserved: ReservedItem[] = []
-  const beside: Busy[] = []
+  const beside: BusyTime[] = []
   for (const item of items) {
     const { listing, request, quote } = item
     const id = newId<ItemId>()
@@ -126,7 +131,7 @@ async function placeOnce(
   db: TenantDb,
   tenant: Tenant,
   request: OrderRequest,
-): Promise<Outcome<Placed, PlainRefusal>> {
+): Promise<Outcome<OrderIdentity, PlainRefusal>> {
   const { at } = request
   const [before, prepared, { version, charter }, terms] = await Promise.all([
     orderByCheckout(db, request.checkoutKey, true),
@@ -163,11 +168,11 @@ async function writeOrder(
   db: TenantDb,
   tenant: Tenant,
   { request: { checkoutKey, buyer, at }, items, version, split }: NewOrder,
-): Promise<Placed> {
+): Promise<OrderIdentity> {
   const holdUntil = at.add({ minutes: HOLD_MINUTES })
-  const placed = newPlaced()
+  const placed = newOrderIdentity()
   await Promise.all([
-    place(db, placed, {
+    insertOrder(db, placed, {
       checkoutKey,
       buyer,
       items: items.map(({ id, listing, request, quote: { lines, bound }, write }) => ({
@@ -206,7 +211,7 @@ function collectValues<Value, Why extends PlainRefusal>(
   return done(values)
 }
 
-const placedOf = ({ id, token, code }: Order): Placed => ({ id, token, code })
+const placedOf = ({ id, token, code }: Order): OrderIdentity => ({ id, token, code })
 
 const isHeld = ({ state, holdUntil }: Order, at: Instant) =>
   state === 'placed' && holdUntil !== null && holdUntil.epochMilliseconds > at.epochMilliseconds
@@ -231,10 +236,10 @@ async function answerForPaid(
   db: TenantDb,
   order: Order,
   request: OrderRequest,
-): Promise<Outcome<Placed, 'order-paid'>> {
+): Promise<Outcome<OrderIdentity, 'order-paid'>> {
   const same =
     (await sellsTheSame(db, order, request)) &&
-    (await saysSame(db, order, request.buyer)) &&
+    (await isSameBuyer(db, order, request.buyer)) &&
     (await eachMatches(order, request.items, (item, { kind, details }) =>
       actsOf(kind).saysSame(db, item, details),
     ))
@@ -265,7 +270,7 @@ async function correctOrder(db: TenantDb, order: Order, { buyer, items, at }: Or
 /** Cancels an unpaid order for another one of the same checkout. It releases what the order held, and the checkout key. */
 async function releaseCheckout(db: TenantDb, order: Order, at: Instant): Promise<void> {
   if (order.state !== 'cancelled') {
-    await cancel(db, order, order.items, { by: 'customer', reason: '', at })
+    await cancelItems(db, order, order.items, { by: 'customer', reason: '', at })
     for (const item of order.items) await actsOf(item.kind).release(db, item)
   }
   await releaseKey(db, order)

@@ -1,6 +1,6 @@
 import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { settle } from '#app/domains/orders/change-state.server.ts'
+import { recordSettled } from '#app/domains/orders/change-state.server.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import type { Item, Order } from '#app/domains/orders/find-order.server.ts'
 import { writeLines } from '#app/domains/orders/place.server.ts'
@@ -56,7 +56,7 @@ export async function settleItem(
     at,
     lines: settledLines(await partsOf(db, order, item), earners, returned),
   })
-  const after = await settle(db, order, item, { finalMinor, at })
+  const after = await recordSettled(db, order, item, { finalMinor, at })
   if (returned.minor > 0n) await refundDifference(db, order, { item, returned, at })
   await mailCustomer(db, 'work-done', { order: after, at })
   await promiseFigures(db)

@@ -1,6 +1,6 @@
 import { capturedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { confirm } from '#app/domains/orders/change-state.server.ts'
+import { confirmOrder } from '#app/domains/orders/change-state.server.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import {
@@ -78,7 +78,7 @@ async function applyCapture(
     order.state === 'placed' ||
     (order.state === 'lapsed' && (await retakeItems(db, tenant, { order, at })))
   ) {
-    await confirmOrder(db, { order, at })
+    await completePayment(db, { order, at })
     return 'paid'
   }
   await returnPayment(db, { order, payment, amount: found.amount, at })
@@ -102,8 +102,8 @@ async function retakeItems(
  * Marks an order as paid, sets the earners of each item, and mails the customer and the teams. It settles the items that
  * need no work at once.
  */
-async function confirmOrder(db: TenantDb, { order, at }: OrderAtTime): Promise<void> {
-  let current = await confirm(db, order, at)
+async function completePayment(db: TenantDb, { order, at }: OrderAtTime): Promise<void> {
+  let current = await confirmOrder(db, order, at)
   await mailCustomer(db, 'order-paid', { order: current, at })
   for (const item of order.items) {
     const { earners, settles } = await actsOf(item.kind).confirm(db, item)

@@ -5,7 +5,7 @@ import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRefund, type RightsRefusal } from '#app/domains/members/may.ts'
 import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { itemOf, orderById } from '#app/domains/orders/find-order.server.ts'
-import { requestRefund, paymentOf, refundedOf } from '#app/domains/payments/payment.server.ts'
+import { requestRefund, paymentOf, refundedMinorOf } from '#app/domains/payments/payment.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId, OrderId, RefundId } from '#app/kernel/ids.ts'
@@ -52,7 +52,7 @@ export function refundOrder(
     if (item?.state !== 'settled' || item.finalMinor === null || payment?.state !== 'captured')
       return refused('order-not-refundable')
     if (amount.minor <= 0n) return refused('refund-too-small')
-    const refunded = await refundedOf(db, item.id)
+    const refunded = await refundedMinorOf(db, item.id)
     if (refunded + amount.minor > item.mostMinor) return refused('refund-too-large')
 
     const price = money(item.finalMinor, order.currency)

@@ -6,11 +6,11 @@ import {
   titleOf,
 } from '#app/domains/orders/find-order.server.ts'
 import {
-  accountOf,
+  processorAccountOf,
   beginPayment,
   recordPage,
   paymentOf,
-  rememberAccount,
+  saveAccount,
 } from '#app/domains/payments/payment.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -97,7 +97,7 @@ export async function openPaymentsAccount(
   tenant: Tenant,
   at: Instant,
 ): Promise<string> {
-  const known = await inTenant(tenant.id, accountOf, { readOnly: true })
+  const known = await inTenant(tenant.id, processorAccountOf, { readOnly: true })
   if (known) return known
   const { account } = await processor.openAccount({
     name: tenant.name,
@@ -105,6 +105,6 @@ export async function openPaymentsAccount(
     email: `payments@${tenant.slug}.example`,
     idempotencyKey: `account:${tenant.id}`,
   })
-  await inFederation((db) => rememberAccount(db, tenant.id, { account, at }))
+  await inFederation((db) => saveAccount(db, tenant.id, { account, at }))
   return account
 }

@@ -1,4 +1,8 @@
-import { changeLook, type Look, lookOf } from '#app/domains/federation/tenants.server.ts'
+import {
+  updateDirectoryEntry,
+  type DirectoryEntry,
+  directoryEntryOf,
+} from '#app/domains/federation/tenants.server.ts'
 import { deleteFile, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
@@ -46,7 +50,7 @@ export function writeOwnStorefront(
     version,
     by,
     at,
-  }: Versioned & { readonly entry: Look; readonly words: Storefront },
+  }: Versioned & { readonly entry: DirectoryEntry; readonly words: Storefront },
 ): BrandingOutcome {
   const unchanged: UnchangedChecks = { storefront: ({ version: current }) => current === version }
   return changeBranding(
@@ -191,7 +195,7 @@ type UnchangedChecks = {
 }
 
 type BrandingChange = ActorAndTime & {
-  readonly look: Look
+  readonly look: DirectoryEntry
   readonly act: ActivityAct
   readonly unchanged: UnchangedChecks
 }
@@ -212,9 +216,9 @@ function changeBranding(
     const currentWords = unchanged.storefront && (await storefrontOf(coOp, true))
     if (currentWords && !unchanged.storefront?.(currentWords)) return refused('edit-conflict')
     const directory = await leaveTenant(coOp)
-    const currentLook = unchanged.look && (await lookOf(directory, tenant))
+    const currentLook = unchanged.look && (await directoryEntryOf(directory, tenant))
     if (currentLook && !unchanged.look?.(currentLook)) return refused('edit-conflict')
-    await changeLook(directory, tenant, look)
+    await updateDirectoryEntry(directory, tenant, look)
     const db = await enterTenant(federation, tenant)
     await writeMore(db)
     await recordActivity(db, { act, actor: by.name, member: by.id, at })

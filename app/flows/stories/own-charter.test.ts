@@ -1,6 +1,6 @@
 import '#db/testing/database.ts'
 import { expect, test } from 'vitest'
-import { join } from '#app/domains/members/join.server.ts'
+import { addMember } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
@@ -31,7 +31,7 @@ test('a founder reads whether they have agreed, and which members have not', asy
   const member = await inTenant(tenant.id, async (db) => {
     const [first] = await activeMembers(db)
     if (!first) throw new Error('nobody')
-    return join(db, { person: gus.id, ...gus, class: first.classId, at })
+    return addMember(db, { person: gus.id, ...gus, class: first.classId, at })
   })
   const readRatification = () =>
     inTenant(tenant.id, (db) => ratificationOf(db, member), { readOnly: true })
@@ -47,7 +47,7 @@ test('a member of an open co-op reads the version in force, and which version th
   const newcomer = await inTenant(tenant.id, async (db) => {
     const [first] = await activeMembers(db)
     if (!first) throw new Error('nobody')
-    return join(db, { person: newPerson.id, ...newPerson, class: first.classId, at: joined })
+    return addMember(db, { person: newPerson.id, ...newPerson, class: first.classId, at: joined })
   })
   expect(await readOwnCharter(tenant, members[0]!)).toMatchObject({
     version: 1,

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { addPerson } from '#app/domains/accounts/people.server.ts'
 import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
 import { setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
-import { join } from '#app/domains/members/join.server.ts'
+import { addMember } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { stripeProcessor } from '#app/gateways/stripe/gateway.server.ts'
 import { stripeSandbox } from '#app/gateways/stripe/sandbox/sandbox.ts'
@@ -70,7 +70,7 @@ export async function createFoundedCoOp(
   const { id } = founded.value
   const first = await inTenant(id, async (db) => (await activeMembers(db))[0])
   if (!first) throw new Error('nobody')
-  for (const name of names.slice(1)) await addMember(founded.value, name, first.classId)
+  for (const name of names.slice(1)) await addNamedMember(founded.value, name, first.classId)
   const members = await inTenant(id, async (db) => {
     const all = (await activeMembers(db)).map((member) => member.id)
     const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
@@ -100,10 +100,10 @@ export async function createOpenCoOp(
   return { tenant, members }
 }
 
-async function addMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
+async function addNamedMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
   const person = await createPerson(name)
   await inTenant(tenant.id, (db) =>
-    join(db, { person: person.id, ...person, class: first, at: monday }),
+    addMember(db, { person: person.id, ...person, class: first, at: monday }),
   )
 }
 

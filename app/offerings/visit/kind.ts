@@ -2,7 +2,7 @@ import type { Kind, Offer } from '../kind.ts'
 import { homeServices } from './samples.ts'
 import {
   quoteVisit,
-  thinnestChoices,
+  lowestPayChoices,
   usualChoices,
   type VisitChoices,
   type VisitFields,
@@ -23,8 +23,8 @@ function offer(stored: unknown): Offer<VisitRefusal> {
     workers: fields.teamSize,
     quote: (choices, currency) => quoteVisit(fields, choices as VisitChoices, currency),
     leanest: (currency) => {
-      const quoted = quoteVisit(fields, thinnestChoices(fields), currency)
-      return quoted.ok ? quoted.value : null
+      const quote = quoteVisit(fields, lowestPayChoices(fields), currency)
+      return quote.ok ? quote.value : null
     },
   }
 }

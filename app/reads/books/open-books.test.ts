@@ -6,7 +6,7 @@ import { readOpenBooks } from './open-books.server.ts'
 
 afterAll(stopProcessors)
 
-test('what belongs to somebody reads as a positive figure, and both sides of the books are alike', async () => {
+test('amounts that belong to somebody are positive, and both sides of the books have one total', async () => {
   const { tenant, member, order } = await createPaidJob()
   const read = async () =>
     (
@@ -25,9 +25,9 @@ test('what belongs to somebody reads as a positive figure, and both sides of the
   expect(Object.keys(figures(paid.there)).toSorted()).toEqual(['card-costs', 'clearing'])
   expect(paid.there.total).toBe(6800n)
 
-  const doing = { order: order.id, member, at: wednesday }
+  const job = { order: order.id, member, at: wednesday }
   for (const act of [acceptJob, checkIn, checkOut])
-    expect((await act(tenant.id, doing)).ok).toBe(true)
+    expect((await act(tenant.id, job)).ok).toBe(true)
   const done = await read()
   expect(figures(done.whose)['me']).toBe(6460n)
   expect(done.whose.total).toBe(done.there.total)

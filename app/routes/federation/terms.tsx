@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function FederationTerms() {
-  const { now, toCome, coOps } = useLoaderData<typeof loader>()
+  const { now, upcoming: toCome, coOps } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const percent = (bp: number) => writePercent(bp, formatLocale)
   const day = (at: string) => writeMoment(at, 'date', { locale: formatLocale, timeZone: 'UTC' })

@@ -7,7 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { BUILD_STEPS, type BuildStep } from '#app/domains/founding/draft.ts'
 import { originOf } from '#app/paths.server.ts'
-import { postedIn } from '#app/request/form.server.ts'
+import { readFormData } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -39,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await visitor(args)
   if (draft?.state !== 'built' || !person || draft.personId !== person.id)
     return redirect(pathTo('/start/building'), 303)
-  const to = (await postedIn(args.request)).get('to') === 'office' ? pathTo('/office') : pathTo('/')
+  const to =
+    (await readFormData(args.request)).get('to') === 'office' ? pathTo('/office') : pathTo('/')
   return redirect(pathTo('/go', { to: data.slug, return: to }), 303)
 }
 
@@ -52,7 +53,7 @@ export default function Building() {
   const { name, slug, built, address, look, done } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead
           title={t(built ? 'founding:built' : 'founding:weaving', { name })}
@@ -67,9 +68,12 @@ export default function Building() {
           }
         />
         <BuildProgress look={look} done={done} of={BUILD_STEPS.length} />
-        <ol className="woven-steps">
+        <ol className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
           {BUILD_STEPS.map((step: BuildStep, index) => (
-            <li key={step} className={index < done ? 'ok' : undefined}>
+            <li
+              key={step}
+              className={`border-t-4 pt-2 text-sm ${index < done ? 'border-accent text-ink' : 'border-line text-muted'}`}
+            >
               {t(`founding:build.${step}`)}
               <span className="sr-only">
                 {index < done ? t('founding:brand.first.is-done') : null}

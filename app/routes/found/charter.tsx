@@ -5,11 +5,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { clausesOf, fieldsOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys, fieldsOf } from '#app/domains/charter/charter.ts'
 import type { ClauseKey } from '#app/domains/charter/clauses.ts'
 import { saveDraft, submitDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
-import { again, postedIn, readFields } from '#app/request/form.server.ts'
+import { invalidForm, readFormData, readFields } from '#app/request/form.server.ts'
 import { type SiteRequest, visitor } from '#app/request/guards.server.ts'
 import { EnterSubmits, ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -69,8 +69,8 @@ export async function action(args: ActionFunctionArgs) {
   const { draft, at } = founding
   const { person } = await visitor(args)
   if (!person || draft.personId !== person.id) return redirect(pathTo('/start/people'), 303)
-  const { form, filled } = await judged(await postedIn(args.request), founding)
-  if (!filled) return again(form)
+  const { form, filled } = await judged(await readFormData(args.request), founding)
+  if (!filled) return invalidForm(form)
   await saveDraft(draft.id, { data: filled, at })
   await submitDraft(draft.id, at)
   return redirect(pathTo('/start/building'), 303)
@@ -86,7 +86,7 @@ export default function CharterStep() {
   const words = useClauseWords(currency)
   const labels = useTermLabels()
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         {failure && !form ? (
@@ -106,10 +106,10 @@ export default function CharterStep() {
         <div className="duo">
           <form method="post">
             <EnterSubmits />
-            <ol className="rows clauses">
-              {clausesOf().map((clause) => (
-                <li key={clause}>
-                  <h2>{t(`charter:${clause}`)}</h2>
+            <ol className="rows">
+              {clauseKeys().map((clause) => (
+                <li key={clause} className="grid gap-3 [&_.field]:mb-2 [&_.field]:max-w-96">
+                  <h2 className="mb-2 text-xl">{t(`charter:${clause}`)}</h2>
                   <p>{words(clause, charter[clause])}</p>
                   <Terms clause={clause} form={form} />
                 </li>
@@ -152,8 +152,8 @@ function Hundred({ shared }: { readonly shared: Shared }) {
   const amount = (minor: bigint | number) => writeMoney({ minor, currency }, formatLocale)
   const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
-    <aside className="hundred">
-      <h2>{t('founding:hundred', { amount: amount(10_000) })}</h2>
+    <aside className="sticky top-6 grid gap-4 rounded border-[1.5px] border-line-strong p-6 max-lg:static">
+      <h2 className="text-xl">{t('founding:hundred', { amount: amount(10_000) })}</h2>
       <SplitBar
         splitParts={splitParts}
         caption={t('storefront:to-workers', { amount: amount(shared.workers) })}

@@ -7,9 +7,15 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveDraft, saveDraftLook } from '#app/flows/founding/draft-co-op.server.ts'
 import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
-import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
-import { uploadIn } from '#app/request/upload.server.ts'
+import {
+  invalidForm,
+  tooManyRequests,
+  readFormData,
+  readFields,
+  refuse,
+} from '#app/request/form.server.ts'
+import { minutesUntilAllowed } from '#app/request/limits.server.ts'
+import { readUpload } from '#app/request/upload.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { EnterSubmits, ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -40,9 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { draft, data, at, peer, t } = await asFounderWithDraft(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const form = readFields(posted, lookForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const act = posted.get('act')
   const { colour, colour2 } = chosenPair(form.value) ?? form.value
   const filled = { data: { ...data, colour, colour2 }, at }
@@ -50,11 +56,11 @@ export async function action(args: ActionFunctionArgs) {
     await saveDraft(draft.id, { ...filled, logo: null })
     return redirect(pathTo('/start/look'), 303)
   }
-  const upload = await uploadIn(posted, 'logo')
+  const upload = await readUpload(posted, 'logo')
   if (!upload && act === 'logo')
-    return again({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
-  const minutes = upload ? await tooOften('draft-logo', peer) : 0
-  if (minutes) return later(form.form, 'logo', { minutes, t })
+    return invalidForm({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
+  const minutes = upload ? await minutesUntilAllowed('draft-logo', peer) : 0
+  if (minutes) return tooManyRequests(form.form, 'logo', { minutes, t })
   const kept = await saveDraftLook(draft.id, { ...filled, upload })
   if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
   return redirect(pathTo(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people'), 303)
@@ -68,7 +74,7 @@ export default function Look() {
   const { pair, tried } = askedLook(form?.values ?? {}, worn)
   const { t } = useLanguage()
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page">
         <ErrorSummary
           form={form}
@@ -79,7 +85,7 @@ export default function Look() {
           }}
         />
         <FoundingSteps now="look" />
-        <SimilarNames name={name} slugs={namesakes} />
+        <SimilarNames name={name} slugs={namesakes} large />
         <PageHead title={t('founding:look.head', { name })} lead={t('founding:look.lead')} />
         <div className="duo">
           <section aria-label={t('storefront:brand.preview')}>
@@ -91,7 +97,7 @@ export default function Look() {
               currency={currency}
               logo={logo}
             />
-            <p className="text-sm text-muted moved">
+            <p className="text-sm mt-4 text-muted">
               {t(
                 tried.moved
                   ? `storefront:brand.moved.${tried.moved}`
@@ -104,21 +110,24 @@ export default function Look() {
           </section>
           <form method="post" encType="multipart/form-data">
             <EnterSubmits />
-            <fieldset className="dyes">
-              <legend>{t('founding:dyes')}</legend>
+            <fieldset className="mb-6 grid gap-3">
+              <legend className="mb-3">{t('founding:dyes')}</legend>
               {COLOUR_PAIRS.map(({ key, colour, colour2 }) => (
-                <label key={key}>
+                <label
+                  key={key}
+                  className="grid min-h-14 cursor-pointer grid-cols-[auto_minmax(0,8rem)_minmax(0,1fr)] items-center gap-4 font-medium"
+                >
                   <input type="radio" name="pair" value={key} defaultChecked={pair === key} />
                   <Cloth
                     look={`s=${slug}&c=${colour.slice(1)}&d=${colour2.slice(1)}`}
                     width={240}
                     height={56}
-                    className="dye"
+                    className="h-12 w-full rounded object-cover"
                   />
                   <span>{t(`founding:dye.${key}`)}</span>
                 </label>
               ))}
-              <label>
+              <label className="grid min-h-14 cursor-pointer grid-cols-[auto_minmax(0,1fr)] items-center gap-4 font-medium">
                 <input type="radio" name="pair" value="own" defaultChecked={pair === 'own'} />
                 <span>{t('founding:dye.own')}</span>
               </label>
@@ -128,8 +137,8 @@ export default function Look() {
               <Picker name="colour" value={tried.colour} />
               <Picker name="colour2" value={tried.colour2} />
             </div>
-            <section className="logo-part">
-              <h2>{t('storefront:brand.logo')}</h2>
+            <section className="grid gap-4 border-t-[1.5px] border-ink pt-5 [&_.row-acts]:m-0">
+              <h2 className="text-xl">{t('storefront:brand.logo')}</h2>
               <LogoNow src={logo}>
                 <button className="plain" name="act" value="no-logo">
                   {t('storefront:brand.logo.remove')}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { LOCALES } from '#app/kernel/locale.ts'
 import type { Refusal } from '#app/kernel/outcome.ts'
 import { readSimilarNames, readSlug } from '#app/reads/founding/free-slugs.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { LIVE_SCRIPT, pathTo } from '#app/site-map/paths.ts'
 import {
   EnterSubmits,
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const founding = await asFounderWithDraft(args)
   const form = await readForm(args.request, nameForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const slug = requestedSlug(form.value)
   const { refusal } = await readSlug(slug, form.value.city)
   if (refusal) return refuse(form.form, 'slug', refusal)
@@ -73,7 +73,7 @@ export default function Name() {
     locale: t('founding:locale'),
   }
   return (
-    <Shell page="founding">
+    <Shell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <FoundingSteps now="name" />
@@ -92,9 +92,9 @@ export default function Name() {
           />
           <div data-live-answer="" aria-live="polite">
             {verdict && !form ? <Verdict base={base} verdict={verdict} /> : null}
-            {form ? null : <SimilarNames name={now.name} slugs={namesakes} />}
+            {form ? null : <SimilarNames name={now.name} slugs={namesakes} large />}
           </div>
-          <p className="free">
+          <p className="-mt-3 mb-6">
             <button className="ghost" formMethod="get" formNoValidate>
               {t('founding:free')}
             </button>
@@ -159,7 +159,7 @@ function Verdict({
   return (
     <div className={refusal ? 'note bad' : 'note ok'}>
       <p>
-        <bdi className="mono" dir="ltr">
+        <bdi className="mono text-md font-semibold" dir="ltr">
           {slug}
           {base}
         </bdi>
@@ -170,7 +170,7 @@ function Verdict({
           {t('founding:these-are')}{' '}
           {suggestions.map((one) => (
             <span key={one}>
-              <bdi className="mono whole" dir="ltr">
+              <bdi className="mono inline-block text-md font-semibold" dir="ltr">
                 {one}
               </bdi>{' '}
             </span>

@@ -9,21 +9,30 @@ const STEPS = [
   ['charter', pathTo('/start/charter')],
 ] as const
 
-/** Where a group is on the way to its own storefront. One may always go back. */
+/** How a step looks that is done (-1), that is the current one (0), or that comes later (1). */
+const LOOK: Readonly<Record<number, string>> = {
+  [-1]: 'text-muted before:border-olive before:bg-olive',
+  0: 'font-semibold text-ink before:border-saffron before:bg-saffron',
+  1: 'text-muted before:border-current',
+}
+
+/** The steps to a group's own storefront, with links back to those that are done. */
 export function FoundingSteps({ now }: { readonly now: (typeof STEPS)[number][0] }) {
   const { t } = useLanguage()
   const reached = STEPS.findIndex(([step]) => step === now)
   return (
-    <nav className="founding-steps" aria-label={t('founding:steps')}>
-      <ol>
+    <nav aria-label={t('founding:steps')}>
+      <ol className="mb-8 flex flex-wrap gap-x-8 gap-y-2 lg:w-max lg:flex-nowrap lg:gap-x-6 lg:whitespace-nowrap">
         {STEPS.map(([step, href], index) => (
           <li
             key={step}
-            className={index < reached ? 'ok' : undefined}
+            className={`flex min-h-target items-center gap-2 text-sm before:size-[0.7rem] before:rotate-45 before:border-[1.75px] ${LOOK[Math.sign(index - reached)]}`}
             aria-current={index === reached ? 'step' : undefined}
           >
             {index < reached ? (
-              <a href={href}>{t(`founding:step.${step}`)}</a>
+              <a href={href} className="inline-flex min-h-target items-center">
+                {t(`founding:step.${step}`)}
+              </a>
             ) : (
               t(`founding:step.${step}`)
             )}

@@ -187,7 +187,14 @@ const PICTURES: readonly Specimen[] = [
   { name: 'Band', show: () => <Band look={LOOK} /> },
   { name: 'Cloth', show: () => <Cloth look={LOOK} width={320} height={90} /> },
   { name: 'Loom', show: () => <BuildProgress look={LOOK} done={3} of={5} /> },
-  { name: 'Face', show: () => <Avatar id="specimen" photo={null} /> },
+  {
+    name: 'Face',
+    show: () => (
+      <div className="w-40">
+        <Avatar id="specimen" photo={null} />
+      </div>
+    ),
+  },
   {
     name: 'Mark, Lock, Arrow, Diamond',
     show: () => (
@@ -196,8 +203,8 @@ const PICTURES: readonly Specimen[] = [
       </p>
     ),
   },
-  { name: 'DoorPicture', show: () => <DoorPicture open /> },
-  { name: 'DoorPicture shut', show: () => <DoorPicture open={false} /> },
+  { name: 'DoorPicture', show: () => <DoorPicture open className="w-40" /> },
+  { name: 'DoorPicture shut', show: () => <DoorPicture open={false} className="w-40" /> },
 ]
 
 const WORDS: readonly Specimen[] = [
@@ -237,5 +244,5 @@ const WORDS: readonly Specimen[] = [
   },
 ]
 
-/** Every component that knows no domain, alone. */
+/** The components that the workshop shows. */
 export const SPECIMENS: readonly Specimen[] = [...WORDS, ...FORMS, ...MONEY, ...PICTURES]

@@ -6,10 +6,10 @@ import { PageHead, Shell } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { type Specimen, SPECIMENS } from './specimens.tsx'
 
-/** The workshop is where components are made and looked at. An installation that sends real letters has none. */
+/** A page that shows each component alone. An installation that sends real letters has none. */
 export function loader(args: LoaderFunctionArgs) {
   const { t } = asVisitor(args)
-  if (gateways().post.kind !== 'mailbox') throw notFound()
+  if (gateways().mailCarrier.kind !== 'mailbox') throw notFound()
   return { title: t('common:workshop') }
 }
 
@@ -17,11 +17,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const READERS = [languageFor('en'), languageFor('ar')] as const
 
-/** One component as readers of both directions meet it. */
+/** One component, in both directions side by side. */
 function Bench({ name, show }: Specimen) {
   return (
-    <section className="specimen" aria-label={name}>
-      <h2>
+    <section
+      className="grid grid-cols-2 gap-x-8 gap-y-5 border-t border-line py-5 max-sm:grid-cols-1"
+      aria-label={name}
+    >
+      <h2 className="col-span-full text-sm text-muted">
         <code>{name}</code>
       </h2>
       {READERS.map((reader) => (
@@ -39,7 +42,7 @@ export default function Workshop() {
   const { title } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="workshop">
+    <Shell>
       <main id="main" className="wrap page">
         <PageHead title={title} lead={t('common:workshop.lead')} />
         {SPECIMENS.map((specimen) => (

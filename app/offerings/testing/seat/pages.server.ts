@@ -20,7 +20,9 @@ export const pages: KindPages = {
   },
   pressed: () => null,
   cells: (fields) =>
-    Object.fromEntries(Object.entries(fields as SeatFields).map(([name, is]) => [name, `${is}`])),
+    Object.fromEntries(
+      Object.entries(fields as SeatFields).map(([name, value]) => [name, `${value}`]),
+    ),
   fieldOf: () => 'minor',
   choices: (query) => {
     const seats = Number(query.get('seats') ?? 1)

@@ -3,7 +3,7 @@ import { numberFormat } from '#app/kernel/formats.ts'
 import type { readConsole } from '#app/reads/federation/console-page.server.ts'
 import {
   type Column,
-  type ConsoleAsked,
+  type ConsoleQuery,
   HEALTH_TAG,
   MONEY_COLUMNS,
 } from '#app/reads/federation/console-rows.ts'
@@ -20,13 +20,26 @@ type CoOps = Awaited<ReturnType<typeof readConsole>>['coOps']
 const NUMBERS: ReadonlySet<Column> = new Set(['members', 'orders', ...MONEY_COLUMNS])
 const SHOWN = ['name', 'health', 'members', 'orders', 'sales', 'hourly', 'lastOrder'] as const
 
+/* On a phone, a co-op is a block and not a row, and its figures are labelled. */
+const ROW =
+  'max-sm:grid max-sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] max-sm:gap-x-4 max-sm:gap-y-2 max-sm:border-b max-sm:border-line max-sm:py-4'
+const BAD =
+  'bg-[color-mix(in_oklab,var(--color-madder)_8%,var(--color-surface))] max-sm:-mx-gut max-sm:px-gut'
+const CELL = 'py-2 max-sm:border-0 max-sm:p-0 max-sm:text-start max-sm:wrap-anywhere'
+const LABELLED =
+  'max-sm:before:block max-sm:before:text-xs max-sm:before:leading-[1.3] max-sm:before:text-muted max-sm:before:content-[attr(data-label)]'
+const SORTED = {
+  up: "text-ink after:whitespace-pre after:content-['_↑']",
+  down: "text-ink after:whitespace-pre after:content-['_↓']",
+} as const
+
 /** All co-ops, a row each, sortable by every column; by money, a group for each currency. */
 export function CoOpTable({
   coOps,
   asked,
 }: {
   readonly coOps: CoOps
-  readonly asked: ConsoleAsked
+  readonly asked: ConsoleQuery
 }) {
   const { t, formatLocale } = useLanguage()
   const currencies = [...new Set(coOps.map(({ currency }) => currency))]
@@ -36,22 +49,26 @@ export function CoOpTable({
     <>
       {byCurrency ? <p className="hint">{t('federation:by-currency')}</p> : null}
       <div className="scroll" tabIndex={0} role="region" aria-label={t('common:nav.co-ops')}>
-        <table className="co-ops">
+        <table className="text-md max-sm:block">
           <thead>
-            <tr>
+            <tr className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-5 max-sm:border-b-[1.5px] max-sm:border-ink">
               {SHOWN.map((column) => (
                 <Head key={column} column={column} asked={asked} />
               ))}
-              <th scope="col" className="n">
+              <th scope="col" className="n py-2 align-middle max-sm:hidden">
                 {t('federation:column.stayed')}
               </th>
             </tr>
           </thead>
           {byCurrency ? (
             currencies.map((currency) => (
-              <tbody key={currency}>
-                <tr className="of">
-                  <th scope="rowgroup" colSpan={SHOWN.length + 1}>
+              <tbody key={currency} className="max-sm:block">
+                <tr className={ROW}>
+                  <th
+                    scope="rowgroup"
+                    colSpan={SHOWN.length + 1}
+                    className="ps-0 pe-0 pt-5 pb-2 font-semibold max-sm:col-span-full max-sm:border-0 max-sm:text-start max-sm:wrap-anywhere"
+                  >
                     {writeCurrency(currency, formatLocale)}
                   </th>
                 </tr>
@@ -59,7 +76,7 @@ export function CoOpTable({
               </tbody>
             ))
           ) : (
-            <tbody>{rows(coOps)}</tbody>
+            <tbody className="max-sm:block">{rows(coOps)}</tbody>
           )}
         </table>
       </div>
@@ -71,17 +88,20 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
   const { t, formatLocale } = useLanguage()
   const count = numberFormat(formatLocale)
   return (
-    <tr className={HEALTH_TAG[coOp.health] === 'bad' ? 'bad' : undefined}>
-      <th scope="row">
-        <span className="co">
+    <tr className={HEALTH_TAG[coOp.health] === 'bad' ? `${ROW} ${BAD}` : ROW}>
+      <th scope="row" className={`ps-3 ${CELL} max-sm:col-span-full`}>
+        <span className="relative flex min-h-14 items-center gap-4 leading-[1.25] whitespace-nowrap max-sm:whitespace-normal">
           <Cloth
             look={`s=${coOp.slug}&c=${coOp.colour.slice(1)}&d=${coOp.colour2.slice(1)}`}
             width={44}
             height={44}
-            className="logo"
+            className="size-11 rounded"
           />
-          <span>
-            <a href={pathTo('/console/co-ops/:slug', { slug: coOp.slug })}>
+          <span className="grid font-normal">
+            <a
+              href={pathTo('/console/co-ops/:slug', { slug: coOp.slug })}
+              className="flex min-h-[1.9rem] items-end text-lg/[1.25] font-semibold tracking-tight no-underline after:absolute after:inset-0 hover:underline"
+            >
               <bdi>{coOp.name}</bdi>
             </a>
             <span className="text-muted text-sm">
@@ -92,12 +112,14 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
           </span>
         </span>
       </th>
-      <td className="how">
-        <span className={`tag ${HEALTH_TAG[coOp.health]}`}>
+      <td className={`${CELL} max-sm:col-span-full max-sm:flex max-sm:flex-wrap max-sm:gap-x-4`}>
+        <span className={`tag text-sm max-sm:whitespace-normal ${HEALTH_TAG[coOp.health]}`}>
           {t(`federation:health.${coOp.health}`)}
         </span>
         {coOp.health === coOp.state ? null : (
-          <span className="state text-muted text-sm">{t(`federation:state.${coOp.state}`)}</span>
+          <span className="hidden text-sm text-muted max-sm:inline">
+            {t(`federation:state.${coOp.state}`)}
+          </span>
         )}
       </td>
       <Cell column="members">{count.format(coOp.members)}</Cell>
@@ -127,7 +149,7 @@ function Cell({ column, children }: { readonly column: Figure; readonly children
   const { t } = useLanguage()
   return (
     <td
-      className={column === 'lastOrder' ? undefined : 'n'}
+      className={`${CELL} ${LABELLED} ${column === 'lastOrder' ? '' : 'n'}`}
       data-label={t(`federation:column.${column}`)}
     >
       {children}
@@ -135,7 +157,7 @@ function Cell({ column, children }: { readonly column: Figure; readonly children
   )
 }
 
-function Head({ column, asked }: { readonly column: Column; readonly asked: ConsoleAsked }) {
+function Head({ column, asked }: { readonly column: Column; readonly asked: ConsoleQuery }) {
   const { t } = useLanguage()
   const now = asked.sort === column
   const down = now ? !asked.down : NUMBERS.has(column)
@@ -143,10 +165,13 @@ function Head({ column, asked }: { readonly column: Column; readonly asked: Cons
   return (
     <th
       scope="col"
-      className={NUMBERS.has(column) ? 'n' : undefined}
+      className={`py-2 align-middle max-sm:border-0 max-sm:p-0 ${NUMBERS.has(column) ? 'n' : ''}`}
       aria-sort={now ? (asked.down ? 'descending' : 'ascending') : undefined}
     >
-      <a href={pathTo('/console', new URLSearchParams(query))}>
+      <a
+        href={pathTo('/console', new URLSearchParams(query))}
+        className={`inline-flex min-h-target items-center no-underline decoration-current decoration-auto hover:underline max-sm:underline ${now ? SORTED[asked.down ? 'down' : 'up'] : ''}`}
+      >
         {t(`federation:column.${column}`)}
       </a>
     </th>

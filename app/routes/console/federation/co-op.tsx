@@ -9,7 +9,7 @@ import { restoreCoOp, suspendCoOp } from '#app/flows/federation/suspend-co-op.se
 import { numberFormat } from '#app/kernel/formats.ts'
 import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import { readCoOp } from '#app/reads/federation/console-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, stateForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const slug = args.params['slug'] ?? ''
   const by = { id: person.id, name: person.name }
   const done =
@@ -70,7 +70,9 @@ export default function CoOp() {
         <SimilarNames name={coOp.name} slugs={namesakes} />
         <PageHead
           kicker={
-            <span className={`tag ${TAG[coOp.state]}`}>{t(`federation:state.${coOp.state}`)}</span>
+            <span className={`tag text-sm max-sm:whitespace-normal ${TAG[coOp.state]}`}>
+              {t(`federation:state.${coOp.state}`)}
+            </span>
           }
           title={<bdi>{coOp.name}</bdi>}
           lead={coOp.reason ? <bdi>{coOp.reason}</bdi> : undefined}
@@ -79,7 +81,7 @@ export default function CoOp() {
           <div className="stack">
             <Facts />
             <section>
-              <h2>{t('federation:log')}</h2>
+              <h2 className="mb-3 text-xl">{t('federation:log')}</h2>
               <LogRows rows={log} />
             </section>
           </div>
@@ -90,7 +92,7 @@ export default function CoOp() {
               </a>
             </p>
             <section>
-              <h2>{t('federation:delegates')}</h2>
+              <h2 className="mb-3 text-xl">{t('federation:delegates')}</h2>
               {coOp.delegates.length === 0 ? (
                 <p className="text-muted">{t('federation:delegates.none')}</p>
               ) : null}

@@ -8,13 +8,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { deleteOwnView, saveOwnView } from '#app/flows/federation/govern-federation.server.ts'
 import { readConsole } from '#app/reads/federation/console-page.server.ts'
 import { STATES } from '#app/reads/federation/console-rows.ts'
-import { again, readForm } from '#app/request/form.server.ts'
+import { invalidForm, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
 import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, Empty, PageHead } from '#app/ui/shell.tsx'
+import { Tab, Tabs } from '#app/views/federation/tabs.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { consoleAsked, consoleQuery } from './asked.ts'
 import { CoOpTable } from './co-op-table.tsx'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, viewForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { act, name } = form.value
   const query = consoleQuery(consoleAsked(new URLSearchParams(form.value.query)))
   if (act === 'forget') await deleteOwnView(person.id, name)
@@ -61,7 +62,10 @@ export default function Console() {
                 })}
               </NoBreak>{' '}
               {first ? (
-                <a className="needs" href={pathTo('/console/co-ops/:slug', { slug: first.slug })}>
+                <a
+                  className="text-madder decoration-madder underline-offset-[0.1em]"
+                  href={pathTo('/console/co-ops/:slug', { slug: first.slug })}
+                >
                   {t('federation:needs', { name: nameAndSlug(first) })}
                 </a>
               ) : null}
@@ -69,7 +73,7 @@ export default function Console() {
           }
         />
         <Views />
-        <div className="th">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-4">
           <h2 className="sr-only">{t('common:nav.co-ops')}</h2>
           <form className="flt" method="get">
             <label className="sr-only" htmlFor="q">
@@ -79,6 +83,7 @@ export default function Console() {
               id="q"
               name="q"
               type="search"
+              className="max-w-48 max-sm:w-full max-sm:max-w-none"
               defaultValue={asked.search}
               placeholder={t('federation:find')}
               dir="auto"
@@ -86,7 +91,7 @@ export default function Console() {
             <label className="sr-only" htmlFor="state">
               {t('federation:state')}
             </label>
-            <select id="state" name="state" defaultValue={asked.state ?? ''}>
+            <select id="state" name="state" className="max-w-full" defaultValue={asked.state ?? ''}>
               <option value="">{t('federation:state.any')}</option>
               {STATES.map((state) => (
                 <option key={state} value={state}>
@@ -97,7 +102,10 @@ export default function Console() {
             <button className="ghost">{t('storefront:show')}</button>
           </form>
           <p className="flt">
-            <a className="link" href={pathTo('/console/co-ops.csv', new URLSearchParams(query))}>
+            <a
+              className="link ms-3 max-sm:ms-0"
+              href={pathTo('/console/co-ops.csv', new URLSearchParams(query))}
+            >
               CSV
             </a>
             <a className="btn" href={pathTo('/console/new')}>
@@ -114,9 +122,9 @@ export default function Console() {
         ) : (
           <CoOpTable coOps={coOps} asked={asked} />
         )}
-        <details className="keep" open={form !== undefined}>
+        <details className="mt-8 max-w-104" open={form !== undefined}>
           <summary>{t('federation:view.keep')}</summary>
-          <form method="post">
+          <form method="post" className="mt-3">
             <input type="hidden" name="query" value={query} />
             <TextField form={form} name="name" label={t('federation:view.name')} />
             <button className="ghost" name="act" value="keep">
@@ -129,44 +137,44 @@ export default function Console() {
   )
 }
 
-/** The ways of looking that this admin keeps. */
+/** The views of the table that this admin keeps. */
 function Views() {
   const { views, query } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   if (views.length === 0) return null
   return (
-    <nav className="views" aria-label={t('federation:views')}>
-      <ul>
-        <li>
-          <a href={pathTo('/console')} aria-current={query === '' ? 'page' : undefined}>
-            {t('federation:view.all')}
-          </a>
-        </li>
-        {views.map((view) => (
-          <li key={view.name}>
-            <a
-              href={pathTo('/console', new URLSearchParams(view.query))}
-              aria-current={query === view.query ? 'page' : undefined}
-            >
-              <bdi>{view.name}</bdi>
-            </a>
-            {query === view.query ? (
-              <form method="post">
-                <input type="hidden" name="name" value={view.name} />
-                <input type="hidden" name="query" value="" />
-                <button
-                  className="plain"
-                  name="act"
-                  value="forget"
-                  aria-label={t('federation:view.forget', { name: view.name })}
-                >
-                  ×
-                </button>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs label={t('federation:views')}>
+      <Tab href={pathTo('/console')} current={query === ''}>
+        {t('federation:view.all')}
+      </Tab>
+      {views.map((view) => (
+        <Tab
+          key={view.name}
+          href={pathTo('/console', new URLSearchParams(view.query))}
+          current={query === view.query}
+          end={query === view.query ? <Forget name={view.name} /> : null}
+        >
+          <bdi>{view.name}</bdi>
+        </Tab>
+      ))}
+    </Tabs>
+  )
+}
+
+function Forget({ name }: { readonly name: string }) {
+  const { t } = useLanguage()
+  return (
+    <form method="post">
+      <input type="hidden" name="name" value={name} />
+      <input type="hidden" name="query" value="" />
+      <button
+        className="plain min-w-target"
+        name="act"
+        value="forget"
+        aria-label={t('federation:view.forget', { name })}
+      >
+        ×
+      </button>
+    </form>
   )
 }

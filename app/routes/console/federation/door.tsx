@@ -5,10 +5,11 @@ import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { SUPPORT_PAGES } from '#app/rules/federation/support-pages.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
-import { DoorPicture } from '#app/views/federation/door.tsx'
+import { DoorHead } from '#app/views/federation/door.tsx'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { ConsoleShell, PageHead } from '#app/ui/shell.tsx'
+import { Tab, Tabs } from '#app/views/federation/tabs.tsx'
 import { About } from '#app/views/members/activity-about.tsx'
 import { wordFor } from './door-words.ts'
 
@@ -56,70 +57,53 @@ export default function Door() {
   return (
     <ConsoleShell>
       <main id="main">
-        <section className="door">
-          <div className="wrap">
-            <DoorPicture open />
-            <div>
-              <h1>
-                <bdi>{data.coOp}</bdi>
-              </h1>
-              <p className="text-lg">{t('federation:door.look.lead')}</p>
-              <dl>
-                <div>
-                  <dt>{t('federation:door.why')}</dt>
-                  <dd dir="auto">{data.reason}</dd>
-                </div>
-                <div>
-                  <dt>{t('federation:door.until')}</dt>
-                  <dd>
-                    <MomentText at={data.until} style="visit" timeZone={data.timeZone} />
-                  </dd>
-                </div>
-              </dl>
-            </div>
-          </div>
-        </section>
+        <DoorHead
+          open
+          title={<bdi>{data.coOp}</bdi>}
+          lead={t('federation:door.look.lead')}
+          why={{
+            reason: data.reason,
+            until: <MomentText at={data.until} style="visit" timeZone={data.timeZone} />,
+          }}
+        />
         <div className="wrap">
-          <nav className="views" aria-label={t('federation:door.pages')}>
-            <ul>
-              {SUPPORT_PAGES.map((page) => (
-                <li key={page}>
-                  <a
-                    href={pathTo('/console/doors/:id', { id: data.id }, { page })}
-                    aria-current={page === data.page ? 'page' : undefined}
-                  >
-                    {t(`federation:door.page.${page}`)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Tabs label={t('federation:door.pages')}>
+            {SUPPORT_PAGES.map((page) => (
+              <Tab
+                key={page}
+                href={pathTo('/console/doors/:id', { id: data.id }, { page })}
+                current={page === data.page}
+              >
+                {t(`federation:door.page.${page}`)}
+              </Tab>
+            ))}
+          </Tabs>
           <div
             className="scroll"
             tabIndex={0}
             role="region"
             aria-label={t(`federation:door.page.${data.page}`)}
           >
-            <table>
+            <table className="text-md">
               <caption className="sr-only">{t(`federation:door.page.${data.page}`)}</caption>
               <tbody>
                 {data.seen.map(({ id, what, key, at, minor, about }) => (
                   <tr key={id}>
-                    <th scope="row">
+                    <th scope="row" className="py-2 ps-3">
                       <bdi>{what || t(wordFor(data.page, key))}</bdi>
                       {about && !what ? <About {...about} /> : null}
                     </th>
-                    <td className="text-muted">
+                    <td className="py-2 text-muted">
                       {what ? t(wordFor(data.page, key)) : null}
                       {about && what ? <About {...about} /> : null}
                       {minor === null || what
                         ? null
                         : t(BigInt(minor) < 0n ? 'books:credit' : 'books:debit')}
                     </td>
-                    <td className="text-muted">
+                    <td className="py-2 text-muted">
                       {at ? <MomentText at={at} style="date" timeZone={data.timeZone} /> : null}
                     </td>
-                    <td className="n">
+                    <td className="n py-2">
                       {minor === null ? null : (
                         <MoneyText minor={positive(BigInt(minor))} currency={data.currency} />
                       )}

@@ -14,7 +14,7 @@ import {
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
-import { again, readForm } from '#app/request/form.server.ts'
+import { invalidForm, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
@@ -43,28 +43,31 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, termsForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const asked = termsAsked(form.value, at)
-  if (!asked) return again({ ...form.form, errors: { from: 'jobs:not-a-date' } })
+  if (!asked) return invalidForm({ ...form.form, errors: { from: 'jobs:not-a-date' } })
   const refusal = termsRefusal(asked, at)
-  if (refusal) return again({ ...form.form, errors: problemOf(refusal, asked) })
-  const { squeezed, below } = await findAffectedCoOps(asked)
-  if (squeezed.length > 0)
-    return again({ ...form.form, errors: { fee: `federation:fee.squeezed ${namesOf(squeezed)}` } })
+  if (refusal) return invalidForm({ ...form.form, errors: problemOf(refusal, asked) })
+  const { overFeeLimit, belowFloor } = await findAffectedCoOps(asked)
+  if (overFeeLimit.length > 0)
+    return invalidForm({
+      ...form.form,
+      errors: { fee: `federation:fee.squeezed ${namesOf(overFeeLimit)}` },
+    })
   const figures = figuresOf(asked, form.value.from)
   if (form.value.sure !== figures) {
     const { now: then } = await readTermsHistory(asked.from)
     const asks = {
       figures,
       changes: changesOf(then, asked),
-      below: below.length,
-      names: namesOf(below),
+      below: belowFloor.length,
+      names: namesOf(belowFloor),
     }
     return data({ ...form.form, asks })
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
   if (done.ok) return redirect(pathTo('/console/fee', saying('terms-saved')), 303)
-  return again({ ...form.form, errors: problemOf(done.refusal, asked) })
+  return invalidForm({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 
 /** The form that the box above it agrees to. */
@@ -123,8 +126,8 @@ export default function Fee() {
                 inputMode="decimal"
               />
             </div>
-            <fieldset className="floors">
-              <legend>{t('federation:fee.floors')}</legend>
+            <fieldset>
+              <legend className="mb-4">{t('federation:fee.floors')}</legend>
               <div className="grid2">
                 {floors.map(({ currency, amount }) => (
                   <TextField
@@ -160,7 +163,7 @@ export default function Fee() {
             )}
           </form>
           <section>
-            <h2>{t('federation:fee.versions')}</h2>
+            <h2 className="mb-3 text-xl">{t('federation:fee.versions')}</h2>
             <ol className="rows">
               {versions.map(({ version, feeBp, workersFloorBp, hourlyFloors, reason, from }) => (
                 <li key={version}>
@@ -171,7 +174,9 @@ export default function Fee() {
                     })}
                   </b>{' '}
                   {version === now.version ? (
-                    <span className="tag ok">{t('federation:fee.now')}</span>
+                    <span className="tag ok text-sm max-sm:whitespace-normal">
+                      {t('federation:fee.now')}
+                    </span>
                   ) : null}
                   <p className="text-sm">
                     {t('federation:fee.version.workers', {

@@ -3,13 +3,13 @@ import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import type { inWords } from './log-words.ts'
 
-/** The federation's log, a sentence an act. Its readers sit in different places: the clock is everybody's, and says so. */
+/** The federation's log, a sentence for each act. Its readers are in different places, so the times are UTC. */
 export function LogRows({ rows }: { readonly rows: readonly ReturnType<typeof inWords>[] }) {
   return (
-    <ol className="rows log">
+    <ol className="rows">
       {rows.map(({ id, at, said, slug, reason }) => (
-        <li key={id} className="line">
-          <span>
+        <li key={id} className="line items-start">
+          <span className="max-w-[75ch] flex-[1_1_20rem]">
             {said}
             {reason ? (
               <q className="reason" dir="auto">

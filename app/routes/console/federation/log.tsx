@@ -36,11 +36,11 @@ export default function Log() {
     <ConsoleShell>
       <main id="main" className="wrap page">
         <PageHead title={t('federation:log.head')} lead={t('federation:log.lead')} />
-        <form className="flt" method="get">
+        <form className="flt mb-6" method="get">
           <label className="sr-only" htmlFor="co-op">
             {t('federation:co-op')}
           </label>
-          <select id="co-op" name="co-op" defaultValue={asked.slug}>
+          <select id="co-op" name="co-op" className="max-w-full" defaultValue={asked.slug}>
             <option value="">{t('federation:log.any')}</option>
             {coOps.map((coOp) => (
               <option key={coOp.slug} value={coOp.slug}>
@@ -51,7 +51,7 @@ export default function Log() {
           <label className="sr-only" htmlFor="act">
             {t('federation:log.act')}
           </label>
-          <select id="act" name="act" defaultValue={asked.act}>
+          <select id="act" name="act" className="max-w-full" defaultValue={asked.act}>
             <option value="">{t('federation:log.all')}</option>
             {AUDIT_ACTS.map((act) => (
               <option key={act} value={act}>

@@ -24,7 +24,7 @@ export function Act({ act, id, label, of, coOp }: ActProps) {
 export function AskedAct({ what, ...act }: ActProps & { readonly what: string }) {
   const { label, of } = act
   return (
-    <details className="ask">
+    <details className="open:flex-[1_1_100%]">
       <summary aria-label={`${label}…: ${of}`}>{label}…</summary>
       <p className="text-sm">{what}</p>
       <Act {...act} />

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { readAdminCandidate } from '#app/flows/federation/govern-federation.server.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { readFederationPeople } from '#app/reads/federation/federation-people.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at, url } = await asAdmin(args)
   const form = await readForm(args.request, peopleForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { value } = form
   if (value.act === 'admin-in' && value.sure !== value.email) {
     const next = await readAdminCandidate(value.email)
@@ -70,9 +70,9 @@ export default function People() {
           title={t('federation:people.head', { count: page.admins.length })}
           lead={t('federation:people.lead')}
         />
-        <div className="trio">
-          <section>
-            <h2>{t('federation:admins')}</h2>
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(17rem,1fr))] items-start gap-12 [&_.field]:mb-4">
+          <section className="grid gap-5">
+            <h2 className="mb-3 text-xl">{t('federation:admins')}</h2>
             <ul className="rows">
               {page.admins.map(({ id, name, email }) => (
                 <li key={id} className="line">
@@ -102,8 +102,8 @@ export default function People() {
               </button>
             </form>
           </section>
-          <section>
-            <h2>{t('federation:delegates')}</h2>
+          <section className="grid gap-5">
+            <h2 className="mb-3 text-xl">{t('federation:delegates')}</h2>
             <ul className="rows">
               {page.delegates.map(({ id, name, slug, coOp }) => (
                 <li key={id + slug} className="line">
@@ -166,8 +166,8 @@ function Accounts() {
   const { search, found, me } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <section>
-      <h2>{t('federation:accounts')}</h2>
+    <section className="grid gap-5">
+      <h2 className="mb-3 text-xl">{t('federation:accounts')}</h2>
       <form method="get" className="field">
         <label htmlFor="q">{t('federation:accounts.find')}</label>
         <input id="q" name="q" type="search" defaultValue={search} dir="ltr" />
@@ -183,7 +183,12 @@ function Accounts() {
               <b>
                 <bdi>{name}</bdi>
               </b>
-              {disabled ? <span className="tag bad"> {t('federation:locked')}</span> : null}
+              {disabled ? (
+                <span className="tag bad text-sm max-sm:whitespace-normal">
+                  {' '}
+                  {t('federation:locked')}
+                </span>
+              ) : null}
               <br />
               <bdi className="text-sm text-muted">{email}</bdi>
             </span>

@@ -57,7 +57,7 @@ export default function ImportProgress() {
                 )}{' '}
                 <Slug slug={slug} />
               </span>
-              <span className={`tag ${TAG[state]}`}>
+              <span className={`tag text-sm max-sm:whitespace-normal ${TAG[state]}`}>
                 {refusal ? t(`refusals:${refusal}`) : t(`founding:row.${state}`)}
               </span>
             </li>

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { importCoOps } from '#app/flows/founding/provision-co-op.server.ts'
 import { readTakenSlugs } from '#app/reads/founding/import-page.server.ts'
-import { postedIn } from '#app/request/form.server.ts'
+import { readFormData } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState, TextArea, useSentence } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ type Answer = {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const sent = await readSent(posted)
   const { text } = sent
   if (!sent.ok) {
@@ -85,7 +85,7 @@ export default function Import() {
             </p>
           </form>
           <section>
-            <h2>{t('founding:many.columns')}</h2>
+            <h2 className="mb-3 text-xl">{t('founding:many.columns')}</h2>
             <dl className="facts">
               {columns.map((column) => (
                 <div key={column}>
@@ -116,7 +116,7 @@ function Verdicts() {
   const rows = answer?.rows ?? []
   const bad = rows.filter(({ errors }) => errors.length > 0).length
   return (
-    <section className="verdicts">
+    <section className="mb-12 grid gap-5">
       <h2>
         {bad > 0
           ? t('founding:many.bad', { count: bad })
@@ -126,16 +126,17 @@ function Verdicts() {
         {rows.map(({ name, slug, errors }, index) => (
           <li key={index} className="line">
             <span>
-              <span className="text-muted">{index + 1}.</span> <bdi>{name || '–'}</bdi>
+              <span className="text-muted">{index + 1}.</span>{' '}
+              <bdi className="wrap-anywhere">{name || '–'}</bdi>
             </span>
             {errors.length === 0 ? (
-              <span className="tag ok">
-                <bdi>{slug}</bdi>
+              <span className="tag ok text-sm max-sm:whitespace-normal">
+                <bdi className="wrap-anywhere">{slug}</bdi>
               </span>
             ) : (
               <span>
                 {errors.map(([field, key]) => (
-                  <span key={field} className="err">
+                  <span key={field} className="block text-sm text-danger">
                     <bdi className="mono">{field}</bdi>: {sentence(key)}
                   </span>
                 ))}

@@ -10,10 +10,10 @@ import { answerDoorRequest, closeOwnDoor } from '#app/flows/federation/support-d
 import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
-import { DoorPicture, DoorTag } from '#app/views/federation/door.tsx'
+import { DoorHead, DoorTag } from '#app/views/federation/door.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayAnswerDoor)
   const form = await readForm(args.request, doorForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const door = readId<DoorId>(form.value.door)
   if (!door) throw notFound()
   const { act } = form.value
@@ -55,43 +55,32 @@ export default function OwnDoors() {
   const { timeZone } = useCoOp()
   const open = doors.find(({ state }) => state === 'open')
   return (
-    <OfficeShell page="console">
+    <OfficeShell page="plain">
       <main id="main">
-        <section className={open ? 'door' : 'door shut'}>
-          <div className="wrap">
-            <DoorPicture open={open !== undefined} />
-            <div>
-              <h1>
-                {open
-                  ? t('federation:door.open.head', { name: open.admin })
-                  : t('federation:door.closed.head')}
-              </h1>
-              <p className="text-lg">
-                {t(open ? 'federation:door.open.lead' : 'federation:door.closed.lead')}
-              </p>
-              {open?.expiresAt ? (
-                <dl>
-                  <div>
-                    <dt>{t('federation:door.why')}</dt>
-                    <dd dir="auto">{open.reason}</dd>
-                  </div>
-                  <div>
-                    <dt>{t('federation:door.until')}</dt>
-                    <dd>
-                      <MomentText at={open.expiresAt} style="visit" timeZone={timeZone} />
-                    </dd>
-                  </div>
-                </dl>
-              ) : null}
-              {open ? <Answer door={open.id} acts={['shut']} /> : null}
-            </div>
-          </div>
-        </section>
+        <DoorHead
+          open={open !== undefined}
+          title={
+            open
+              ? t('federation:door.open.head', { name: open.admin })
+              : t('federation:door.closed.head')
+          }
+          lead={t(open ? 'federation:door.open.lead' : 'federation:door.closed.lead')}
+          why={
+            open?.expiresAt
+              ? {
+                  reason: open.reason,
+                  until: <MomentText at={open.expiresAt} style="visit" timeZone={timeZone} />,
+                }
+              : undefined
+          }
+        >
+          {open ? <Answer door={open.id} acts={['shut']} /> : null}
+        </DoorHead>
         <div className="wrap">
           <ErrorSummary form={form} labels={{}} />
           <div className="duo">
             <section>
-              <h2>{t('federation:door.all')}</h2>
+              <h2 className="mb-3 text-xl">{t('federation:door.all')}</h2>
               {doors.length === 0 ? (
                 <p className="text-muted">{t('federation:door.none')}</p>
               ) : null}
@@ -125,7 +114,7 @@ export default function OwnDoors() {
               </ul>
             </section>
             <section>
-              <h2>{t('federation:door.looks')}</h2>
+              <h2 className="mb-3 text-xl">{t('federation:door.looks')}</h2>
               {looks.length === 0 ? (
                 <p className="text-muted">{t('federation:door.looks.none')}</p>
               ) : null}
@@ -161,7 +150,7 @@ function Answer({
   const { t } = useLanguage()
   if (!steward) return <p className="text-muted text-sm">{t('federation:door.stewards')}</p>
   return (
-    <form method="post" className="acts">
+    <form method="post" className="flex flex-wrap items-center gap-x-6 gap-y-2">
       <input type="hidden" name="door" value={door} />
       {acts.map((act) => (
         <button key={act} className={act === 'refuse' ? 'ghost' : 'btn'} name="act" value={act}>
