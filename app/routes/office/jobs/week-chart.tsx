@@ -8,7 +8,7 @@ type Day = { readonly date: string; readonly minor: bigint }
 
 const [STEP, HEIGHT] = [72, 150]
 
-/** The last seven days' pay, a column a day. */
+/** A chart of the pay of the last seven days, with a column for each day. */
 export function WeekChart({ days }: { readonly days: readonly Day[] }) {
   const { t, direction, formatLocale } = useLanguage()
   const { currency } = useCoOp()
