@@ -44,7 +44,7 @@ function NoSitePage({ kind, host }: { readonly kind: Refused; readonly host: str
         <SkipLink />
         <Band look={FEDERATION_LOOK} />
         <header className="wrap">
-          <div className="bar print:hidden">
+          <div className="bar flex print:hidden">
             <Brand href={home} logo={<Mark />}>
               {t('common:twiza')}
             </Brand>
