@@ -24,7 +24,7 @@ const refusalOf = (given: Record<string, string>): string[] => {
 }
 
 describe('settings', () => {
-  test('are complete without any variable, and hold no secret then', () => {
+  test('are complete without any variable, and then contain no secret', () => {
     const bare = readSettings({})
     expect(bare).toMatchObject({
       PORT: 3000,
@@ -43,7 +43,7 @@ describe('settings', () => {
     }
   })
 
-  test('are parsed: numbers, words, and what follows from another', () => {
+  test('are parsed: numbers, words, and values that follow from another', () => {
     const given = { PORT: '4100', WORKERS: 'no', TRUST_PROXY: 'yes', RATE_LIMIT_SCALE: '0.5' }
     expect(readSettings(given)).toMatchObject({
       PORT: 4100,
@@ -59,7 +59,7 @@ describe('settings', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '', APP_SECRET: '' })).toEqual(readSettings({}))
   })
 
-  test('that are wrong are told all at once: which, what was found, what is expected', () => {
+  test('that are invalid are refused all at once: the name, the value and what is expected', () => {
     expect(
       refusalOf({
         PORT: 'abc',
@@ -112,7 +112,7 @@ describe('settings', () => {
     expect(first).not.toContain('hunter2')
   })
 
-  test('every variable that is more than some text is refused above', () => {
+  test('the list above has every variable that accepts less than any text', () => {
     const any = [
       'DATA_DIR',
       'APP_SECRET',
@@ -127,7 +127,7 @@ describe('settings', () => {
     )
   })
 
-  test('that are of no use alone say what they need', () => {
+  test('that need others name them', () => {
     expect(refusalOf({ STRIPE_SECRET_KEY: 'sk_live_1' })).toEqual([
       'STRIPE_WEBHOOK_SECRET is not set: STRIPE_SECRET_KEY needs it.',
     ])
@@ -140,19 +140,19 @@ describe('settings', () => {
 })
 
 describe('a process', () => {
-  test('that needs a secret which is not set stops, and takes no empty one', () => {
+  test('that needs an unset secret stops, and accepts no empty one', () => {
     expect(() => needed('APP_SECRET')).toThrow('APP_SECRET is not set')
     configure({ APP_SECRET: 'a secret of this test' })
     expect(needed('APP_SECRET')).toBe('a secret of this test')
   })
 
-  test('hands down what it added to the programs it starts', () => {
+  test('passes its added settings on to the programs that it starts', () => {
     configure({ PORT: '4200' })
     expect(settings().PORT).toBe(4200)
     expect(environment({ WORKERS: 'no' })).toMatchObject({ PORT: '4200', WORKERS: 'no' })
   })
 
-  test('with wrong settings ends before it does anything, with one sentence a fault', () => {
+  test('with invalid settings ends before it does anything, with one sentence for each fault', () => {
     const wrong = { PORT: 'abc', DATABASE_URL: 'mysql://root:hunter2@db/x' }
     for (const program of ['run.ts', 'twiza.ts', 'serve.ts']) {
       const args = ['--import', 'tsx', `app/cli/${program}`]
@@ -169,7 +169,7 @@ describe('a process', () => {
 
 describe('README.md', () => {
   const readme = readFileSync('README.md', 'utf8')
-  /** The cells of each row of a table that begins with a variable's name. */
+  /** The cells of each row that begins with a variable's name. */
   const rows = readme
     .split('\n')
     .filter((line) => /^\| `[A-Z0-9_]+` +\|/.test(line))
@@ -180,7 +180,7 @@ describe('README.md', () => {
         .map((cell) => cell.trim()),
     )
 
-  test('says of every variable what it must be and what happens without it, as the schema does', () => {
+  test('describes every variable and what happens without it, as the schema does', () => {
     const said = Object.entries(VARIABLES)
       .filter(([, { setBy }]) => setBy !== 'program')
       .map(([name, variable]) => {
@@ -191,7 +191,7 @@ describe('README.md', () => {
     expect(rows).toEqual(said)
   })
 
-  test('names the variables that the programs set for each other', () => {
+  test('names the variables that programs set for each other', () => {
     for (const [name, { setBy }] of Object.entries(VARIABLES))
       if (setBy === 'program') expect(readme).toContain(`\`${name}\``)
   })

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-/** One variable of the environment. README.md shows the same in its tables, and a test compares the two. */
+/** One variable of the environment. The tables of README.md show the same, and a test compares the two. */
 type Variable = {
   readonly is: z.ZodType<unknown, string>
-  /** What its value must be, as the end of a sentence. */
+  /** The description of a valid value, as the end of a sentence. */
   readonly expected: string
-  /** The value that counts when it is not set. */
+  /** The value of an unset variable. */
   readonly fallback?: string
-  /** What happens when it is not set, where no single value says it. */
+  /** What happens when the variable is not set, if no single value describes it. */
   readonly without?: string
-  /** Its value is never shown, not even a wrong one. */
+  /** The value is never shown, even when it is invalid. */
   readonly secret?: true
-  /** Who sets it: whoever runs the site, whoever tests it, or a program of ours for the programs it starts. */
+  /** Who sets the variable: the operator of the site, a tester, or a program of ours for the programs it starts. */
   readonly setBy: 'operator' | 'tester' | 'program'
 }
 
@@ -19,22 +19,24 @@ const operator = { setBy: 'operator' } as const
 const tester = { setBy: 'tester' } as const
 const program = { setBy: 'program' } as const
 
-const whole = (least: number, most: number) => ({
+const wholeNumber = (min: number, max: number) => ({
   is: z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
-    .pipe(z.number().min(least).max(most)),
-  expected: `a whole number from ${least} to ${most}`,
+    .pipe(z.number().min(min).max(max)),
+  expected: `a whole number from ${min} to ${max}`,
 })
-const port = whole(1, 65_535)
+const port = wholeNumber(1, 65_535)
 const yesOrNo = {
-  is: z.enum(['yes', 'no']).transform((said) => said === 'yes'),
+  is: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
   expected: '`yes` or `no`',
 }
 const text = z.string().min(1)
 const address = (schemes: readonly string[]) => ({
-  is: z.string().refine((said) => URL.canParse(said) && schemes.includes(new URL(said).protocol)),
+  is: z
+    .string()
+    .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol)),
   expected: `an address that begins with ${schemes.map((scheme) => `\`${scheme}//\``).join(' or ')}`,
 })
 const web = address(['http:', 'https:'])
@@ -136,12 +138,12 @@ export const VARIABLES = {
     ...operator,
   },
   WORKERS: {
-    is: z.union([z.literal('no').transform(() => 0), whole(1, 100).is]),
+    is: z.union([z.literal('no').transform(() => 0), wholeNumber(1, 100).is]),
     expected: '`no` or a whole number from 1 to 100',
     fallback: '4',
     ...operator,
   },
-  DATABASE_POOL: { ...whole(1, 1000), fallback: '10', ...operator },
+  DATABASE_POOL: { ...wholeNumber(1, 1000), fallback: '10', ...operator },
   DATABASE_PREPARE: { ...yesOrNo, fallback: 'yes', ...operator },
   LOG_LEVEL: {
     is: z.enum(LEVELS),
@@ -166,7 +168,7 @@ export const VARIABLES = {
     ...tester,
   },
   E2E_PORT: { ...port, fallback: '4300', ...tester },
-  KILL_EVERY: { ...whole(1, 1000), fallback: '5', ...tester },
+  KILL_EVERY: { ...wholeNumber(1, 1000), fallback: '5', ...tester },
   PICTURES: {
     is: text,
     expected: 'a folder for a picture of every page in every look',
@@ -188,7 +190,7 @@ export const VARIABLES = {
   },
   DATABASE_WEB_URL: { ...postgres, secret: true, ...program },
   DATABASE_QUEUE_URL: { ...postgres, secret: true, ...program },
-  TEST_PARALLEL_INDEX: { ...whole(0, 99), fallback: '0', ...program },
+  TEST_PARALLEL_INDEX: { ...wholeNumber(0, 99), fallback: '0', ...program },
   INIT_CWD: { is: text, expected: 'a folder', fallback: '.', ...program },
 } as const satisfies Record<string, Variable>
 
@@ -199,7 +201,7 @@ type Parsed = {
     : z.output<(typeof VARIABLES)[N]['is']> | undefined
 }
 
-/** What the environment says, parsed, by the names of its variables. */
+/** The parsed environment, by the names of its variables. */
 export type Settings = Parsed & {
   readonly PUBLIC_PORT: number
   readonly STRIPE_SANDBOX_PORT: number
@@ -208,63 +210,63 @@ export type Settings = Parsed & {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Variables that are of no use without others. */
+/** Variables that need others. */
 const NEEDS: Readonly<Partial<Record<Name, readonly Name[]>>> = {
   STRIPE_SECRET_KEY: ['STRIPE_WEBHOOK_SECRET'],
   S3_ENDPOINT: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   S3_BUCKET: ['S3_ENDPOINT'],
 }
 
-/** Settings that nothing can be started with: one sentence a fault. */
+/** Invalid settings, with one sentence for each fault. */
 export class SettingsRefused extends Error {
   constructor(sentences: readonly string[]) {
     super(sentences.join('\n'))
   }
 }
 
-/** Parses an environment. An empty value counts as none. @throws SettingsRefused that tells every fault at once. */
+/** Parses an environment. An empty value counts as unset. @throws SettingsRefused with every fault at once. */
 export function readSettings(given: Environment): Settings {
   const faults: string[] = []
   const parsed: Record<string, unknown> = {}
   for (const [name, variable] of Object.entries<Variable>(VARIABLES)) {
-    const said = given[name] || variable.fallback
-    if (said === undefined) continue
-    const { success, data } = variable.is.safeParse(said)
+    const value = given[name] || variable.fallback
+    if (value === undefined) continue
+    const { success, data } = variable.is.safeParse(value)
     if (success) parsed[name] = data
-    else faults.push(faultOf(name, said, variable))
+    else faults.push(describeFault(name, value, variable))
   }
   for (const [name, others] of Object.entries(NEEDS))
     for (const other of given[name] ? others : [])
       if (!given[other]) faults.push(`${other} is not set: ${name} needs it.`)
   if (faults.length > 0) throw new SettingsRefused(faults)
-  return completed(parsed as Parsed)
+  return withDerived(parsed as Parsed)
 }
 
-function faultOf(name: string, said: string, { expected, secret }: Variable): string {
-  const found = secret ? `${said.length} characters, which are not shown here` : `"${said}"`
-  return `${name} is ${found}: it must be ${expected.replaceAll('`', '')}.`
+function describeFault(name: string, value: string, { expected, secret }: Variable): string {
+  const shown = secret ? `${value.length} characters, which are not shown here` : `"${value}"`
+  return `${name} is ${shown}: it must be ${expected.replaceAll('`', '')}.`
 }
 
-function completed(parsed: Parsed): Settings {
-  const twin = parsed.STRIPE_SANDBOX_PORT ?? parsed.PORT + 1
+function withDerived(parsed: Parsed): Settings {
+  const sandboxPort = parsed.STRIPE_SANDBOX_PORT ?? parsed.PORT + 1
   return {
     ...parsed,
     PUBLIC_PORT: parsed.PUBLIC_PORT ?? parsed.PORT,
-    STRIPE_SANDBOX_PORT: twin,
-    STRIPE_SANDBOX_ORIGIN: parsed.STRIPE_SANDBOX_ORIGIN ?? `http://localhost:${twin}`,
+    STRIPE_SANDBOX_PORT: sandboxPort,
+    STRIPE_SANDBOX_ORIGIN: parsed.STRIPE_SANDBOX_ORIGIN ?? `http://localhost:${sandboxPort}`,
   }
 }
 
 let added: Environment = {}
 let current: Settings | undefined
 
-/** The settings of this process: read from its environment once. @throws SettingsRefused */
+/** Returns the settings of this process, which are read from its environment once. @throws SettingsRefused */
 export function settings(): Settings {
   current ??= readSettings(environment())
   return current
 }
 
-/** A setting that the process cannot do without: a secret, or the address of a database. @throws SettingsRefused */
+/** Returns a setting that the process needs: a secret, or the address of a database. @throws SettingsRefused */
 export function needed<N extends Name>(name: N): NonNullable<Settings[N]> {
   const value = settings()[name]
   if (value === undefined)
@@ -272,13 +274,13 @@ export function needed<N extends Name>(name: N): NonNullable<Settings[N]> {
   return value
 }
 
-/** Adds settings that a program or a test works out by itself, such as the address of the database that it started. */
+/** Adds settings that a program or a test sets itself, such as the address of the database that it started. */
 export function configure(more: Partial<Readonly<Record<Name, string>>>): void {
   added = { ...added, ...more }
   current = undefined
 }
 
-/** The environment for a program that this process starts: its own, with what was added. */
+/** Returns the environment for a program that this process starts: its own, with the added settings. */
 export function environment(more: Environment = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...added, ...more } as NodeJS.ProcessEnv
 }

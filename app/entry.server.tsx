@@ -3,7 +3,7 @@ import type {
   HandleDocumentRequestFunction,
   LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
@@ -13,16 +13,16 @@ import { KnownSiteContext } from './ui/site.tsx'
 
 export { serve } from './server.ts'
 
-/** Renders a page whole. This takes half the work of streaming, and the length of the page is known. */
+/** Renders a page in one piece. This takes half the work of streaming, and the length of the page is known. */
 export default function handleRequest(
-  ...given: Parameters<HandleDocumentRequestFunction>
+  ...args: Parameters<HandleDocumentRequestFunction>
 ): Response {
-  const [request, status, headers, remix, { site }] = given
+  const [request, status, headers, remix, { site }] = args
   const { pathname: path, search: query } = new URL(request.url)
   const locale = localeOf(request, site.kind === 'co-op' ? site.tenant.locale : 'en')
-  const ground = { site: siteFacts(site, null), locale, path, query }
+  const rootData = { site: siteFacts(site, null), locale, path, query }
   const markup = renderToString(
-    <KnownSiteContext.Provider value={ground}>
+    <KnownSiteContext.Provider value={rootData}>
       <RemixServer context={remix} url={request.url} />
     </KnownSiteContext.Provider>,
   )
@@ -37,6 +37,6 @@ export function handleError(
   fault: unknown,
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (!request.signal.aborted)
-    logFault(fault, { method: request.method, path: loggable(new URL(request.url).pathname) })
+  if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return
+  logFault(fault, { method: request.method, path: loggable(new URL(request.url).pathname) })
 }

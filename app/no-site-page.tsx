@@ -9,26 +9,29 @@ import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow, Band, FEDERATION_LOOK, Mark } from './ui/marks.tsx'
 import { PageHead, SkipLink } from './ui/shell.tsx'
 
-/** Why a request is answered before any page of ours has seen it, and the status that says so. */
-const REFUSED = { nowhere: 404, forged: 403, unreadable: 400 } as const
+/** The kinds of requests that are refused before routing, with their statuses. */
+const STATUSES = { nowhere: 404, forged: 403, unreadable: 400, fault: 500 } as const
 
-type Refused = keyof typeof REFUSED
+type RefusedKind = keyof typeof STATUSES
 
-/** The page of what no page of ours answers: a host that is no site of ours, a form or an address that is none. */
-export function noSitePage(request: Request, kind: Refused = 'nowhere'): Response {
+/**
+ * Returns the page for a request that no page of ours answers: an unknown host, a forged form, an unreadable address, or
+ * a fault before any page was found.
+ */
+export function noSitePage(request: Request, kind: RefusedKind = 'nowhere'): Response {
   const markup = renderToString(
     <LanguageContext.Provider value={languageFor(localeOf(request, 'en'))}>
       <NoSitePage kind={kind} host={new URL(request.url).hostname} />
     </LanguageContext.Provider>,
   )
   return new Response(`<!doctype html>${markup}`, {
-    status: REFUSED[kind],
+    status: STATUSES[kind],
     headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept-language, cookie' },
   })
 }
 
-/** Where there is no site, nothing leads to a page of this host: every way goes to the federation's. */
-function NoSitePage({ kind, host }: { readonly kind: Refused; readonly host: string }) {
+/** The no-site page. Its links lead to the federation's site, because no page of this host exists. */
+function NoSitePage({ kind, host }: { readonly kind: RefusedKind; readonly host: string }) {
   const { t, locale, direction } = useLanguage()
   const home = originOf(null)
   return (

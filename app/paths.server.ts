@@ -1,11 +1,11 @@
 import { settings } from './config.ts'
 import { baseHost, hostOf } from '#tenants/resolve.server.ts'
 
-/** The address at which a site is reached from outside: the federation's, or a co-op's by its slug. */
+/** Returns the public origin of a site: the federation's, or a co-op's by its slug. */
 export function originOf(slug: string | null): string {
   const host = slug ? hostOf(slug) : baseHost()
   const { PUBLIC_SCHEME: scheme, PUBLIC_PORT: port } = settings()
-  const shown =
+  const portSuffix =
     (scheme === 'http' && port === 80) || (scheme === 'https' && port === 443) ? '' : `:${port}`
-  return `${scheme}://${host}${shown}`
+  return `${scheme}://${host}${portSuffix}`
 }

@@ -10,7 +10,7 @@ import {
 import { type ReactNode, useContext } from 'react'
 import { FAVICON, pathTo } from '#app/site-map/paths.ts'
 import styles from './app.css?url'
-import { mayTakeExport } from './domains/members/may.ts'
+import { mayExport } from './domains/members/may.ts'
 import { asVisitor, type Refusal, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { site, locale, url } = asVisitor(args)
   const personal = site.kind === 'federation' || isOffice(url.pathname)
   const { person, member } = personal ? await visitor(args) : { person: null, member: null }
-  const steward = member !== null && mayTakeExport(member)
+  const steward = member !== null && mayExport(member)
   const facts = siteFacts(site, person && { name: person.name, steward })
   return { locale, site: facts, path: url.pathname, query: url.search }
 }
@@ -39,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 const isOffice = (path: string) => isWithin(path, pathTo('/office'))
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const known = useContext(KnownSiteContext)
-  const { site, locale, path, query } = useRouteLoaderData<typeof loader>('root') ?? known
+  const fallback = useContext(KnownSiteContext)
+  const { site, locale, path, query } = useRouteLoaderData<typeof loader>('root') ?? fallback
   const language = languageFor(locale, site.kind === 'co-op' ? site.country : undefined)
   return (
     <SiteContext.Provider value={{ site, path, query }}>
@@ -102,7 +102,7 @@ export function ErrorBoundary() {
         <title>{t(`errors:${kind}.title`)}</title>
         <PageHead
           title={t(`errors:${kind}.title`)}
-          lead={suspension?.said ?? refusal?.said ?? t(`errors:${kind}.what`)}
+          lead={suspension?.reason ?? refusal?.reason ?? t(`errors:${kind}.what`)}
         />
         <p>
           {suspension ? (

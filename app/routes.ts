@@ -7,5 +7,5 @@ function routeOf([address, { audience, file, id }]: [string, Page]) {
   return address === '/' ? index(path, name) : route(address.slice(1), path, name)
 }
 
-/** The site map as Remix reads it. */
+/** The routes of the site map, in the form that Remix reads. */
 export default Object.entries(PAGES).map(routeOf) satisfies RouteConfig

@@ -13,14 +13,15 @@ import { noSitePage } from './no-site-page.tsx'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
-import { counted, mayReadMetrics, metrics } from './request/metrics.server.ts'
-import { type Answer, answerOf, answerTo } from './request/answer.ts'
+import { countAnswers, mayReadMetrics, metrics } from './request/metrics.server.ts'
+import { type Answer, answerOf, responseFor } from './request/answer.ts'
 import { AnswerCache } from './request/answer-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
-import { type Kept, Shortcuts } from './request/shortcut.ts'
+import { type CachedPage, Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
-import { isCached } from './site-map/look-up.ts'
+import { logFault } from './request/log.server.ts'
+import { isCached, loggable } from './site-map/look-up.ts'
 import { pathTo } from './site-map/paths.ts'
 import { startWorker } from './worker.server.ts'
 
@@ -30,7 +31,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
  * How to serve: the Remix build and the port. The build is read again at each request, so that development can replace
  * it.
  */
-export type Serving = {
+export type ServerOptions = {
   readonly build: () => Promise<ServerBuild>
   readonly port: number
   readonly mode: 'production' | 'development'
@@ -39,29 +40,30 @@ export type Serving = {
 }
 
 /** Starts the web server and the queue's workers of this process. Returns a function that stops both, in order. */
-export async function serve(serving: Serving): Promise<{ stop: () => Promise<void> }> {
+export async function serve(options: ServerOptions): Promise<{ stop: () => Promise<void> }> {
   const cache = new AnswerCache()
   const shortcuts = new Shortcuts(cache)
-  const listener = getRequestListener(appFor(serving, cache, shortcuts).fetch)
-  const { before } = serving
+  const listener = getRequestListener(appFor(options, cache, shortcuts).fetch)
+  const { before } = options
   const server = createServer((request, response) => {
-    if (before) before(request, response, () => void listener(request, response))
+    if (!isOfThisHost(request)) response.writeHead(400).end()
+    else if (before) before(request, response, () => void listener(request, response))
     else if (!shortcuts.answer(request, response)) void listener(request, response)
   })
   const worker = settings().WORKERS === 0 ? null : await startWorker()
-  const ignoringErrors = await listenForContent(
+  const stopListening = await listenForContent(
     (tenant) => {
       cache.outdate(tenant)
       forgetTenant(tenant)
     },
     () => {
-      cache.forgetAll()
+      cache.clear()
       forgetTenant()
     },
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(serving.port, resolve)
+    server.listen(options.port, resolve)
   })
   return {
     stop: async () => {
@@ -71,66 +73,76 @@ export async function serve(serving: Serving): Promise<{ stop: () => Promise<voi
         setTimeout(() => server.closeAllConnections(), 5000).unref()
       })
       await worker?.stop()
-      await ignoringErrors()
+      await stopListening()
     },
   }
 }
 
-type Env = { Variables: { kept: Kept | undefined } }
+type Env = { Variables: { cachedPage: CachedPage | undefined } }
+
+/**
+ * Returns whether a request's target is a path. A target that names a host of its own could be answered as one site and
+ * cached as another.
+ */
+const isOfThisHost = ({ url }: IncomingMessage) => url?.startsWith('/') === true
 
 /** The longest time for which a page is cached. Pages show who is free next, and that changes with the clock alone. */
 const TEN_MINUTES = 600_000
 
-/** Caches the result for the last argument, so that the routes of an unchanged build are read once. */
-function onceFor<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  let last: { readonly thing: Thing; readonly made: Made } | undefined
-  return (thing) => {
-    if (last?.thing !== thing) last = { thing, made: make(thing) }
+/** Returns a function that caches its last result, so that the routes of an unchanged build are read once. */
+function memoizeLast<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
+  let last: { readonly thing: Input; readonly made: Output } | undefined
+  return (input) => {
+    if (last?.thing !== input) last = { thing: input, made: make(input) }
     return last.made
   }
 }
 
-const FOR_EVER = 'public, max-age=31536000, immutable'
+const IMMUTABLE = 'public, max-age=31536000, immutable'
 /**
  * A public file keeps its name when it changes, so browsers ask again each time; an unchanged file is answered in a
  * few bytes.
  */
-const CHECKED = 'public, no-cache'
+const REVALIDATED = 'public, no-cache'
 
 /** The whole site as one function from Request to Response. */
 function appFor(
-  { build, mode, port }: Serving,
+  { build, mode, port }: ServerOptions,
   cache: AnswerCache,
   shortcuts: Shortcuts,
 ): Hono<Env> {
   const app = new Hono<Env>()
-  const narrowed = onceFor(candidateRoutes)
+  const candidatesFor = memoizeLast(candidateRoutes)
   const handlers = new WeakMap<ServerBuild, RequestHandler>()
   const handlerFor = (built: ServerBuild, path: string) => {
-    const narrow = narrowed(built)(path)
-    const handler = handlers.get(narrow) ?? createRequestHandler(narrow, mode)
-    handlers.set(narrow, handler)
+    const candidate = candidatesFor(built)(path)
+    const handler = handlers.get(candidate) ?? createRequestHandler(candidate, mode)
+    handlers.set(candidate, handler)
     return handler
   }
+  app.onError((fault, c) => {
+    logFault(fault, { method: c.req.method, path: loggable(c.req.path) })
+    return noSitePage(c.req.raw, 'fault')
+  })
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) =>
     (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
   )
   app.get('/metrics', async (c) => {
-    const asking = {
+    const request = {
       peer: peerOf(c),
-      passedOn: !trustsProxy() && PASSED_ON.some((name) => c.req.header(name) !== undefined),
+      forwarded: !trustsProxy() && FORWARD_HEADERS.some((name) => c.req.header(name) !== undefined),
       authorization: c.req.header('authorization'),
     }
-    if (!mayReadMetrics(asking, settings().METRICS_TOKEN)) return c.text('', 403)
+    if (!mayReadMetrics(request, settings().METRICS_TOKEN)) return c.text('', 403)
     return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
-  app.use('*', counted)
+  app.use('*', countAnswers)
   app.use('*', async (c, next) => {
     await next()
-    const kept = c.get('kept')
+    const cachedPage = c.get('cachedPage')
     const { pathname, search } = new URL(c.req.url)
-    if (kept) shortcuts.remember(c.req.raw.headers, pathname + search, kept, c.res.headers)
+    if (cachedPage) shortcuts.save(c.req.raw.headers, pathname + search, cachedPage, c.res.headers)
   })
   app.use(
     '*',
@@ -139,9 +151,9 @@ function appFor(
       secure: settings().PUBLIC_SCHEME === 'https',
     }),
   )
-  app.get('/assets/:file', filesOf('build/client/assets', cache, FOR_EVER))
+  app.get('/assets/:file', filesOf('build/client/assets', cache, IMMUTABLE))
   // Each public file has its own route, so that no page's address is looked up on the disk first.
-  const publicFile = filesOf('public', cache, CHECKED)
+  const publicFile = filesOf('public', cache, REVALIDATED)
   for (const file of readdirSync('public')) app.get(`/:file{${file}}`, publicFile)
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
@@ -155,7 +167,8 @@ function appFor(
     if (!context) return noSitePage(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
     const rendering = { context, render: () => handler(c.req.raw, context) }
-    if (c.req.method === 'GET' && LOOKS.has(c.req.path)) return lookFromCache(cache, c, rendering)
+    if (c.req.method === 'GET' && BRANDING_PATHS.has(c.req.path))
+      return brandingFromCache(cache, c, rendering)
     return cacheable(c, context) ? fromCache(cache, c, rendering) : rendering.render()
   })
   return app
@@ -199,13 +212,13 @@ async function fromCache(
     url.search,
     localeOf(request, site.tenant.locale),
   ].join('\n')
-  const known = cache.find(key)
+  const cached = cache.find(key)
   const answer = (page: Answer) => {
     const until = (tenMinutes + 1) * TEN_MINUTES
-    c.set('kept', { answer: key, tenant: site.tenant.id, version, until })
-    return answerTo(request, page)
+    c.set('cachedPage', { answer: key, tenant: site.tenant.id, version, until })
+    return responseFor(request, page)
   }
-  if (known) return answer(known)
+  if (cached) return answer(cached)
   const rendered = await render()
   if (rendered.status !== 200 || rendered.headers.has('set-cookie')) return rendered
   const body = new Uint8Array(await rendered.arrayBuffer())
@@ -218,26 +231,26 @@ async function fromCache(
 }
 
 /** The routes of a site's branding. Each answer follows from its address and the site's colours. */
-const LOOKS: ReadonlySet<string> = new Set([pathTo('/theme.css'), pathTo('/pattern.svg')])
+const BRANDING_PATHS: ReadonlySet<string> = new Set([pathTo('/theme.css'), pathTo('/pattern.svg')])
 
 /** Answers with a style sheet or a pattern. It is compressed once and cached until the site's content changes. */
-async function lookFromCache(
+async function brandingFromCache(
   cache: AnswerCache,
   c: Context<Env>,
   { context: { site }, render }: Rendering,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
-  const whose = site.kind === 'co-op' ? [site.tenant.id, cache.version(site.tenant.id)] : []
-  const key = ['look', ...whose, pathname, search].join('\n')
-  const known = cache.find(key)
-  if (known) return answerTo(c.req.raw, known)
+  const siteKey = site.kind === 'co-op' ? [site.tenant.id, cache.version(site.tenant.id)] : []
+  const key = ['look', ...siteKey, pathname, search].join('\n')
+  const cached = cache.find(key)
+  if (cached) return responseFor(c.req.raw, cached)
   const rendered = await render()
   if (rendered.status !== 200) return rendered
   const headers = [...rendered.headers].filter(([name]) =>
     /^(content-type|cache-control)$/.test(name),
   )
   const answer = answerOf(new Uint8Array(await rendered.arrayBuffer()), headers)
-  return answerTo(c.req.raw, search.length > 200 ? answer : cache.save(key, answer))
+  return responseFor(c.req.raw, search.length > 200 ? answer : cache.save(key, answer))
 }
 
 function chooseLanguage(c: Context<Env>, language: string): Response {
@@ -248,20 +261,28 @@ function chooseLanguage(c: Context<Env>, language: string): Response {
 }
 
 function formTargets(port: number): string[] {
-  const { STRIPE_SECRET_KEY: stripe, STRIPE_SANDBOX_PORT: twin, PUBLIC_SCHEME: scheme } = settings()
-  const pay = stripe ? 'https://checkout.stripe.com' : `http://localhost:${twin}`
-  const shown = scheme === 'https' ? '' : `:${port}`
-  return [pay, `${scheme}://${baseHost()}${shown}`, `${scheme}://*.${baseHost()}${shown}`]
+  const {
+    STRIPE_SECRET_KEY: stripe,
+    STRIPE_SANDBOX_PORT: sandboxPort,
+    PUBLIC_SCHEME: scheme,
+  } = settings()
+  const payOrigin = stripe ? 'https://checkout.stripe.com' : `http://localhost:${sandboxPort}`
+  const portSuffix = scheme === 'https' ? '' : `:${port}`
+  return [
+    payOrigin,
+    `${scheme}://${baseHost()}${portSuffix}`,
+    `${scheme}://*.${baseHost()}${portSuffix}`,
+  ]
 }
 
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
   const url = new URL(c.req.url)
-  const found = await resolveSite(url.hostname)
+  const resolved = await resolveSite(url.hostname)
   // An unknown host has a page with a pattern too; the pattern follows from its address alone.
   const site =
-    found.kind === 'unknown' && url.pathname === pathTo('/pattern.svg')
+    resolved.kind === 'unknown' && url.pathname === pathTo('/pattern.svg')
       ? { kind: 'federation' as const }
-      : found
+      : resolved
   if (site.kind === 'unknown') return null
   return {
     site,
@@ -274,7 +295,7 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
 const trustsProxy = () => settings().TRUST_PROXY
 
 /** The headers by which a proxy shows that it forwards a request. */
-const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']
+const FORWARD_HEADERS = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']
 
 /**
  * Returns the address that the request came from. A proxy's header counts only when TRUST_PROXY says that a proxy is

@@ -11,19 +11,22 @@ import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
 import { SANDBOX_SECRET } from './gateways/stripe/sandbox/secret.ts'
 
 /**
- * The third parties of this process, chosen by the configuration: the real one where its key is set, else our
- * replacement.
+ * The third parties of this process, chosen by the settings: the real one when its key is set, else our replacement.
  */
 export type Gateways = {
   readonly processor: Processor
-  readonly post: MailCarrier
+  readonly mailCarrier: MailCarrier
   readonly storage: Storage
 }
 
 const holder = globalThis as { twizaGateways?: Gateways }
 
 export function gateways(): Gateways {
-  holder.twizaGateways ??= { processor: processor(), post: post(), storage: storage() }
+  holder.twizaGateways ??= {
+    processor: processor(),
+    mailCarrier: mailCarrier(),
+    storage: storage(),
+  }
   return holder.twizaGateways
 }
 
@@ -38,7 +41,7 @@ function processor(): Processor {
   })
 }
 
-function post(): MailCarrier {
+function mailCarrier(): MailCarrier {
   const { RESEND_API_KEY: resend, RESEND_BASE_URL: baseUrl, SMTP_URL: smtp } = settings()
   if (resend) return resendCarrier(resend, baseUrl)
   return smtp ? smtpCarrier(smtp) : mailboxCarrier

@@ -3,14 +3,14 @@ import { needed, settings } from './config.ts'
 import { tasks } from './tasks/tasks.ts'
 import { log } from './request/log.server.ts'
 
-/** Starts doing promised tasks in this process. Stopping waits for the tasks under way. */
+/** Starts a worker for promised tasks in this process. Stopping it waits for the running tasks. */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   const runner = await run({
     connectionString: needed('DATABASE_QUEUE_URL'),
     concurrency: settings().WORKERS,
     pollInterval: 1000,
     noHandleSignals: true,
-    // The queue's own messages go to our log, and only its errors and warnings do.
+    // Only errors and warnings of the queue are written to our log.
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ queue: message })
     }),

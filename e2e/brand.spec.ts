@@ -13,7 +13,7 @@ for (const reader of [
     const page = await aReader(browser, reader)
     await signIn(page, 'tess@tidewater.example', 'tidewater')
     await page.goto(`${home}/office`)
-    await expect(page.locator('.start')).toBeVisible()
+    await expect(page.locator('#first-steps')).toBeVisible()
     await isSound(page)
     await page.goto(`${home}/office/co-op`)
 
@@ -66,9 +66,9 @@ for (const reader of [
       .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: PICTURE })
     await page.locator('#about').fill('Patient with cats')
     await page.locator('main form button').first().click()
-    await expect(page.locator('.me img')).toBeVisible()
+    await expect(page.locator('main aside img')).toBeVisible()
     await isSound(page)
     await page.locator('button[value="no-photo"]').click()
-    await expect(page.locator('.me svg')).toBeVisible()
+    await expect(page.locator('main aside svg')).toBeVisible()
   })
 }

@@ -47,9 +47,9 @@ for (const reader of [
       .locator('#logo')
       .setInputFiles({ name: 'l.png', mimeType: 'image/png', buffer: PICTURE })
     await page.locator('button[value="logo"]').click()
-    await expect(page.locator('.logo-now')).toBeVisible()
+    await expect(page.locator('main .row-acts img')).toBeVisible()
     await page.locator('button[value="weave"]').click()
-    await expect(page.locator('.logo-now')).toBeVisible()
+    await expect(page.locator('main .row-acts img')).toBeVisible()
     await isSound(page)
     await page.locator('.btn.big').click()
 
@@ -83,7 +83,7 @@ for (const reader of [
     await expect(page.locator('header img[src^="/files/"]')).toBeVisible()
     await isSound(page)
     await page.goto(`${siteOf(slug)}/office`)
-    await expect(page.locator('.start')).toBeVisible()
+    await expect(page.locator('#first-steps')).toBeVisible()
 
     await page.goto(`${siteOf(slug)}/office/charter`)
     await page.locator('#split').check()

@@ -12,7 +12,7 @@ for (const reader of READERS) {
     await page.locator('#d1-0-from').fill('17:00')
     await page.locator('#d1-0-until').fill('09:00')
     await page.locator('button[value="week"]').click()
-    await expect(page.locator('.week .err')).toBeVisible()
+    await expect(page.locator('#edit .err')).toBeVisible()
     await expect(page.locator('#d1-0-from')).toHaveValue('17:00')
     await isSound(page)
     await page.locator('#d1-0-from').fill('09:00')
@@ -33,7 +33,7 @@ for (const reader of READERS) {
     await page.waitForURL(/saved/)
     await expect(page.locator('.rows', { hasText: 'Wedding' })).toBeVisible()
 
-    const feed = (await page.locator('.feed .mono').textContent()) ?? ''
+    const feed = (await page.locator('main .mono').textContent()) ?? ''
     const { pathname } = new URL(feed)
     const calendar = await page.request.get(`http://127.0.0.1:${new URL(hours).port}${pathname}`, {
       headers: { host: new URL(hours).host },
@@ -43,8 +43,8 @@ for (const reader of READERS) {
     await expect(page.locator('.rows', { hasText: 'Wedding' })).toHaveCount(0)
 
     await page.goto(`${siteOf('brightwater')}/office`)
-    await page.locator('.job h3 a').last().click()
+    await page.locator('a[href^="/office/jobs/"]').last().click()
     await isSound(page)
-    await expect(page.locator('.way')).toBeVisible()
+    await expect(page.locator('main ol')).toBeVisible()
   })
 }

@@ -38,12 +38,12 @@ for (const reader of [
     await isSound(page)
     await page.locator('#basePrice').fill('88.00')
     await page.locator('button[value="try"]').click()
-    await expect(page.locator('.try .key')).toBeVisible()
+    await expect(page.locator('[aria-live="polite"] ul')).toBeVisible()
     await page.locator('button[value="save"]').last().click()
     await page.waitForURL(/saved/)
     await isSound(page)
 
-    await page.locator('.photos a').click()
+    await page.locator('a[href$="/photos"]').click()
     await page.locator('#alt').fill(' ')
     await page
       .locator('#picture')
@@ -63,7 +63,7 @@ for (const reader of [
       .locator('#picture')
       .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: PICTURE })
     await page.locator('button[value="add"]').click()
-    await expect(page.locator('.hang img')).toHaveCount(1)
+    await expect(page.locator('main li > img')).toHaveCount(1)
     await isSound(page)
 
     await page.goto(`${siteOf('brightwater')}/office/listings`)
@@ -71,7 +71,7 @@ for (const reader of [
     await expect(async () => {
       const street = await aReader(browser, reader)
       await street.goto(`${siteOf('brightwater')}/listings?q=glass`)
-      await expect(street.locator('.offers img')).not.toHaveCount(0, { timeout: 500 })
+      await expect(street.locator('main li > img')).not.toHaveCount(0, { timeout: 500 })
       await isSound(street)
     }).toPass({ timeout: 20_000 })
   })

@@ -27,7 +27,7 @@ for (const reader of [
     await page.goto(`${siteOf('brightwater')}/office/decisions/4`)
     await page.locator('input[name="choice"][value="no"]').check()
     await page.locator('button[value="vote"]').click()
-    await expect(page.locator('.ballot input[value="no"]')).toBeChecked()
+    await expect(page.locator('input[name="choice"][value="no"]')).toBeChecked()
   })
 }
 

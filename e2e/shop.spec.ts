@@ -51,7 +51,7 @@ for (const reader of READERS) {
     await isSound(page)
     const order = page.url()
     await page.goto(`${order}/receipt`)
-    await expect(page.locator('.in3 table')).toHaveCount(2)
+    await expect(page.locator('main table')).toHaveCount(2)
     const printed = await page.request.get(
       `${order.replace('brightwater.localhost', '127.0.0.1')}/receipt.pdf`,
       {
@@ -77,7 +77,7 @@ test('a form that is not filled in says so beside its fields and keeps what was 
   await page.locator('button[formaction$="/book"]').click()
   await page.locator('#name').fill('Helen')
   // The browser's own check would stop this form; what is asked here is what the site says when it does not.
-  await page.locator('form.q').evaluate((form) => form.setAttribute('novalidate', ''))
+  await page.locator('form#details').evaluate((form) => form.setAttribute('novalidate', ''))
   await page.locator('#email').fill('not an address')
   await page.locator('button[value="check"]').click()
   await expect(page.locator('#email-error')).toBeVisible()
@@ -126,7 +126,7 @@ test('a number or a tip that cannot be is refused beside its field and stays as 
 test('a price says what a room costs as thoroughly as it is chosen', async ({ browser }) => {
   const page = await aReader(browser)
   await page.goto(`${QUOTE}?tier=regular`)
-  const each = page.locator('.ctr').first().locator('.num')
+  const each = page.locator('main fieldset .num').first()
   const regular = await each.textContent()
   await page.goto(`${QUOTE}?tier=thorough`)
   await expect(each).not.toHaveText(regular ?? '')
@@ -215,7 +215,7 @@ for (const slug of ['nour', 'azahar'])
     await page.setViewportSize({ width: 320, height: 700 })
     await page.goto(`${siteOf(slug)}/listings`)
     const found = await page
-      .locator('.offers h2 a, .offers h3 a')
+      .locator('main li :is(h2, h3) a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     expect(found.length).toBeGreaterThan(0)
     const pages = ['/', '/listings', '/charter', '/decisions', '/books', '/join', ...found]

@@ -65,7 +65,7 @@ for (const reader of READERS) {
     )
 
     await first.goto(`${home}/office/listings`)
-    const listing = await first.locator('.own a[href*="/office/listings/"]').first()
+    const listing = await first.locator('.rows a[href*="/office/listings/"]').first()
     const path = `${home}${await listing.getAttribute('href')}`
     await bothEdit(
       { first, second },

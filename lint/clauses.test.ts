@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { clausesOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys } from '#app/domains/charter/charter.ts'
 import { ar, en, es, fr } from '#app/locales/catalogues.ts'
 
 /** The rules that apply one clause and so name it. All other code uses the table of clauses. */
@@ -13,7 +13,7 @@ const OBEYS: readonly string[] = [
 
 /** Returns the clauses that a source names: in a comparison, or as the key of a style or a case. */
 function namedIn(file: string, source: string): string[] {
-  const clause = `(${clausesOf().join('|')})\\b`
+  const clause = `(${clauseKeys().join('|')})\\b`
   const asked = [
     new RegExp(`[cC]lause\\w*\\s*[!=]==?\\s*'${clause}`, 'g'),
     new RegExp(`'${clause}'\\s*[!=]==?\\s*\\w*[cC]lause`, 'g'),
@@ -66,7 +66,7 @@ test('the sentences that say how many clauses there are are right', () => {
   for (const locale of ['en', 'ar', 'es', 'fr'] as const) {
     const stated = statedNumbers(catalogues[locale], NUMBERS[locale])
     expect(stated.length, locale).toBeGreaterThan(1)
-    expect(new Set(stated), locale).toEqual(new Set([NUMBERS[locale][clausesOf().length - 6]]))
+    expect(new Set(stated), locale).toEqual(new Set([NUMBERS[locale][clauseKeys().length - 6]]))
   }
   expect(statedNumbers({ charter: { head: 'Seven clauses that bind.' } }, NUMBERS.en)).toEqual([
     'seven',

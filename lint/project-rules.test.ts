@@ -130,9 +130,7 @@ function queriesWithoutTenant(source: string): string[] {
     ].flatMap(({ index, 0: start }) => {
       const statement = source.slice(index, index + 900)
       const named = statement.includes(`${name}.tenantId`) || /insert\(/.test(start)
-      const byHelper = /\.where\(\s*(and\(\s*)?(this\w+|of|matching|samples|thisOrder)\b/.test(
-        statement,
-      )
+      const byHelper = /\.where\(\s*(and\(\s*)?(this\w+|matching)\b/.test(statement)
       return named || byHelper || /tenantId: (db\.tenant|tenant)/.test(statement)
         ? []
         : [`${name}: ${start}`]

@@ -2,12 +2,12 @@ import './check-settings.ts'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { settings } from '#app/config.ts'
-import type { Serving } from '#app/server.ts'
+import type { ServerOptions } from '#app/server.ts'
 
 type Build = ServerBuild & {
   readonly entry: {
     readonly module: {
-      readonly serve: (serving: Serving) => Promise<{ stop: () => Promise<void> }>
+      readonly serve: (serving: ServerOptions) => Promise<{ stop: () => Promise<void> }>
     }
   }
 }

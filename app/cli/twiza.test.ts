@@ -7,18 +7,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { environment } from '#app/config.ts'
 import { ballotsAsCsv, ballotsAsJson } from '#app/domains/decisions/ballot-file.ts'
 import { resetPassword } from '#app/flows/accounts/choose-password.server.ts'
-import { anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
-import { aDecision } from '#app/flows/testing/decision.ts'
+import { createOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
+import { createDecision } from '#app/flows/testing/decision.ts'
 import { readBallots } from '#app/reads/decisions/ballots.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { buildProgram } from './testing/build-program.ts'
 
 const program = await buildProgram('app/cli/twiza.ts')
 const folder = mkdtempSync(join(tmpdir(), 'twiza-'))
-let open: Awaited<ReturnType<typeof anOpenCoOp>>
+let open: Awaited<ReturnType<typeof createOpenCoOp>>
 
 beforeAll(async () => {
-  open = await anOpenCoOp('Amina', 'Rosa')
+  open = await createOpenCoOp('Amina', 'Rosa')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -128,7 +128,7 @@ test('the first admin gets a link that works once; a lost one is replaced until 
 })
 
 test('the checks pass, find a fault, and fail when they are blind', async () => {
-  await aDecision(open.tenant, open.members, {
+  await createDecision(open.tenant, open.members, {
     amendment: { clause: 'data', terms: { keepMonths: 36 } },
     at: monday,
   })
@@ -154,7 +154,7 @@ test('the checks pass, find a fault, and fail when they are blind', async () => 
 })
 
 test('a downloaded vote is counted again without any database', async () => {
-  await aDecision(open.tenant, open.members, {
+  await createDecision(open.tenant, open.members, {
     amendment: { clause: 'cancellation', terms: { freeHours: 48, keptBp: 5000 } },
     at: monday,
   })

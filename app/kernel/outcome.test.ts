@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Catalogue, es } from '#app/locales/catalogues.ts'
-import { again, refuse } from '#app/request/form.server.ts'
+import { invalidForm, refuse } from '#app/request/form.server.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 // Each `@ts-expect-error` marks code that must not compile; the compiler fails when the code compiles.
@@ -20,9 +20,11 @@ test('an outcome names only refusals that have their sentence', () => {
 test('a form is refused for a reason that has its sentence, with what the sentence speaks of', () => {
   const form = { values: {}, errors: {} }
   const said = { values: {}, errors: { fee: 'refusals:terms-out-of-range 3 – 5' } }
-  expect(refuse(form, 'fee', 'terms-out-of-range 3 – 5')).toEqual(again(said))
+  expect(refuse(form, 'fee', 'terms-out-of-range 3 – 5')).toEqual(invalidForm(said))
   // @ts-expect-error No catalogue has a sentence for this refusal.
   expect(refuse(form, 'fee', 'no-such-sentence')).toBeDefined()
+  // @ts-expect-error The sentence of this refusal names a limit.
+  expect(refuse(form, 'fee', 'terms-out-of-range')).toBeDefined()
 })
 
 test('a language that lacks the sentence of a refusal does not compile', () => {

@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Charter } from '#app/domains/charter/clauses.ts'
-import type { Busy } from '#app/domains/orders/busy.server.ts'
+import type { BusyTime } from '#app/domains/orders/busy.server.ts'
 import type { Earner } from '#app/domains/orders/earners.server.ts'
 import type { Item } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -8,17 +8,17 @@ import type { Locale } from '#app/kernel/locale.ts'
 import type { Words } from '#tenants/blueprints/blueprint.ts'
 import type { ItemId, MemberId, TenantId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
-import type { Outcome, Refusal } from '#app/kernel/outcome.ts'
+import type { Outcome, PlainRefusal } from '#app/kernel/outcome.ts'
 import type { PriceLine } from '#app/kernel/price-line.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /**
  * What a kind of offering says to the rest of the system, and all that the rest may ask. A kind lives in a folder of
- * its own; only the registries import it. Fields, choices and details are the kind's own: to everybody else they are
+ * its own, which only the registry loads. Fields, choices and details are the kind's own: to everybody else they are
  * unknown values, stored and handed back.
  */
-export type Kind<Why extends Refusal = Refusal> = {
+export type Kind<Why extends PlainRefusal = PlainRefusal> = {
   readonly name: string
   /** Reads a listing's stored fields. */
   readonly offer: (fields: unknown) => Offer<Why>
@@ -36,7 +36,7 @@ export type Sample = {
 }
 
 /** A listing as its kind reads it. */
-export type Offer<Why extends Refusal = Refusal> = {
+export type Offer<Why extends PlainRefusal = PlainRefusal> = {
   /** The choices that a listing's page starts from. */
   readonly usual: unknown
   /** How many members it takes to do it. */
@@ -59,7 +59,7 @@ export type Quote = {
 }
 
 /** What a kind does in the database, in the transaction of the flow that calls it. The order is locked. */
-export type KindActs<Why extends Refusal = Refusal> = {
+export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   /**
    * Reads what decides whether an item can be had as asked, after those who asked before. It is begun in checkout's
    * first round trip, beside the listing itself, so it knows the customer's details and not the listing.
@@ -127,13 +127,13 @@ export type Wish = {
   /** The items of the order whose place it takes: what they reserved does not stand in its way. */
   readonly without: readonly ItemId[]
   /** The members' time that the items before it in the same order take. */
-  readonly beside: readonly Busy[]
+  readonly beside: readonly BusyTime[]
 }
 
 /** What an item needs, so that it can be written. */
 export type Reservation = {
   /** The members' time that it takes. */
-  readonly takes: readonly Busy[]
+  readonly takes: readonly BusyTime[]
   /** Writes what the kind knows of the item, and what it reserves. */
   readonly write: (db: TenantDb) => Promise<void>
 }
@@ -157,7 +157,7 @@ export type CancelAsked = {
 export type Cancelled = {
   /** Whether the work has begun: then a customer cannot cancel any more. */
   readonly begun: boolean
-  readonly kept: Money
+  readonly retained: Money
   /** Until when cancelling keeps nothing; null where that has no end. */
   readonly freeUntil: Instant | null
 }

@@ -7,86 +7,89 @@ import type { FormState } from '#app/ui/form.tsx'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { Quote } from './kind.ts'
 
-/** What a kind does at the edge: it reads its own forms and addresses, and finds what its pages show. */
+/** What a kind does for its pages: it reads its own forms and addresses, and finds what its pages show. */
 export type KindPages = {
-  /** Reads a listing as the kind's form in the office has it. */
-  readonly readListing: (posted: FormData, reading: Reading) => ListingRead
-  /** The same form after a button of the kind's own was pressed; null when the button is none of them. */
+  /** Reads a listing from the kind's form in the office. */
+  readonly readListing: (posted: FormData, reading: ReadContext) => ListingFormResult
+  /** Returns the form after a button of the kind was pressed; null when the button belongs to no kind. */
   readonly pressed: (posted: FormData, act: string) => FormState | null
-  /** A listing's fields as the cells of its form have them, by name: what two who write the same are shown. */
+  /** Returns a listing's fields as the cells of its form, by name, so that two versions can be compared. */
   readonly cells: (fields: unknown, currency: string) => Readonly<Record<string, string>>
-  /** Beside which field of the form stands what the flow refused. */
+  /** Returns the field beside which a refusal of the flow is shown. */
   readonly fieldOf: (refusal: string) => string
-  /** Reads what a customer chose out of an address; what cannot be is said beside its field, and something possible is priced. */
+  /**
+   * Reads a customer's choices from an address. An impossible choice has an error beside its field, and a possible
+   * choice is priced instead.
+   */
   readonly choices: (
     query: URLSearchParams,
-    asked: ChoicesAsked,
+    asked: ChoicesQuery,
   ) => { readonly choices: unknown; readonly form: FormState }
-  /** What the page shows on which a customer chooses, besides the price. */
-  readonly choosing: (tenant: Tenant, asked: Choosing) => Promise<Shown>
-  /** What an address has chosen besides the choices (a time, a date); or where the choosing is to be finished. */
-  readonly chosen: (query: URLSearchParams) => Chosen
-  /** Why what was chosen cannot be had now, or null when it can. */
-  readonly unavailable: (tenant: Tenant, asked: Wanted) => Promise<string | null>
-  /** What else a customer is asked for, with its form's fields. */
+  /** Finds what the page shows on which a customer chooses, besides the price. */
+  readonly choosing: (tenant: Tenant, asked: ChoosingQuery) => Promise<ChoosingData>
+  /** Reads the rest of the choice (a time, a date) from an address, or returns the address at which to complete it. */
+  readonly chosen: (query: URLSearchParams) => ChosenTime
+  /** Returns why the choice is not available now, or null when it is. */
+  readonly unavailable: (tenant: Tenant, asked: AvailabilityQuery) => Promise<string | null>
+  /** The other details of a customer, with their form's fields. */
   readonly details: {
     readonly shape: z.ZodRawShape
-    /** What is known before anything is typed. */
+    /** Returns the values that are known before anything is typed. */
     readonly known: (tenant: Tenant) => Readonly<Record<string, string>>
-    /** The details as the kind's acts take them. */
+    /** Returns the details in the form that the kind's acts take. */
     readonly of: (typed: Readonly<Record<string, string>>, at: string | null) => unknown
   }
-  /** The times to which an item may be moved. Null for a kind that has no time. */
-  readonly times: ((tenant: Tenant, asked: TimesAsked) => Promise<unknown>) | null
+  /** Finds the times to which an item can be moved. Null for a kind without times. */
+  readonly times: ((tenant: Tenant, asked: TimesQuery) => Promise<unknown>) | null
 }
 
-type Reading = {
-  /** Whose listing it is: customers read it in the co-op's language. */
+type ReadContext = {
+  /** The co-op of the listing. Customers read the listing in the co-op's language. */
   readonly tenant: Tenant
 }
-type ListingRead =
+type ListingFormResult =
   | { readonly ok: true; readonly words: ListingWords; readonly form: FormState }
   | { readonly ok: false; readonly form: FormState }
 
-type ChoicesAsked = {
+type ChoicesQuery = {
   readonly fields: unknown
   readonly currency: string
   readonly t: Translate
 }
 
-type Own = {
+type CustomerContext = {
   readonly at: Instant
-  /** The items of the customer's own unpaid order, which do not stand in its way. */
+  /** The items of the customer's own unpaid order. Their reservations do not count. */
   readonly without: readonly ItemId[]
 }
 
-export type Choosing = Own & {
+export type ChoosingQuery = CustomerContext & {
   readonly fields: unknown
   readonly choices: unknown
   readonly quote: Quote
   readonly query: URLSearchParams
 }
 
-export type Shown = {
-  /** For the kind's own view. */
+export type ChoosingData = {
+  /** The data for the kind's own view. */
   readonly shown: unknown
-  /** The moment that is chosen and can be had, if there is one. */
+  /** The chosen and available moment, or an empty text. */
   readonly when: string
   readonly errors: Readonly<Record<string, string>>
 }
 
-type Chosen =
+type ChosenTime =
   | { readonly ok: true; readonly when: string | null }
   | { readonly ok: false; readonly query: URLSearchParams; readonly anchor: string }
 
-export type Wanted = Own & {
+export type AvailabilityQuery = CustomerContext & {
   readonly fields: unknown
   readonly quote: Quote
   readonly when: string | null
 }
 
-export type TimesAsked = {
-  /** What only the kind knows of the item. */
+export type TimesQuery = {
+  /** The facts of the item that only the kind knows. */
   readonly own: unknown
   readonly start: Instant
   readonly end: Instant

@@ -1,35 +1,35 @@
 import type { ComponentType } from 'react'
 import type { FormState } from '#app/ui/form.tsx'
 
-/** How a kind shows itself on the pages of every kind. */
+/** The components and sentences that a kind gives to the pages of every kind. */
 export type KindView = {
-  /** How long it takes and who comes, in one sentence. */
-  readonly useTakes: () => (takes: Takes) => string
-  /** What a customer can choose, on a listing's page. */
+  /** Writes the duration and the number of workers in one sentence. */
+  readonly useTakes: () => (takes: DurationAndWorkers) => string
+  /** Shows what a customer can choose, on a listing's page. */
   readonly Offered: ComponentType<{ readonly fields: unknown }>
-  /** The fields on the page where a customer chooses. `closed` where nothing can be booked. */
+  /** The fields of the page where a customer chooses. `closed` is true when nothing can be booked. */
   readonly Choosing: ComponentType<{
     readonly shown: unknown
     readonly form: FormState
     readonly when: string
     readonly closed: boolean
   }>
-  /** What each field is called that a customer chooses with. */
+  /** The labels of the fields with which a customer chooses. */
   readonly useChoosingLabels: (shown: unknown) => Labels
-  /** What else a customer is asked for. */
+  /** The other fields that a customer fills in. */
   readonly Details: ComponentType<{
     readonly form: FormState | undefined
     readonly known: Readonly<Record<string, string | undefined>>
   }>
-  /** What each of these is called, in the order they are asked and read back. */
+  /** The labels of these fields, in the order in which they are asked and shown again. */
   readonly useDetailLabels: () => Labels
-  /** The part of a listing's form in the office that is the kind's own. */
+  /** The kind's own part of a listing's form in the office. */
   readonly ListingFields: ComponentType<{
     readonly form: FormState | undefined
     readonly fields: unknown
   }>
   readonly useListingLabels: (form: FormState | undefined) => Labels
-  /** The times to choose from when an item is moved. */
+  /** The times to choose from when an item is moved. Null for a kind without times. */
   readonly Times: ComponentType<{
     readonly shown: unknown
     readonly error: string | undefined
@@ -38,4 +38,4 @@ export type KindView = {
 
 type Labels = Readonly<Record<string, string>>
 
-type Takes = { readonly minutes: number; readonly workers: number }
+type DurationAndWorkers = { readonly minutes: number; readonly workers: number }

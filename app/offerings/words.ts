@@ -1,8 +1,5 @@
 import type { Locale } from '#app/kernel/locale.ts'
-import { words as visit } from './visit/words.ts'
-
-/** What every kind says: a new kind is one name here. */
-const KINDS = { visit }
+import { KINDS } from './kinds.ts'
 
 type Kinds = typeof KINDS
 type Areas<Language extends Locale> = {
@@ -15,13 +12,13 @@ type Both<Union> = (Union extends unknown ? (one: Union) => void : never) extend
   : never
 type Refusals<Language extends Locale> = Both<Kinds[keyof Kinds][Language]['refusals']>
 
-/** The kinds' areas of a language's catalogue, each by the name of its kind. */
+/** Returns the kinds' areas of a language's catalogue, each by the name of its kind. */
 export function areasOfKinds<Language extends Locale>(language: Language): Areas<Language> {
   const areas = Object.entries(KINDS).map(([kind, all]) => [kind, all[language].words])
   return Object.fromEntries(areas) as Areas<Language>
 }
 
-/** What the kinds refuse, in a language. */
+/** Returns the sentences of all kinds' own refusals in a language. */
 export function refusalsOfKinds<Language extends Locale>(language: Language): Refusals<Language> {
   const all = Object.values(KINDS).map((kind) => kind[language].refusals)
   return Object.assign({}, ...all) as Refusals<Language>

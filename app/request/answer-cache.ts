@@ -2,26 +2,26 @@ import { LRUCache } from 'lru-cache'
 import type { TenantId } from '#app/kernel/ids.ts'
 import { type Answer, sizeOf } from './answer.ts'
 
-/** How a request was answered: by which answer, and with which headers. */
-export type Way = {
+/** How a request was answered: the key of the answer, and the response's headers. */
+export type Shortcut = {
   readonly answer: string
   readonly tenant: TenantId
   readonly version: number
-  /** Epoch milliseconds from which on the page is rendered anew, whatever happened. */
+  /** The moment in epoch milliseconds from which the page is rendered again in any case. */
   readonly until: number
   readonly headers: readonly string[]
 }
 
-type Entry = { readonly answer: Answer } | { readonly way: Way }
+type Entry = { readonly answer: Answer } | { readonly shortcut: Shortcut }
 
 const MEGABYTE = 1024 * 1024
-/** What an entry costs beside its bytes: its keys, its place in the list. */
+/** The bytes of an entry beside its content: its keys and its place in the list. */
 const OVERHEAD = 300
 
 /**
- * The one cache of a process: rendered pages, style sheets, cloths, files, and the short ways to them, bounded by how many
- * bytes they take up together; what was not asked for longest goes first. What belongs to a co-op is remembered under a
- * version of its content: a write anywhere in the federation raises the version, and what was made before is never shown.
+ * The cache of a process: rendered pages, style sheets, patterns, files, and the shortcuts to them. Its size in bytes
+ * is limited, and the least recently used entry is evicted first. An answer of a co-op is saved under the version of
+ * the co-op's content. A write anywhere in the federation raises the version, so that no older answer is shown.
  */
 export class AnswerCache {
   readonly #entries: LRUCache<string, Entry>
@@ -34,24 +34,28 @@ export class AnswerCache {
       // One answer may take up a quarter, so that none empties the cache.
       maxEntrySize: Math.ceil(maxBytes / 4),
       sizeCalculation: (entry, key) => {
-        const own = 'answer' in entry ? sizeOf(entry.answer) : lengthOf(entry.way.headers)
-        return own + 2 * key.length + OVERHEAD
+        const contentSize =
+          'answer' in entry ? sizeOf(entry.answer) : lengthOf(entry.shortcut.headers)
+        return contentSize + 2 * key.length + OVERHEAD
       },
     })
   }
 
-  /** The version to remember an answer under: taken before it is made, so that a write meanwhile outdates it. */
+  /**
+   * Returns the version under which to save an answer. The caller reads it before making the answer, so that a write
+   * meanwhile outdates the answer.
+   */
   version(tenant: TenantId): number {
     return this.#epoch + (this.#versions.get(tenant) ?? 0)
   }
 
-  /** A co-op's content changed. */
+  /** Outdates the answers of a co-op, because its content changed. */
   outdate(tenant: TenantId): void {
     this.#versions.set(tenant, (this.#versions.get(tenant) ?? 0) + 1)
   }
 
-  /** Changes may have been missed: nothing is trusted any more. */
-  forgetAll(): void {
+  /** Removes everything, because changes may have been missed. */
+  clear(): void {
     this.#entries.clear()
     this.#versions.clear()
     this.#epoch += 1e9
@@ -67,26 +71,26 @@ export class AnswerCache {
     return answer
   }
 
-  findWay(request: string): Way | undefined {
-    const entry = this.#entries.get(`${WAY}${request}`)
-    return entry && 'way' in entry ? entry.way : undefined
+  findShortcut(request: string): Shortcut | undefined {
+    const entry = this.#entries.get(`${SHORTCUT_PREFIX}${request}`)
+    return entry && 'shortcut' in entry ? entry.shortcut : undefined
   }
 
-  saveWay(request: string, way: Way): void {
-    this.#entries.set(`${WAY}${request}`, { way })
+  saveShortcut(request: string, shortcut: Shortcut): void {
+    this.#entries.set(`${SHORTCUT_PREFIX}${request}`, { shortcut })
   }
 
-  deleteWay(request: string): void {
-    this.#entries.delete(`${WAY}${request}`)
+  deleteShortcut(request: string): void {
+    this.#entries.delete(`${SHORTCUT_PREFIX}${request}`)
   }
 
-  /** How many bytes are taken up. */
+  /** The bytes that the cache takes up. */
   get bytes(): number {
     return this.#entries.calculatedSize
   }
 }
 
-/** No answer's key begins like this. */
-const WAY = 'way\n'
+/** The prefix of shortcuts. No answer's key begins with it. */
+const SHORTCUT_PREFIX = 'way\n'
 
 const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)

@@ -23,27 +23,28 @@ const routes = Object.fromEntries(
   ]),
 )
 const build = { routes, assets: { routes, version: '1' } } as unknown as ServerBuild
-const narrow = candidateRoutes(build)
-const left = (path: string) => Object.keys(narrow(path).routes).toSorted()
+const candidatesFor = candidateRoutes(build)
+const routeIds = (path: string) => Object.keys(candidatesFor(path).routes).toSorted()
 
-test('only what could answer an address is left, with what it stands in', () => {
-  expect(left('/')).toEqual(['home', 'missing', 'root'])
-  expect(left('/office')).toEqual(['missing', 'office', 'root'])
-  expect(left('/office/listings/new')).toEqual(['missing', 'new', 'own', 'root'])
-  expect(left('/office/listings/7/photos')).toEqual(['missing', 'photos', 'root'])
-  expect(left('/account/letters')).toEqual(['frame', 'inside', 'missing', 'root'])
-  expect(left('/nowhere/at/all')).toEqual(['missing', 'root'])
+test('only the routes that could match an address remain, with their parents', () => {
+  expect(routeIds('/')).toEqual(['home', 'missing', 'root'])
+  expect(routeIds('/office')).toEqual(['missing', 'office', 'root'])
+  expect(routeIds('/office/listings/new')).toEqual(['missing', 'new', 'own', 'root'])
+  expect(routeIds('/office/listings/7/photos')).toEqual(['missing', 'photos', 'root'])
+  expect(routeIds('/account/letters')).toEqual(['frame', 'inside', 'missing', 'root'])
+  expect(routeIds('/nowhere/at/all')).toEqual(['missing', 'root'])
 })
 
-test('an address means the same in capitals and with a slash at its end', () => {
-  expect(left('/Office/LISTINGS/')).toEqual(['listings', 'missing', 'root'])
+test('an address matches the same routes in capitals and with a trailing slash', () => {
+  expect(routeIds('/Office/LISTINGS/')).toEqual(['listings', 'missing', 'root'])
 })
 
-test('an address that is written in an unusual way is left to all of them', () => {
-  for (const path of ['/%6Fffice', '//office', '/office.data']) expect(narrow(path)).toBe(build)
+test('an address in an unusual spelling gets the whole build', () => {
+  for (const path of ['/%6Fffice', '//office', '/office.data'])
+    expect(candidatesFor(path)).toBe(build)
 })
 
-test('the same routes are the same build, and the manifest names the same ones', () => {
-  expect(narrow('/office/listings/7')).toBe(narrow('/office/listings/8'))
-  expect(Object.keys(narrow('/').assets.routes).toSorted()).toEqual(left('/'))
+test('the same routes give the same build, and the manifest names the same routes', () => {
+  expect(candidatesFor('/office/listings/7')).toBe(candidatesFor('/office/listings/8'))
+  expect(Object.keys(candidatesFor('/').assets.routes).toSorted()).toEqual(routeIds('/'))
 })

@@ -3,25 +3,27 @@ import type { ServerBuild } from '@remix-run/node'
 type Routes = ServerBuild['routes']
 
 /**
- * Gives, for an address, the same build with only those routes that could answer it. Remix ranks and matches every
- * route it is given several times in one request, which with a hundred of them costs more than the page; what it
- * chooses among is narrowed here, the choice stays its own. Builds are made once for each set of routes.
+ * Returns a function that gives, for an address, the same build with only the routes that could match it. Remix ranks
+ * and matches all of its routes several times in one request, which with a hundred routes costs more than the page.
+ * Remix still chooses among the remaining ones. One build is made for each set of routes.
  */
 export function candidateRoutes(build: ServerBuild): (pathname: string) => ServerBuild {
   const patterns = Object.keys(build.routes).map((id) => ({
     id,
     segments: segmentsOf(patternOf(id, build.routes)),
   }))
-  const made = new Map<string, ServerBuild>()
+  const builds = new Map<string, ServerBuild>()
   return (pathname) => {
-    // Written in an unusual way: Remix knows what it means, so it gets them all.
+    // Remix decodes an unusual spelling itself, so it gets all routes.
     if (/%|\/\/|\.data$/.test(pathname)) return build
-    const asked = segmentsOf(pathname)
-    const ids = patterns.filter(({ segments }) => couldBe(segments, asked)).map(({ id }) => id)
+    const requested = segmentsOf(pathname)
+    const ids = patterns
+      .filter(({ segments }) => couldMatch(segments, requested))
+      .map(({ id }) => id)
     const key = ids.join('\n')
-    const known = made.get(key) ?? only(build, withParents(ids, build.routes))
-    made.set(key, known)
-    return known
+    const candidate = builds.get(key) ?? withRoutes(build, withParents(ids, build.routes))
+    builds.set(key, candidate)
+    return candidate
   }
 }
 
@@ -33,27 +35,27 @@ function patternOf(id: string, routes: Routes): string {
 
 const segmentsOf = (path: string) => path.toLowerCase().split('/').filter(Boolean)
 
-function couldBe(pattern: readonly string[], asked: readonly string[]): boolean {
-  if (pattern.at(-1) !== '*' && pattern.length !== asked.length) return false
+function couldMatch(pattern: readonly string[], requested: readonly string[]): boolean {
+  if (pattern.at(-1) !== '*' && pattern.length !== requested.length) return false
   return pattern.every(
-    (segment, at) => segment === '*' || segment.startsWith(':') || segment === asked[at],
+    (segment, index) => segment === '*' || segment.startsWith(':') || segment === requested[index],
   )
 }
 
 function withParents(ids: readonly string[], routes: Routes): ReadonlySet<string> {
-  const all = new Set<string>()
+  const found = new Set<string>()
   for (let id of ids) {
-    for (let next: string | undefined = id; next; next = routes[next]?.parentId) all.add(next)
+    for (let next: string | undefined = id; next; next = routes[next]?.parentId) found.add(next)
   }
-  return all
+  return found
 }
 
-function only(build: ServerBuild, ids: ReadonlySet<string>): ServerBuild {
-  const among = <Route>(routes: Record<string, Route>) =>
+function withRoutes(build: ServerBuild, ids: ReadonlySet<string>): ServerBuild {
+  const pick = <Route>(routes: Record<string, Route>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)))
   return {
     ...build,
-    routes: among(build.routes),
-    assets: { ...build.assets, routes: among(build.assets.routes) },
+    routes: pick(build.routes),
+    assets: { ...build.assets, routes: pick(build.assets.routes) },
   }
 }

@@ -1,13 +1,13 @@
 import type { Site } from '#tenants/resolve.server.ts'
 
-/** What the server knows of a request before Remix sees it; each loader and action is handed it as `context`. */
+/** What the server knows about a request before Remix handles it. Each loader and action receives it as `context`. */
 export type RequestContext = {
   readonly site: Exclude<Site, { kind: 'unknown' }>
-  /** The host the reader used, without port. */
+  /** The host that the reader used, without its port. */
   readonly host: string
-  /** `http://host:port`, as the reader typed it. */
+  /** The origin that the reader used: `http://host:port`. */
   readonly origin: string
-  /** The address the connection came from; a forwarded one only behind a trusted proxy. */
+  /** The network address of the reader. A forwarded address counts only behind a trusted proxy. */
   readonly peer: string
 }
 

@@ -1,6 +1,7 @@
 /**
- * Reads one cookie by its exact name. Names are never decoded: a sibling's `__%48ost-session` must not pass for
- * `__Host-session`. A value is taken as it stands; ours need no decoding. The first of several wins.
+ * Reads one cookie by its exact name. Names are never decoded, because another co-op's `__%48ost-session` must not pass
+ * for `__Host-session`. Values are not decoded either, because ours need no decoding. The first of several cookies
+ * counts.
  */
 export function readCookie(header: string | null, name: string): string | undefined {
   for (const part of header?.split(';') ?? []) {
@@ -10,7 +11,7 @@ export function readCookie(header: string | null, name: string): string | undefi
   return undefined
 }
 
-/** A cookie that keeps a reader's choice for a year. It says nothing about who they are. */
+/** Returns a cookie that stores a reader's choice for a year. It does not identify the reader. */
 export function choiceCookie(name: string, value: string): string {
   return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isolated } from '#app/kernel/isolated.ts'
 import { readCsv, writeCsv } from './csv.ts'
 
-test('what a spreadsheet would run is written as text', () => {
+test('a cell that a spreadsheet would run is written as text', () => {
   const csv = writeCsv(
     ['name', 'sum'],
     [
@@ -14,7 +14,7 @@ test('what a spreadsheet would run is written as text', () => {
   expect(csv).toContain("'@cmd")
 })
 
-test('an amount below zero stays a number, whichever way it is handed over', () => {
+test('a negative amount stays a number, in each type of cell', () => {
   const cells = [-5, -5n, '-58.50', '-90071992547409931.05']
   expect(
     writeCsv(
@@ -24,27 +24,27 @@ test('an amount below zero stays a number, whichever way it is handed over', () 
   ).toBe(`\ufeffsum\r\n${cells.map(String).join('\r\n')}\r\n`)
 })
 
-test('what only begins like a number is text all the same', () => {
+test('a cell that only begins like a number is written as text', () => {
   for (const cell of ['-1+cmd', '+44 20', '+44', '-', '--1', '-1.', '-1e5', '-.5', '\t=1', '＝1'])
     expect(writeCsv(['a'], [[cell]]), cell).toContain(`'${cell}`)
   expect(writeCsv(['a'], [[isolated('=1')]])).toContain("'=1")
 })
 
-test('a file holds plain text: marks that isolate stay on the page', () => {
+test('a file holds plain text, without isolation marks', () => {
   expect(writeCsv(['said'], [[`${isolated('نادية')} suspended ${isolated('Bay')}.`]])).toContain(
     'نادية suspended Bay.',
   )
 })
 
-test('what was written is read back, quotes, lines and Arabic alike', () => {
-  const said = 'He said "no",\nthen نعم'
-  expect(readCsv(writeCsv(['a', 'B'], [[said, '2']]), 10)).toEqual({
+test('a written file is read back, with quotes, line breaks and Arabic', () => {
+  const cell = 'He said "no",\nthen نعم'
+  expect(readCsv(writeCsv(['a', 'B'], [[cell, '2']]), 10)).toEqual({
     ok: true,
     head: ['a', 'b'],
-    records: [{ a: said, b: '2' }],
+    records: [{ a: cell, b: '2' }],
   })
 })
 
-test('of a broken file the line is told, and never half of it', () => {
+test('a broken file gives the number of its faulty line, and no records', () => {
   expect(readCsv('a,b\n3,4\n5,6"7\n', 10)).toEqual({ ok: false, line: 3 })
 })

@@ -4,18 +4,18 @@ import { plainText } from '#app/kernel/isolated.ts'
 
 type Cell = string | number | bigint | null
 
-/** How a cell begins that spreadsheets run, in narrow and wide signs. */
+/** The beginnings of cells that spreadsheets run, in half-width and full-width characters. */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
-const BELOW_ZERO = /^-\d+(?:\.\d+)?$/
+const NEGATIVE = /^-\d+(?:\.\d+)?$/
 
 /**
- * Rows as a CSV file with a head. A cell that a spreadsheet would take for a formula is written as text, because who
- * opens the file did not write what is in it; an amount below zero stays a number, to be added up. What a page needs to
- * show a text in its own direction is left out. It begins with a mark by which spreadsheets know that it is UTF-8.
+ * Writes rows as a CSV file with a header. A cell that a spreadsheet would take for a formula is written as text,
+ * because the person who opens the file did not write its cells; a negative amount stays a number. Isolation marks are
+ * left out. The file begins with a byte order mark, by which spreadsheets recognise UTF-8.
  */
 export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return stringify(
-    rows.map((row) => row.map(safe)),
+    rows.map((row) => row.map(safeCell)),
     {
       header: true,
       columns: head.map((title, index) => ({ key: String(index), header: title })),
@@ -25,24 +25,27 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[
   )
 }
 
-function safe(cell: Cell): string | number | null {
+function safeCell(cell: Cell): string | number | null {
   if (typeof cell === 'bigint') return cell.toString()
   if (typeof cell !== 'string') return cell
   const text = plainText(cell)
-  return FORMULA.test(text) && !BELOW_ZERO.test(text) ? `'${text}` : text
+  return FORMULA.test(text) && !NEGATIVE.test(text) ? `'${text}` : text
 }
 
 type ReadCsv =
   | {
       readonly ok: true
-      /** The names of its columns, in small letters. */
+      /** The names of the columns in small letters. */
       readonly head: readonly string[]
       readonly records: Record<string, string>[]
     }
   | { readonly ok: false; readonly line: number }
 
-/** A CSV file's records by the names in its head, up to one more than `most`; or the line at which it is none. */
-export function readCsv(text: string, most: number): ReadCsv {
+/**
+ * Reads the records of a CSV file by the names in its header, at most one more than `maxRecords`. Returns the line of the
+ * fault when the file is not CSV.
+ */
+export function readCsv(text: string, maxRecords: number): ReadCsv {
   let head: string[] = []
   const columns = (names: string[]) => (head = names.map((name) => name.trim().toLowerCase()))
   try {
@@ -53,7 +56,7 @@ export function readCsv(text: string, most: number): ReadCsv {
       skip_empty_lines: true,
       relax_column_count: true,
       delimiter: [',', ';', '\t'],
-      to: most + 1,
+      to: maxRecords + 1,
     }) as Record<string, string>[]
     return { ok: true, head, records }
   } catch (error) {
@@ -62,7 +65,7 @@ export function readCsv(text: string, most: number): ReadCsv {
   }
 }
 
-/** A CSV file to be taken along. */
+/** Returns the response for downloading a CSV file. */
 export function csvResponse(name: string, csv: string): Response {
   return new Response(csv, {
     headers: {

@@ -3,19 +3,22 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { Conflict, FormState } from '#app/ui/form.tsx'
 import { normaliseEmail, passwordRefusal } from '#app/domains/accounts/person.ts'
-import type { Refusal } from '#app/kernel/outcome.ts'
+import type { DetailedRefusal, PlainRefusal } from '#app/kernel/outcome.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
 
-export type Read<Value> =
+export type FormResult<Value> =
   | { readonly ok: true; readonly value: Value; readonly form: FormState }
   | { readonly ok: false; readonly form: FormState }
 
 const SECRET = /password|card/i
 
-/** The fields of a posted form. What is no form at all (another type, a torn upload) is refused before it is looked at. */
-export async function postedIn(request: Request): Promise<FormData> {
+/**
+ * Returns the fields of a posted form. @throws Response 400 when the body is not a form (another type, an incomplete
+ * upload).
+ */
+export async function readFormData(request: Request): Promise<FormData> {
   try {
     return await request.formData()
   } catch {
@@ -23,18 +26,21 @@ export async function postedIn(request: Request): Promise<FormData> {
   }
 }
 
-/** Reads a posted form by a schema: its value, or what was typed with what is wrong, to be shown again as it was. */
+/**
+ * Reads a posted form by a schema. Returns its value, or the typed values with their errors, for the page to show
+ * again.
+ */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-): Promise<Read<z.output<Schema>>> {
-  return readFields(await postedIn(request), schema)
+): Promise<FormResult<z.output<Schema>>> {
+  return readFields(await readFormData(request), schema)
 }
 
 export function readFields<Schema extends z.ZodType>(
   fields: FormData | URLSearchParams,
   schema: Schema,
-): Read<z.output<Schema>> {
+): FormResult<z.output<Schema>> {
   const values: Record<string, string> = {}
   const raw: Record<string, unknown> = {}
   for (const name of new Set(fields.keys())) {
@@ -48,45 +54,46 @@ export function readFields<Schema extends z.ZodType>(
     return {
       ok: true,
       value: parsed.data,
-      form: { values: asRead(values, parsed.data), errors: {} },
+      form: { values: withParsedValues(values, parsed.data), errors: {} },
     }
   const errors: Record<string, string> = {}
-  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? 'form')] ??= keyOf(issue)
+  for (const issue of parsed.error.issues)
+    errors[String(issue.path[0] ?? 'form')] ??= messageOf(issue)
   return { ok: false, form: { values, errors } }
 }
 
-/** What was typed, as it was understood: what is shown again is what will be kept. */
-function asRead(typed: Record<string, string>, read: unknown): Record<string, string> {
-  const understood = Object.entries(Object(read) as Record<string, unknown>)
+/** Returns the typed values with those that the schema parsed, because the form shows what will be saved. */
+function withParsedValues(typed: Record<string, string>, parsed: unknown): Record<string, string> {
+  const parsedCells = Object.entries(Object(parsed) as Record<string, unknown>)
   return Object.fromEntries([
     ...Object.entries(typed),
-    ...understood.filter((cell): cell is [string, string] => {
+    ...parsedCells.filter((cell): cell is [string, string] => {
       const [name, value] = cell
       return name in typed && typeof value === 'string'
     }),
   ])
 }
 
-/** Answers a refused form: the same page, with everything that was typed. */
-export function again<Form extends FormState>(form: Form) {
+/** Answers a refused form with status 422 and everything that was typed. */
+export function invalidForm<Form extends FormState>(form: Form) {
   return data(form, { status: 422 })
 }
 
-/** A refusal, and behind it what its sentence speaks of: a limit, for instance. */
-export type DetailedRefusal = Refusal | `${Refusal} ${string}`
+/** A refusal as a form shows it: followed by the detail that its sentence names, such as a limit, if it names one. */
+export type SaidRefusal = PlainRefusal | `${DetailedRefusal} ${string}`
 
-/** Adds what the flow refused, beside the field it is about. */
-export function refuse(form: FormState, field: string, refusal: DetailedRefusal) {
-  return again({ ...form, errors: { [field]: `refusals:${refusal}` } })
+/** Answers a form that a flow refused, with the refusal beside its field. */
+export function refuse(form: FormState, field: string, refusal: SaidRefusal) {
+  return invalidForm({ ...form, errors: { [field]: `refusals:${refusal}` } })
 }
 
-/** The version that a form was written from; none of ours where it says nothing of it. */
-export function versionIn(posted: FormData): number {
+/** Returns the version that a form was written from; 0, which is no version, when the form has none. */
+export function readVersion(posted: FormData): number {
   const version = Number(posted.get('version'))
   return Number.isSafeInteger(version) ? version : 0
 }
 
-type Both = {
+type Versions = {
   readonly version: number
   readonly now: Readonly<Record<string, string>>
   readonly typed: Readonly<Record<string, string>>
@@ -94,12 +101,12 @@ type Both = {
 }
 
 /**
- * A form that is older than what it would overwrite, with what stands now beside what was typed, field by field, only
- * those that differ; nothing where none does, because what was typed is saved already.
+ * Returns a form that is older than the saved data, with the fields whose saved and typed values differ; undefined when
+ * none differs, because the typed values are saved already.
  */
-export function inConflict<Form extends FormState>(
+export function conflictOf<Form extends FormState>(
   form: Form,
-  { version, now, typed, picture = false }: Both,
+  { version, now, typed, picture = false }: Versions,
 ): (Form & { readonly conflict: Conflict }) | undefined {
   const names = [...new Set([...Object.keys(typed), ...Object.keys(now)])]
   const fields = names
@@ -110,32 +117,36 @@ export function inConflict<Form extends FormState>(
     : undefined
 }
 
-/** Answers a form that is older than what it would overwrite: the same page, with both. */
+/** Answers a form that is older than the saved data, with status 409 and both versions. */
 export const conflict = <Answer>(answer: Answer) => data(answer, { status: 409 })
 
-/** Answers a form that was sent too often: the same page, with everything that was typed and when to send it again. */
-export function later(form: FormState, field: string, { minutes, t }: Later) {
+/** Answers a form that was sent too often, with status 429, everything that was typed, and when to try again. */
+export function tooManyRequests(form: FormState, field: string, { minutes, t }: RetryAfter) {
   const errors = { [field]: t('forms:too-often', { count: minutes }) }
   return data({ ...form, errors }, { status: 429 })
 }
 
-type Later = { readonly minutes: number; readonly t: Translate }
+type RetryAfter = { readonly minutes: number; readonly t: Translate }
 
-/** The sentence for what is wrong; behind it what it speaks of: a limit, or what of the text is meant. */
-function keyOf(issue: z.core.$ZodIssue): string {
+/**
+ * Returns the key of the sentence for an issue, followed by the detail that the sentence names: a limit, or a part of
+ * the text.
+ */
+function messageOf(issue: z.core.$ZodIssue): string {
   if (!isPlainKey(issue.message)) return 'forms:wrong'
   if (issue.code === 'too_big') return `${issue.message} ${issue.maximum}`
   const detail = issue.code === 'custom' ? issue.params?.['detail'] : undefined
   return typeof detail === 'string' ? `${issue.message} ${detail}` : issue.message
 }
 
-// Characters that turn text around, hide in it or break a line where there is one; a person who types means none of them.
+// Characters that reorder text, are invisible, or break a line in a single-line field. No person
+// types them on purpose.
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 const clean = (text: string) => text.normalize('NFC').replaceAll(INVISIBLE, '').trim()
 
-/** One line of text, up to so many characters. */
+/** One required line of text, up to `max` characters. */
 export const line = (max: number) =>
   z
     .string({ message: 'forms:required' })
@@ -149,13 +160,13 @@ export const optionalLine = (max: number) =>
     .transform((text) => clean(text ?? '').replaceAll(/\s+/g, ' '))
     .pipe(z.string().max(max, 'forms:too-long'))
 
-/** The name of a time zone, or nothing. */
+/** The name of a time zone, or an empty text. */
 export const optionalTimeZone = optionalLine(64).refine(
   (name) => name === '' || isTimeZone(name),
   'forms:not-a-time-zone',
 )
 
-/** Several lines of text, which may be none. */
+/** Several lines of text, or an empty text. */
 export const paragraph = (max: number) =>
   z
     .string()
@@ -173,28 +184,28 @@ export const email = z.string({ message: 'forms:required' }).transform((text, co
   return address ?? z.NEVER
 })
 
-/** What somebody typed, inside a sentence about it: enough to find it by. */
-const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
+/** Shortens what a person typed for a sentence about it. */
+const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 
-/** Up to so many e-mail addresses, one a line or with commas between; each is kept once. */
-export const addresses = (most: number) =>
+/** Up to `max` e-mail addresses, separated by spaces, commas or semicolons. Each is returned once. */
+export const addresses = (max: number) =>
   paragraph(4000).transform((text, context) => {
     const typed = text.split(/[\s,;]+/).filter(Boolean)
-    const none = typed.filter((one) => !normaliseEmail(one))
-    if (none.length > 0)
+    const invalid = typed.filter((entry) => !normaliseEmail(entry))
+    if (invalid.length > 0)
       context.addIssue({
         code: 'custom',
         message: 'forms:not-addresses',
-        params: { detail: shortened(none.map((one) => isolated(one)).join(' ')) },
+        params: { detail: shorten(invalid.map((entry) => isolated(entry)).join(' ')) },
       })
-    if (typed.length > most) context.addIssue({ code: 'custom', message: 'founding:too-many' })
-    return [...new Set(typed.flatMap((one) => normaliseEmail(one) ?? []))]
+    if (typed.length > max) context.addIssue({ code: 'custom', message: 'founding:too-many' })
+    return [...new Set(typed.flatMap((entry) => normaliseEmail(entry) ?? []))]
   })
 
-/** That a number is outside what it may be; the limits are named as plain decimal numbers. */
-export const outOfRange = (least: number | string, most: number | string) => ({
+/** An issue: a number is outside its limits. The limits are plain decimal numbers. */
+export const outOfRange = (min: number | string, max: number | string) => ({
   message: 'forms:out-of-range',
-  params: { detail: `${least} ${most}` },
+  params: { detail: `${min} ${max}` },
 })
 
 /** A whole number, in Western or Eastern digits. */
@@ -211,7 +222,7 @@ export const wholeNumber = (min: number, max: number) =>
     return Number(plain)
   })
 
-/** A percentage up to two decimals, as basis points. */
+/** A percentage with up to two decimals, as basis points. */
 export const percent = z.string({ message: 'forms:required' }).transform((text, context) => {
   const match = /^(\d{1,3})(?:[.,\u066b](\d{1,2}))?\s*[%\u066a]?$/.exec(westernDigits(text.trim()))
   const bp = Number(match?.[1]) * 100 + Number((match?.[2] ?? '').padEnd(2, '0'))
@@ -241,13 +252,13 @@ export const hexColour = z.string().transform((text, context) => {
   return colour
 })
 
-/** A password that is known already, as it was typed. */
+/** An existing password, as it was typed. */
 export const secret = z
   .string({ message: 'forms:required' })
   .min(1, 'forms:required')
   .max(400, 'forms:too-long')
 
-/** A password that is chosen now. That it is not the address beside it is for the flow that takes both. */
+/** A new password. The flow that also has the address refuses a password equal to it. */
 export const newSecret = secret.superRefine((password, context) => {
   const refusal = password === '' ? undefined : passwordRefusal(password, '')
   if (refusal) context.addIssue({ code: 'custom', message: `refusals:${refusal}` })

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { line, paragraph, readFields, wholeNumber } from './form.server.ts'
 
-test('what is too long is told its limit and stays as it was typed', () => {
+test('a text that is too long is refused with its limit and stays as typed', () => {
   const typed = 'x'.repeat(4001)
   const read = readFields(new URLSearchParams({ body: typed }), z.object({ body: paragraph(4000) }))
   expect(read.ok).toBe(false)
   expect(read.form).toEqual({ values: { body: typed }, errors: { body: 'forms:too-long 4000' } })
 })
 
-test('a number that is too small or too large is told both its limits', () => {
+test('a number outside its limits is refused with both limits', () => {
   const errorFor = (minutes: string) =>
     readFields(new URLSearchParams({ minutes }), z.object({ minutes: wholeNumber(15, 1440) })).form
       .errors['minutes']
@@ -20,7 +20,7 @@ test('a number that is too small or too large is told both its limits', () => {
   expect(['', 'x'].map(errorFor)).toEqual(['forms:required', 'forms:not-a-number'])
 })
 
-test('what is shown again of a form that can be read is what will be kept', () => {
+test('a valid form shows the parsed values that will be saved', () => {
   const typed = new URLSearchParams({
     name: '  Guest \u202eCon  x',
     hours: '٥',

@@ -4,43 +4,43 @@ import { systemClock, type Instant } from '#app/kernel/clock.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
 import { type May, mayWorkHere, rightsRefusal } from '#app/domains/members/may.ts'
-import { goOn } from '#app/flows/accounts/own-account.server.ts'
-import { whoIs, type Member, type Person } from '#app/reads/accounts/who-is.server.ts'
+import { keepSignedIn } from '#app/flows/accounts/own-account.server.ts'
+import { readSession, type Member, type Person } from '#app/reads/accounts/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { readCookie } from './cookies.ts'
 import { localeOf } from './locale.ts'
 
-/** What Remix hands a loader or an action. */
+/** The arguments that Remix passes to a loader or an action. */
 export type Args = {
   readonly request: Request
   readonly context: AppLoadContext
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
-/** The co-op whose site this is; none on the federation's. */
+/** Returns the co-op of this site; null on the federation's site. */
 export const tenantOf = ({ site }: Pick<RequestContext, 'site'>) =>
   site.kind === 'co-op' ? site.tenant.id : null
 
-/** Anybody, on any of our sites: in which language they read and which moment it is. */
+/** A request by any reader on any site: the reader's language and the moment. */
 export type SiteRequest = RequestContext & {
   readonly url: URL
   readonly locale: Locale
   readonly t: Translate
   readonly at: Instant
 }
-export type CoOpVisit = SiteRequest & { readonly tenant: Tenant }
-export type CustomerVisit = CoOpVisit & {
+export type CoOpRequest = SiteRequest & { readonly tenant: Tenant }
+export type CustomerRequest = CoOpRequest & {
   readonly person: Person | null
   readonly member: Member | null
 }
-export type MemberVisit = CoOpVisit & { readonly person: Person; readonly member: Member }
-export type PersonVisit = SiteRequest & { readonly person: Person }
+export type MemberRequest = CoOpRequest & { readonly person: Person; readonly member: Member }
+export type PersonRequest = SiteRequest & { readonly person: Person }
 
 export const SESSION_COOKIE = '__Host-session'
 
-/** The page is on either site and for anybody. */
+/** Guards a page that is on either site and for every reader. */
 export function asVisitor({ request, context }: Args): SiteRequest {
   const tenant = context.site.kind === 'co-op' ? context.site.tenant : undefined
   const locale = localeOf(request, tenant?.locale ?? 'en')
@@ -53,91 +53,94 @@ export function asVisitor({ request, context }: Args): SiteRequest {
   }
 }
 
-/** The page is a co-op's, for anybody, and looks the same to all of them: no session is read. */
-export function atCoop(args: Args): CoOpVisit {
+/** Guards a page of a co-op that is the same for every reader: no session is read. */
+export function atCoop(args: Args): CoOpRequest {
   const { site } = args.context
   if (site.kind !== 'co-op') throw notFound()
   return { ...asVisitor(args), tenant: site.tenant }
 }
 
-/** The page is the federation's, for anybody. */
+/** Guards a page of the federation for every reader. */
 export function atFederation(args: Args): SiteRequest {
   if (args.context.site.kind !== 'federation') throw notFound()
   return asVisitor(args)
 }
 
-/** The page is a co-op's, for a customer: a guest or somebody signed in. */
-export async function asCustomer(args: Args): Promise<CustomerVisit> {
-  const visit = atCoop(args)
+/** Guards a page of a co-op for a customer: a guest or a signed-in person. */
+export async function asCustomer(args: Args): Promise<CustomerRequest> {
+  const base = atCoop(args)
   const { person, member } = await visitor(args)
-  return { ...visit, person, member }
+  return { ...base, person, member }
 }
 
-/** The page is a co-op's, for its active members; for those of them who may what it does. */
-export async function asMember(args: Args, may: May = mayWorkHere): Promise<MemberVisit> {
-  const visit = atCoop(args)
+/** Guards a page of a co-op for its active members who have the right. */
+export async function asMember(args: Args, may: May = mayWorkHere): Promise<MemberRequest> {
+  const base = atCoop(args)
   const { person, member } = await visitor(args)
-  if (!person) throw signIn(visit)
+  if (!person) throw signIn(base)
   if (!member) throw forbidden()
   const refusal = rightsRefusal(member, may)
   if (refusal === 'not-allowed') throw forbidden()
-  if (refusal) throw forbidden(visit.t(`refusals:${refusal}`))
-  return { ...visit, person, member }
+  if (refusal) throw forbidden(base.t(`refusals:${refusal}`))
+  return { ...base, person, member }
 }
 
-/** The page is for somebody signed in, on either site. */
-export async function asPerson(args: Args): Promise<PersonVisit> {
-  const visit = asVisitor(args)
+/** Guards a page for a signed-in person, on either site. */
+export async function asPerson(args: Args): Promise<PersonRequest> {
+  const base = asVisitor(args)
   const { person } = await visitor(args)
-  if (!person) throw signIn(visit)
-  return { ...visit, person }
+  if (!person) throw signIn(base)
+  return { ...base, person }
 }
 
-/** The page is the federation's console, for its admins. */
-export async function asAdmin(args: Args): Promise<PersonVisit> {
-  const visit = atFederation(args)
+/** Guards a page of the federation's console, for its admins. */
+export async function asAdmin(args: Args): Promise<PersonRequest> {
+  const base = atFederation(args)
   const { person } = await visitor(args)
-  if (!person) throw signIn(visit)
+  if (!person) throw signIn(base)
   if (!person.admin) throw forbidden()
-  return { ...visit, person }
+  return { ...base, person }
 }
 
-const seen = new WeakMap<RequestContext, ReturnType<typeof lookAtVisitor>>()
+const visitors = new WeakMap<RequestContext, ReturnType<typeof readVisitor>>()
 
 /**
- * Who is signed in, for pages that only say so. A session that is visited goes on. The parts of one page ask once; an
- * act asks for itself, and what is shown after it asks again.
+ * Returns who is signed in, and prolongs their session. The parts of one page read the session once; an action reads it
+ * itself, and the page after it reads it again.
  */
-export function visitor(args: Args): ReturnType<typeof lookAtVisitor> {
+export function visitor(args: Args): ReturnType<typeof readVisitor> {
   const { request, context } = args
-  if (request.method !== 'GET') return lookAtVisitor(args)
-  const known = seen.get(context) ?? lookAtVisitor(args)
-  seen.set(context, known)
-  return known
+  if (request.method !== 'GET') return readVisitor(args)
+  const cached = visitors.get(context) ?? readVisitor(args)
+  visitors.set(context, cached)
+  return cached
 }
 
-async function lookAtVisitor({ request, context }: Args) {
+async function readVisitor({ request, context }: Args) {
   const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE)
   const tenant = tenantOf(context)
   if (!token) return { person: null, member: null }
-  const asked = { tokenHash: sha256(token), host: context.host, tenant, at: systemClock() }
-  const { person, member, fading } = await whoIs(asked)
-  if (fading) await goOn(asked.tokenHash, asked.at)
+  const session = { tokenHash: sha256(token), host: context.host, tenant, at: systemClock() }
+  const { person, member, needsProlonging } = await readSession(session)
+  if (needsProlonging) await keepSignedIn(session.tokenHash, session.at)
   return { person, member }
 }
 
 export const notFound = () => new Response(null, { status: 404 })
-/** Why a page is not for whoever asks, in their language; nothing more than that it is for others where it is left out. */
-export type Refusal = { readonly said?: string }
+/** The body of a 403: the reason in the reader's language, or nothing when the page is only for others. */
+export type Refusal = { readonly reason?: string }
 
-/** Not for whoever asks; `said` is why, where that is more than that it is for others. */
-export const forbidden = (said?: string) => Response.json(said ? { said } : {}, { status: 403 })
+/** Returns a 403 with its reason, if there is more to tell than that the page is for others. */
+export const forbidden = (reason?: string) =>
+  Response.json(reason ? { reason } : {}, { status: 403 })
 
 function signIn({ url }: SiteRequest): Response {
   return redirect(pathTo('/sign-in', { return: url.pathname.replace(/\.data$/, '') + url.search }))
 }
 
-/** Only the fingerprint of a token is kept, so that reading the database gives nobody a session. */
+/**
+ * Returns the fingerprint of a token. Only fingerprints are stored, so nobody gets a session by reading the database.
+ */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

@@ -2,27 +2,31 @@ import { isLocale, type Locale } from '#app/kernel/locale.ts'
 import { readCookie } from './cookies.ts'
 
 /**
- * The language to answer in: what the reader chose here, else the first of their browser's that we speak, else the
- * site's own.
+ * Returns the language of the answer: the reader's choice on this host, else the first of their browser's languages
+ * that we have, else the site's.
  */
-export function localeOf(request: Request, own: Locale): Locale {
-  return chosenLanguage(request) ?? spoken(request.headers.get('accept-language') ?? '') ?? own
+export function localeOf(request: Request, siteLocale: Locale): Locale {
+  return (
+    chosenLanguage(request) ??
+    acceptedLanguage(request.headers.get('accept-language') ?? '') ??
+    siteLocale
+  )
 }
 
-/** The language that the reader chose on this host, if they did. */
+/** Returns the language that the reader chose on this host, if any. */
 export function chosenLanguage(request: Request): Locale | undefined {
   const chosen = readCookie(request.headers.get('cookie'), 'lang')
   return isLocale(chosen) ? chosen : undefined
 }
 
-function spoken(header: string): Locale | undefined {
-  const wishes = header.split(',').map((wish) => {
-    const [tag = '', weight = ''] = wish.trim().split(';q=')
+function acceptedLanguage(header: string): Locale | undefined {
+  const ranges = header.split(',').map((range) => {
+    const [tag = '', weight = ''] = range.trim().split(';q=')
     return {
       language: tag.slice(0, 2).toLowerCase(),
       weight: weight === '' ? 1 : Number(weight) || 0,
     }
   })
-  const wanted = wishes.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
-  return wanted.map(({ language }) => language).find(isLocale)
+  const ranked = ranges.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)
+  return ranked.map(({ language }) => language).find(isLocale)
 }

@@ -1,15 +1,18 @@
 import { pino } from 'pino'
 import { settings } from '#app/config.ts'
 
-/** Structured lines on standard output. Nothing a person typed and no address goes in: paths, counts and causes do. */
+/**
+ * The log: structured lines on standard output. It contains paths, counts and causes, never an address or text that a
+ * person typed.
+ */
 export const log = pino({
   level: settings().LOG_LEVEL,
   base: null,
 })
 
-export function logFault(fault: unknown, about: Readonly<Record<string, string>>): void {
+export function logFault(fault: unknown, fields: Readonly<Record<string, string>>): void {
   log.error({
-    ...about,
+    ...fields,
     fault: fault instanceof Error ? { name: fault.name, stack: fault.stack } : String(fault),
   })
 }

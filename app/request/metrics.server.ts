@@ -6,7 +6,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 
-const seconds = new Histogram({
+const durations = new Histogram({
   name: 'twiza_request_seconds',
   help: 'How long answers took, by method and status class.',
   labelNames: ['method', 'status'],
@@ -14,31 +14,36 @@ const seconds = new Histogram({
   registers: [registry],
 })
 
-/** Counts each answer. Paths are left out: they hold what people looked for. */
-export const counted: MiddlewareHandler = async (c, next) => {
-  const stop = seconds.startTimer({ method: c.req.method })
+/** Counts each answer. Paths are left out, because they contain what people searched for. */
+export const countAnswers: MiddlewareHandler = async (c, next) => {
+  const stop = durations.startTimer({ method: c.req.method })
   await next()
   stop({ status: `${Math.floor(c.res.status / 100)}xx` })
 }
 
-/** Counts an answer that took no route, in seconds. */
-export function timed(method: string, status: number, took: number): void {
-  seconds.observe({ method, status: `${Math.floor(status / 100)}xx` }, took)
+/** Counts an answer that bypassed the router; `elapsed` is in seconds. */
+export function recordAnswer(method: string, status: number, elapsed: number): void {
+  durations.observe({ method, status: `${Math.floor(status / 100)}xx` }, elapsed)
 }
 
-type Asking = {
-  /** Where the request came from: as the trusted proxy says where there is one, else the connection's own. */
+type MetricsRequest = {
+  /** The address that the request came from: as the trusted proxy says, or else the connection's. */
   readonly peer: string
-  /** Whether something between says that it passes a request on, though no proxy is trusted here. */
-  readonly passedOn: boolean
+  /** Whether a header says that the request was forwarded, although no proxy is trusted here. */
+  readonly forwarded: boolean
   readonly authorization: string | undefined
 }
 
-/** Whether the metrics are for whoever asks: this very machine, or the bearer of the token when there is one. */
-export function mayReadMetrics({ peer, passedOn, authorization }: Asking, token = ''): boolean {
+/**
+ * Returns whether a request may read the metrics: one from this machine, or one with the token when there is a token.
+ */
+export function mayReadMetrics(
+  { peer, forwarded, authorization }: MetricsRequest,
+  token = '',
+): boolean {
   const given = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
-  if (token !== '' && given !== undefined) return alike(given, token)
-  return !passedOn && isLoopback(peer)
+  if (token !== '' && given !== undefined) return secretsEqual(given, token)
+  return !forwarded && isLoopback(peer)
 }
 
 function isLoopback(address: string): boolean {
@@ -46,10 +51,10 @@ function isLoopback(address: string): boolean {
   return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))
 }
 
-/** Compared by their hashes, which are of one length: how long it takes tells nothing. */
-function alike(one: string, other: string): boolean {
+/** Returns whether two secrets are equal. It compares hashes of the same length, so that the time tells nothing. */
+function secretsEqual(a: string, b: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(one), hash(other))
+  return timingSafeEqual(hash(a), hash(b))
 }
 
 export function metrics(): Promise<string> {

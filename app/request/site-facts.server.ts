@@ -1,7 +1,7 @@
 import type { RequestContext } from './context.server.ts'
 import type { SiteFacts } from '#app/ui/site.tsx'
 
-/** What the components of a page know of the site it is on, and of who reads it. */
+/** Returns what the components of a page know about its site and its reader. */
 export function siteFacts(site: RequestContext['site'], person: SiteFacts['person']): SiteFacts {
   if (site.kind === 'federation') return { kind: 'federation', person }
   const { tenant } = site

@@ -32,7 +32,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Asks over the network, and gives the bytes as they came. */
+/** Sends a request over the network and returns the bytes as they arrive. */
 function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((done) => {
     request({ port, path, headers, method }, (answer) => {
@@ -46,24 +46,24 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
   })
 }
 
-test('a style sheet comes compressed to who takes it, and whole to who does not', async () => {
-  const small = await get('/assets/app-1a.css', { 'accept-encoding': 'gzip, deflate, br' })
-  expect(small.headers).toMatchObject({
+test('a style sheet is sent compressed to a client that accepts it, and plain to another', async () => {
+  const compressed = await get('/assets/app-1a.css', { 'accept-encoding': 'gzip, deflate, br' })
+  expect(compressed.headers).toMatchObject({
     'content-encoding': 'br',
     'content-type': 'text/css; charset=utf-8',
     'cache-control': 'public, immutable',
     vary: 'accept-encoding',
-    'content-length': String(small.body.byteLength),
+    'content-length': String(compressed.body.byteLength),
   })
-  expect(small.body.byteLength).toBeLessThan(css.length / 10)
-  expect(brotliDecompressSync(small.body).toString()).toBe(css)
-  const whole = await get('/assets/app-1a.css')
-  expect(whole.headers).not.toHaveProperty('content-encoding')
-  expect(whole.body.toString()).toBe(css)
-  expect(whole.headers['etag']).toBe(small.headers['etag'])
+  expect(compressed.body.byteLength).toBeLessThan(css.length / 10)
+  expect(brotliDecompressSync(compressed.body).toString()).toBe(css)
+  const plain = await get('/assets/app-1a.css')
+  expect(plain.headers).not.toHaveProperty('content-encoding')
+  expect(plain.body.toString()).toBe(css)
+  expect(plain.headers['etag']).toBe(compressed.headers['etag'])
 })
 
-test('one that the browser has is answered without its bytes; HEAD tells the same and sends none', async () => {
+test('a file that the browser has is answered without its bytes; HEAD sends the same headers and no bytes', async () => {
   const { headers } = await get('/assets/app-1a.css')
   const again = await get('/assets/app-1a.css', { 'if-none-match': String(headers['etag']) })
   expect([again.status, again.body.byteLength]).toEqual([304, 0])
@@ -72,13 +72,13 @@ test('one that the browser has is answered without its bytes; HEAD tells the sam
   expect(head.headers['content-length']).toBe(String(css.length))
 })
 
-test('what the build compressed is sent as it was written', async () => {
+test('a file that the build compressed is sent as it was written', async () => {
   const { body, headers } = await get('/assets/built-2b.js', { 'accept-encoding': 'br' })
   expect(body.toString()).toBe('as the build wrote it')
   expect(headers['content-type']).toBe('text/javascript; charset=utf-8')
 })
 
-test('a font is compressed already, and sent as it is', async () => {
+test('a font is sent without further compression', async () => {
   const { body, headers } = await get('/assets/plex.woff2', { 'accept-encoding': 'br, gzip' })
   expect(headers).not.toHaveProperty('content-encoding')
   expect(headers).not.toHaveProperty('vary')
@@ -95,4 +95,22 @@ test('a file is read once', async () => {
   await get('/assets/app-1a.css')
   writeFileSync(join(folder, 'app-1a.css'), 'changed')
   expect((await get('/assets/app-1a.css')).body.toString()).toBe(css)
+})
+
+test.each(['br ; q = 0', 'br;q=0', 'br;q=0.000, identity'])(
+  'a client that refuses the encoding (%s) is sent the file plain',
+  async (accepted) => {
+    const { headers, body } = await get('/assets/app-1a.css', { 'accept-encoding': accepted })
+    expect(headers['content-encoding']).toBeUndefined()
+    expect(body.toString()).toBe(css)
+  },
+)
+
+test('an encoding is accepted in any case', async () => {
+  const { headers } = await get('/assets/app-1a.css', { 'accept-encoding': 'BR' })
+  expect(headers['content-encoding']).toBe('br')
+})
+
+test('a name that is longer than any file has is not found', async () => {
+  expect((await get(`/assets/${'a'.repeat(300)}`)).status).toBe(404)
 })

@@ -8,14 +8,14 @@ import type { Payload } from '#app/queue/payloads.ts'
 
 type Step = (tenant: TenantId, proposal: ProposalId, at: Instant) => Promise<void>
 
-/** Makes the handler of a step that a decision takes at a set time. */
-const timed =
+/** Makes the task of a step that a decision takes at a set time. */
+const handlerOf =
   (step: Step) =>
   ({ tenant, proposal }: Payload<'open-voting'>) =>
     step(tenant, proposal, systemClock())
 
-export const openVotingTask = timed(openVoting)
-export const closeVotingTask = timed(closeVoting)
-export const takeEffectTask = timed(takeEffect)
-export const expireDecisionTask = timed(expireDecision)
-export const remindOfSunsetTask = timed(remindOfSunset)
+export const openVotingTask = handlerOf(openVoting)
+export const closeVotingTask = handlerOf(closeVoting)
+export const takeEffectTask = handlerOf(takeEffect)
+export const expireDecisionTask = handlerOf(expireDecision)
+export const remindOfSunsetTask = handlerOf(remindOfSunset)

@@ -5,7 +5,8 @@ import { originOf } from '#app/paths.server.ts'
 import type { Payload } from '#app/queue/payloads.ts'
 import { gateways } from '#app/wiring.server.ts'
 
+/** Sends one promised letter. */
 export async function sendMailTask({ mail }: Payload<'send-mail'>): Promise<void> {
   const from = settings().MAIL_FROM
-  await sendMail(gateways().post, { originOf, from }, { mail, at: systemClock() })
+  await sendMail(gateways().mailCarrier, { originOf, from }, { mail, at: systemClock() })
 }

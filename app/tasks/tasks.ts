@@ -33,7 +33,7 @@ const handlers: Handlers = {
 }
 
 /** Runs one task of the queue. @throws RangeError for a payload that is not the task's. */
-function doTask<Name extends TaskName>(task: Name, payload: unknown): Promise<void> {
+function runTask<Name extends TaskName>(task: Name, payload: unknown): Promise<void> {
   return handlers[task](readPayload(task, payload))
 }
 
@@ -41,5 +41,5 @@ function doTask<Name extends TaskName>(task: Name, payload: unknown): Promise<vo
 export const tasks = Object.fromEntries(
   Object.keys(handlers)
     .filter(isTask)
-    .map((name) => [name, async (payload: unknown) => doTask(name, payload)]),
+    .map((name) => [name, async (payload: unknown) => runTask(name, payload)]),
 )

@@ -1,6 +1,6 @@
-import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
+import { draftListing, setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { fromOf } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import type { SeedListing } from './co-op.ts'
 import type { Living } from './living.ts'
@@ -18,13 +18,13 @@ export function seedListings({ tenant, coOp, members }: Living, at: Instant): Pr
         body,
         kind: 'visit',
         fields: fieldsOf(listing),
-        from: fromOf({ kind: 'visit', fields: fieldsOf(listing) }, tenant.currency),
+        from: fromPrice({ kind: 'visit', fields: fieldsOf(listing) }, tenant.currency),
         sample: false,
         position,
         by,
         at,
       })
-      await showListing(db, id, true, at)
+      await setPublished(db, id, true, at)
     }
   })
 }

@@ -2,7 +2,7 @@ import { orderById } from '#app/domains/orders/find-order.server.ts'
 import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
-import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { type OrderRequest, placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { writeReview } from '#app/flows/orders/write-review.server.ts'
@@ -45,7 +45,7 @@ export async function ordersOf(living: Living): Promise<Step[]> {
   return steps
 }
 
-async function seedOrder(living: Living, asked: OrderAsked, start: Instant): Promise<void> {
+async function seedOrder(living: Living, asked: OrderRequest, start: Instant): Promise<void> {
   const { tenant, dice, processor, now } = living
   const placed = await placeOrder(tenant, asked)
   if (!placed.ok) return
@@ -75,7 +75,7 @@ function byNow({ now }: Living, at: Instant, minutesAgo = 0): Instant {
   return at.epochMilliseconds < latest.epochMilliseconds ? at : latest
 }
 
-async function wish(living: Living, start: Instant): Promise<OrderAsked> {
+async function wish(living: Living, start: Instant): Promise<OrderRequest> {
   const { coOp, dice, person } = living
   const listing = dice.pick(coOp.listings)
   const { counters, tiers, extras } = fieldsOf(listing)

@@ -1,9 +1,9 @@
 import { setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { removeSamples } from '#app/domains/offerings/remove-samples.server.ts'
-import { join } from '#app/domains/members/join.server.ts'
+import { addMember } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
-import { changeLook } from '#app/domains/federation/tenants.server.ts'
+import { updateDirectoryEntry } from '#app/domains/federation/tenants.server.ts'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
@@ -81,7 +81,7 @@ async function addMembers(
     const joined = []
     for (const [index, who] of people.entries()) {
       const about = coOp.members[index]?.[2] ?? ''
-      const id = await join(db, {
+      const id = await addMember(db, {
         person: who.id,
         ...who,
         about,
@@ -107,7 +107,7 @@ async function addMembers(
   for (const { id, name } of members)
     await ratifyCharter(tenant, { member: id, name, at: founded.add({ hours: 30 }) })
   await inFederation((db) =>
-    changeLook(db, tenant.id, { tagline: coOp.tagline, trade: coOp.trade }),
+    updateDirectoryEntry(db, tenant.id, { tagline: coOp.tagline, trade: coOp.trade }),
   )
   const open = await inFederation((db) => tenantById(db, tenant.id))
   if (open?.state !== 'open') throw new Error(`${coOp.slug} did not open.`)

@@ -4,7 +4,7 @@ import postgres from 'postgres'
 import { needed } from '#app/config.ts'
 import { expect, test } from 'vitest'
 import { everyTable, GLOBAL } from './every-table.ts'
-import { anOpenCoOp, anOrder, monday } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, buildOrderRequest, monday } from '#app/flows/testing/co-op.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 
 const tables = everyTable.map(([, table]) => table)
@@ -45,8 +45,8 @@ test('tenant_id leads every key of a co-op’s table', async () => {
 })
 
 test('the web’s login owns nothing, may do nothing by itself, and outside a co-op there are no rows', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  await placeOrder(tenant, anOrder(monday.add({ hours: 50 })))
+  const { tenant } = await createOpenCoOp('Amina')
+  await placeOrder(tenant, buildOrderRequest(monday.add({ hours: 50 })))
   const web = postgres(needed('DATABASE_WEB_URL'), { max: 1, onnotice: () => {} })
   const [role] =
     await owner`select rolsuper, rolinherit, rolbypassrls, rolcreaterole from pg_roles where rolname = 'twiza_web'`

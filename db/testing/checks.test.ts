@@ -7,13 +7,13 @@ import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { settleOrder } from '#app/flows/orders/settle-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
-import { aDecision } from '#app/flows/testing/decision.ts'
+import { createDecision } from '#app/flows/testing/decision.ts'
 import {
-  anOpenCoOp,
-  anOrder,
-  aProcessor,
+  createOpenCoOp,
+  buildOrderRequest,
+  getProcessor,
   monday,
-  payOn,
+  payOnPage,
   stopProcessors,
 } from '#app/flows/testing/co-op.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -27,18 +27,18 @@ let tenant: Tenant
  * protection.
  */
 beforeAll(async () => {
-  const { processor } = await aProcessor()
-  const founded = await anOpenCoOp('Amina')
+  const { processor } = await getProcessor()
+  const founded = await createOpenCoOp('Amina')
   tenant = founded.tenant
   const urls = { returnUrl: 'http://x.localhost/', cancelUrl: 'http://x.localhost/' }
   for (const [index, hours] of [49, 52, 55].entries()) {
     const start = monday.add({ hours })
-    const placed = await placeOrder(tenant, anOrder(start))
+    const placed = await placeOrder(tenant, buildOrderRequest(start))
     if (!placed.ok) throw new Error(placed.refusal)
     const { id } = placed.value
     const page = await startPayment(processor, tenant, { order: id, ...urls, at: monday })
     if (!page.ok) throw new Error(page.refusal)
-    await payOn(page.value)
+    await payOnPage(page.value)
     await recordPayment(processor, tenant, {
       session: page.value.split('/').at(-1) ?? '',
       at: monday,
@@ -57,8 +57,10 @@ beforeAll(async () => {
   }
   const { members } = founded
   const raised = { clause: 'split' as const, terms: { workersBp: 9600 } }
-  await aDecision(tenant, members, { amendment: raised, secret: true })
-  await aDecision(tenant, members, { amendment: { clause: 'data', terms: { keepMonths: 36 } } })
+  await createDecision(tenant, members, { amendment: raised, secret: true })
+  await createDecision(tenant, members, {
+    amendment: { clause: 'data', terms: { keepMonths: 36 } },
+  })
 })
 
 afterAll(stopProcessors)

@@ -1,13 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { settings } from '#app/config.ts'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { faultsOf } from '../people/faults.ts'
 
 /** Where pictures of every look go; without such a folder each page has one, of its reader's first look. */
 const PICTURES = settings().PICTURES
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 type Look = { readonly name: string; readonly width: number; readonly dark: boolean }
 
@@ -18,23 +16,6 @@ const LOOKS: readonly Look[] = [
   { name: '390-dark', width: 390, dark: true },
   { name: '1280-dark', width: 1280, dark: true },
 ]
-
-/** What the checker finds on a page as it stands, or only among its colours. */
-async function faultsOf(page: Page, colours = false): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (
-    colours ? builder.withRules(['color-contrast']) : builder.withTags(TAGS)
-  ).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  const found = violations.map(({ id, nodes }) => {
-    const where = nodes.slice(0, 4).map(({ target }) => target.join(' '))
-    // The first one's reason says which colours, or which size, it is about.
-    return `${id}: ${where.join(', ')} (${nodes[0]?.any[0]?.message ?? ''})`
-  })
-  return overflow > 2 ? [...found, `${overflow} px run off the side`] : found
-}
 
 /**
  * Looks at a page in every way, takes a picture of each, and says what is wrong: everything the checker knows in the

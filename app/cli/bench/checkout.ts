@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
-import { anOpenCoOp, anOrder, monday, wednesday } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, buildOrderRequest, monday, wednesday } from '#app/flows/testing/co-op.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
@@ -43,10 +43,10 @@ export async function checkouts() {
 }
 
 async function startSeller(sql: Sql): Promise<Seller> {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const start = (time: number) => wednesday.add({ hours: 24 * SPACING_DAYS * time })
   const byFlow = async (time: number) => {
-    const placed = await placeOrder(tenant, anOrder(start(time)))
+    const placed = await placeOrder(tenant, buildOrderRequest(start(time)))
     if (!placed.ok) throw new Error(placed.refusal)
   }
   const [one] = await record(() => byFlow(TIMES))

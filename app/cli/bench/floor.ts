@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http'
 import { settings } from '#app/config.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { readToday } from '#app/reads/jobs/today-page.server.ts'
-import { whoIs } from '#app/reads/accounts/who-is.server.ts'
+import { readSession } from '#app/reads/accounts/session.server.ts'
 import { resolveSite } from '#tenants/resolve.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 
@@ -37,7 +37,7 @@ async function readOffice(): Promise<void> {
   const { tenant } = site
   const at = systemClock()
   const tokenHash = createHash('sha256').update(token).digest('hex')
-  const { member } = await whoIs({ tokenHash, host, tenant: tenant.id, at })
+  const { member } = await readSession({ tokenHash, host, tenant: tenant.id, at })
   if (!member) throw new Error('The bench is not signed in.')
   await readToday(tenant, member.id, at)
 }

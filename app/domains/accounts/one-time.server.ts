@@ -15,27 +15,29 @@ const MINUTES: Readonly<Record<Purpose, number>> = {
   'hand-over': 1,
 }
 
-type Made = {
+type NewCode = {
   readonly purpose: Purpose
   readonly person: PersonId
   readonly host?: string
-  /** The fingerprint of what the one browser that may use it holds. */
+  /** The fingerprint of the secret of the one browser that may use the code. */
   readonly browser?: string
   readonly at: Instant
 }
 
-/** What is kept of a code: its fingerprint, or that of the code and the browser together. */
-const kept = (code: string, browser: string | undefined) =>
+/**
+ * Returns the stored hash of a code: its fingerprint, or the fingerprint of the code and the browser's secret together.
+ */
+const codeHash = (code: string, browser: string | undefined) =>
   fingerprint(browser ? `${code}.${browser}` : code)
 
-/** A secret for one use and a short time; only its fingerprint is kept. */
+/** Makes a secret that can be used once, within the minutes of its purpose. Only its hash is stored. */
 export async function makeCode(
   db: FederationDb,
-  { purpose, person, host, browser, at }: Made,
+  { purpose, person, host, browser, at }: NewCode,
 ): Promise<string> {
   const code = randomBytes(32).toString('base64url')
   await db.insert(personTokens).values({
-    tokenHash: kept(code, browser),
+    tokenHash: codeHash(code, browser),
     purpose,
     personId: person,
     host: host ?? null,
@@ -45,25 +47,28 @@ export async function makeCode(
   return code
 }
 
-type Used = {
+type CodeUse = {
   readonly purposes: readonly Purpose[]
   readonly at: Instant
   readonly host?: string
   readonly browser?: string
 }
 
-/** Whose code this is, used up in the same moment: a second use, a late one, or one on another host or in another browser finds nobody. */
+/**
+ * Uses a code and returns its person. Returns undefined for a code that was used, has expired, or belongs to another
+ * host or browser.
+ */
 export async function useCode(
   db: FederationDb,
   code: string,
-  { purposes, at, host, browser }: Used,
+  { purposes, at, host, browser }: CodeUse,
 ): Promise<PersonId | undefined> {
   const [row] = await db
     .update(personTokens)
     .set({ usedAt: at })
     .where(
       and(
-        eq(personTokens.tokenHash, kept(code, browser)),
+        eq(personTokens.tokenHash, codeHash(code, browser)),
         inArray(personTokens.purpose, purposes),
         isNull(personTokens.usedAt),
         gt(personTokens.expiresAt, at),
@@ -76,11 +81,11 @@ export async function useCode(
 
 export type CodeState = 'good' | 'used' | 'dead'
 
-/** Whether a code would still do, and whose it is; looking at it uses nothing up. */
-export async function lookAtCode(
+/** Returns the state of a code and its person, without using the code. */
+export async function checkCode(
   db: FederationDb,
   code: string,
-  { purposes, at }: Pick<Used, 'purposes' | 'at'>,
+  { purposes, at }: Pick<CodeUse, 'purposes' | 'at'>,
 ): Promise<{ readonly state: CodeState; readonly person?: PersonId }> {
   const [row] = await db
     .select({
@@ -100,11 +105,11 @@ export async function lookAtCode(
   }
 }
 
-/** Makes every open code of a person for these purposes useless. */
-export async function endCodes(
+/** Ends every unused code of a person for these purposes. */
+export async function revokeCodes(
   db: FederationDb,
   person: PersonId,
-  { purposes, at }: Pick<Used, 'purposes' | 'at'>,
+  { purposes, at }: Pick<CodeUse, 'purposes' | 'at'>,
 ): Promise<void> {
   await db
     .update(personTokens)

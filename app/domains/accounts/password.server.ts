@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 
-// argon2id, the library's default kind, at the cost that OWASP names first.
+// The library's default kind is argon2id. The cost is the one that OWASP names first.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 export function hashPassword(password: string): Promise<string> {
@@ -9,7 +9,9 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined
 
-/** Whether the password is the person's. Somebody unknown, or without a password, takes as long to refuse. */
+/**
+ * Returns whether the password is the person's. An unknown person, or one without a password, takes as long to refuse.
+ */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('a password that nobody has')
   const matches = await verify(stored ?? (await decoy), password.normalize('NFKC')).catch(

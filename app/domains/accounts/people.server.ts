@@ -24,12 +24,12 @@ export type NewPerson = {
   readonly email: string
   readonly name: string
   readonly locale: Locale
-  /** None for somebody who is yet to choose a password by a link. */
+  /** Null for a person who has not yet chosen a password by a link. */
   readonly passwordHash: string | null
   readonly at: Instant
 }
 
-/** A new person, or undefined when the address belongs to somebody already. */
+/** Adds a person. Returns undefined when the address belongs to another person. */
 export async function addPerson(
   db: FederationDb,
   { at, ...person }: NewPerson,

@@ -1,7 +1,7 @@
-/** What no database keeps as text, and no address has. */
+/** Characters that the database refuses in text, or that no address contains. */
 const CONTROL = /[\u0000-\u001f\u007f\u200b\u2060\ufeff]/
 
-/** An e-mail address in the one form it is kept and compared in; undefined when it is none. */
+/** Returns an e-mail address in the one form that is stored and compared, or undefined when the text is no address. */
 export function normaliseEmail(text: string): string | undefined {
   const email = text.normalize('NFC').trim().toLowerCase()
   return email.length <= 254 &&
@@ -13,8 +13,8 @@ export function normaliseEmail(text: string): string | undefined {
     : undefined
 }
 
-/** An address as it may be named to somebody else: enough to recognise one's own by, too little to write to. */
-export function maskedEmail(email: string): string {
+/** Masks an address: its owner recognises it, and nobody else can write to it. */
+export function maskEmail(email: string): string {
   const [first = ''] = email
   return `${first}…${email.slice(email.lastIndexOf('@'))}`
 }
@@ -31,7 +31,10 @@ export type PasswordRefusal =
   | 'password-too-common'
   | 'password-is-email'
 
-/** Why a password is refused: length is what protects; a few that everybody tries, and one's own address, do not. */
+/**
+ * Returns why a password is refused, or undefined. Length is what protects, so only the commonest passwords and the
+ * person's own address are refused beside short ones.
+ */
 export function passwordRefusal(password: string, email: string): PasswordRefusal | undefined {
   if ([...password].length < 10) return 'password-too-short'
   if (password.length > 200) return 'password-too-long'

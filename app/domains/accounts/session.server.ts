@@ -6,42 +6,46 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import { sessions } from '#db/schema/accounts.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 
-/** A session ends after this many days without a visit, and after that many in any case. */
+/** A session ends after `idle` days without a visit, and after `absolute` days in any case. */
 const SESSION_DAYS = { idle: 30, absolute: 90 } as const
 
-type Where = { readonly host: string; readonly at: Instant }
+type SessionContext = { readonly host: string; readonly at: Instant }
 
-/** Starts a session on one host and gives its secret, which is kept nowhere but in the reader's cookie. */
+/** Starts a session on one host and returns its secret. Only the reader's cookie holds the secret. */
 export async function startSession(
   db: FederationDb,
   person: PersonId,
-  where: Where,
+  context: SessionContext,
 ): Promise<string> {
-  const { id } = await luciaOn(db, where).createSession(person, {})
+  const { id } = await luciaFor(db, context).createSession(person, {})
   return id
 }
 
-/** Ends the session of this secret. */
-export async function endSession(db: FederationDb, token: string, where: Where): Promise<void> {
-  await luciaOn(db, where).invalidateSession(token)
+/** Ends the session with this secret. */
+export async function endSession(
+  db: FederationDb,
+  token: string,
+  context: SessionContext,
+): Promise<void> {
+  await luciaFor(db, context).invalidateSession(token)
 }
 
 /** Ends every session of a person, on every host. */
 export async function endEverySession(
   db: FederationDb,
   person: PersonId,
-  where: Where,
+  context: SessionContext,
 ): Promise<void> {
-  await luciaOn(db, where).invalidateUserSessions(person)
+  await luciaFor(db, context).invalidateUserSessions(person)
 }
 
-/** Whether a session has less than half of its idle time left, so that a visit should prolong it. */
-export function isFading(expiresAt: Instant, at: Instant): boolean {
+/** Returns whether a session has less than half of its idle time left, so that a visit should prolong it. */
+export function shouldProlong(expiresAt: Instant, at: Instant): boolean {
   const half = at.add({ hours: (SESSION_DAYS.idle * 24) / 2 })
   return expiresAt.epochMilliseconds < half.epochMilliseconds
 }
 
-/** Lets a session that is visited go on, never beyond its absolute end. */
+/** Prolongs a session by its idle time, never beyond its absolute end. */
 export async function prolongSession(
   db: FederationDb,
   tokenHash: string,
@@ -55,17 +59,21 @@ export async function prolongSession(
     .where(eq(sessions.tokenHash, tokenHash))
 }
 
-/** Only the fingerprint of a token is kept, so that reading the database gives nobody a session. */
+/**
+ * Returns the fingerprint of a token. Only fingerprints are stored, so nobody gets a session by reading the database.
+ */
 export function fingerprint(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Lucia makes and ends sessions; its reading of cookies is not used, because it decodes their names. */
-function luciaOn(db: FederationDb, where: Where) {
-  return new Lucia(adapter(db, where), { sessionExpiresIn: new TimeSpan(SESSION_DAYS.idle, 'd') })
+/** Returns Lucia, which makes and ends sessions. Its reading of cookies is not used, because it decodes their names. */
+function luciaFor(db: FederationDb, context: SessionContext) {
+  return new Lucia(sessionAdapter(db, context), {
+    sessionExpiresIn: new TimeSpan(SESSION_DAYS.idle, 'd'),
+  })
 }
 
-function adapter(db: FederationDb, { host, at }: Where): Adapter {
+function sessionAdapter(db: FederationDb, { host, at }: SessionContext): Adapter {
   return {
     setSession: async ({ id, userId, expiresAt }) => {
       await db.insert(sessions).values({

@@ -1,10 +1,9 @@
 import type { MemberId } from '#app/kernel/ids.ts'
 
 /**
- * The accounts of a co-op's books, in our words:
- * `clearing` is money at the card processor; `held` is customers' money for work not yet done; `member` is what is
- * owed to one member; `federation` its dues; `co-op` the co-op's own income; `card-costs` what the card companies
- * kept; `fund` what is set aside for a purpose.
+ * An account of a co-op's books. `clearing` is money at the card processor. `held` is customers' money for work that is
+ * not done yet. `member` is what the co-op owes to one member. `federation` is the federation's dues. `co-op` is the
+ * co-op's income. `card-costs` is what the card companies retained. `fund` is money for one purpose.
  */
 export type Account =
   | 'clearing'
@@ -15,14 +14,14 @@ export type Account =
   | { readonly member: MemberId }
   | { readonly fund: string }
 
-type Row = {
+type AccountRow = {
   readonly code: string
   readonly kind: 'asset' | 'liability' | 'income' | 'expense'
   readonly memberId: MemberId | null
   readonly guarded: boolean
 }
 
-const SHARED: Readonly<Record<Extract<Account, string>, Row['kind']>> = {
+const SHARED_KINDS: Readonly<Record<Extract<Account, string>, AccountRow['kind']>> = {
   clearing: 'asset',
   held: 'liability',
   federation: 'liability',
@@ -30,10 +29,10 @@ const SHARED: Readonly<Record<Extract<Account, string>, Row['kind']>> = {
   'card-costs': 'expense',
 }
 
-/** The row of an account. Only what is owed to one member or kept for one purpose is guarded against overdrawing. */
-export function accountOf(account: Account): Row {
+/** Returns the row of an account. Only the accounts of a member and of a fund are guarded against overdrawing. */
+export function accountRow(account: Account): AccountRow {
   if (typeof account === 'string')
-    return { code: account, kind: SHARED[account], memberId: null, guarded: false }
+    return { code: account, kind: SHARED_KINDS[account], memberId: null, guarded: false }
   if ('member' in account)
     return {
       code: `member:${account.member}`,

@@ -1,15 +1,15 @@
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
 import type { Account } from './accounts.ts'
-import { amongWorkers, type Parts, type Worker } from './split.ts'
+import { divideAmongWorkers, type Parts, type Worker } from './split.ts'
 
 type Lines = readonly { readonly account: Account; readonly minor: bigint }[]
 
 /**
- * A customer has paid, for work that is still to be done.
+ * Returns the lines of a payment for work that is still to be done.
  *
- *     debit   clearing     what was paid, less what the card kept
- *     debit   card-costs   what the card kept
+ *     debit   clearing     what was paid, less the card's costs
+ *     debit   card-costs   the card's costs
  *     credit  held         what was paid
  */
 export function capturedLines(paid: Money, card: Money): Lines {
@@ -21,44 +21,45 @@ export function capturedLines(paid: Money, card: Money): Lines {
 }
 
 /**
- * The work is done (`returned` is nothing), or was cancelled and a part is kept, split like a sale, and the rest returned.
+ * Returns the lines of work that is done (`returned` is zero), or that was cancelled: the retained part is split like a
+ * sale, and the rest is returned.
  *
  *     debit   held             what was paid
  *     credit  clearing         what goes back to the customer
  *     credit  member:<each>    the workers' part, by weight
  *     credit  federation       its dues
- *     credit  co-op            its part, out of which the card's costs were paid already
+ *     credit  co-op            its part, from which the card's costs were already paid
  *     credit  fund:<purpose>   what is earmarked
  */
 export function settledLines(parts: Parts, workers: readonly Worker[], returned: Money): Lines {
-  const kept = sharesOf(parts, workers)
-  const total = kept.reduce((sum, { minor }) => sum + minor, 0n) - returned.minor
+  const retained = sharesOf(parts, workers)
+  const total = retained.reduce((sum, { minor }) => sum + minor, 0n) - returned.minor
   return [
     { account: 'held', minor: -total },
     { account: 'clearing', minor: -returned.minor },
-    ...kept,
+    ...retained,
   ]
 }
 
 /**
- * Money goes back after the work was settled: what `before` shared out and `after` no longer does, line by line.
+ * Returns the lines of a refund after settling: what `before` shared out and `after` no longer does, line by line.
  *
- *     debit   member:<each>, federation, co-op, fund:<purpose>   their part of it
+ *     debit   member:<each>, federation, co-op, fund:<purpose>   their part of the refund
  *     credit  clearing                                           what goes back
  */
 export function refundedLines(before: Parts, after: Parts, workers: readonly Worker[]): Lines {
-  const undone = sharesOf(before, workers).map(({ account, minor }, index) => ({
+  const reversed = sharesOf(before, workers).map(({ account, minor }, index) => ({
     account,
     minor: (sharesOf(after, workers)[index]?.minor ?? 0n) - minor,
   }))
-  const returned = undone.reduce((sum, { minor }) => sum + minor, 0n)
-  return [...undone, { account: 'clearing', minor: -returned }]
+  const returned = reversed.reduce((sum, { minor }) => sum + minor, 0n)
+  return [...reversed, { account: 'clearing', minor: -returned }]
 }
 
 function sharesOf(parts: Parts, workers: readonly Worker[]): Lines {
-  const each: ReadonlyMap<MemberId, Money> = amongWorkers(parts.workers, workers)
+  const shares: ReadonlyMap<MemberId, Money> = divideAmongWorkers(parts.workers, workers)
   return [
-    ...[...each].map(([member, share]) => ({ account: { member }, minor: -share.minor })),
+    ...[...shares].map(([member, share]) => ({ account: { member }, minor: -share.minor })),
     { account: 'federation' as const, minor: -parts.federation.minor },
     { account: 'co-op' as const, minor: -(parts.coOp.minor + parts.card.minor) },
     ...[...parts.earmarks].map(([fund, amount]) => ({ account: { fund }, minor: -amount.minor })),

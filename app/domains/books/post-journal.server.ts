@@ -6,27 +6,27 @@ import { type ItemId, type JournalId, newId, type OrderId } from '#app/kernel/id
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/books.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import { type Account, accountOf } from './accounts.ts'
+import { type Account, accountRow } from './accounts.ts'
 
-/** One side of a journal: positive amounts are debits, negative ones credits, in minor units. */
+/** One line of a journal. Positive amounts are debits and negative ones credits, in minor units. */
 type Line = { readonly account: Account; readonly minor: bigint }
 
 export type Journal = {
-  /** What moved the money, once and for all: `captured:<payment>`. Posting it again changes nothing. */
+  /** The event that moved the money, as a unique key: `captured:<payment>`. Posting it again changes nothing. */
   readonly occasion: string
   readonly kind: 'captured' | 'settled' | 'cancelled' | 'refunded' | 'returned'
   readonly currency: string
   readonly order: OrderId
-  /** The item whose money it moves; none where it is the whole order's. */
+  /** The item whose money moves; absent when the money is the whole order's. */
   readonly item?: ItemId
   readonly at: Instant
   readonly lines: readonly Line[]
 }
 
 /**
- * Writes one occasion into the books, once. Lines of nothing are left out. The same occasion with the same lines gives
- * the journal already written; with other lines it is refused. A journal that does not balance is refused here, and by
- * the database again when the transaction commits.
+ * Posts the journal of one occasion, once, without its zero lines. The same occasion with the same lines returns the
+ * existing journal; with other lines it is refused. @throws RangeError if the journal does not balance. The database
+ * checks the balance again when the transaction commits.
  */
 export async function postJournal(
   db: TenantDb,
@@ -52,7 +52,7 @@ export async function postJournal(
     })
     .onConflictDoNothing()
     .returning({ id: ledgerJournals.id })
-  if (!written) return alreadyWritten(db, journal.occasion, payloadHash)
+  if (!written) return findPosted(db, journal.occasion, payloadHash)
 
   await openAccounts(db, journal.currency, lines)
   await db.insert(ledgerEntries).values(
@@ -60,7 +60,7 @@ export async function postJournal(
       tenantId: db.tenant,
       journalId: written.id,
       position,
-      accountCode: accountOf(account).code,
+      accountCode: accountRow(account).code,
       currency: journal.currency,
       minor,
     })),
@@ -68,27 +68,27 @@ export async function postJournal(
   return done(written.id)
 }
 
-async function alreadyWritten(
+async function findPosted(
   db: TenantDb,
   occasion: string,
   payloadHash: string,
 ): Promise<Outcome<JournalId, 'journal-conflict'>> {
-  const [past] = await db
+  const [existing] = await db
     .select({ id: ledgerJournals.id, payloadHash: ledgerJournals.payloadHash })
     .from(ledgerJournals)
     .where(and(eq(ledgerJournals.tenantId, db.tenant), eq(ledgerJournals.occasion, occasion)))
-  return past?.payloadHash === payloadHash ? done(past.id) : refused('journal-conflict')
+  return existing?.payloadHash === payloadHash ? done(existing.id) : refused('journal-conflict')
 }
 
 async function openAccounts(db: TenantDb, currency: string, lines: readonly Line[]): Promise<void> {
   const rows = lines.map(({ account }) => ({
     tenantId: db.tenant,
     currency,
-    ...accountOf(account),
+    ...accountRow(account),
   }))
   await db
     .insert(ledgerAccounts)
-    .values(rows.toSorted((one, other) => (one.code < other.code ? -1 : 1)))
+    .values(rows.toSorted((a, b) => (a.code < b.code ? -1 : 1)))
     .onConflictDoNothing()
 }
 
@@ -97,7 +97,7 @@ function hashOf({ kind, currency, order }: Journal, lines: readonly Line[]): str
     kind,
     currency,
     order,
-    lines: lines.map(({ account, minor }) => [accountOf(account).code, minor]),
+    lines: lines.map(({ account, minor }) => [accountRow(account).code, minor]),
   }
   return createHash('sha256').update(canonical(payload)).digest('hex')
 }

@@ -11,26 +11,29 @@ import {
 import { ofKind, type PriceLine } from '#app/kernel/price-line.ts'
 import { shareOut } from '#app/kernel/share-out.ts'
 
-/** How a commissionable amount is divided: the charter's part for the workers, the federation's dues, in basis points. */
+/**
+ * How a commissionable amount is divided: the workers' part by the charter and the federation's dues, in basis points.
+ */
 export type SplitRule = { readonly workersBp: number; readonly federationBp: number }
 
-/** One worker's weight in the team: minutes worked, or 1 each. */
+/** A worker and their weight in the team: the minutes they worked, or 1 each. */
 export type Worker = { readonly member: MemberId; readonly weight: bigint }
 
-/** Where every unit of a payment went. The parts add up to what was paid. */
+/** The parts of a payment. They add up to what was paid. */
 export type Parts = {
   readonly workers: Money
   readonly federation: Money
-  /** What the card company kept. */
+  /** What the card company retained. */
   readonly card: Money
-  /** What is left for the co-op; below zero when the card cost more than the co-op's part. */
+  /** The co-op's own part. It is below zero when the card cost more than the co-op's share. */
   readonly coOp: Money
   readonly earmarks: ReadonlyMap<string, Money>
 }
 
 /**
- * Divides what a customer pays. Every part but the workers' is rounded half away from zero; the workers get the rest,
- * with tips and what is passed through. The co-op's part pays the federation and the card; what is left is its own.
+ * Divides a price among workers, federation, card and co-op. Every part but the workers' is rounded half away from
+ * zero. The workers get the rest, with tips and passed-through amounts. The co-op's share pays the federation and the
+ * card; the remainder is its own.
  */
 export function split(lines: readonly PriceLine[], rule: SplitRule, card: Money): Parts {
   const { currency } = card
@@ -55,14 +58,14 @@ export function split(lines: readonly PriceLine[], rule: SplitRule, card: Money)
 }
 
 /**
- * What stays where it went when only `kept` of `paid` is kept: the split, backwards. Nothing kept leaves only the
- * card's cost, which no refund brings back, and which the co-op bears. Asked again with a smaller `kept`, the
- * difference is the next refund's: several refunds undo exactly what one would.
+ * Returns the parts that remain when only `retained` of `paid` is retained: the split, scaled down. When nothing is
+ * retained, the card's cost remains, which no refund returns and which the co-op bears. The difference between two
+ * calls is one refund, so several refunds undo exactly what one would.
  */
-export function retainedParts(parts: Parts, paid: Money, kept: Money): Parts {
+export function retainedParts(parts: Parts, paid: Money, retained: Money): Parts {
   const scale = (part: Money) =>
     money(
-      kept.minor === 0n ? 0n : divideHalfAway(part.minor * kept.minor, paid.minor),
+      retained.minor === 0n ? 0n : divideHalfAway(part.minor * retained.minor, paid.minor),
       paid.currency,
     )
   const common = scale(plus(plus(parts.coOp, parts.federation), parts.card))
@@ -70,7 +73,7 @@ export function retainedParts(parts: Parts, paid: Money, kept: Money): Parts {
   const earmarks = new Map([...parts.earmarks].map(([purpose, part]) => [purpose, scale(part)]))
   const others = sum([common, ...earmarks.values()], paid.currency)
   return {
-    workers: minus(kept, others),
+    workers: minus(retained, others),
     federation,
     card: parts.card,
     coOp: minus(minus(common, federation), parts.card),
@@ -78,8 +81,10 @@ export function retainedParts(parts: Parts, paid: Money, kept: Money): Parts {
   }
 }
 
-/** What the card kept of a whole payment, as each item bears it: by what was paid for it, ties by item id. */
-export function amongItems<Key extends string>(
+/**
+ * Divides the card's cost of a whole payment among its items by what was paid for each; ties are decided by item id.
+ */
+export function divideAmongItems<Key extends string>(
   card: Money,
   items: readonly { readonly id: Key; readonly mostMinor: bigint }[],
 ): ReadonlyMap<Key, Money> {
@@ -90,8 +95,8 @@ export function amongItems<Key extends string>(
   return new Map([...shares].map(([id, units]) => [id, money(units, card.currency)]))
 }
 
-/** The workers' part, each their own: by weight, largest remainder, ties by member id. */
-export function amongWorkers(
+/** Divides the workers' part among them by weight, largest remainder, ties by member id. */
+export function divideAmongWorkers(
   amount: Money,
   workers: readonly Worker[],
 ): ReadonlyMap<MemberId, Money> {
@@ -101,9 +106,9 @@ export function amongWorkers(
 }
 
 function earmarksOf(lines: readonly PriceLine[], currency: string): ReadonlyMap<string, Money> {
-  const found = new Map<string, Money>()
+  const totals = new Map<string, Money>()
   for (const { purpose = 'common', amount } of ofKind(lines, 'earmark')) {
-    found.set(purpose, plus(found.get(purpose) ?? money(0n, currency), amount))
+    totals.set(purpose, plus(totals.get(purpose) ?? money(0n, currency), amount))
   }
-  return found
+  return totals
 }

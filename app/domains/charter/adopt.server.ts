@@ -6,27 +6,27 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 import { charterText, readCharter } from './charter.ts'
 import type { Charter } from './clauses.ts'
 
-/** A charter to come into force: the founding one, one that a passed proposal made, or one whose clause went back. */
+/** A charter that comes into force: the founding one, one from a passed proposal, or one from a clause's sunset. */
 export type Adoption = {
   readonly version: number
   readonly charter: Charter
   readonly at: Instant
   readonly proposal: ProposalId | null
-  /** What brought it about; a decision unless a sunset did. */
+  /** The cause of the version: a decision, unless a sunset caused it. */
   readonly reason?: 'decision' | 'sunset'
 }
 
 /**
- * Puts a charter into force, and says whether it did: a version is adopted once, whoever asks again.
- * @throws RangeError if it is none that could be read again.
+ * Puts a charter into force once. Returns false when the version exists already.
+ * @throws RangeError if the charter could not be read again.
  */
-export async function adopt(
+export async function adoptCharter(
   db: TenantDb,
   { version, charter, at, proposal, reason = 'decision' }: Adoption,
 ): Promise<boolean> {
   const clauses = readCharter(charter)
   const hash = createHash('sha256').update(charterText(clauses)).digest('hex')
-  const written = await db
+  const inserted = await db
     .insert(charterVersions)
     .values({
       tenantId: db.tenant,
@@ -39,5 +39,5 @@ export async function adopt(
     })
     .onConflictDoNothing()
     .returning({ version: charterVersions.version })
-  return written.length === 1
+  return inserted.length === 1
 }

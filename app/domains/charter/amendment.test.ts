@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  amended,
+  applyAmendment,
   directionOf,
   checkAgainstFederation,
   moreProtective,
@@ -41,7 +41,7 @@ test('less for the workers lowers a protection, more raises one', () => {
   ).toBe('neutral')
 })
 
-test('what undercuts the federation is refused by its reason', () => {
+test('an amendment below the federation’s floors is refused with its reason', () => {
   expect(refusalOf(charter, { clause: 'split', terms: { workersBp: 7900 } }, floors)).toBe(
     'below-federation-split',
   )
@@ -66,13 +66,13 @@ test('what undercuts the federation is refused by its reason', () => {
 })
 
 test('an amendment changes its clause and nothing else, and with it the text that is hashed', () => {
-  const next = amended(charter, { clause: 'split', terms: { workersBp: 9600 } })
+  const next = applyAmendment(charter, { clause: 'split', terms: { workersBp: 9600 } })
 
   expect(next).toEqual({ ...charter, split: { workersBp: 9600 } })
   expect(charterText(next)).not.toBe(charterText(charter))
 })
 
-test('a clause goes back number by number to what protected more, and no further than there is room for the fee', () => {
+test('a clause reverts number by number to the more protective terms, up to the limit that the fee leaves', () => {
   expect(
     moreProtective(
       'cancellation',
@@ -88,9 +88,12 @@ test('a clause goes back number by number to what protected more, and no further
   expect(cappedForFee(data, 200)).toEqual(data)
 })
 
-test('a charter is held against floors that rise, and against a fee that leaves no room', () => {
-  expect(checkAgainstFederation(charter, floors)).toEqual({ below: false, squeezed: false })
-  expect(checkAgainstFederation(charter, { ...floors, hourlyMinor: 1501 }).below).toBe(true)
-  expect(checkAgainstFederation(charter, { ...floors, workersBp: 9501 }).below).toBe(true)
-  expect(checkAgainstFederation(charter, { ...floors, feeBp: 251 }).squeezed).toBe(true)
+test('a charter is compared with raised floors, and with a fee that leaves no room', () => {
+  expect(checkAgainstFederation(charter, floors)).toEqual({
+    belowFloor: false,
+    overFeeLimit: false,
+  })
+  expect(checkAgainstFederation(charter, { ...floors, hourlyMinor: 1501 }).belowFloor).toBe(true)
+  expect(checkAgainstFederation(charter, { ...floors, workersBp: 9501 }).belowFloor).toBe(true)
+  expect(checkAgainstFederation(charter, { ...floors, feeBp: 251 }).overFeeLimit).toBe(true)
 })

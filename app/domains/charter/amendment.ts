@@ -1,5 +1,5 @@
 import { canonical } from '#app/kernel/canonical.ts'
-import { clausesOf, isWithin, termsOf } from './charter.ts'
+import { clauseKeys, isWithin, termsOf } from './charter.ts'
 import {
   type BoundRefusal,
   type Charter,
@@ -12,33 +12,33 @@ import {
 
 type Numbers = Readonly<Record<string, number>>
 
-/** A change of one clause: its new terms, whole. */
+/** A change of one clause, with all of its new terms. */
 export type Amendment = {
   readonly [Key in ClauseKey]: { readonly clause: Key; readonly terms: Charter[Key] }
 }[ClauseKey]
 
-/** An amendment of a clause that is only known when the program runs. */
+/** Returns an amendment of a clause that is known only at run time. */
 export function amendmentTo<Key extends ClauseKey>(clause: Key, terms: Charter[Key]): Amendment {
   return { clause, terms } as Amendment
 }
 
-export function amended(charter: Charter, amendment: Amendment): Charter {
+export function applyAmendment(charter: Charter, amendment: Amendment): Charter {
   return { ...charter, [amendment.clause]: amendment.terms }
 }
 
-/** Whether the members may change a clause. */
+/** Returns whether the members may change a clause. */
 export function isAmendable(clause: ClauseKey): boolean {
   const row: Clause = CLAUSES[clause]
   return row.amendedBy === 'members'
 }
 
-/** Whether each change of a clause is measured by the ledger, whichever way it goes. */
+/** Returns whether the ledger measures every change of a clause, in either direction. */
 export function isAlwaysMeasured(clause: ClauseKey): boolean {
   const row: Clause = CLAUSES[clause]
   return row.measured === 'always'
 }
 
-/** What no charter of a co-op with this currency may undercut by these terms of the federation. */
+/** Returns the floors that these terms of the federation set for charters in this currency. */
 export function floorsOf(
   terms: {
     readonly workersFloorBp: number
@@ -56,7 +56,7 @@ export function floorsOf(
 
 type Bounds = { readonly min: number; readonly max: number }
 
-/** What a number may be in a co-op of this federation, the least and the most. */
+/** Returns the least and the greatest value of a term in a co-op of this federation. */
 function boundsOf({ min, max, least, most }: Term, floors: FederationFloors): Bounds {
   return {
     min: least ? Math.max(min, least.of(floors)) : min,
@@ -67,7 +67,7 @@ function boundsOf({ min, max, least, most }: Term, floors: FederationFloors): Bo
 type TermRefusal = 'terms-out-of-range' | BoundRefusal
 export type AmendmentRefusal = TermRefusal | 'nothing-changes' | 'clause-fixed'
 
-/** A term that may not be what it is proposed to be: why, and what it may be. */
+/** A term outside its bounds: its name, the refusal, and the bounds. */
 export type OutOfBounds = {
   readonly name: string
   readonly term: Term
@@ -75,7 +75,7 @@ export type OutOfBounds = {
   readonly bounds: Bounds
 }
 
-/** The first term of an amendment that is outside its bounds in this federation. */
+/** Returns the first term of an amendment that is outside its bounds in this federation, or undefined. */
 export function outOfBounds(
   { clause, terms }: Amendment,
   floors: FederationFloors,
@@ -99,7 +99,7 @@ function refusalOfNumber(
   return isWithin(value, term) ? undefined : 'terms-out-of-range'
 }
 
-/** Why an amendment may not even be proposed, or undefined when it may. */
+/** Returns why an amendment may not be proposed, or undefined when it may. */
 export function refusalOf(
   charter: Charter,
   amendment: Amendment,
@@ -110,27 +110,29 @@ export function refusalOf(
   return outOfBounds(amendment, floors)?.refusal
 }
 
-/** Whether an amendment says anything else than the charter does. */
+/** Returns whether an amendment differs from the charter. */
 export function isChange(charter: Charter, { clause, terms }: Amendment): boolean {
   return canonical(charter[clause]) !== canonical(terms)
 }
 
-/** Whether a charter promises less than these floors of the federation, and whether it leaves no room for this fee. */
+/**
+ * Returns whether a charter is below the federation's floors, and whether it leaves no room for the federation's fee.
+ */
 export function checkAgainstFederation(
   charter: Charter,
   floors: FederationFloors,
-): { readonly below: boolean; readonly squeezed: boolean } {
-  const terms = clausesOf().flatMap((clause) => {
+): { readonly belowFloor: boolean; readonly overFeeLimit: boolean } {
+  const terms = clauseKeys().flatMap((clause) => {
     const numbers: Numbers = charter[clause]
     return termsOf(clause).map(([name, term]) => ({ value: numbers[name] ?? 0, term }))
   })
   return {
-    below: terms.some(({ value, term }) => term.least && value < term.least.of(floors)),
-    squeezed: terms.some(({ value, term }) => term.most && value > term.most.of(floors)),
+    belowFloor: terms.some(({ value, term }) => term.least && value < term.least.of(floors)),
+    overFeeLimit: terms.some(({ value, term }) => term.most && value > term.most.of(floors)),
   }
 }
 
-/** Terms with those lowered that would leave no room for the federation's fee, as far as there is room. */
+/** Returns the amendment with each term lowered to the limit that the federation's fee leaves. */
 export function cappedForFee({ clause, terms }: Amendment, feeBp: number): Amendment {
   const numbers: Numbers = terms
   const lowered = termsOf(clause).flatMap(([name, { most }]) => {
@@ -142,25 +144,25 @@ export function cappedForFee({ clause, terms }: Amendment, feeBp: number): Amend
 
 export type Direction = 'protective-up' | 'neutral' | 'protective-down'
 
-const WAYS = { higher: 1, lower: -1 } as const
+const SIGNS = { higher: 1, lower: -1 } as const
 
-/** Which way a number protects more: 1 when it is higher, -1 when it is lower, 0 when neither. */
-const wayOf = ({ protectsWhen }: Term) => (protectsWhen ? WAYS[protectsWhen] : 0)
+/** Returns 1 for a term that protects more when it is higher, -1 when it is lower, 0 when it does neither. */
+const protectionSign = ({ protectsWhen }: Term) => (protectsWhen ? SIGNS[protectsWhen] : 0)
 
-/** Whether an amendment lowers a protection (one number is enough), raises one, or touches none. */
+/** Returns whether an amendment lowers a protection (one lowered number is enough), raises one, or neither. */
 export function directionOf(charter: Charter, { clause, terms }: Amendment): Direction {
   const [before, after]: readonly Numbers[] = [charter[clause], terms]
-  const ways = termsOf(clause).map(([name, term]) => {
+  const effects = termsOf(clause).map(([name, term]) => {
     const value = after?.[name] ?? 0
-    return Math.sign(value - (before?.[name] ?? value)) * wayOf(term)
+    return Math.sign(value - (before?.[name] ?? value)) * protectionSign(term)
   })
-  if (ways.some((way) => way < 0)) return 'protective-down'
-  return ways.some((way) => way > 0) ? 'protective-up' : 'neutral'
+  if (effects.some((effect) => effect < 0)) return 'protective-down'
+  return effects.some((effect) => effect > 0) ? 'protective-up' : 'neutral'
 }
 
 /**
- * The terms of a clause that protect more, number by number, of two: what a lapsed clause goes back to. What protects
- * neither way stays as it is now.
+ * Returns the terms to which a lapsed clause reverts: for each number the more protective of `now` and `before`. A
+ * number that protects in neither direction stays as it is now.
  */
 export function moreProtective<Key extends ClauseKey>(
   clause: Key,
@@ -170,8 +172,8 @@ export function moreProtective<Key extends ClauseKey>(
   const [current, earlier]: readonly Numbers[] = [now, before]
   const terms = termsOf(clause).map(([name, term]) => {
     const value = current?.[name] ?? term.default
-    const past = earlier?.[name] ?? value
-    return [name, (past - value) * wayOf(term) > 0 ? past : value]
+    const earlierValue = earlier?.[name] ?? value
+    return [name, (earlierValue - value) * protectionSign(term) > 0 ? earlierValue : value]
   })
   return { ...now, ...Object.fromEntries(terms) } as Charter[Key]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { blueprints } from '#tenants/blueprints/all.ts'
 import {
-  clausesOf,
+  clauseKeys,
   fieldsOf,
   retainedShareBp,
   readCharter,
@@ -30,12 +30,12 @@ test('a stored charter is read whole or not at all', () => {
   expect(() => readCharter({ split: charter.split })).toThrow(RangeError)
 })
 
-test('cancelling is free up to the very hour', () => {
+test('cancelling is free up to and including the limit in hours', () => {
   expect(retainedShareBp(charter.cancellation, 24)).toBe(0)
   expect(retainedShareBp(charter.cancellation, 23.99)).toBe(5000)
 })
 
-test('a co-op starts with what its blueprint says, and for the rest with what the table does in its currency', () => {
+test('a co-op starts with its blueprint’s terms, and otherwise with the table’s terms in its currency', () => {
   expect(startingCharter({ split: { workersBp: 9000 } }, 'EGP')).toMatchObject({
     split: { workersBp: 9000 },
     floor: { hourlyMinor: 6000 },
@@ -46,16 +46,16 @@ test('a co-op starts with what its blueprint says, and for the rest with what th
   expect(() => startingCharter({ split: { workers: 9000 } }, 'GBP')).toThrow(RangeError)
 })
 
-test('every blueprint says what a charter can say, and one that can be chosen stays within its limits', () => {
-  for (const { key, state, charter: said } of blueprints) {
-    const started = startingCharter(said, 'GBP')
+test('every blueprint’s charter is valid, and that of a ready blueprint stays within the limits', () => {
+  for (const { key, state, charter: blueprintTerms } of blueprints) {
+    const started = startingCharter(blueprintTerms, 'GBP')
     if (state === 'ready') expect(readCharter(started), key).toEqual(started)
   }
 })
 
 test('a form asks for a clause whole or not at all, and no two fields have one name', () => {
-  const asked = clausesOf().map((clause) => [fieldsOf(clause).length, termsOf(clause).length])
-  expect(asked.filter(([fields, terms]) => fields !== 0 && fields !== terms)).toEqual([])
-  const names = clausesOf().flatMap((clause) => fieldsOf(clause).map(({ field }) => field))
+  const counts = clauseKeys().map((clause) => [fieldsOf(clause).length, termsOf(clause).length])
+  expect(counts.filter(([fields, terms]) => fields !== 0 && fields !== terms)).toEqual([])
+  const names = clauseKeys().flatMap((clause) => fieldsOf(clause).map(({ field }) => field))
   expect(new Set(names).size).toBe(names.length)
 })

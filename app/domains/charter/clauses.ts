@@ -1,72 +1,81 @@
 import type { PluralKey } from '#app/locales/catalogues.ts'
 import type { PlainKey } from '#app/locales/translate.ts'
 
-/** What a term's number counts: basis points, minor units of the co-op's currency, hours or months. */
+/** The unit of a term: basis points, minor units of the co-op's currency, hours or months. */
 type Unit = 'share' | 'money' | 'hours' | 'months'
 
-/** What no charter of this federation may undercut, and the fee for which each must leave room. */
+/** The floors of the federation for every charter, and the fee for which each must leave room. */
 export type FederationFloors = {
   readonly workersBp: number
   readonly hourlyMinor: number
   readonly feeBp: number
 }
 
-/** A bound that the federation's terms put on a number, and the refusal of what passes it. */
+/** A bound that the federation's terms set on a number, and the refusal of a number beyond it. */
 type Bound<Given> = { readonly of: (given: Given) => number; readonly refusal: string }
 
 /** One number of a clause. */
 export type Term = {
   readonly unit: Unit
-  /** What it may be at all, before any bound of the federation. */
+  /** The limits before any bound of the federation. */
   readonly min: number
   readonly max: number
-  /** What a new co-op starts with, and what a charter is read by that is older than this term. Never changed once released. */
+  /** The value of a new co-op, and of a charter that is older than this term. It never changes once released. */
   readonly default: number
-  /** What a new co-op starts with in its currency, in minor units, where its blueprint says nothing. */
+  /** The value of a new co-op by currency, in minor units, unless its blueprint sets one. */
   readonly startingValues?: Readonly<Record<string, number>>
-  /** Which way it protects more; absent where it protects nobody either way. */
+  /** The direction in which the term protects more; absent when it protects in neither. */
   readonly protectsWhen?: 'higher' | 'lower'
-  /** The least that the federation's terms allow. */
+  /** The minimum by the federation's terms. */
   readonly least?: Bound<FederationFloors>
-  /** The most for which the federation's fee leaves room. */
+  /** The maximum that leaves room for the federation's fee. */
   readonly most?: Bound<Pick<FederationFloors, 'feeBp'>>
-  /** The name of its field in forms. A form asks for a clause whole: all of its terms have one, or none has. */
+  /** The name of its form field. Either all terms of a clause have a field, or none has. */
   readonly field?: string
-  /** The sentence that tells it, where the bare number is not enough; `exceptions` has those for numbers that read otherwise. */
+  /**
+   * The sentence that states the term, when the bare number is not enough. `exceptions` has the sentences of single
+   * numbers that read otherwise.
+   */
   readonly sentence?: {
     readonly key: PlainKey | PluralKey
     readonly exceptions?: Readonly<Record<number, PlainKey>>
   }
-  /** Charters of before lack it, and are read by its default. */
+  /** Older charters lack the term and are read by its default. */
   readonly addedLater?: true
 }
 
-/** A row of the table: everything that the code knows of a clause, but for the rule that obeys it. */
+/** A row of the table: all that the code knows of a clause, except the rule that applies it. */
 export type Clause = {
   readonly terms: Readonly<Record<string, Term>>
-  /** Who may change it by a vote: the members, any of whom proposes; or nobody, once it is agreed on. */
+  /** Who may change the clause by a vote: the members, or nobody once it is agreed. */
   readonly amendedBy: 'members' | 'nobody'
-  /** The ledger's statement is attached to every change of it; absent, to one that lowers a protection. */
+  /**
+   * The ledger's statement is attached to every change of the clause; when absent, only to a change that lowers a
+   * protection.
+   */
   readonly measured?: 'always'
-  /** Charters of before lack it, and are read by its defaults. */
+  /** Older charters lack the clause and are read by its defaults. */
   readonly addedLater?: true
 }
 
-/** What of each price is left free for what cards cost: no charter may promise it away. */
+/** The part of each price that is reserved for card costs, in basis points. No charter may give it away. */
 const CARD_ROOM_BP = 250
 
-/** The most that a charter may give the workers: the federation's fee and what cards cost come out of the rest. */
-export function mostForWorkersBp(feeBp: number): number {
+/**
+ * Returns the most, in basis points, that a charter may give the workers. The federation's fee and the card costs come
+ * out of the rest.
+ */
+export function maxWorkersBp(feeBp: number): number {
   return 10_000 - feeBp - CARD_ROOM_BP
 }
 
 /**
- * The clauses, in the order they are read. Forms, limits, pages, blueprints and amendments follow from this table. The
- * words are in the catalogue `charter`: `<clause>` (its name), `<clause>.words` (its sentence, with a hole for each term)
- * and `ask.<field>` (the label of each field).
+ * The clauses in the order in which they are read. Forms, limits, pages, blueprints and amendments follow from this
+ * table. The words are in the catalogue `charter`: `<clause>` (its name), `<clause>.words` (its sentence, with a
+ * placeholder for each term) and `ask.<field>` (the label of each field).
  */
 export const CLAUSES = {
-  /** Of each commissionable price, what goes to the members who did the work. */
+  /** The part of each commissionable price that goes to the members who did the work. */
   split: {
     amendedBy: 'members',
     measured: 'always',
@@ -78,12 +87,12 @@ export const CLAUSES = {
         default: 9500,
         protectsWhen: 'higher',
         least: { of: ({ workersBp }) => workersBp, refusal: 'below-federation-split' },
-        most: { of: ({ feeBp }) => mostForWorkersBp(feeBp), refusal: 'split-leaves-too-little' },
+        most: { of: ({ feeBp }) => maxWorkersBp(feeBp), refusal: 'split-leaves-too-little' },
         field: 'workers',
       },
     },
   },
-  /** What an hour of work pays at the least. */
+  /** The least that an hour of work pays. */
   floor: {
     amendedBy: 'members',
     terms: {
@@ -99,7 +108,7 @@ export const CLAUSES = {
       },
     },
   },
-  /** Until how long before the start cancelling is free, and what part is kept after that. */
+  /** How long before the start cancelling is free, and the part that is retained after that. */
   cancellation: {
     amendedBy: 'members',
     terms: {
@@ -133,7 +142,7 @@ export const CLAUSES = {
         max: 10_000,
         default: 5000,
         protectsWhen: 'higher',
-        // Half is to be passed, any other share to be reached: see tally.ts.
+        // A majority of half must be exceeded, any other share must be reached: see tally.ts.
         sentence: {
           key: 'charter:voting.at-least',
           exceptions: { 5000: 'charter:voting.more-than' },
@@ -166,14 +175,14 @@ export const CLAUSES = {
       },
     },
   },
-  /** What happens to a surplus: the part that may never be divided. */
+  /** The part of a surplus that may never be divided. */
   surplus: {
     amendedBy: 'members',
     terms: {
       reserveBp: { unit: 'share', min: 0, max: 10_000, default: 3000, protectsWhen: 'higher' },
     },
   },
-  /** Personal data: sold or lent to nobody; kept after an order for this long. */
+  /** How long personal data is stored after an order. It is never sold or lent. */
   data: {
     amendedBy: 'members',
     terms: {
@@ -189,8 +198,8 @@ export type ClauseKey = keyof ClauseTable
 type TermsOf<Key extends ClauseKey> = ClauseTable[Key]['terms']
 
 /**
- * The rules of a co-op that bind its money and its votes, as data. Each clause is what the code obeys; the words in
- * which people read it are a sentence of the catalogue with these numbers in it, so the two cannot drift apart.
+ * The rules of a co-op for its money and its votes, as data. The code applies each clause, and the words that people
+ * read are a sentence of the catalogue with these numbers, so the two always agree.
  */
 export type Charter = {
   readonly [Key in ClauseKey]: { readonly [Name in keyof TermsOf<Key>]: number }
@@ -198,10 +207,10 @@ export type Charter = {
 
 type TermRow = { [Key in ClauseKey]: TermsOf<Key>[keyof TermsOf<Key>] }[ClauseKey]
 
-/** What passes a bound of the federation is refused by one of these. */
+/** The refusals of numbers beyond a bound of the federation. */
 export type BoundRefusal =
   | Extract<TermRow, { readonly least: unknown }>['least']['refusal']
   | Extract<TermRow, { readonly most: unknown }>['most']['refusal']
 
-/** The names of the fields in which forms ask for terms. */
+/** The names of the form fields of terms. */
 export type TermField = Extract<TermRow, { readonly field: unknown }>['field']

@@ -6,7 +6,7 @@ import type { Charter } from './clauses.ts'
 
 export type CharterVersion = { readonly version: number; readonly charter: Charter }
 
-/** The charter by which everything is priced, split and decided from now on. */
+/** Returns the charter in force, by which everything is priced, split and decided from now on. */
 export async function charterInForce(db: TenantDb): Promise<CharterVersion> {
   const [row] = await db
     .select({ version: charterVersions.version, clauses: charterVersions.clauses })
@@ -18,7 +18,7 @@ export async function charterInForce(db: TenantDb): Promise<CharterVersion> {
   return { version: row.version, charter: readCharter(row.clauses) }
 }
 
-/** The charter of one version: an order keeps the one that priced it. */
+/** Returns the charter of one version. An order stores the version that priced it. */
 export async function charterOfVersion(db: TenantDb, version: number): Promise<Charter> {
   const [row] = await db
     .select({ clauses: charterVersions.clauses })

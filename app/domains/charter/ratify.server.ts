@@ -5,17 +5,17 @@ import { ratifications } from '#db/schema/charter.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { ClauseKey } from './clauses.ts'
 
-type Agreed = {
+type Ratification = {
   readonly version: number
   readonly clauses: readonly ClauseKey[]
   readonly member: MemberId
   readonly at: Instant
 }
 
-/** Notes that a member agrees to each of these clauses. Agreeing twice changes nothing. */
+/** Records that a member agrees to each of these clauses. A repeat changes nothing. */
 export async function ratify(
   db: TenantDb,
-  { version, clauses, member, at }: Agreed,
+  { version, clauses, member, at }: Ratification,
 ): Promise<void> {
   const rows = clauses.map((clauseKey) => ({
     tenantId: db.tenant,
@@ -27,8 +27,14 @@ export async function ratify(
   await db.insert(ratifications).values(rows).onConflictDoNothing()
 }
 
-/** Who has agreed to a version. Members agree to it whole, so one clause tells. */
-export async function ratifiedBy(db: TenantDb, version: number): Promise<ReadonlySet<MemberId>> {
+/**
+ * Returns the members who have agreed to a version. Members agree to all clauses at once, so one clause is enough to
+ * know.
+ */
+export async function membersWhoRatified(
+  db: TenantDb,
+  version: number,
+): Promise<ReadonlySet<MemberId>> {
   const rows = await db
     .selectDistinct({ member: ratifications.memberId })
     .from(ratifications)
@@ -36,8 +42,10 @@ export async function ratifiedBy(db: TenantDb, version: number): Promise<Readonl
   return new Set(rows.map(({ member }) => member))
 }
 
-/** The latest version that a member has agreed to, and when; nothing for whoever joined when the doors were open. */
-export async function agreedBy(
+/**
+ * Returns the latest version that a member has agreed to, and when; undefined for a member who joined an open co-op.
+ */
+export async function latestRatification(
   db: TenantDb,
   member: MemberId,
 ): Promise<{ readonly version: number; readonly at: Instant } | undefined> {

@@ -23,7 +23,7 @@ const file: BallotFile = {
   ],
 }
 
-test('any vote is read back from either form as it was, and counted as it was announced', () => {
+test('any vote is read back from either format unchanged, and counted as announced', () => {
   const ballots = fc.array(
     fc.record({
       choice: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const),
@@ -32,12 +32,12 @@ test('any vote is read back from either form as it was, and counted as it was an
     { maxLength: 40 },
   )
   fc.assert(
-    fc.property(ballots, fc.boolean(), (cast, overHalfOfMembers) => {
-      const electorate = cast.reduce((sum, { weight }) => sum + weight, 3)
+    fc.property(ballots, fc.boolean(), (ballotsCast, overHalfOfMembers) => {
+      const electorate = ballotsCast.reduce((sum, { weight }) => sum + weight, 3)
       const rules = { ...needs, overHalfOfMembers }
-      const { yes, no, abstain, passed } = tally(cast, electorate, rules)
+      const { yes, no, abstain, passed } = tally(ballotsCast, electorate, rules)
       const announced = { yes, no, abstain, passed }
-      const whole = { ...file, electorate, needs: rules, announced, ballots: cast }
+      const whole = { ...file, electorate, needs: rules, announced, ballots: ballotsCast }
       for (const text of [ballotsAsCsv(whole), ballotsAsJson(whole)]) {
         const read = readBallotFile(text)
         expect(read).toEqual(whole)
@@ -47,7 +47,7 @@ test('any vote is read back from either form as it was, and counted as it was an
   )
 })
 
-test('the file of a vote has the same bytes as ever: people have saved it, and compare it', () => {
+test('the file of a vote keeps its exact bytes, because people save it and compare it', () => {
   expect(ballotsAsCsv(file)).toBe(
     [
       'record,what,number',
@@ -69,13 +69,13 @@ test('the file of a vote has the same bytes as ever: people have saved it, and c
   )
 })
 
-test('a ballot more or fewer, or another result, does not agree with what was announced', () => {
+test('an added or missing ballot, or another result, does not agree with the announced result', () => {
   expect(recount({ ...file, ballots: file.ballots.slice(1) }).agrees).toBe(false)
   expect(recount({ ...file, announced: { ...file.announced, passed: false } }).agrees).toBe(false)
   expect(recount(file)).toMatchObject({ agrees: true, tally: { quorate: true, passed: true } })
 })
 
-test('a file that a spreadsheet saved again is read; one that is none says what is wrong', () => {
+test('a file saved again by a spreadsheet is read; an invalid file is refused with its fault', () => {
   const saved = `\uFEFF${ballotsAsCsv(file).replaceAll(',', ';').replaceAll('\r\n', '\n')}`
   expect(readBallotFile(saved)).toEqual(file)
 

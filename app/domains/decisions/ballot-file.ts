@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { type Ballot, CHOICES, type Tally, tally, type Threshold } from './tally.ts'
 
-/** A closed vote as anybody may take it along: what it needed, what was announced, and every ballot, without a name. */
+/** A closed vote as anybody may export it: what it needed, the announced result, and every ballot without a name. */
 export type BallotFile = {
   readonly proposal: number
   readonly reading: number
@@ -12,23 +12,24 @@ export type BallotFile = {
   readonly ballots: readonly Ballot[]
 }
 
-/** The name that the document carries, so that a reader knows by which rules to read it. */
+/** The format's name in the document. It tells a reader which rules to read it by. */
 const BALLOT_FORMAT = 'twiza-ballots/1'
 
-const HEAD = ['record', 'what', 'number'] as const
+const HEADER = ['record', 'what', 'number'] as const
 
-/** As JSON (RFC 8259). */
+/** Writes the file as JSON (RFC 8259). */
 export function ballotsAsJson(file: BallotFile): string {
   return `${JSON.stringify({ format: BALLOT_FORMAT, ...file }, null, 2)}\n`
 }
 
 /**
- * As CSV (RFC 4180), one fact a line, so that a spreadsheet can filter and add up the ballots: what vote it was, what it
- * needed, what was announced, then the ballots with their weights. No cell holds anything that a person typed.
+ * Writes the file as CSV (RFC 4180), one fact on each line, so that a spreadsheet can filter and add up the ballots:
+ * the vote, what it needed, the announced result, then the ballots with their weights. No cell holds text that a person
+ * typed.
  */
 export function ballotsAsCsv({ ballots, needs, announced, ...vote }: BallotFile): string {
   const rows: (readonly (string | number)[])[] = [
-    HEAD,
+    HEADER,
     ['vote', 'proposal', vote.proposal],
     ['vote', 'reading', vote.reading],
     ['vote', 'electorate', vote.electorate],
@@ -42,68 +43,68 @@ export function ballotsAsCsv({ ballots, needs, announced, ...vote }: BallotFile)
   return stringify(rows, { record_delimiter: 'windows' })
 }
 
-/** What a recount found: the tally, and whether it is what was announced. */
+/** The result of a recount: the tally, and whether it agrees with the announced result. */
 export type Recount = { readonly file: BallotFile; readonly tally: Tally; readonly agrees: boolean }
 
-/** Counts a file's ballots by the very code that closed the vote. */
+/** Counts a file's ballots with the same code that closed the vote. */
 export function recount(file: BallotFile): Recount {
-  const counted = tally(file.ballots, file.electorate, file.needs)
+  const recounted = tally(file.ballots, file.electorate, file.needs)
   const { announced } = file
   const agrees =
-    counted.passed === announced.passed &&
-    CHOICES.every((choice) => counted[choice] === announced[choice])
-  return { file, tally: counted, agrees }
+    recounted.passed === announced.passed &&
+    CHOICES.every((choice) => recounted[choice] === announced[choice])
+  return { file, tally: recounted, agrees }
 }
 
-/** Reads a file of ballots in either form. @throws RangeError with a sentence on what is wrong with it. */
+/** Reads a file of ballots in either format. @throws RangeError with a sentence about the fault of the file. */
 export function readBallotFile(text: string): BallotFile {
-  return text.trimStart().startsWith('{') ? fromJson(text) : fromCsv(text)
+  return text.trimStart().startsWith('{') ? readJson(text) : readCsv(text)
 }
 
-type Fact = { readonly record: string; readonly what: string; readonly number: number }
+type Fact = { readonly record: string; readonly subject: string; readonly number: number }
 
-function fromCsv(text: string): BallotFile {
-  const facts = factsOf(text)
-  const one = (record: string, what: string) => {
-    const found = facts.filter((fact) => fact.record === record && fact.what === what)
-    const [fact] = found
-    if (!fact || found.length > 1)
-      throw new RangeError(`The file says ${found.length} times what ${record} ${what} is.`)
+function readCsv(text: string): BallotFile {
+  const facts = readFacts(text)
+  const factNumber = (record: string, subject: string) => {
+    const matches = facts.filter((fact) => fact.record === record && fact.subject === subject)
+    const [fact] = matches
+    if (!fact || matches.length > 1)
+      throw new RangeError(`The file says ${matches.length} times what ${record} ${subject} is.`)
     return fact.number
   }
-  return checked({
-    proposal: one('vote', 'proposal'),
-    reading: one('vote', 'reading'),
-    electorate: one('vote', 'electorate'),
+  return checkFile({
+    proposal: factNumber('vote', 'proposal'),
+    reading: factNumber('vote', 'reading'),
+    electorate: factNumber('vote', 'electorate'),
     needs: {
-      quorumBp: one('needs', 'quorum-bp'),
-      majorityBp: one('needs', 'majority-bp'),
-      overHalfOfMembers: one('needs', 'over-half-of-members') === 1,
+      quorumBp: factNumber('needs', 'quorum-bp'),
+      majorityBp: factNumber('needs', 'majority-bp'),
+      overHalfOfMembers: factNumber('needs', 'over-half-of-members') === 1,
     },
     announced: {
-      yes: one('announced', 'yes'),
-      no: one('announced', 'no'),
-      abstain: one('announced', 'abstain'),
-      passed: one('announced', 'passed') === 1,
+      yes: factNumber('announced', 'yes'),
+      no: factNumber('announced', 'no'),
+      abstain: factNumber('announced', 'abstain'),
+      passed: factNumber('announced', 'passed') === 1,
     },
-    ballots: facts.flatMap(({ record, what, number }) =>
-      record === 'ballot' ? [{ choice: choiceOf(what), weight: number }] : [],
+    ballots: facts.flatMap(({ record, subject, number }) =>
+      record === 'ballot' ? [{ choice: readChoice(subject), weight: number }] : [],
     ),
   })
 }
 
-function factsOf(text: string): Fact[] {
-  const rows = rowsOf(text)
-  if (rows[0]?.join() !== HEAD.join())
-    throw new RangeError(`This is no file of ballots: its first line is not ${HEAD.join(',')}.`)
-  return rows.slice(1).map(([record = '', what = '', number = ''], index) => {
+function readFacts(text: string): Fact[] {
+  const rows = readRows(text)
+  if (rows[0]?.join() !== HEADER.join())
+    throw new RangeError(`This is no file of ballots: its first line is not ${HEADER.join(',')}.`)
+  return rows.slice(1).map(([record = '', subject = '', number = ''], index) => {
     if (!/^\d{1,15}$/.test(number) || !['vote', 'needs', 'announced', 'ballot'].includes(record))
       throw new RangeError(`Line ${index + 2} of the file cannot be read.`)
-    return { record, what, number: Number(number) }
+    return { record, subject, number: Number(number) }
   })
 }
 
-function rowsOf(text: string): string[][] {
+function readRows(text: string): string[][] {
   try {
     return parse(text, {
       bom: true,
@@ -116,20 +117,20 @@ function rowsOf(text: string): string[][] {
   }
 }
 
-function fromJson(text: string): BallotFile {
-  const read = objectOf(parsed(text), 'The file')
-  if (read['format'] !== BALLOT_FORMAT)
+function readJson(text: string): BallotFile {
+  const document = asObject(parseJson(text), 'The file')
+  if (document['format'] !== BALLOT_FORMAT)
     throw new RangeError(`This is no file of ballots: its format is not ${BALLOT_FORMAT}.`)
   const [needs, announced] = [
-    objectOf(read['needs'], 'needs'),
-    objectOf(read['announced'], 'announced'),
+    asObject(document['needs'], 'needs'),
+    asObject(document['announced'], 'announced'),
   ]
-  const ballots = read['ballots']
+  const ballots = document['ballots']
   if (!Array.isArray(ballots)) throw new RangeError('The file has no list of ballots.')
-  return checked({
-    proposal: Number(read['proposal']),
-    reading: Number(read['reading']),
-    electorate: Number(read['electorate']),
+  return checkFile({
+    proposal: Number(document['proposal']),
+    reading: Number(document['reading']),
+    electorate: Number(document['electorate']),
     needs: {
       quorumBp: Number(needs['quorumBp']),
       majorityBp: Number(needs['majorityBp']),
@@ -142,13 +143,13 @@ function fromJson(text: string): BallotFile {
       passed: announced['passed'] === true,
     },
     ballots: ballots.map((entry: unknown) => {
-      const { choice, weight } = objectOf(entry, 'A ballot')
-      return { choice: choiceOf(choice), weight: Number(weight) }
+      const { choice, weight } = asObject(entry, 'A ballot')
+      return { choice: readChoice(choice), weight: Number(weight) }
     }),
   })
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -156,19 +157,19 @@ function parsed(text: string): unknown {
   }
 }
 
-function objectOf(value: unknown, name: string): Record<string, unknown> {
+function asObject(value: unknown, name: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new RangeError(`${name} cannot be read.`)
   return { ...value }
 }
 
-function choiceOf(text: unknown): Ballot['choice'] {
+function readChoice(text: unknown): Ballot['choice'] {
   const choice = CHOICES.find((known) => known === text)
   if (!choice) throw new RangeError(`A ballot says ${JSON.stringify(text)}, which is no choice.`)
   return choice
 }
 
-function checked(file: BallotFile): BallotFile {
+function checkFile(file: BallotFile): BallotFile {
   const { proposal, reading, electorate, needs, announced, ballots } = file
   const { yes, no, abstain } = announced
   const counts = [proposal, reading, electorate, needs.quorumBp, needs.majorityBp, yes, no, abstain]

@@ -6,10 +6,10 @@ import { ballots, electors } from '#db/schema/decisions.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { type Ballot, type Choice, CHOICES } from './tally.ts'
 
-/** One vote: a proposal's first reading or its second, each with electors and ballots of its own. */
+/** One vote: a proposal's first or second reading. Each has its own electors and ballots. */
 export type Vote = { readonly proposal: ProposalId; readonly reading: number }
 
-export type Cast = Vote & {
+export type BallotCast = Vote & {
   readonly member: MemberId
   readonly choice: Choice
   readonly weight: number
@@ -19,13 +19,13 @@ export type Cast = Vote & {
 }
 
 /**
- * Puts a ballot in, or changes the one that is there. A secret ballot carries no member and no moment: its id follows
- * from a key that only this process has, so that its voter can change it, and until the vote closes nobody who reads
- * the database alone can tell whose it is. When it closes, {@link shuffleBallots} cuts that thread too.
+ * Adds a ballot, or changes the existing one. A secret ballot has no member and no moment. Its id is made with a key
+ * that only this process has, so its voter can change it, and until the vote closes nobody who reads the database alone
+ * can tell whose it is. When the vote closes, {@link shuffleBallots} removes this link too.
  */
-export async function cast(
+export async function saveBallot(
   db: TenantDb,
-  { proposal, reading, member, choice, weight, secret, key, at }: Cast,
+  { proposal, reading, member, choice, weight, secret, key, at }: BallotCast,
 ): Promise<void> {
   const row = { choice, memberId: secret ? null : member, castAt: secret ? null : at }
   await db
@@ -52,10 +52,10 @@ export async function cast(
     )
 }
 
-/** What a member chose, if they voted: for their own eyes. */
+/** Returns a member's own choice, or undefined when they have not voted. Only that member may see it. */
 export async function ownChoice(
   db: TenantDb,
-  own: Pick<Cast, 'proposal' | 'reading' | 'member' | 'key'>,
+  voter: Pick<BallotCast, 'proposal' | 'reading' | 'member' | 'key'>,
 ): Promise<Choice | undefined> {
   const [ballot] = await db
     .select({ choice: ballots.choice })
@@ -63,14 +63,14 @@ export async function ownChoice(
     .where(
       and(
         eq(ballots.tenantId, db.tenant),
-        eq(ballots.proposalId, own.proposal),
-        eq(ballots.id, ballotId(own)),
+        eq(ballots.proposalId, voter.proposal),
+        eq(ballots.id, ballotId(voter)),
       ),
     )
   return CHOICES.find((choice) => choice === ballot?.choice)
 }
 
-/** Every ballot as it is counted and may be published: without a name. */
+/** Returns every ballot of a vote without a name, as it is counted and may be published. */
 export async function countedBallots(
   db: TenantDb,
   { proposal, reading }: Vote,
@@ -91,10 +91,10 @@ export async function countedBallots(
   )
 }
 
-/** Gives the ballots of a closed secret vote ids that follow from nothing. */
+/** Gives the ballots of a closed secret vote random ids, which cannot be traced to a member. */
 export async function shuffleBallots(db: TenantDb, vote: Vote): Promise<void> {
-  const found = await countedBallots(db, vote)
-  for (const { id } of found) {
+  const counted = await countedBallots(db, vote)
+  for (const { id } of counted) {
     await db
       .update(ballots)
       .set({ id: crypto.randomUUID() })
@@ -113,7 +113,7 @@ function ballotId({
   proposal,
   reading,
   member,
-}: Pick<Cast, 'key' | 'proposal' | 'reading' | 'member'>): string {
+}: Pick<BallotCast, 'key' | 'proposal' | 'reading' | 'member'>): string {
   const vote = reading === 1 ? proposal : `${proposal}:${reading}`
   const hex = createHmac('sha256', key).update(`ballot:${vote}:${member}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`

@@ -1,7 +1,10 @@
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Threshold } from './tally.ts'
 
-/** Lowering a protection takes at least this long to discuss, this part of the votes, twice, and lapses after this long. */
+/**
+ * The rules for lowering a protection: the minimum hours of discussion, the minimum majority, the number of readings,
+ * and the months until it lapses.
+ */
 export const PROTECTIVE_DOWN = {
   discussionHours: 72,
   majorityBp: 7500,
@@ -9,7 +12,7 @@ export const PROTECTIVE_DOWN = {
   sunsetMonths: 24,
 } as const
 
-/** How long before a sunset members are reminded: time enough for two readings of a renewal. */
+/** How long before a sunset members are reminded, in days: enough for two readings of a renewal. */
 export const REMIND_DAYS = 60
 
 type Rules = {
@@ -20,7 +23,7 @@ type Rules = {
   readonly coolingOffHours: number
 }
 
-/** How a proposal is decided: the charter's rules, and more where a protection would be lowered. */
+/** Returns how a proposal is decided: by the charter's rules, and by stricter ones when it lowers a protection. */
 export function rulesFor(
   rules: Rules,
   lowersProtection: boolean,
@@ -35,7 +38,7 @@ export function rulesFor(
   }
 }
 
-/** When a lowered protection lapses that is first voted on at this moment. */
+/** Returns when a lowered protection lapses whose first vote opens at this moment. */
 export function sunsetOf(opensAt: Instant): Instant {
   return opensAt.toZonedDateTimeISO('UTC').add({ months: PROTECTIVE_DOWN.sunsetMonths }).toInstant()
 }

@@ -9,20 +9,23 @@ import type { Tally } from './tally.ts'
 
 export type Proposal = typeof proposals.$inferSelect
 
-type Raised = Omit<typeof proposals.$inferInsert, 'tenantId' | 'id' | 'number'>
+type NewProposal = Omit<typeof proposals.$inferInsert, 'tenantId' | 'id' | 'number'>
 
-type Wanted = Pick<Proposal, 'authorId' | 'title' | 'body'> & {
+type RepeatQuery = Pick<Proposal, 'authorId' | 'title' | 'body'> & {
   readonly amendment: unknown
   readonly at: Instant
 }
 
-/** The proposal that the same member raised a moment ago in the same words, and that is still under way. Others who want to raise wait until commit. */
-export async function justRaised(
+/**
+ * Returns the proposal that the same member raised a moment ago in the same words, if it is still open. Until commit,
+ * others who raise a proposal wait.
+ */
+export async function findRepeatedProposal(
   db: TenantDb,
-  { authorId, title, body, amendment, at }: Wanted,
+  { authorId, title, body, amendment, at }: RepeatQuery,
 ): Promise<{ id: ProposalId; number: number } | undefined> {
   await advisoryLock(db, 'proposals')
-  const [same] = await db
+  const [repeated] = await db
     .select({ id: proposals.id, number: proposals.number })
     .from(proposals)
     .where(
@@ -36,24 +39,27 @@ export async function justRaised(
         gt(proposals.raisedAt, repeatSince(at)),
       ),
     )
-  return same
+  return repeated
 }
 
-/** Puts a proposal before the members, under the next number. */
-export async function raise(
+/** Adds a proposal under the next number. */
+export async function addProposal(
   db: TenantDb,
-  raised: Raised,
+  proposal: NewProposal,
 ): Promise<{ id: ProposalId; number: number }> {
   const [last] = await db
     .select({ number: sql<number>`coalesce(max(${proposals.number}), 0)::int` })
     .from(proposals)
     .where(eq(proposals.tenantId, db.tenant))
-  const placed = { id: newId<ProposalId>(), number: (last?.number ?? 0) + 1 }
-  await db.insert(proposals).values({ tenantId: db.tenant, ...placed, ...raised })
-  return placed
+  const identity = { id: newId<ProposalId>(), number: (last?.number ?? 0) + 1 }
+  await db.insert(proposals).values({ tenantId: db.tenant, ...identity, ...proposal })
+  return identity
 }
 
-/** A proposal by its id. Locked for update it waits for ballots under way; for share, for its closing. */
+/**
+ * Returns a proposal by its id. A lock for update waits for ballots that are being cast; a lock for share waits for the
+ * closing of the vote.
+ */
 export async function proposalById(
   db: TenantDb,
   id: ProposalId,
@@ -70,7 +76,7 @@ export async function proposalById(
 export async function changeProposal(
   db: TenantDb,
   id: ProposalId,
-  change: Partial<Raised>,
+  change: Partial<NewProposal>,
 ): Promise<void> {
   await db
     .update(proposals)
@@ -80,17 +86,17 @@ export async function changeProposal(
 
 export type Elector = { readonly member: MemberId; readonly weight: number }
 
-/** Freezes who may vote: everybody who is a member in this moment, and nobody who becomes one later. */
+/** Saves who may vote: everybody who is a member at this moment, and nobody who joins later. */
 export async function freezeElectors(
   db: TenantDb,
   { proposal, reading }: Vote,
-  who: readonly Elector[],
+  voters: readonly Elector[],
 ): Promise<void> {
-  if (who.length === 0) return
+  if (voters.length === 0) return
   await db
     .insert(electors)
     .values(
-      who.map(({ member, weight }) => ({
+      voters.map(({ member, weight }) => ({
         tenantId: db.tenant,
         proposalId: proposal,
         reading,
@@ -101,7 +107,7 @@ export async function freezeElectors(
     .onConflictDoNothing()
 }
 
-/** Who may vote in a reading, and who of them has. */
+/** Returns the electors of a reading, and which of them have voted. */
 export async function electorsOf(db: TenantDb, { proposal, reading }: Vote) {
   return db
     .select()
@@ -115,31 +121,34 @@ export async function electorsOf(db: TenantDb, { proposal, reading }: Vote) {
     )
 }
 
-type Read = Vote & {
+type ReadingResult = Vote & {
   readonly openedAt: Instant
   readonly closedAt: Instant
   readonly tally: Tally
 }
 
-/** Keeps what a reading came to before the next one begins. Nothing is ever taken out of it. */
-export async function saveReading(db: TenantDb, { proposal, ...read }: Read): Promise<void> {
-  await db.insert(readings).values({ tenantId: db.tenant, proposalId: proposal, ...read })
+/** Saves the result of a reading before the next one begins. The record is never removed. */
+export async function saveReading(
+  db: TenantDb,
+  { proposal, ...result }: ReadingResult,
+): Promise<void> {
+  await db.insert(readings).values({ tenantId: db.tenant, proposalId: proposal, ...result })
 }
 
-type Said = {
+type NewComment = {
   readonly proposal: ProposalId
   readonly member: MemberId
   readonly body: string
   readonly at: Instant
 }
 
-/** Adds what somebody says, once. */
+/** Adds a comment. A repeat within a moment adds nothing. */
 export async function writeComment(
   db: TenantDb,
-  { proposal, member, body, at }: Said,
+  { proposal, member, body, at }: NewComment,
 ): Promise<void> {
   await advisoryLock(db, `comments:${proposal}`)
-  const same = await db
+  const repeated = await db
     .select({ id: comments.id })
     .from(comments)
     .where(
@@ -151,7 +160,7 @@ export async function writeComment(
         gt(comments.at, repeatSince(at)),
       ),
     )
-  if (same.length > 0) return
+  if (repeated.length > 0) return
   await db.insert(comments).values({
     tenantId: db.tenant,
     id: newId<CommentId>(),

@@ -5,19 +5,21 @@ import { proposals } from '#db/schema/decisions.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { Proposal } from './proposals.server.ts'
 
-/** When a decision that is in force will lapse, unless a later one takes its place; undefined when it never will. */
+/** Returns when a decision in force lapses unless a later one replaces it; undefined when it never lapses. */
 export function pendingSunset({
   state,
   sunsetAt,
   revertsTo,
   followedBy,
 }: Proposal): Instant | undefined {
-  const will = state === 'in-force' && revertsTo !== null && followedBy === null
-  return (will && sunsetAt) || undefined
+  const lapses = state === 'in-force' && revertsTo !== null && followedBy === null
+  return (lapses && sunsetAt) || undefined
 }
 
-/** What a decision must be for its sunset to be still to come. A later one of the same clause takes its place. */
-const pending = (db: TenantDb) =>
+/**
+ * Returns the condition of a decision whose sunset is still to come. A later decision on the same clause replaces it.
+ */
+const isPendingSunset = (db: TenantDb) =>
   and(
     eq(proposals.tenantId, db.tenant),
     eq(proposals.state, 'in-force'),
@@ -25,23 +27,29 @@ const pending = (db: TenantDb) =>
     isNull(proposals.followedBy),
   )
 
-/** The decisions that will lapse, at most one for each clause. */
+/** Returns the decisions that will lapse, at most one for each clause. */
 export function pendingSunsets(db: TenantDb): Promise<Proposal[]> {
-  return db.select().from(proposals).where(pending(db)).orderBy(proposals.number)
+  return db.select().from(proposals).where(isPendingSunset(db)).orderBy(proposals.number)
 }
 
-/** The decision that will take a clause back, locked, so that it cannot do so while another takes its place. */
-export async function sunsetHolder(db: TenantDb, clause: string): Promise<Proposal | undefined> {
-  const [holder] = await db
+/**
+ * Returns the decision whose sunset will revert a clause. The row is locked, so that no other decision replaces it
+ * meanwhile.
+ */
+export async function decisionWithSunset(
+  db: TenantDb,
+  clause: string,
+): Promise<Proposal | undefined> {
+  const [decision] = await db
     .select()
     .from(proposals)
-    .where(and(pending(db), eq(proposals.clauseKey, clause)))
+    .where(and(isPendingSunset(db), eq(proposals.clauseKey, clause)))
     .for('update')
-  return holder
+  return decision
 }
 
-/** Whether members have passed what will take the place of a clause's lowered terms, and only wait for it. */
-export async function successorPassed(db: TenantDb, clause: string): Promise<boolean> {
+/** Returns whether members have passed a successor of a clause's lowered terms that is not yet in force. */
+export async function hasPassedSuccessor(db: TenantDb, clause: string): Promise<boolean> {
   const passed = await db
     .select({ id: proposals.id })
     .from(proposals)
@@ -56,15 +64,18 @@ export async function successorPassed(db: TenantDb, clause: string): Promise<boo
   return passed.length > 0
 }
 
-/** The number of a renewal that is still being decided. */
-export async function renewalUnderWay(db: TenantDb, of: ProposalId): Promise<number | undefined> {
+/** Returns the number of a renewal that is still being decided, or undefined. */
+export async function openRenewalNumber(
+  db: TenantDb,
+  decision: ProposalId,
+): Promise<number | undefined> {
   const [renewal] = await db
     .select({ number: proposals.number })
     .from(proposals)
     .where(
       and(
         eq(proposals.tenantId, db.tenant),
-        eq(proposals.renewsId, of),
+        eq(proposals.renewsId, decision),
         inArray(proposals.state, ['discussion', 'voting', 'cooling-off']),
       ),
     )

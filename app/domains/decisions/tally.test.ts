@@ -44,11 +44,13 @@ const threshold = fc.record({
 
 test('any vote: the order of the ballots does not matter, and one yes more never turns a pass into a fail', () => {
   fc.assert(
-    fc.property(ballots, threshold, (cast, needs) => {
-      const electorate = cast.reduce((sum, { weight }) => sum + weight, 0) + 5
-      expect(tally(cast.toReversed(), electorate, needs)).toEqual(tally(cast, electorate, needs))
-      const more = [...cast, { choice: 'yes' as const, weight: 1 }]
-      if (tally(cast, electorate, needs).passed)
+    fc.property(ballots, threshold, (ballotsCast, needs) => {
+      const electorate = ballotsCast.reduce((sum, { weight }) => sum + weight, 0) + 5
+      expect(tally(ballotsCast.toReversed(), electorate, needs)).toEqual(
+        tally(ballotsCast, electorate, needs),
+      )
+      const more = [...ballotsCast, { choice: 'yes' as const, weight: 1 }]
+      if (tally(ballotsCast, electorate, needs).passed)
         expect(tally(more, electorate, needs).passed).toBe(true)
     }),
   )

@@ -8,7 +8,7 @@ export async function isAdmin(db: FederationDb, person: PersonId): Promise<boole
   return (await db.$count(federationAdmins, eq(federationAdmins.personId, person))) > 0
 }
 
-/** Makes somebody an admin of the federation; false when they are one already. */
+/** Makes a person an admin of the federation. Returns false when they are one already. */
 export async function addAdmin(
   db: FederationDb,
   person: PersonId,
@@ -23,8 +23,8 @@ export async function addAdmin(
 }
 
 /**
- * Takes an admin's office away, unless they are the last: somebody must be able to let others in. The table is locked
- * against other changes first, so that two who remove each other cannot both succeed.
+ * Removes an admin, unless they are the last, because somebody must be able to add others. The table is locked against
+ * other changes first, so that two admins who remove each other cannot both succeed.
  */
 export async function removeAdmin(
   db: FederationDb,

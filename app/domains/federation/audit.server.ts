@@ -5,7 +5,7 @@ import { auditLog } from '#db/schema/federation.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 import type { AuditAct } from './audit.ts'
 
-type Act = {
+type AuditEntry = {
   readonly act: AuditAct
   readonly actor: Actor<PersonId | null>
   readonly tenant?: TenantId
@@ -13,10 +13,10 @@ type Act = {
   readonly at: Instant
 }
 
-/** Writes into the federation's log, in the transaction of the act itself. Nothing is ever taken out of it. */
+/** Writes an entry of the federation's log in the transaction of the act itself. Entries are never removed. */
 export async function recordAudit(
   db: FederationDb,
-  { act, actor, tenant, detail, at }: Act,
+  { act, actor, tenant, detail, at }: AuditEntry,
 ): Promise<void> {
   await db.insert(auditLog).values({
     id: crypto.randomUUID(),

@@ -1,4 +1,4 @@
-/** What the federation's log speaks of; each is also a sentence in every language. */
+/** The acts of the federation's log. Each has a sentence in every language. */
 export const AUDIT_ACTS = [
   'co-op-founded',
   'co-op-opened',
@@ -21,7 +21,7 @@ export const AUDIT_ACTS = [
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
 
-/** An act as the log has it. @throws RangeError for any other word: the log is written with acts alone. */
+/** Reads an act of the log. @throws RangeError for any other word, because only acts are written. */
 export function readAuditAct(word: string): AuditAct {
   const act = AUDIT_ACTS.find((known) => known === word)
   if (!act) throw new RangeError(`The federation's log has no act ${word}.`)

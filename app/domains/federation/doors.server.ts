@@ -8,25 +8,25 @@ import { type FederationDb, advisoryLock, type TenantDb } from '#tenants/scope.s
 
 export type Door = typeof supportDoors.$inferSelect
 
-/** How long a request waits for an answer, in days. */
-export const ASKED_DAYS = 7
+/** How long a request can be answered, in days. */
+export const REQUEST_DAYS = 7
 
 export type NewDoor = {
   readonly tenant: TenantId
   readonly admin: Actor<PersonId>
   readonly reason: string
-  /** How long it is to stay open once it is opened, in minutes. */
+  /** How long the door stays open once it is opened, in minutes. */
   readonly minutes: number
   readonly at: Instant
 }
 
-/** The door that the same admin asked for a moment ago, for the same reason, and that nobody has answered yet. */
-export async function justAsked(
+/** Returns the request that the same admin made a moment ago for the same reason, if nobody has answered it yet. */
+export async function findRepeatedRequest(
   db: FederationDb,
   { tenant, admin, reason, minutes, at }: NewDoor,
 ): Promise<DoorId | undefined> {
   await advisoryLock(db, `doors:${tenant}`)
-  const [same] = await db
+  const [repeated] = await db
     .select({ id: supportDoors.id })
     .from(supportDoors)
     .where(
@@ -39,10 +39,10 @@ export async function justAsked(
         gt(supportDoors.requestedAt, repeatSince(at)),
       ),
     )
-  return same?.id
+  return repeated?.id
 }
 
-/** Asks a co-op to let somebody of the federation look in. Nothing is open by that. */
+/** Records the request of an admin to see a co-op. The request opens nothing. */
 export async function requestDoor(
   db: FederationDb,
   { tenant, admin, reason, minutes, at }: NewDoor,
@@ -60,7 +60,7 @@ export async function requestDoor(
   return id
 }
 
-export type Answer = {
+export type DoorAnswer = {
   readonly door: DoorId
   readonly tenant: TenantId
   readonly open: boolean
@@ -68,17 +68,20 @@ export type Answer = {
   readonly at: Instant
 }
 
-/** It is asked for, and not too old to be answered. */
-const waits = (at: Instant) =>
+/** Returns the condition of a request that is open and not too old to be answered. */
+const isAnswerable = (at: Instant) =>
   and(
     eq(supportDoors.state, 'requested'),
-    gt(supportDoors.requestedAt, at.subtract({ hours: 24 * ASKED_DAYS })),
+    gt(supportDoors.requestedAt, at.subtract({ hours: 24 * REQUEST_DAYS })),
   )
 
-/** Answers a request, once: of two who answer at the same moment one is heard. Undefined when there is none to answer. */
+/**
+ * Answers a request once: the first of two simultaneous answers counts. Returns undefined when there is no request to
+ * answer.
+ */
 export async function answerDoor(
   db: FederationDb,
-  { door, tenant, open, by, at }: Answer,
+  { door, tenant, open, by, at }: DoorAnswer,
 ): Promise<Door | undefined> {
   const [answered] = await db
     .update(supportDoors)
@@ -90,36 +93,39 @@ export async function answerDoor(
         ? { expiresAt: sql`${at.toString()}::timestamptz + make_interval(mins => minutes)` }
         : {}),
     })
-    .where(and(eq(supportDoors.id, door), eq(supportDoors.tenantId, tenant), waits(at)))
+    .where(and(eq(supportDoors.id, door), eq(supportDoors.tenantId, tenant), isAnswerable(at)))
     .returning()
   return answered
 }
 
-/** Whether nobody has answered a request, and its admin took it back: it was shut without ever being open. */
+/** Returns whether the admin took the request back before it was answered, so that the door was never open. */
 export const isRetracted = ({ state, answeredAt }: Pick<Door, 'state' | 'answeredAt'>) =>
   state === 'closed' && answeredAt === null
 
-/** Takes a request back that the same admin made; undefined when it was answered already, or is too old. */
+/** Takes back a request of the same admin. Returns undefined when it was answered already or is too old. */
 export async function retractDoor(
   db: FederationDb,
   door: DoorId,
   { admin, at }: { readonly admin: PersonId; readonly at: Instant },
 ): Promise<Door | undefined> {
-  const [back] = await db
+  const [retracted] = await db
     .update(supportDoors)
     .set({ state: 'closed', closedAt: at })
-    .where(and(eq(supportDoors.id, door), eq(supportDoors.adminId, admin), waits(at)))
+    .where(and(eq(supportDoors.id, door), eq(supportDoors.adminId, admin), isAnswerable(at)))
     .returning()
-  return back
+  return retracted
 }
 
-/** Shuts an open door; undefined when it was shut already. With `expired`, only one whose time is over. */
+/**
+ * Closes an open door. Returns undefined when it was closed already. With `expired`, closes it only when its time is
+ * over.
+ */
 export async function closeDoor(
   db: FederationDb,
   door: DoorId,
   { at, expired }: { readonly at: Instant; readonly expired?: boolean },
 ): Promise<Door | undefined> {
-  const [shut] = await db
+  const [closed] = await db
     .update(supportDoors)
     .set({ state: 'closed', closedAt: at })
     .where(
@@ -130,10 +136,10 @@ export async function closeDoor(
       ),
     )
     .returning()
-  return shut
+  return closed
 }
 
-/** The door an admin may look through now: theirs, open, its time not over by the database's own clock either. */
+/** Returns the open door of an admin while its time is not over, also by the database's own clock. */
 export async function openDoorFor(
   db: FederationDb,
   door: DoorId,
@@ -156,11 +162,11 @@ export async function openDoorFor(
 }
 
 export async function doorById(db: FederationDb, door: DoorId): Promise<Door | undefined> {
-  const [found] = await db.select().from(supportDoors).where(eq(supportDoors.id, door))
-  return found
+  const [row] = await db.select().from(supportDoors).where(eq(supportDoors.id, door))
+  return row
 }
 
-/** A co-op's doors, the latest first. */
+/** Returns a co-op's doors, the latest first, at most 50. */
 export function doorsOf(db: TenantDb): Promise<Door[]> {
   return db
     .select()

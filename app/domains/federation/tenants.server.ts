@@ -22,32 +22,32 @@ export type NewTenant = Pick<
   | 'colour2'
 >
 
-/** Enters a co-op into the directory; undefined when its address is somebody else's. */
+/** Adds a co-op to the directory. Returns undefined when another co-op has its address. */
 export async function addTenant(
   db: FederationDb,
-  asked: NewTenant,
+  entry: NewTenant,
   at: Instant,
 ): Promise<Tenant | undefined> {
   const [tenant] = await db
     .insert(tenants)
-    .values({ id: newId<TenantId>(), ...asked, stateSince: at, createdAt: at })
+    .values({ id: newId<TenantId>(), ...entry, stateSince: at, createdAt: at })
     .onConflictDoNothing({ target: tenants.slug })
     .returning()
   return tenant
 }
 
-type Change = {
+type StateChange = {
   readonly from: TenantState
   readonly state: TenantState
   readonly reason: string | null
   readonly at: Instant
 }
 
-/** Brings a co-op from one state into another; false when it is in a third one, or somebody else has just done it. */
+/** Changes a co-op's state. Returns false when it is no longer in the state `from`. */
 export async function changeState(
   db: FederationDb,
   id: TenantId,
-  { from, state, reason, at }: Change,
+  { from, state, reason, at }: StateChange,
 ): Promise<boolean> {
   const changed = await db
     .update(tenants)
@@ -57,11 +57,11 @@ export async function changeState(
   return changed.length > 0
 }
 
-/** Whether a co-op has come into a state a moment ago, for the same reason: a form that was sent twice. */
+/** Returns whether a co-op entered a state a moment ago for the same reason, because a form was sent twice. */
 export async function isInState(
   db: FederationDb,
   id: TenantId,
-  { state, reason, at }: Omit<Change, 'from'>,
+  { state, reason, at }: Omit<StateChange, 'from'>,
 ): Promise<boolean> {
   const [now] = await db.select().from(tenants).where(eq(tenants.id, id))
   return now?.state === state && now.stateReason === reason && isRepeat(now.stateSince, at)
@@ -74,31 +74,35 @@ export async function openCoOp(db: FederationDb, id: TenantId, at: Instant): Pro
     .where(eq(tenants.id, id))
 }
 
-export type Look = Partial<
+export type DirectoryEntry = Partial<
   Pick<
     Tenant,
     'name' | 'tagline' | 'trade' | 'city' | 'timeZone' | 'colour' | 'colour2' | 'logoKey'
   >
 >
 
-/** Changes what the directory shows of a co-op; other colours are the next version of them. */
-export async function changeLook(db: FederationDb, id: TenantId, look: Look): Promise<void> {
-  const next = look.colour ? { coloursVersion: sql`${tenants.coloursVersion} + 1` } : {}
+/** Changes a co-op's entry in the directory. Changed colours get the next version number. */
+export async function updateDirectoryEntry(
+  db: FederationDb,
+  id: TenantId,
+  change: DirectoryEntry,
+): Promise<void> {
+  const version = change.colour ? { coloursVersion: sql`${tenants.coloursVersion} + 1` } : {}
   await db
     .update(tenants)
-    .set({ ...look, ...next })
+    .set({ ...change, ...version })
     .where(eq(tenants.id, id))
 }
 
-/** What the directory shows of a co-op, held until the transaction ends. */
-export async function lookOf(db: FederationDb, id: TenantId): Promise<Tenant> {
+/** Returns a co-op's entry in the directory, locked until the transaction ends. */
+export async function directoryEntryOf(db: FederationDb, id: TenantId): Promise<Tenant> {
   const [tenant] = await db.select().from(tenants).where(eq(tenants.id, id)).for('update')
   if (!tenant) throw new Error('A co-op that is in no directory.')
   return tenant
 }
 
 /**
- * Names who speaks for a co-op in the federation, in place of whoever did: one co-op, one delegate, one vote. False when
+ * Makes a person the co-op's only delegate in the federation: one co-op, one delegate, one vote. Returns false when
  * they are its only delegate already.
  */
 export async function nameDelegate(
@@ -115,20 +119,20 @@ export async function nameDelegate(
   return true
 }
 
-/** Takes a delegate's word for a co-op away; false when they had none. */
+/** Removes a delegate. Returns false when the person was none. */
 export async function removeDelegate(
   db: FederationDb,
   tenant: TenantId,
   person: PersonId,
 ): Promise<boolean> {
-  const gone = await db
+  const removed = await db
     .delete(delegates)
     .where(and(eq(delegates.tenantId, tenant), eq(delegates.personId, person)))
     .returning({ person: delegates.personId })
-  return gone.length > 0
+  return removed.length > 0
 }
 
-/** Who speaks for a co-op. */
+/** Returns a co-op's delegates. */
 export async function delegatesOf(db: FederationDb, tenant: TenantId): Promise<PersonId[]> {
   const rows = await db
     .select({ person: delegates.personId })

@@ -5,7 +5,7 @@ import { repeatSince } from '#app/kernel/repeat.ts'
 import { federationTerms } from '#db/schema/federation.ts'
 import { type FederationDb, advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 
-/** The federation's fee, and what no charter may undercut, in force at a moment. */
+/** A version of the federation's terms: its fee and the floors for charters. */
 export type Terms = typeof federationTerms.$inferSelect
 
 export async function termsInForce(db: TenantDb | FederationDb, at: Instant): Promise<Terms> {
@@ -19,8 +19,8 @@ export async function termsInForce(db: TenantDb | FederationDb, at: Instant): Pr
   return terms
 }
 
-/** What is to follow terms, the next first. What later ones overtake before its day never comes. */
-export async function termsToFollow(
+/** Returns the terms that will follow these, the next first, without those that later ones replace before their day. */
+export async function upcomingTerms(
   db: FederationDb,
   { version, fromAt }: Terms,
 ): Promise<readonly Terms[]> {
@@ -43,13 +43,13 @@ export type NewTerms = Pick<Terms, 'feeBp' | 'workersFloorBp' | 'hourlyFloors' |
   readonly from: Instant
 }
 
-/** Adds the next version of the terms. The very same as the last ones are that version: a form that was sent twice. */
+/** Adds the next version of the terms. Terms equal to the last ones are that version, because a form was sent twice. */
 export async function addTerms(
   db: FederationDb,
   { by, from, ...terms }: NewTerms,
 ): Promise<{ readonly version: number; readonly added: boolean }> {
   await advisoryLock(db, 'terms')
-  const same = and(
+  const isSame = and(
     eq(federationTerms.feeBp, terms.feeBp),
     eq(federationTerms.workersFloorBp, terms.workersFloorBp),
     sql`${federationTerms.hourlyFloors} = ${JSON.stringify(terms.hourlyFloors)}::text::jsonb`,
@@ -58,7 +58,7 @@ export async function addTerms(
     lte(federationTerms.fromAt, from),
   )
   const [last] = await db
-    .select({ version: federationTerms.version, same: sql<boolean>`${same}` })
+    .select({ version: federationTerms.version, same: sql<boolean>`${isSame}` })
     .from(federationTerms)
     .orderBy(desc(federationTerms.version))
     .limit(1)

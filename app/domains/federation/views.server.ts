@@ -4,13 +4,13 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import { savedViews } from '#db/schema/federation.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 
-type View = { readonly name: string; readonly query: string }
+type SavedView = { readonly name: string; readonly query: string }
 
-/** Keeps a way of looking at the console under a name; the same name again means the new way. */
+/** Saves a view of the console under a name. An existing view of this name is replaced. */
 export async function saveView(
   db: FederationDb,
   person: PersonId,
-  { name, query, at }: View & { readonly at: Instant },
+  { name, query, at }: SavedView & { readonly at: Instant },
 ): Promise<void> {
   await db
     .insert(savedViews)
@@ -25,7 +25,7 @@ export async function deleteView(db: FederationDb, person: PersonId, name: strin
   await db.delete(savedViews).where(and(eq(savedViews.personId, person), eq(savedViews.name, name)))
 }
 
-export function viewsOf(db: FederationDb, person: PersonId): Promise<View[]> {
+export function viewsOf(db: FederationDb, person: PersonId): Promise<SavedView[]> {
   return db
     .select({ name: savedViews.name, query: savedViews.query })
     .from(savedViews)

@@ -1,23 +1,23 @@
 import type { ClauseTerms } from '#app/kernel/clause-terms.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 
-/** A co-op as far as its founders have filled it in. */
+/** What founders have filled in so far. */
 export type DraftData = {
   readonly blueprint: string
   readonly name: string
   readonly slug: string
   readonly country: string
   readonly city: string
-  /** By whose clocks it works; the country's usual ones when it is empty. */
+  /** The time zone; the country's usual one when it is empty. */
   readonly timeZone?: string
-  /** What they do, in their words; the blueprint's when it is empty. */
+  /** The trade in the founders' words; the blueprint's when it is empty. */
   readonly trade?: string
-  /** The language their storefront is written in; the country's usual one when nothing is said. */
+  /** The language of the storefront; the country's usual one when it is absent. */
   readonly locale?: Locale
   readonly colour: string
   readonly colour2: string
   readonly founders: readonly string[]
-  /** What they changed of the blueprint's charter. */
+  /** The terms that the founders changed in the blueprint's charter. */
   readonly charter?: ClauseTerms
 }
 
@@ -32,7 +32,7 @@ export const EMPTY_DRAFT: DraftData = {
   founders: [],
 }
 
-/** What is woven, in this order; each is noted when it is done. */
+/** The steps of building a co-op in their order. Each is recorded when it is done. */
 export const BUILD_STEPS = [
   'directory',
   'founder',

@@ -11,13 +11,13 @@ export type Draft = Omit<typeof foundingDrafts.$inferSelect, 'data' | 'secretHas
   readonly hasLogo: boolean
 }
 
-const { secretHash: _secret, logo: _logo, ...told } = getTableColumns(foundingDrafts)
-const DRAFT = { ...told, hasLogo: isNotNull(foundingDrafts.logo).mapWith(Boolean) }
+const { secretHash: _secret, logo: _logo, ...columns } = getTableColumns(foundingDrafts)
+const DRAFT = { ...columns, hasLogo: isNotNull(foundingDrafts.logo).mapWith(Boolean) }
 
-/** How long a draft waits for whoever began it. */
+/** How long an unchanged draft is retained, in days. */
 export const RETENTION_DAYS = 30
 
-/** Begins a draft for whoever holds the secret behind this fingerprint, and forgets those nobody came back to. */
+/** Begins a draft for the holder of the secret with this fingerprint, and deletes drafts past their retention. */
 export async function beginDraft(
   db: FederationDb,
   secretHash: string,
@@ -37,7 +37,7 @@ export async function beginDraft(
     .values({ id, secretHash, data: { ...data }, createdAt: at, updatedAt: at })
 }
 
-/** The draft of whoever holds the secret. */
+/** Returns the draft of the holder of the secret. */
 export async function draftBySecret(
   db: FederationDb,
   secretHash: string,
@@ -49,7 +49,7 @@ export async function draftBySecret(
   return draft && { ...draft, data: draft.data as DraftData }
 }
 
-/** A draft by its id, held until commit, so that two builders work one after the other. */
+/** Returns a draft by its id. The row is locked until commit, so that two builders work one after the other. */
 export async function draftById(db: FederationDb, id: string): Promise<Draft | undefined> {
   const [draft] = await db
     .select(DRAFT)
@@ -59,7 +59,7 @@ export async function draftById(db: FederationDb, id: string): Promise<Draft | u
   return draft && { ...draft, data: draft.data as DraftData }
 }
 
-/** The logo that is kept with a draft. */
+/** Returns the logo that is stored with a draft. */
 export async function draftLogo(db: FederationDb, id: string): Promise<Uint8Array | null> {
   const [draft] = await db
     .select({ logo: foundingDrafts.logo })
@@ -68,19 +68,19 @@ export async function draftLogo(db: FederationDb, id: string): Promise<Uint8Arra
   return draft?.logo ?? null
 }
 
-/** What a step filled in; a logo that is not spoken of stays, and null takes it away. */
-export type Filled = {
+/** The input of a step. An absent logo stays as it is; null removes it. */
+export type DraftInput = {
   readonly data: DraftData
   readonly logo?: Uint8Array | null | undefined
   readonly person?: PersonId
   readonly at: Instant
 }
 
-/** Writes what was filled in so far; a draft that is being built, or is built, stays as it is. */
-export async function fillDraft(
+/** Saves the input of a step. A draft that is being built, or is built, stays as it is. */
+export async function saveDraftInput(
   db: FederationDb,
   id: string,
-  { data, logo, person, at }: Filled,
+  { data, logo, person, at }: DraftInput,
 ): Promise<void> {
   await db
     .update(foundingDrafts)
@@ -93,33 +93,36 @@ export async function fillDraft(
     .where(and(eq(foundingDrafts.id, id), inArray(foundingDrafts.state, ['draft', 'failed'])))
 }
 
-/** Hands a draft over to be built, once; false when it was handed over already. */
+/** Claims a draft for building, once. Returns false when it was claimed already. */
 export async function claimDraft(db: FederationDb, id: string, at: Instant): Promise<boolean> {
-  const handed = await db
+  const claimed = await db
     .update(foundingDrafts)
     .set({ state: 'building', step: '', failure: null, updatedAt: at })
     .where(and(eq(foundingDrafts.id, id), inArray(foundingDrafts.state, ['draft', 'failed'])))
     .returning({ id: foundingDrafts.id })
-  return handed.length > 0
+  return claimed.length > 0
 }
 
-type Settled =
+type DraftResult =
   | { readonly state: 'built'; readonly tenantId: TenantId }
   | { readonly state: 'failed'; readonly failure: Refusal }
 
-/** Says what became of a draft that was being built. The logo of one that is built is its co-op's now. */
-export async function settleDraft(
+/** Records the result of building a draft. The logo of a built draft is deleted, because its co-op has it now. */
+export async function finishDraft(
   db: FederationDb,
   id: string,
-  { at, ...settled }: Settled & { readonly at: Instant },
+  { at, ...result }: DraftResult & { readonly at: Instant },
 ): Promise<void> {
   await db
     .update(foundingDrafts)
-    .set({ ...settled, updatedAt: at, ...(settled.state === 'built' ? { logo: null } : {}) })
+    .set({ ...result, updatedAt: at, ...(result.state === 'built' ? { logo: null } : {}) })
     .where(and(eq(foundingDrafts.id, id), eq(foundingDrafts.state, 'building')))
 }
 
-/** Says how far the building is, for whoever waits; in a transaction of its own, because the building's is not over. */
+/**
+ * Records the step of the building for the page that shows progress. It runs in a transaction of its own, because the
+ * building's transaction is still open.
+ */
 export async function recordStep(db: FederationDb, id: string, step: string): Promise<void> {
   await db.update(foundingDrafts).set({ step }).where(eq(foundingDrafts.id, id))
 }

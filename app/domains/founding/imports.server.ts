@@ -10,16 +10,16 @@ import { type FederationDb, advisoryLock } from '#tenants/scope.server.ts'
 
 export type ImportRow = typeof importRows.$inferSelect
 
-type New = {
+type NewImport = {
   readonly by: Actor<PersonId>
   readonly rows: readonly { readonly slug: string; readonly data: Record<string, string> }[]
   readonly at: Instant
 }
 
-/** The very same file from the same hand a moment ago: a form that was sent twice. */
-export async function justStarted(
+/** Returns the import of the same file that the same person started a moment ago, because a form was sent twice. */
+export async function findRepeatedImport(
   db: FederationDb,
-  { by, rows, at }: New,
+  { by, rows, at }: NewImport,
 ): Promise<ImportId | undefined> {
   await advisoryLock(db, `imports:${by.id}`)
   const recent = await db
@@ -27,14 +27,17 @@ export async function justStarted(
     .from(imports)
     .where(and(eq(imports.byPerson, by.id), gt(imports.createdAt, repeatSince(at))))
   for (const { id } of recent) {
-    const before = (await rowsOf(db, id)).map(({ slug, data }) => ({ slug, data }))
-    if (canonical(before) === canonical(rows)) return id
+    const earlierRows = (await rowsOf(db, id)).map(({ slug, data }) => ({ slug, data }))
+    if (canonical(earlierRows) === canonical(rows)) return id
   }
   return undefined
 }
 
-/** Writes down which co-ops are to be founded, before any of them is. */
-export async function startImport(db: FederationDb, { by, rows, at }: New): Promise<ImportId> {
+/** Records the co-ops that an import will found, before it founds any. */
+export async function startImport(
+  db: FederationDb,
+  { by, rows, at }: NewImport,
+): Promise<ImportId> {
   const id = newId<ImportId>()
   await db.insert(imports).values({ id, byPerson: by.id, byName: by.name, createdAt: at })
   await db
@@ -44,8 +47,8 @@ export async function startImport(db: FederationDb, { by, rows, at }: New): Prom
 }
 
 export async function importById(db: FederationDb, id: ImportId) {
-  const [found] = await db.select().from(imports).where(eq(imports.id, id))
-  return found
+  const [row] = await db.select().from(imports).where(eq(imports.id, id))
+  return row
 }
 
 export function rowsOf(db: FederationDb, id: ImportId): Promise<ImportRow[]> {
@@ -56,13 +59,13 @@ export function rowsOf(db: FederationDb, id: ImportId): Promise<ImportRow[]> {
     .orderBy(asc(importRows.position))
 }
 
-type Settled = { readonly refusal: Refusal | null; readonly at: Instant }
+type RowResult = { readonly refusal: Refusal | null; readonly at: Instant }
 
-/** Says what became of one row; a row that is settled stays as it is. */
-export async function settleRow(
+/** Records the result of one row. A row that has a result stays as it is. */
+export async function finishRow(
   db: FederationDb,
   { importId, position }: Pick<ImportRow, 'importId' | 'position'>,
-  { refusal, at }: Settled,
+  { refusal, at }: RowResult,
 ): Promise<void> {
   await db
     .update(importRows)

@@ -5,7 +5,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { type Calendar, openSlots, slotAt, type WeeklyHours } from './availability.ts'
 
 const [amina, rosa] = ['amina', 'rosa'] as [MemberId, MemberId]
-const past = Temporal.Instant.from('2020-01-01T00:00:00Z')
+const longAgo = Temporal.Instant.from('2020-01-01T00:00:00Z')
 const allWeek = (member: MemberId, fromMinute: number, untilMinute: number): WeeklyHours[] =>
   [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ member, weekday, fromMinute, untilMinute }))
 const calendar = (timeZone: string, weekly: WeeklyHours[]): Calendar => ({
@@ -14,13 +14,13 @@ const calendar = (timeZone: string, weekly: WeeklyHours[]): Calendar => ({
   exceptions: [],
   busy: [],
 })
-const wish = (day: string, teamSize = 1, stayMinutes = 60) => ({
+const slotQuery = (day: string, teamSize = 1, stayMinutes = 60) => ({
   days: [day],
   teamSize,
   stayMinutes,
-  notBefore: past,
+  notBefore: longAgo,
 })
-const clock = (zone: string) => (slot: { start: Temporal.Instant }) =>
+const localTime = (zone: string) => (slot: { start: Temporal.Instant }) =>
   slot.start.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
 
 test('a team of two is offered only when two are free', () => {
@@ -28,16 +28,16 @@ test('a team of two is offered only when two are free', () => {
     ...calendar('Europe/London', [...allWeek(amina, 540, 720), ...allWeek(rosa, 600, 720)]),
   }
 
-  const slots = openSlots(both, wish('2026-11-25', 2))
+  const slots = openSlots(both, slotQuery('2026-11-25', 2))
 
-  expect(slots.filter(({ open }) => open).map(clock('Europe/London'))).toEqual([
+  expect(slots.filter(({ open }) => open).map(localTime('Europe/London'))).toEqual([
     '10:00',
     '10:30',
     '11:00',
   ])
 })
 
-test('time that is taken, and a day off, are not offered', () => {
+test('busy time and a day off are not offered', () => {
   const busy = [
     {
       member: amina,
@@ -45,26 +45,30 @@ test('time that is taken, and a day off, are not offered', () => {
       until: Temporal.Instant.from('2026-11-25T10:30:00Z'),
     },
   ]
-  const off = [
+  const daysOff = [
     { member: amina, date: '2026-11-26', kind: 'off' as const, fromMinute: 0, untilMinute: 1440 },
   ]
-  const hers = { ...calendar('Europe/London', allWeek(amina, 540, 720)), busy, exceptions: off }
+  const herCalendar = {
+    ...calendar('Europe/London', allWeek(amina, 540, 720)),
+    busy,
+    exceptions: daysOff,
+  }
 
   expect(
-    openSlots(hers, wish('2026-11-25'))
+    openSlots(herCalendar, slotQuery('2026-11-25'))
       .filter(({ open }) => open)
-      .map(clock('Europe/London')),
+      .map(localTime('Europe/London')),
   ).toEqual(['10:30', '11:00'])
-  expect(openSlots(hers, wish('2026-11-26'))).toEqual([])
+  expect(openSlots(herCalendar, slotQuery('2026-11-26'))).toEqual([])
 })
 
 test.each([
   ['Europe/London', '2026-03-29', '01:00', '01:30'],
   ['Europe/Madrid', '2026-03-29', '02:00', '02:30'],
   ['Africa/Cairo', '2026-04-24', '00:00', '00:30'],
-])('in %s on %s the times that the night skips are not offered', (zone, day, ...skipped) => {
-  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), wish(day, 1, 30)).map(
-    clock(zone),
+])('in %s on %s the times that the clock change skips are not offered', (zone, day, ...skipped) => {
+  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), slotQuery(day, 1, 30)).map(
+    localTime(zone),
   )
 
   for (const time of skipped) expect(times).not.toContain(time)
@@ -76,14 +80,14 @@ test.each([
   ['Europe/Madrid', '2026-10-25', '02:00'],
   ['Africa/Cairo', '2026-10-29', '23:00'],
 ])('in %s on %s the hour that is repeated is offered once', (zone, day, time) => {
-  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), wish(day, 1, 30)).map(
-    clock(zone),
+  const times = openSlots(calendar(zone, allWeek(amina, 0, 1440)), slotQuery(day, 1, 30)).map(
+    localTime(zone),
   )
 
-  expect(times.filter((shown) => shown === time)).toHaveLength(1)
+  expect(times.filter((offered) => offered === time)).toHaveLength(1)
 })
 
-test('any hours and any stay: every open slot lies inside the hours by the wall and meets nothing that is taken', () => {
+test('any hours and any stay: every open slot lies inside the local hours and overlaps no busy time', () => {
   const zones = fc.constantFrom(
     'Europe/London',
     'Africa/Cairo',
@@ -96,12 +100,15 @@ test('any hours and any stay: every open slot lies inside the hours by the wall 
       fc.integer({ min: 0, max: 365 }),
       fc.integer({ min: 0, max: 1000 }),
       fc.integer({ min: 15, max: 400 }),
-      (zone, dayOfYear, from, stay) => {
+      (zone, dayOfYear, from, duration) => {
         const day = Temporal.PlainDate.from('2026-01-01').add({ days: dayOfYear })
         const busyFrom = day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
         const busy = [{ member: amina, from: busyFrom, until: busyFrom.add({ minutes: 90 }) }]
-        const hers = { ...calendar(zone, allWeek(amina, from, Math.min(1440, from + 440))), busy }
-        for (const slot of openSlots(hers, wish(day.toString(), 1, stay)).filter(
+        const herCalendar = {
+          ...calendar(zone, allWeek(amina, from, Math.min(1440, from + 440))),
+          busy,
+        }
+        for (const slot of openSlots(herCalendar, slotQuery(day.toString(), 1, duration)).filter(
           ({ open }) => open,
         )) {
           const start = slot.start.toZonedDateTimeISO(zone)
@@ -127,7 +134,7 @@ test.each([
   ['Africa/Cairo', '2026-04-24'],
   ['Africa/Cairo', '2026-10-29'],
   ['Europe/Madrid', '2026-06-01'],
-])('in %s on %s every moment alone is offered as in the whole day', (timeZone, day) => {
+])('in %s on %s each moment alone gives the same slot as the whole day', (timeZone, day) => {
   const date = Temporal.PlainDate.from(day)
   const midnight = date.toZonedDateTime({ timeZone }).toInstant()
   const busy = [
@@ -137,13 +144,13 @@ test.each([
     ...calendar(timeZone, [...allWeek(amina, 0, 1440), ...allWeek(rosa, 480, 720)]),
     busy,
   }
-  const slots = openSlots(both, wish(day, 2, 45))
+  const slots = openSlots(both, slotQuery(day, 2, 45))
   const moments = Array.from({ length: 26 * 12 }, (_, step) => midnight.add({ minutes: step * 5 }))
-  const alone = moments
+  const singleSlots = moments
     .filter((start) => start.toZonedDateTimeISO(timeZone).toPlainDate().equals(date))
     .flatMap((from) => slotAt({ from, until: from.add({ minutes: 45 }) }, both, 2) ?? [])
 
   expect(slots.length).toBeGreaterThan(5)
   expect(slots.some(({ open }) => open)).toBe(true)
-  expect(alone).toEqual(slots)
+  expect(singleSlots).toEqual(slots)
 })

@@ -3,7 +3,10 @@ import { availabilityExceptions, availabilityRules } from '#db/schema/jobs.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { Calendar } from './availability.ts'
 
-/** When the co-op's members work, from one date to another. Whether they are still members is for the caller to know. */
+/**
+ * Returns the weekly hours and exceptions of the co-op's members from one date to another. The caller leaves out former
+ * members.
+ */
 export async function workingHours(
   db: TenantDb,
   from: string,

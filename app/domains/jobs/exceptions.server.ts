@@ -14,8 +14,8 @@ export type NewException = {
 }
 
 /**
- * Says that one date is different for a member, once. Nobody is off and works more in the same hours: what was said
- * first is taken back first.
+ * Adds a member's exception for one date, once. Time off and extra time may not overlap: the earlier exception must be
+ * removed first.
  */
 export async function addException(
   db: TenantDb,
@@ -23,7 +23,7 @@ export async function addException(
 ): Promise<Outcome<null, 'date-is-off' | 'date-is-extra'>> {
   await advisoryLock(db, `exceptions:${member}`)
   const { kind, fromMinute, untilMinute } = rest
-  const that = await db
+  const sameDate = await db
     .select()
     .from(availabilityExceptions)
     .where(
@@ -33,10 +33,16 @@ export async function addException(
         eq(availabilityExceptions.onDate, date),
       ),
     )
-  const said = that.filter((one) => one.fromMinute < untilMinute && fromMinute < one.untilMinute)
-  if (said.some((one) => one.kind !== kind))
+  const overlapping = sameDate.filter(
+    (exception) => exception.fromMinute < untilMinute && fromMinute < exception.untilMinute,
+  )
+  if (overlapping.some((exception) => exception.kind !== kind))
     return refused(kind === 'extra' ? 'date-is-off' : 'date-is-extra')
-  if (said.some((one) => one.fromMinute === fromMinute && one.untilMinute === untilMinute))
+  if (
+    overlapping.some(
+      (exception) => exception.fromMinute === fromMinute && exception.untilMinute === untilMinute,
+    )
+  )
     return done(null)
   await db.insert(availabilityExceptions).values({
     tenantId: db.tenant,
@@ -48,7 +54,7 @@ export async function addException(
   return done(null)
 }
 
-/** Takes an exception back; only the member's own. */
+/** Removes an exception of this member. */
 export async function removeException(db: TenantDb, member: MemberId, id: string): Promise<void> {
   await db
     .delete(availabilityExceptions)
@@ -61,7 +67,7 @@ export async function removeException(db: TenantDb, member: MemberId, id: string
     )
 }
 
-/** A member's week, and the dates from one day on that are different. */
+/** Returns a member's weekly hours, and their exceptions from one date on. */
 export async function hoursOf(db: TenantDb, member: MemberId, from: string) {
   const week = await db
     .select()

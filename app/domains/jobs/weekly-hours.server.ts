@@ -9,7 +9,7 @@ export type Hours = {
   readonly untilMinute: number
 }
 
-/** Replaces the hours a member works every week. */
+/** Replaces a member's weekly hours. */
 export async function setWeeklyHours(
   db: TenantDb,
   member: MemberId,
@@ -29,7 +29,7 @@ export async function setWeeklyHours(
   )
 }
 
-/** Monday to Friday, nine to five: what a new member works until they say otherwise. */
+/** Monday to Friday, nine to five: the hours of a new member until they change them. */
 export const USUAL_WEEK: readonly Hours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
   fromMinute: 540,

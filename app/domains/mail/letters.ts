@@ -1,11 +1,11 @@
 import type { mail } from '#app/locales/en/mail.ts'
 
 /**
- * The values that letters name, and how each is promised, as plain JSON:
- * - `text` as it stands; `titles` has one on each line
+ * The values that letters name, with the unit of each. All are plain JSON:
+ * - `text` unchanged; `titles` has one title on each line
  * - `number` a count, or a percentage (2.5 is 2.5%)
  * - `money` minor units as decimal digits, of the letter's `currency`
- * - `moment` an instant in ISO 8601, or nothing
+ * - `moment` an instant in ISO 8601, or an empty value
  * - `day` a date in ISO 8601
  */
 export const VALUES = {
@@ -39,50 +39,56 @@ export const VALUES = {
 
 type Values = typeof VALUES
 
-/** Whether a fact is one that is written out in its reader's language. */
+/** Returns whether a value of this name is formatted in the reader's language. */
 export const isValue = (name: string): name is keyof Values => Object.hasOwn(VALUES, name)
 
-type Plain = { text: string; number: number; money: string; moment: string; day: string }
+type JsonTypes = { text: string; number: number; money: string; moment: string; day: string }
 
-type Words = typeof mail
-type Part = 'subject' | 'body' | 'action'
-type Said<Key extends string> = Key extends keyof Words ? Words[Key] : never
+type Catalogue = typeof mail
+type Section = 'subject' | 'body' | 'action'
+type Sentence<Key extends string> = Key extends keyof Catalogue ? Catalogue[Key] : never
 
-/** A letter that can be written: one whose subject, body and action are in the catalogue. */
+/** The name of a letter whose subject, body and action are in the catalogue. */
 export type Template = {
-  [Key in keyof Words]: Key extends `${infer Name}.subject`
-    ? `${Name}.${Part}` extends keyof Words
+  [Key in keyof Catalogue]: Key extends `${infer Name}.subject`
+    ? `${Name}.${Section}` extends keyof Catalogue
       ? Name
       : never
     : never
-}[keyof Words]
+}[keyof Catalogue]
 
-/** What a sentence names: `{{by}} invites you` names `by`. */
-type Named<Sentence extends string> = Sentence extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | Named<Rest>
-  : never
+/** The placeholders of a sentence: `{{by}} invites you` has `by`. */
+type Placeholders<Sentence extends string> =
+  Sentence extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never
 
-/** What a letter's sentences name, but what its reader and its site tell. */
-type NamedIn<Name extends Template> = Exclude<Named<Said<`${Name}.${Part}`>>, 'site' | 'name'>
+/** The placeholders of a letter's sentences, without those that its reader and its site give. */
+type LetterPlaceholders<Name extends Template> = Exclude<
+  Placeholders<Sentence<`${Name}.${Section}`>>,
+  'site' | 'name'
+>
 
-type InMoney<Name> = Name extends keyof Values
+type MoneyValue<Name> = Name extends keyof Values
   ? Values[Name] extends 'money'
     ? Name
     : never
   : never
 
-/** The facts of a letter: all that its sentences name, and nothing else, with the page of its site that its button opens. */
+/** The data of a letter: exactly the values that its sentences name, and the page of its site that its button opens. */
 export type LetterData<Name extends Template> = { readonly path: string } & {
-  // A sentence that names what has no unit here asks for a value that nobody has.
-  readonly [Value in NamedIn<Name>]: Value extends keyof Values ? Plain[Values[Value]] : never
-} & ([InMoney<NamedIn<Name>>] extends [never] ? unknown : { readonly currency: string })
+  // A placeholder without a unit has the type `never`, so that no value fits it.
+  readonly [Value in LetterPlaceholders<Name>]: Value extends keyof Values
+    ? JsonTypes[Values[Value]]
+    : never
+} & ([MoneyValue<LetterPlaceholders<Name>>] extends [never]
+    ? unknown
+    : { readonly currency: string })
 
-/** A letter with its facts. */
+/** A letter with its data. */
 export type Letter = {
   [Name in Template]: { readonly template: Name; readonly data: LetterData<Name> }
 }[Template]
 
-/** The letters that need no more than an address to lead to. */
+/** The letters that need no data but the path of a page. */
 export type PlainTemplate = {
-  [Name in Template]: [NamedIn<Name>] extends [never] ? Name : never
+  [Name in Template]: [LetterPlaceholders<Name>] extends [never] ? Name : never
 }[Template]

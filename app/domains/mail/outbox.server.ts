@@ -13,7 +13,7 @@ export async function mailById(db: FederationDb, id: MailId): Promise<Mail | und
   return mail
 }
 
-/** Keeps what a letter says and in which language, so that a second attempt sends the very same. */
+/** Saves a letter's text and language, so that a second attempt sends the same. */
 export async function saveRendered(
   db: FederationDb,
   id: MailId,
@@ -36,7 +36,7 @@ export async function recordUnsent(db: FederationDb, id: MailId, fault: string):
     .where(eq(mails.id, id))
 }
 
-/** The latest letters, for the mailbox page of a machine that sends none. */
+/** Returns the latest letters, for the mailbox page of a machine that sends none. */
 export function latestMails(db: FederationDb, count: number): Promise<Mail[]> {
   return db.select().from(mails).orderBy(desc(mails.promisedAt), desc(mails.id)).limit(count)
 }

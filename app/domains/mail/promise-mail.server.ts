@@ -6,15 +6,15 @@ import { mails } from '#db/schema/mail.ts'
 import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
 import type { Letter } from './letters.ts'
 
-/** One letter: which, of what it speaks, to whom, and in whose language. */
+/** A letter with its data, its recipient and the recipient's language. */
 export type PromisedLetter = Letter & {
   readonly to: { readonly email: string; readonly name: string; readonly locale: Locale }
   readonly at: Instant
 }
 
 /**
- * Puts a letter into the outbox in the caller's transaction, with the job that posts it, and gives its id. The act
- * and its mail happen together or not at all.
+ * Writes a letter to the outbox in the caller's transaction, with the task that sends it, and returns its id. The act
+ * and its letter happen together or not at all.
  */
 export async function promiseMail(
   db: TenantDb | FederationDb,

@@ -45,9 +45,9 @@ const data = {
 const cases = templates.flatMap((template) => LOCALES.map((locale) => ({ template, locale })))
 
 describe('letters', () => {
-  it('are many', () => expect(templates.length).toBeGreaterThan(15))
+  it('are at least fifteen', () => expect(templates.length).toBeGreaterThan(15))
 
-  it.each(cases)('$template is whole in $locale', ({ template, locale }) => {
+  it.each(cases)('$template has every sentence and value in $locale', ({ template, locale }) => {
     const letter = { template, locale, name: '<b>x</b>', data }
     const { subject, html, text } = renderMail(letter, sender)
     for (const part of [subject, html, text]) {
@@ -67,11 +67,11 @@ describe('letters', () => {
     for (const address of addresses) expect(address).toMatch(/^https:\/\//)
   })
 
-  it.each(templates)('%s says something of its own in each language', (template) => {
-    const said = LOCALES.map(
+  it.each(templates)('%s has a different subject in each language', (template) => {
+    const sentences = LOCALES.map(
       (locale) => renderMail({ template, locale, name: 'x', data }, sender).subject,
     )
-    expect(new Set(said).size).toBe(LOCALES.length)
+    expect(new Set(sentences).size).toBe(LOCALES.length)
   })
 
   it.each([
@@ -79,23 +79,23 @@ describe('letters', () => {
     ['ar', '٢ ديسمبر ٢٠٢٦'],
     ['es', '2 de diciembre de 2026'],
     ['fr', '2 décembre 2026'],
-  ] as const)('say a day as %s says days', (locale, day) => {
+  ] as const)('write a day as %s writes days', (locale, day) => {
     const letter = { template: 'terms-changed', locale, name: 'x', data }
     expect(renderMail(letter, sender).subject).toContain(day)
   })
 
-  it.each(templates)('%s names only what has its unit', (template) => {
+  it.each(templates)('%s names only values that have a unit', (template) => {
     const sentences = Object.entries(mail).filter(([key]) => key.startsWith(`${template}.`))
-    const named = sentences.flatMap(([, said]) => [...said.matchAll(/\{\{(\w+)\}\}/g)])
+    const named = sentences.flatMap(([, sentence]) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)])
     expect(named.map(([, name = '']) => name).filter((name) => !isValue(name))).toEqual([])
   })
 
-  it('have no unit that no sentence names', () => {
-    const said = Object.values(mail).join(' ')
-    expect(Object.keys(VALUES).filter((name) => !said.includes(`{{${name}}}`))).toEqual([])
+  it('have no unit that no sentence uses', () => {
+    const allSentences = Object.values(mail).join(' ')
+    expect(Object.keys(VALUES).filter((name) => !allSentences.includes(`{{${name}}}`))).toEqual([])
   })
 
-  it('that do not exist are not written', () => {
+  it('that do not exist are refused', () => {
     const letter = { template: 'no-such-letter', locale: 'en' as const, name: 'x', data }
     expect(() => renderMail(letter, sender)).toThrow(RangeError)
   })

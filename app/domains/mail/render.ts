@@ -6,7 +6,7 @@ import { isPlainKey, translator } from '#app/locales/translate.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { isValue, VALUES } from './letters.ts'
 
-/** Whose letter it is: the site it speaks for and where that is. */
+/** The site that sends the letter. */
 export type Sender = {
   readonly name: string
   readonly origin: string
@@ -16,36 +16,39 @@ export type Sender = {
 }
 export type Rendered = { readonly subject: string; readonly html: string; readonly text: string }
 
-type Letter = {
+type LetterToRender = {
   readonly template: string
   readonly locale: Locale
   readonly name: string
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** Writes a letter in its reader's language: one idea, one button, and the same in plain text. */
-export function renderMail(letter: Letter, sender: Sender): Rendered {
+/** Writes a letter in its reader's language as HTML, with one button, and the same as plain text. */
+export function renderMail(letter: LetterToRender, sender: Sender): Rendered {
   const t = translator(letter.locale, sender.country)
-  const values = { ...spoken(letter, sender), site: sender.name, name: letter.name }
-  const say = (part: string) => {
-    const key = `mail:${letter.template}.${part}`
+  const values = { ...formatValues(letter, sender), site: sender.name, name: letter.name }
+  const writeSection = (section: string) => {
+    const key = `mail:${letter.template}.${section}`
     if (!isPlainKey(key)) throw new RangeError(`There is no letter called ${letter.template}.`)
     return t(key, values)
   }
   const link = new URL(String(letter.data['path'] ?? '/'), sender.origin).href
-  const parts = {
-    subject: say('subject'),
-    body: say('body'),
-    action: say('action'),
+  const sections = {
+    subject: writeSection('subject'),
+    body: writeSection('body'),
+    action: writeSection('action'),
     link,
     foot: t('mail:foot', values),
   }
-  const text = [parts.body, `${parts.action}: ${link}`, parts.foot].join('\n\n')
-  return { subject: parts.subject, html: page(parts, letter.locale, sender), text }
+  const text = [sections.body, `${sections.action}: ${link}`, sections.foot].join('\n\n')
+  return { subject: sections.subject, html: writeHtml(sections, letter.locale, sender), text }
 }
 
-/** The letter's facts as its reader says them: amounts and moments written out. */
-function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record<string, unknown> {
+/** Returns the letter's data with amounts and moments formatted for its reader. */
+function formatValues(
+  { locale, data }: LetterToRender,
+  { country, timeZone }: Sender,
+): Record<string, unknown> {
   const region = formatLocale(locale, country)
   const currency = typeof data['currency'] === 'string' ? data['currency'] : 'GBP'
   const money = (minor: unknown) => writeMoney({ minor: String(minor), currency }, region)
@@ -57,19 +60,19 @@ function spoken({ locale, data }: Letter, { country, timeZone }: Sender): Record
     dateFormat(region, { timeZone: 'UTC', dateStyle: 'long' }).format(
       Temporal.PlainDate.from(String(text)).toZonedDateTime('UTC').epochMilliseconds,
     )
-  const written = { money, moment, day, text: String, number: (value: unknown) => value }
+  const formatters = { money, moment, day, text: String, number: (value: unknown) => value }
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      isValue(name) && value ? written[VALUES[name]](value) : value,
+      isValue(name) && value ? formatters[VALUES[name]](value) : value,
     ]),
   )
 }
 
-type Parts = Readonly<Record<'subject' | 'body' | 'action' | 'link' | 'foot', string>>
+type Sections = Readonly<Record<'subject' | 'body' | 'action' | 'link' | 'foot', string>>
 
-function page(
-  { subject, body, action, link, foot }: Parts,
+function writeHtml(
+  { subject, body, action, link, foot }: Sections,
   locale: Locale,
   { name, origin, colour }: Sender,
 ): string {

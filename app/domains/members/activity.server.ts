@@ -4,7 +4,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { activities } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** What a co-op's own log speaks of; each is also a sentence in every language. */
+/** The acts of a co-op's own log. Each has a sentence in every language. */
 const ACTIVITY_ACTS = [
   'co-op-founded',
   'member-invited',
@@ -41,7 +41,7 @@ const ACTIVITY_ACTS = [
 ] as const
 export type ActivityAct = (typeof ACTIVITY_ACTS)[number]
 
-type Act = {
+type Activity = {
   readonly act: ActivityAct
   readonly actor: string
   readonly member?: MemberId
@@ -49,10 +49,10 @@ type Act = {
   readonly at: Instant
 }
 
-/** Notes in the co-op's own log what was done, for its members to read. Nothing is ever taken out of it. */
+/** Records an act in the co-op's own log, which its members read. Entries are never removed. */
 export async function recordActivity(
   db: TenantDb,
-  { act, actor, member, detail, at }: Act,
+  { act, actor, member, detail, at }: Activity,
 ): Promise<void> {
   await db.insert(activities).values({
     tenantId: db.tenant,
@@ -65,7 +65,10 @@ export async function recordActivity(
   })
 }
 
-/** The co-op's log, the latest first. @throws RangeError for a word that is no act: the log is written with acts alone. */
+/**
+ * Returns the co-op's log, the latest first. @throws RangeError for a word that is no act, because only acts are
+ * written.
+ */
 export async function recentActivities(db: TenantDb, limit: number) {
   const rows = await db
     .select()

@@ -8,8 +8,8 @@ import { type May, rightsRefusal, type RightsRefusal } from './may.ts'
 export type Denial = { readonly ok: false; readonly refusal: RightsRefusal }
 
 /**
- * Says why a member may not do something, by what the database says in this transaction; nothing where they may. Every
- * act of a member opens with it: a page that was shown before a suspension gives nobody a right after it.
+ * Returns why a member may not do something, as the database knows them in this transaction; undefined when they may.
+ * Every act of a member begins with this call, because a page shown before a suspension gives no right after it.
  */
 export async function denialOf(
   db: TenantDb,

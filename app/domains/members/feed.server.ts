@@ -4,7 +4,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { members } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** The member whose calendar a secret address shows, while they belong. */
+/** Returns the active member whose calendar has this secret address. */
 export async function memberByFeed(
   db: TenantDb,
   token: string,
@@ -22,7 +22,7 @@ export async function memberByFeed(
   return member
 }
 
-/** Gives a member's calendar a new secret address; the old one shows nothing any more. */
+/** Gives a member's calendar a new secret address. The old address shows nothing any longer. */
 export async function renewFeed(db: TenantDb, member: MemberId): Promise<void> {
   await db
     .update(members)
@@ -30,7 +30,7 @@ export async function renewFeed(db: TenantDb, member: MemberId): Promise<void> {
     .where(and(eq(members.tenantId, db.tenant), eq(members.id, member)))
 }
 
-/** The version of a member's working week, held until the transaction ends. */
+/** Returns the version of a member's working week, locked until the transaction ends. */
 export async function weekVersion(db: TenantDb, member: MemberId): Promise<number | undefined> {
   const [row] = await db
     .select({ version: members.weekVersion })
@@ -40,8 +40,8 @@ export async function weekVersion(db: TenantDb, member: MemberId): Promise<numbe
   return row?.version
 }
 
-/** Whether a member takes jobs now, with the next version of their week. */
-export async function setWorks(db: TenantDb, member: MemberId, works: boolean): Promise<void> {
+/** Sets whether a member takes jobs, and increases the version of their week. */
+export async function setTakesJobs(db: TenantDb, member: MemberId, works: boolean): Promise<void> {
   await db
     .update(members)
     .set({ works, weekVersion: sql`${members.weekVersion} + 1` })

@@ -12,7 +12,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { invitations, memberClasses, members, type Office, offices } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** Makes the class that every member of a worker co-op starts in: one member, one vote. */
+/** Adds the class in which every member of a worker co-op starts: one member, one vote. */
 export async function addFirstClass(db: TenantDb, name: string): Promise<ClassId> {
   const id = newId<ClassId>()
   await db.insert(memberClasses).values({ tenantId: db.tenant, id, key: 'workers', name })
@@ -29,32 +29,32 @@ export type NewMember = {
   readonly at: Instant
 }
 
-/** Makes a person a member. Somebody who is one already stays the member they are. */
-export async function join(db: TenantDb, asked: NewMember): Promise<MemberId> {
+/** Makes a person a member. Returns the existing member when they are one already. */
+export async function addMember(db: TenantDb, member: NewMember): Promise<MemberId> {
   const id = newId<MemberId>()
   const [added] = await db
     .insert(members)
     .values({
       tenantId: db.tenant,
       id,
-      personId: asked.person,
-      classId: asked.class,
-      displayName: asked.name,
-      email: asked.email,
-      locale: asked.locale,
-      about: asked.about ?? '',
+      personId: member.person,
+      classId: member.class,
+      displayName: member.name,
+      email: member.email,
+      locale: member.locale,
+      about: member.about ?? '',
       feedToken: randomBytes(24).toString('base64url'),
-      joinedAt: asked.at,
+      joinedAt: member.at,
     })
     .onConflictDoNothing()
     .returning({ id: members.id })
   if (added) return added.id
-  const [known] = await db
+  const [existing] = await db
     .select({ id: members.id })
     .from(members)
-    .where(and(eq(members.tenantId, db.tenant), eq(members.personId, asked.person)))
-  if (!known) throw new Error('A member who is there and is not.')
-  return known.id
+    .where(and(eq(members.tenantId, db.tenant), eq(members.personId, member.person)))
+  if (!existing) throw new Error('A member who is there and is not.')
+  return existing.id
 }
 
 export async function grantOffice(
@@ -71,7 +71,7 @@ export async function grantOffice(
 
 const INVITATION_DAYS = 14
 
-export type Invited = {
+export type NewInvitation = {
   readonly email: string
   readonly class: ClassId
   readonly by: MemberId
@@ -79,10 +79,13 @@ export type Invited = {
   readonly at: Instant
 }
 
-/** Invites an address, and gives the code for its mail; undefined when it is invited already. One that is too old is no hindrance. */
-export async function invite(
+/**
+ * Adds an invitation and returns the code for its mail; undefined when the address has an open invitation. An expired
+ * invitation is withdrawn first.
+ */
+export async function addInvitation(
   db: TenantDb,
-  { email, class: classId, by, founding, at }: Invited,
+  { email, class: classId, by, founding, at }: NewInvitation,
 ): Promise<string | undefined> {
   const code = randomBytes(24).toString('base64url')
   await db
@@ -97,7 +100,7 @@ export async function invite(
         lte(invitations.expiresAt, at),
       ),
     )
-  const [made] = await db
+  const [inserted] = await db
     .insert(invitations)
     .values({
       tenantId: db.tenant,
@@ -112,10 +115,10 @@ export async function invite(
     })
     .onConflictDoNothing()
     .returning({ id: invitations.id })
-  return made && code
+  return inserted && code
 }
 
-/** The invitation behind a code, while it may still be accepted. */
+/** Returns the invitation with this code while it can be accepted. */
 export async function openInvitation(db: TenantDb, code: string, at: Instant) {
   const [invitation] = await db
     .select()
@@ -132,15 +135,15 @@ export async function openInvitation(db: TenantDb, code: string, at: Instant) {
   return invitation
 }
 
-/** Whether the invitation was open until now: it is closed once, by being accepted or being taken back. */
+/** Closes an invitation by accepting or withdrawing it. Returns false when it was closed already. */
 export async function closeInvitation(
   db: TenantDb,
   id: InvitationId,
-  how: { acceptedAt: Instant } | { withdrawnAt: Instant },
+  closing: { acceptedAt: Instant } | { withdrawnAt: Instant },
 ): Promise<boolean> {
   const closed = await db
     .update(invitations)
-    .set(how)
+    .set(closing)
     .where(
       and(
         eq(invitations.tenantId, db.tenant),

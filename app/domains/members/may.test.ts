@@ -1,47 +1,47 @@
 import { expect, test } from 'vitest'
 import * as rights from './may.ts'
 
-const { isRightsRefusal, rightsRefusal, ...sentences } = rights
-const { mayKeepHoursOfOthers, mayRefund, ...rest } = sentences
-const { mayAnswerDoor, mayChangeBranding, mayInvite, mayTakeExport, ...everybodys } = rest
-const stewards = { mayAnswerDoor, mayChangeBranding, mayInvite, mayTakeExport }
+const { isRightsRefusal, rightsRefusal, ...allRights } = rights
+const { mayEditHoursOfOthers, mayRefund, ...rest } = allRights
+const { mayAnswerDoor, mayChangeBranding, mayInvite, mayExport, ...rightsOfEverybody } = rest
+const rightsOfStewards = { mayAnswerDoor, mayChangeBranding, mayInvite, mayTakeExport: mayExport }
 
-test('nobody who is suspended or has left may anything, whatever office they held', () => {
-  for (const may of Object.values(sentences))
+test('a member who is suspended or has left may do nothing, whatever office they held', () => {
+  for (const may of Object.values(allRights))
     for (const state of ['suspended', 'left'] as const)
       expect(may({ state, offices: ['steward', 'treasurer'] })).toBe(false)
 })
 
-test('whoever is active works here, does their jobs, writes listings, raises and votes', () => {
-  expect(Object.keys(everybodys).length).toBeGreaterThan(9)
-  for (const may of Object.values(everybodys))
+test('every active member works here, does their jobs, writes listings, raises proposals and votes', () => {
+  expect(Object.keys(rightsOfEverybody).length).toBeGreaterThan(9)
+  for (const may of Object.values(rightsOfEverybody))
     expect(may({ state: 'active', offices: [] })).toBe(true)
 })
 
-test('what is a steward’s takes the office', () => {
-  for (const may of Object.values(stewards)) {
+test('a steward’s rights need the office', () => {
+  for (const may of Object.values(rightsOfStewards)) {
     expect(may({ state: 'active', offices: ['treasurer', 'steward'] })).toBe(true)
     expect(may({ state: 'active', offices: ['treasurer'] })).toBe(false)
   }
 })
 
-test('a treasurer gives money back too, and keeps nobody’s hours', () => {
-  const one = (office: 'treasurer' | 'steward') => {
+test('a treasurer may refund too, and may not edit the hours of others', () => {
+  const rightsOf = (office: 'treasurer' | 'steward') => {
     const actor = { state: 'active' as const, offices: [office] }
-    return [mayRefund(actor), mayKeepHoursOfOthers(actor)]
+    return [mayRefund(actor), mayEditHoursOfOthers(actor)]
   }
-  expect(one('treasurer')).toEqual([true, false])
-  expect(one('steward')).toEqual([true, true])
+  expect(rightsOf('treasurer')).toEqual([true, false])
+  expect(rightsOf('steward')).toEqual([true, true])
 })
 
-test('why somebody may not is a sentence about them', () => {
+test('a refusal tells why the member may not act', () => {
   const offices = ['steward'] as const
-  const why = (actor: rights.Standing | undefined) => rightsRefusal(actor, mayInvite)
-  expect(why(undefined)).toBe('not-a-member-here')
-  expect(why({ state: 'suspended', offices })).toBe('member-suspended')
-  expect(why({ state: 'left', offices })).toBe('member-left')
-  expect(why({ state: 'active', offices: [] })).toBe('not-allowed')
-  expect(why({ state: 'active', offices })).toBeUndefined()
+  const refusalOf = (actor: rights.ActorStatus | undefined) => rightsRefusal(actor, mayInvite)
+  expect(refusalOf(undefined)).toBe('not-a-member-here')
+  expect(refusalOf({ state: 'suspended', offices })).toBe('member-suspended')
+  expect(refusalOf({ state: 'left', offices })).toBe('member-left')
+  expect(refusalOf({ state: 'active', offices: [] })).toBe('not-allowed')
+  expect(refusalOf({ state: 'active', offices })).toBeUndefined()
   expect(isRightsRefusal('not-allowed')).toBe(true)
   expect(isRightsRefusal('below-floor')).toBe(false)
 })

@@ -1,13 +1,13 @@
 import type { Office } from '#db/schema/members.ts'
 
-/** A member as far as rights go. */
-export type Standing = {
+/** What the rights of a member depend on. */
+export type ActorStatus = {
   readonly state: 'active' | 'suspended' | 'left'
   readonly offices: readonly Office[]
 }
 
-/** Who may do something, as a sentence: pages ask before they show it, flows again in the transaction that does it. */
-export type May = (standing: Standing) => boolean
+/** A right. Pages ask it before they show something; flows ask it again in the transaction that does it. */
+export type May = (actor: ActorStatus) => boolean
 
 const RIGHTS_REFUSALS = [
   'not-a-member-here',
@@ -16,78 +16,78 @@ const RIGHTS_REFUSALS = [
   'not-allowed',
 ] as const
 
-/** Why somebody may not, as the sentence they are told. */
+/** The reason why a member may not act. Each has a sentence. */
 export type RightsRefusal = (typeof RIGHTS_REFUSALS)[number]
 
-/** Whether an act was refused because of who asked, and not because of what was asked. */
+/** Returns whether an act was refused because of its actor and not because of its content. */
 export function isRightsRefusal(refusal: string): refusal is RightsRefusal {
-  return RIGHTS_REFUSALS.some((one) => one === refusal)
+  return RIGHTS_REFUSALS.some((known) => known === refusal)
 }
 
-/** Says why somebody may not do something; nothing where they may. */
-export function rightsRefusal(standing: Standing | undefined, may: May): RightsRefusal | undefined {
-  if (!standing) return 'not-a-member-here'
-  if (standing.state === 'suspended') return 'member-suspended'
-  if (standing.state === 'left') return 'member-left'
-  return may(standing) ? undefined : 'not-allowed'
+/** Returns why a member may not do something; undefined when they may. */
+export function rightsRefusal(actor: ActorStatus | undefined, may: May): RightsRefusal | undefined {
+  if (!actor) return 'not-a-member-here'
+  if (actor.state === 'suspended') return 'member-suspended'
+  if (actor.state === 'left') return 'member-left'
+  return may(actor) ? undefined : 'not-allowed'
 }
 
 const isActive: May = ({ state }) => state === 'active'
 
-const holds =
-  (...any: readonly Office[]): May =>
-  (standing) =>
-    isActive(standing) && standing.offices.some((office) => any.includes(office))
+const holdsAny =
+  (...allowed: readonly Office[]): May =>
+  (actor) =>
+    isActive(actor) && actor.offices.some((office) => allowed.includes(office))
 
-const isSteward = holds('steward')
+const isSteward = holdsAny('steward')
 
-/** Every active member works here: sees the office and its books. */
+/** Every active member sees the office and its books. */
 export const mayWorkHere = isActive
 
-/** Every active member writes listings, prices them and hangs pictures on them. */
+/** Every active member writes listings, prices them and adds photos to them. */
 export const mayWriteListings = isActive
 
-/** Every active member publishes a listing, withdraws it, and takes the samples away. */
+/** Every active member publishes listings, withdraws them, and removes the samples. */
 export const mayPublishListings = isActive
 
-/** Every active member does the jobs that are theirs, and hands one back. */
+/** Every active member does their own jobs, and hands them back. */
 export const mayDoJobs = isActive
 
-/** Every active member keeps their own hours, and the address of their own calendar. */
-export const mayKeepOwnHours = isActive
+/** Every active member edits their own hours, and the address of their own calendar. */
+export const mayEditOwnHours = isActive
 
-/** A steward, who coordinates the work, keeps the hours of others too. */
-export const mayKeepHoursOfOthers = isSteward
+/** A steward, who coordinates the work, edits the hours of others too. */
+export const mayEditHoursOfOthers = isSteward
 
-/** Every active member says of themselves what customers read. */
+/** Every active member writes their own profile, which customers read. */
 export const mayWriteOwnProfile = isActive
 
-/** Every active member raises a proposal, and proposes to renew a decision. */
+/** Every active member raises proposals, and proposes to renew a decision. */
 export const mayRaiseProposals = isActive
 
 /** Every active member takes part in a discussion. */
 export const mayDiscuss = isActive
 
-/** Every active member votes, where they were a member when the vote opened. */
+/** Every active member votes who was a member when the vote opened. */
 export const mayVote = isActive
 
-/** Every founding member agrees to the charter for themselves. */
+/** Every founding member ratifies the charter for themselves. */
 export const mayRatify = isActive
 
-/** Every active member puts the first days' list away. */
+/** Every active member dismisses the first days' checklist. */
 export const mayDismissChecklist = isActive
 
-/** A steward or the treasurer gives money back after the work was done. */
-export const mayRefund = holds('steward', 'treasurer')
+/** A steward or the treasurer refunds money after the work is done. */
+export const mayRefund = holdsAny('steward', 'treasurer')
 
-/** A steward invites new members, sees who was invited, and takes an invitation back. */
+/** A steward invites new members, sees the invitations, and withdraws them. */
 export const mayInvite = isSteward
 
-/** A steward writes what the co-op says of itself, and chooses its colours and its logo. */
+/** A steward writes the storefront, and chooses the co-op's colours and logo. */
 export const mayChangeBranding = isSteward
 
-/** A steward opens a support door, refuses it, or shuts it. */
+/** A steward opens a support door, refuses it, or closes it. */
 export const mayAnswerDoor = isSteward
 
-/** A steward takes all that the co-op has along, and the list of its members. */
-export const mayTakeExport = isSteward
+/** A steward exports all data of the co-op, and the list of its members. */
+export const mayExport = isSteward

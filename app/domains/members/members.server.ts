@@ -14,12 +14,12 @@ export async function membersById(db: TenantDb, ids: readonly MemberId[]): Promi
     .orderBy(members.displayName)
 }
 
-/** The member that a person is or whom an address reaches; nobody who has left. */
-export async function memberWho(
+/** Returns the member that a person is or that has an address; undefined for one who has left. */
+export async function findMember(
   db: TenantDb,
   { person, email }: { readonly person?: PersonId; readonly email: string },
 ): Promise<MemberRow | undefined> {
-  const [known] = await db
+  const [row] = await db
     .select()
     .from(members)
     .where(
@@ -29,10 +29,10 @@ export async function memberWho(
         or(eq(members.email, email), person && eq(members.personId, person)),
       ),
     )
-  return known
+  return row
 }
 
-/** Everybody who belongs now, by name. */
+/** Returns the active members by name. */
 export function activeMembers(db: TenantDb): Promise<MemberRow[]> {
   return db
     .select()
@@ -41,9 +41,9 @@ export function activeMembers(db: TenantDb): Promise<MemberRow[]> {
     .orderBy(members.displayName)
 }
 
-/** The active members who hold an office. */
-export function holdersOf(db: TenantDb, office: Office): Promise<MemberRow[]> {
-  const holding = db
+/** Returns the active members who hold an office. */
+export function officeHolders(db: TenantDb, office: Office): Promise<MemberRow[]> {
+  const holderIds = db
     .select({ id: offices.memberId })
     .from(offices)
     .where(and(eq(offices.tenantId, db.tenant), eq(offices.office, office)))
@@ -54,7 +54,7 @@ export function holdersOf(db: TenantDb, office: Office): Promise<MemberRow[]> {
       and(
         eq(members.tenantId, db.tenant),
         eq(members.state, 'active'),
-        inArray(members.id, holding),
+        inArray(members.id, holderIds),
       ),
     )
 }

@@ -9,7 +9,7 @@ export type Profile = {
   readonly locale: (typeof members.$inferSelect)['locale']
 }
 
-/** Writes what a member says of themselves, as its next version; customers read it. */
+/** Changes a member's profile, which customers read, and increases its version. */
 export async function changeProfile(
   db: TenantDb,
   member: MemberId,
@@ -21,7 +21,7 @@ export async function changeProfile(
     .where(thisMember(db, member))
 }
 
-/** What a member says of themselves; `lock` holds it until the transaction ends. */
+/** Returns a member's profile. `lock` locks it until the transaction ends. */
 export async function profileOf(db: TenantDb, member: MemberId, lock = false) {
   const query = db
     .select({

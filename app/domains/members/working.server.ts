@@ -3,7 +3,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import { members } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** The members who take jobs now. */
+/** Returns the members who take jobs now. */
 export async function workingMembers(db: TenantDb): Promise<ReadonlySet<MemberId>> {
   const rows = await db
     .select({ id: members.id })

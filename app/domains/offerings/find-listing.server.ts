@@ -3,10 +3,10 @@ import type { ListingId } from '#app/kernel/ids.ts'
 import { listings } from '#db/schema/offerings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** A listing. Its fields are its kind's own. */
+/** A listing. Its kind defines its `fields`. */
 export type Listing = Omit<typeof listings.$inferSelect, 'search'>
 
-/** A listing that customers can see, by its address. */
+/** Returns a published listing by its address. */
 export async function publishedListing(db: TenantDb, slug: string): Promise<Listing | undefined> {
   const [listing] = await db
     .select()
@@ -21,7 +21,7 @@ export async function publishedListing(db: TenantDb, slug: string): Promise<List
   return listing
 }
 
-/** Every listing that customers can see. */
+/** Returns every published listing. */
 export async function publishedListings(db: TenantDb): Promise<Listing[]> {
   return db
     .select()
@@ -30,7 +30,7 @@ export async function publishedListings(db: TenantDb): Promise<Listing[]> {
     .orderBy(asc(listings.position))
 }
 
-/** A listing in whatever state, for its co-op's members; `lock` holds it until the transaction ends. */
+/** Returns a listing in any state, for its co-op's members. `lock` locks it until the transaction ends. */
 export async function listingById(
   db: TenantDb,
   id: ListingId,

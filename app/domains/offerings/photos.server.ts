@@ -4,44 +4,44 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { listingPhotos } from '#db/schema/offerings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** More than this nobody looks at, and every one is kept in three sizes. */
-const MOST = 8
+/** The limit of photos on a listing, because every photo is stored in three sizes. */
+const MAX_PHOTOS = 8
 
-/** Hangs a picture last on a listing. `alt` is what a reader hears who cannot see it. */
+/** Adds a photo to a listing as its last one. `alt` is the text for readers who cannot see it. */
 export async function attachPhoto(
   db: TenantDb,
   { listing, file, alt }: { listing: ListingId; file: FileId; alt: string },
 ): Promise<Outcome<null, 'too-many-pictures'>> {
-  const [hung] = await db
+  const [existing] = await db
     .select({ count: count(), last: max(listingPhotos.position) })
     .from(listingPhotos)
-    .where(of(db, listing))
-  if ((hung?.count ?? 0) >= MOST) return refused('too-many-pictures')
+    .where(thisListingsPhotos(db, listing))
+  if ((existing?.count ?? 0) >= MAX_PHOTOS) return refused('too-many-pictures')
   await db.insert(listingPhotos).values({
     tenantId: db.tenant,
     id: crypto.randomUUID(),
     listingId: listing,
     fileId: file,
     alt,
-    position: (hung?.last ?? -1) + 1,
+    position: (existing?.last ?? -1) + 1,
   })
   return done(null)
 }
 
-/** Takes a picture off a listing; false when it does not hang there. */
+/** Removes a photo from a listing. Returns false when the listing does not have it. */
 export async function detachPhoto(
   db: TenantDb,
   listing: ListingId,
   file: FileId,
 ): Promise<boolean> {
-  const taken = await db
+  const removed = await db
     .delete(listingPhotos)
-    .where(and(of(db, listing), eq(listingPhotos.fileId, file)))
+    .where(and(thisListingsPhotos(db, listing), eq(listingPhotos.fileId, file)))
     .returning({ id: listingPhotos.id })
-  return taken.length > 0
+  return removed.length > 0
 }
 
-/** Makes a picture the one that lists and shares show. */
+/** Makes a photo the cover, which lists and previews show. */
 export async function makeCoverPhoto(
   db: TenantDb,
   listing: ListingId,
@@ -50,21 +50,21 @@ export async function makeCoverPhoto(
   const [first] = await db
     .select({ at: min(listingPhotos.position) })
     .from(listingPhotos)
-    .where(of(db, listing))
+    .where(thisListingsPhotos(db, listing))
   await db
     .update(listingPhotos)
     .set({ position: (first?.at ?? 0) - 1 })
-    .where(and(of(db, listing), eq(listingPhotos.fileId, file)))
+    .where(and(thisListingsPhotos(db, listing), eq(listingPhotos.fileId, file)))
 }
 
 export function photosOf(db: TenantDb, listing: ListingId) {
   return db
     .select({ file: listingPhotos.fileId, alt: listingPhotos.alt })
     .from(listingPhotos)
-    .where(of(db, listing))
+    .where(thisListingsPhotos(db, listing))
     .orderBy(asc(listingPhotos.position))
 }
 
-function of(db: TenantDb, listing: ListingId) {
+function thisListingsPhotos(db: TenantDb, listing: ListingId) {
   return and(eq(listingPhotos.tenantId, db.tenant), eq(listingPhotos.listingId, listing))
 }

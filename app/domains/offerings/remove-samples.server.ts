@@ -3,24 +3,27 @@ import type { ListingId } from '#app/kernel/ids.ts'
 import { listingPhotos, listings } from '#db/schema/offerings.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-const samples = (db: TenantDb) => and(eq(listings.tenantId, db.tenant), eq(listings.sample, true))
+const thisCoOpsSamples = (db: TenantDb) =>
+  and(eq(listings.tenantId, db.tenant), eq(listings.sample, true))
 
-/** The blueprint's sample listings that nobody has made their own. */
+/** Returns the blueprint's sample listings that the co-op has not adopted. */
 export async function samplesOf(db: TenantDb): Promise<ListingId[]> {
-  const rows = await db.select({ id: listings.id }).from(listings).where(samples(db))
+  const rows = await db.select({ id: listings.id }).from(listings).where(thisCoOpsSamples(db))
   return rows.map(({ id }) => id)
 }
 
-/** Removes the blueprint's sample listings; one that was `ordered` stays, withdrawn, because orders name it. */
+/**
+ * Removes the blueprint's sample listings. One of the `ordered` listings is withdrawn instead, because orders name it.
+ */
 export async function removeSamples(db: TenantDb, ordered: readonly ListingId[]): Promise<void> {
   if (ordered.length > 0)
     await db
       .update(listings)
       .set({ state: 'withdrawn', sample: false })
-      .where(and(samples(db), inArray(listings.id, ordered)))
-  const doomed = db.select({ id: listings.id }).from(listings).where(samples(db))
+      .where(and(thisCoOpsSamples(db), inArray(listings.id, ordered)))
+  const removable = db.select({ id: listings.id }).from(listings).where(thisCoOpsSamples(db))
   await db
     .delete(listingPhotos)
-    .where(and(eq(listingPhotos.tenantId, db.tenant), inArray(listingPhotos.listingId, doomed)))
-  await db.delete(listings).where(samples(db))
+    .where(and(eq(listingPhotos.tenantId, db.tenant), inArray(listingPhotos.listingId, removable)))
+  await db.delete(listings).where(thisCoOpsSamples(db))
 }

@@ -9,16 +9,16 @@ export type ListingWords = {
   readonly title: string
   readonly summary: string
   readonly body: string
-  /** Its kind's own. */
+  /** The fields that its kind defines. */
   readonly fields: unknown
 }
 
-/** What a listing's page says "from": the usual choices, priced by its kind. */
-export type From = { readonly fromMinor: bigint; readonly fromMinutes: number }
+/** The "from" price and duration of a listing: its kind prices the usual choices. */
+export type FromPrice = { readonly fromMinor: bigint; readonly fromMinutes: number }
 
-type New = ListingWords & {
+type NewListing = ListingWords & {
   readonly kind: string
-  readonly from: From
+  readonly from: FromPrice
   readonly slug: string
   readonly sample: boolean
   readonly position: number
@@ -26,15 +26,15 @@ type New = ListingWords & {
   readonly at: Instant
 }
 
-type Rewritten = ListingWords & Pick<New, 'from' | 'at'>
+type ListingChange = ListingWords & Pick<NewListing, 'from' | 'at'>
 
-/** The listing that the same member drafted a moment ago, alike in every word and price. */
-export async function justDrafted(
+/** Returns the draft that the same member made a moment ago with the same words and price. */
+export async function findRepeatedDraft(
   db: TenantDb,
   { title, summary, body, fields, by, at }: ListingWords & { readonly by: MemberId; at: Instant },
 ): Promise<ListingId | undefined> {
   await advisoryLock(db, 'listings')
-  const [same] = await db
+  const [repeated] = await db
     .select({ id: listings.id })
     .from(listings)
     .where(
@@ -48,13 +48,13 @@ export async function justDrafted(
         gt(listings.createdAt, repeatSince(at)),
       ),
     )
-  return same?.id
+  return repeated?.id
 }
 
-/** Adds a listing as a draft that only members see. */
+/** Adds a listing as a draft, which only members see. */
 export async function draftListing(
   db: TenantDb,
-  { by, at, from, kind, ...listing }: New,
+  { by, at, from, kind, ...listing }: NewListing,
 ): Promise<ListingId> {
   const id = newId<ListingId>()
   await db.insert(listings).values({
@@ -70,11 +70,11 @@ export async function draftListing(
   return id
 }
 
-/** Writes a listing anew, as its next version. */
+/** Rewrites a listing as its next version. */
 export async function rewriteListing(
   db: TenantDb,
   id: ListingId,
-  { from, at, ...words }: Rewritten,
+  { from, at, ...words }: ListingChange,
 ): Promise<void> {
   await db
     .update(listings)
@@ -88,18 +88,18 @@ export async function rewriteListing(
     .where(thisListing(db, id))
 }
 
-/** A sample becomes the co-op's own as it stands: whoever puts it on sale stands by its words and its price. */
+/** Makes a sample the co-op's own without changes: the member who publishes it answers for its words and its price. */
 export async function adoptSample(db: TenantDb, id: ListingId): Promise<void> {
   await db.update(listings).set({ sample: false }).where(thisListing(db, id))
 }
 
-export async function showListing(
+export async function setPublished(
   db: TenantDb,
   id: ListingId,
-  shown: boolean,
+  published: boolean,
   at: Instant,
 ): Promise<void> {
-  const change = shown
+  const change = published
     ? { state: 'published' as const, publishedAt: at }
     : { state: 'withdrawn' as const }
   await db
@@ -108,19 +108,22 @@ export async function showListing(
     .where(thisListing(db, id))
 }
 
-/** Where a new listing's address and place are free: the wished address, or the first with a number after it. */
-export async function freePlace(
+/**
+ * Returns a free address and position for a new listing: the preferred address, or the first free one with a number
+ * after it.
+ */
+export async function findFreePlace(
   db: TenantDb,
-  wished: string,
+  preferred: string,
 ): Promise<{ slug: string; position: number }> {
-  const taken = await db
+  const existing = await db
     .select({ slug: listings.slug, position: listings.position })
     .from(listings)
     .where(eq(listings.tenantId, db.tenant))
-  const slugs = new Set(taken.map(({ slug }) => slug))
-  let slug = wished
-  for (let number = 2; slugs.has(slug); number += 1) slug = `${wished}-${number}`
-  return { slug, position: Math.max(-1, ...taken.map(({ position }) => position)) + 1 }
+  const slugs = new Set(existing.map(({ slug }) => slug))
+  let slug = preferred
+  for (let number = 2; slugs.has(slug); number += 1) slug = `${preferred}-${number}`
+  return { slug, position: Math.max(-1, ...existing.map(({ position }) => position)) + 1 }
 }
 
 function thisListing(db: TenantDb, id: ListingId) {

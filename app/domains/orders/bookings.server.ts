@@ -11,7 +11,7 @@ type Team = {
   readonly during: { readonly from: Instant; readonly until: Instant }
 }
 
-/** The team's bookings for an item, without those released, by member. */
+/** Returns the team's bookings for an item without the released ones, by member. */
 export async function bookingsOf(db: TenantDb, item: ItemId): Promise<Booking[]> {
   const rows = await db
     .select()
@@ -21,7 +21,10 @@ export async function bookingsOf(db: TenantDb, item: ItemId): Promise<Booking[]>
   return rows.filter(({ state }) => state !== 'released')
 }
 
-/** Holds the team's time, in the order of their ids, so that two orders for one team never wait for each other. */
+/**
+ * Holds the team's time. Members are inserted in the order of their ids, so that two orders for one team never
+ * deadlock.
+ */
 export async function holdTeam(db: TenantDb, item: ItemId, { team, during }: Team): Promise<void> {
   await db.insert(bookings).values(
     team.toSorted().map((memberId) => ({
@@ -35,7 +38,7 @@ export async function holdTeam(db: TenantDb, item: ItemId, { team, during }: Tea
   )
 }
 
-/** The team's held time becomes theirs to work. */
+/** Confirms the held bookings of an item's team. */
 export async function confirmTeam(db: TenantDb, item: ItemId): Promise<void> {
   await db
     .update(bookings)
@@ -45,7 +48,7 @@ export async function confirmTeam(db: TenantDb, item: ItemId): Promise<void> {
     )
 }
 
-/** Frees the time an item's team held. */
+/** Releases the bookings of an item's team. */
 export async function releaseBookings(db: TenantDb, item: ItemId): Promise<void> {
   await db
     .update(bookings)

@@ -4,16 +4,20 @@ import type { ItemId, MemberId } from '#app/kernel/ids.ts'
 import { bookings } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** Time of a member that an item of an order holds or has. */
-export type Busy = {
+/** The time of a member that an item of an order holds or has booked. */
+export type BusyTime = {
   readonly item: ItemId
   readonly member: MemberId
   readonly from: Instant
   readonly until: Instant
 }
 
-/** Whose time is taken between two moments. */
-export async function busyBetween(db: TenantDb, from: Instant, until: Instant): Promise<Busy[]> {
+/** Returns the members' busy times that overlap the time between two moments. */
+export async function busyBetween(
+  db: TenantDb,
+  from: Instant,
+  until: Instant,
+): Promise<BusyTime[]> {
   const rows = await db
     .select({ item: bookings.itemId, member: bookings.memberId, during: bookings.during })
     .from(bookings)
@@ -24,5 +28,5 @@ export async function busyBetween(db: TenantDb, from: Instant, until: Instant): 
         sql`${bookings.during} && tstzrange(${writeInstant(from)}::timestamptz, ${writeInstant(until)}::timestamptz)`,
       ),
     )
-  return rows.map(({ during, ...taken }) => ({ ...taken, ...during }))
+  return rows.map(({ during, ...booking }) => ({ ...booking, ...during }))
 }

@@ -5,19 +5,19 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 import type { Item, Order } from './find-order.server.ts'
 import { stateOf } from './order.ts'
 
-type Change = Partial<
+type ItemChange = Partial<
   Pick<Item, 'state' | 'finalMinor' | 'settledAt' | 'cancelledAt' | 'cancelledBy' | 'cancelReason'>
 >
 
 /**
- * Changes some items of an order, and the order's state with them, in one transaction. The caller has the order locked.
+ * Changes some items of an order, and the order's state with them, in one transaction. The caller has locked the order.
  * Returns the order as it is now.
  */
 async function changeItems(
   db: TenantDb,
   order: Order,
   changed: readonly Item[],
-  change: Change,
+  change: ItemChange,
 ): Promise<Order> {
   const ids = changed.map(({ id }) => id)
   const items = order.items.map((item) => (ids.includes(item.id) ? { ...item, ...change } : item))
@@ -30,38 +30,38 @@ async function changeItems(
   return { ...order, items, state }
 }
 
-/** The order is paid for, and with it every item that was not called off. */
-export async function confirm(db: TenantDb, order: Order, at: Instant): Promise<Order> {
+/** Records that the order is paid, with every item that was not cancelled. */
+export async function confirmOrder(db: TenantDb, order: Order, at: Instant): Promise<Order> {
   await db.update(orders).set({ paidAt: at, holdUntil: null }).where(thisOrder(db, order))
   const paid = { ...order, paidAt: at, holdUntil: null }
-  const bought = order.items.filter(({ state }) => state === 'placed' || state === 'lapsed')
-  return changeItems(db, paid, bought, { state: 'paid' })
+  const paidItems = order.items.filter(({ state }) => state === 'placed' || state === 'lapsed')
+  return changeItems(db, paid, paidItems, { state: 'paid' })
 }
 
-type Settling = { readonly finalMinor: bigint; readonly at: Instant }
+type Settlement = { readonly finalMinor: bigint; readonly at: Instant }
 
-/** An item's money is shared out, at what it came to. */
-export function settle(
+/** Records that an item is settled at its final price. */
+export function recordSettled(
   db: TenantDb,
   order: Order,
   item: Item,
-  { finalMinor, at }: Settling,
+  { finalMinor, at }: Settlement,
 ): Promise<Order> {
   return changeItems(db, order, [item], { state: 'settled', settledAt: at, finalMinor })
 }
 
-export type Cancelling = {
+export type CancellationCause = {
   readonly by: 'customer' | 'co-op'
   readonly reason: string
   readonly at: Instant
 }
 
-/** Items of the order are off. What they reserved is for their kind to release. */
-export async function cancel(
+/** Cancels items of the order. Their kind releases what they reserved. */
+export async function cancelItems(
   db: TenantDb,
   order: Order,
   items: readonly Item[],
-  { by, reason, at }: Cancelling,
+  { by, reason, at }: CancellationCause,
 ): Promise<Order> {
   const change = { cancelledAt: at, cancelledBy: by, cancelReason: reason }
   const after = await changeItems(db, order, items, { state: 'cancelled', ...change })

@@ -4,10 +4,10 @@ import type { ItemId, MemberId } from '#app/kernel/ids.ts'
 import { orderEarners } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** Who earns by an item, and by which weight. */
+/** A member who earns by an item, and their weight. */
 export type Earner = { readonly member: MemberId; readonly weight: bigint }
 
-/** Who earns by an item now, by member. */
+/** Returns who earns by an item now, by member. */
 export async function earnersOf(db: TenantDb, item: ItemId): Promise<Earner[]> {
   return db
     .select({ member: orderEarners.memberId, weight: orderEarners.weight })
@@ -22,14 +22,14 @@ export async function earnersOf(db: TenantDb, item: ItemId): Promise<Earner[]> {
     .orderBy(asc(orderEarners.memberId))
 }
 
-/** From this moment these earn by the item, by these weights, and whoever else did no longer does. */
+/** Sets who earns by the item from this moment, with their weights. Nobody else earns by it any longer. */
 export async function setEarners(
   db: TenantDb,
   item: ItemId,
   earners: readonly Earner[],
   at: Instant,
 ): Promise<void> {
-  const staying = earners.map(({ member }) => member)
+  const current = earners.map(({ member }) => member)
   await db
     .update(orderEarners)
     .set({ until: sql`greatest(${orderEarners.since}, ${at.toString()}::timestamptz)` })
@@ -38,7 +38,7 @@ export async function setEarners(
         eq(orderEarners.tenantId, db.tenant),
         eq(orderEarners.itemId, item),
         isNull(orderEarners.until),
-        staying.length > 0 ? notInArray(orderEarners.memberId, staying) : undefined,
+        current.length > 0 ? notInArray(orderEarners.memberId, current) : undefined,
       ),
     )
   if (earners.length === 0) return

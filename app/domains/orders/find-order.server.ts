@@ -13,38 +13,44 @@ export type Order = Omit<typeof orders.$inferSelect, 'split'> & {
 }
 export type Customer = typeof customers.$inferSelect
 
-/** The order of this id. Locked, it waits for whoever is changing it, and nobody else changes it until commit. */
+/**
+ * Returns the order with this id. With `lock` it waits for another change, and nobody else changes the order until
+ * commit.
+ */
 export function orderById(db: TenantDb, id: OrderId, lock = false): Promise<Order | undefined> {
-  return theOrder(db, eq(orders.id, id), lock)
+  return findOrder(db, eq(orders.id, id), lock)
 }
 
-/** The order that this checkout placed, if it did: a form sent twice places one order. Locked as above. */
+/**
+ * Returns the order that this checkout placed, if any: a form that was sent twice places one order. `lock` works as in
+ * {@link orderById}.
+ */
 export function orderByCheckout(
   db: TenantDb,
   checkoutKey: string,
   lock = false,
 ): Promise<Order | undefined> {
-  return theOrder(db, eq(orders.checkoutKey, checkoutKey), lock)
+  return findOrder(db, eq(orders.checkoutKey, checkoutKey), lock)
 }
 
-/** The order whose secret address this is. */
+/** Returns the order with this secret address. */
 export function orderByToken(db: TenantDb, token: string): Promise<Order | undefined> {
-  return theOrder(db, eq(orders.token, token))
+  return findOrder(db, eq(orders.token, token))
 }
 
-/** An order with its items. They are read after it is locked, in the same round trip, so they are those of now. */
-async function theOrder(db: TenantDb, which: SQL, lock = false): Promise<Order | undefined> {
+/** Returns an order with its items. The items are read after the lock, in the same round trip, so they are current. */
+async function findOrder(db: TenantDb, condition: SQL, lock = false): Promise<Order | undefined> {
   const query = db
     .select()
     .from(orders)
-    .where(and(eq(orders.tenantId, db.tenant), which))
+    .where(and(eq(orders.tenantId, db.tenant), condition))
   const [[order], items] = await Promise.all([
     lock ? query.for('update') : query,
     db
       .select({ item: orderItems })
       .from(orderItems)
       .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, orderItems.orderId)))
-      .where(and(eq(orderItems.tenantId, db.tenant), which))
+      .where(and(eq(orderItems.tenantId, db.tenant), condition))
       .orderBy(asc(orderItems.position)),
   ])
   return (
@@ -56,28 +62,28 @@ async function theOrder(db: TenantDb, which: SQL, lock = false): Promise<Order |
   )
 }
 
-/** The items of several orders, each order's in their places. */
-export async function itemsOf(db: TenantDb, of: readonly OrderId[]): Promise<Item[]> {
-  if (of.length === 0) return []
+/** Returns the items of several orders, in their positions. */
+export async function itemsOf(db: TenantDb, orderIds: readonly OrderId[]): Promise<Item[]> {
+  if (orderIds.length === 0) return []
   return db
     .select()
     .from(orderItems)
-    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.orderId, [...of])))
+    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.orderId, [...orderIds])))
     .orderBy(asc(orderItems.position))
 }
 
-/** What an order is called: by what was ordered. */
+/** Returns the title of an order: the titles of its items. */
 export function titleOf({ items }: { readonly items: readonly Pick<Item, 'title'>[] }): string {
   return items.map(({ title }) => title).join(' · ')
 }
 
-/** The one item of an order that has no more, or the one named. */
+/** Returns the item with this id; without an id, the only item of the order, or undefined when it has several. */
 export function itemOf({ items }: Pick<Order, 'items'>, id?: ItemId): Item | undefined {
   if (id) return items.find((item) => item.id === id)
   return items.length === 1 ? items[0] : undefined
 }
 
-/** What an item costs, line by line: as it came to, or, until that is known, as it was quoted. */
+/** Returns the price lines of an item: the final ones, or the quoted ones until the final price is known. */
 export async function linesOf(
   db: TenantDb,
   { id }: Pick<Item, 'id'>,

@@ -1,21 +1,21 @@
 import type { Instant } from '#app/kernel/clock.ts'
 
-/** One worker's part of a job, as far as it has come. */
+/** The progress of one worker's booking. */
 export type JobStep = 'offered' | 'accepted' | 'checked-in' | 'checked-out'
 
-type Work = {
+type WorkTimes = {
   readonly acceptedAt: Instant | null
   readonly checkedInAt: Instant | null
   readonly checkedOutAt: Instant | null
 }
 
-export function stepOf({ acceptedAt, checkedInAt, checkedOutAt }: Work): JobStep {
+export function stepOf({ acceptedAt, checkedInAt, checkedOutAt }: WorkTimes): JobStep {
   if (checkedOutAt) return 'checked-out'
   if (checkedInAt) return 'checked-in'
   return acceptedAt ? 'accepted' : 'offered'
 }
 
-/** How long before its start a worker may check in, in minutes: arriving early is fine, arriving yesterday is not. */
+/** How long before the start a worker may check in, in minutes. */
 const EARLY_MINUTES = 60
 
 const NEXT = {
@@ -25,28 +25,34 @@ const NEXT = {
   'checked-out': null,
 } as const
 
-/** From when a worker may check in. */
+/** Returns the moment from which a worker may check in. */
 export function checksInFrom(start: Instant): Instant {
   return start.subtract({ minutes: EARLY_MINUTES })
 }
 
-type Booked = Work & { readonly during: { readonly from: Instant } }
+type BookedWork = WorkTimes & { readonly during: { readonly from: Instant } }
 
-/** What a worker can do next: nothing while it is too early for it, or when their part is done. */
-export function nextStep(work: Booked, at: Instant): 'accept' | 'check-in' | 'check-out' | null {
-  const opens = opensAt(work)
-  return opens && at.epochMilliseconds < opens.epochMilliseconds ? null : NEXT[stepOf(work)]
+/** Returns the next step of a worker; null when it is too early for it, or when the work is done. */
+export function nextStep(
+  work: BookedWork,
+  at: Instant,
+): 'accept' | 'check-in' | 'check-out' | null {
+  const start = opensAt(work)
+  return start && at.epochMilliseconds < start.epochMilliseconds ? null : NEXT[stepOf(work)]
 }
 
-/** From when the next step can be done: checking out not before the work was to begin. Null where it can be at once. */
-export function opensAt(work: Booked): Instant | null {
+/**
+ * Returns the moment from which the next step can be done, or null when it can be done at once. Checking out is
+ * possible from the booked start.
+ */
+export function opensAt(work: BookedWork): Instant | null {
   const next = NEXT[stepOf(work)]
   if (next === 'check-in') return checksInFrom(work.during.from)
   return next === 'check-out' ? work.during.from : null
 }
 
-/** Until how long before its start a worker may hand a job back, in hours. */
+/** How long before the start a worker may still hand a job back, in hours. */
 export const HAND_BACK_HOURS = 24
 
-/** From how long before the start a team sees the customer's telephone number, in hours. */
+/** How long before the start a team begins to see the customer's telephone number, in hours. */
 export const PHONE_HOURS = 24

@@ -16,7 +16,7 @@ import { customers, orderItems, orderLines, orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { SplitTerms } from './order.ts'
 
-/** Who buys. Somebody signed in is known by their person; a guest by what they wrote. */
+/** The buyer. A signed-in buyer is identified by their person, a guest by what they typed. */
 export type Buyer = {
   readonly person: PersonId | null
   readonly name: string
@@ -25,7 +25,7 @@ export type Buyer = {
   readonly locale: Locale
 }
 
-/** An order as it is placed: one payment for all of its items. */
+/** A new order: one payment for all of its items. */
 export type NewOrder = {
   readonly checkoutKey: string
   readonly buyer: Buyer
@@ -37,22 +37,22 @@ export type NewOrder = {
   readonly holdUntil: Instant
 }
 
-/** One listing of it: priced already. */
+/** A new item: one listing with its price. */
 type NewItem = {
   readonly id: ItemId
   readonly listing: { readonly id: ListingId; readonly title: string; readonly kind: string }
   readonly choices: unknown
   readonly lines: readonly PriceLine[]
-  /** The most it may come to, where that is known only later; null for a price that is fixed. */
+  /** The maximum of the final price, when that is known only later; null for a fixed price. */
   readonly bound: Money | null
-  /** Writes what its kind knows of it and reserves, in the same round trip. */
+  /** Writes the kind's own rows and reservations, in the same round trip. */
   readonly reserve: () => Promise<void>
 }
 
-export type Placed = { readonly id: OrderId; readonly token: string; readonly code: string }
+export type OrderIdentity = { readonly id: OrderId; readonly token: string; readonly code: string }
 
-/** What an order is called before it is written. */
-export function newPlaced(): Placed {
+/** Makes the id, the secret token and the code of a new order. */
+export function newOrderIdentity(): OrderIdentity {
   return {
     id: newId<OrderId>(),
     token: randomBytes(24).toString('base64url'),
@@ -61,17 +61,21 @@ export function newPlaced(): Placed {
 }
 
 /**
- * Writes the order, its items with their lines, and what each reserves. Where one of a team was booked in the same
- * moment by somebody else, the database refuses it (exclusion constraint), and the caller's transaction with it.
+ * Writes the order, its items with their lines, and their reservations. When another order has just booked a member of
+ * the team, the database refuses it (exclusion constraint), and the caller's transaction fails.
  */
-export async function place(db: TenantDb, placed: Placed, order: NewOrder): Promise<void> {
+export async function insertOrder(
+  db: TenantDb,
+  identity: OrderIdentity,
+  order: NewOrder,
+): Promise<void> {
   const { buyer, at } = order
-  const known = await knownCustomer(db, buyer)
-  const customer = known ?? newId<CustomerId>()
+  const existing = await findCustomer(db, buyer)
+  const customer = existing ?? newId<CustomerId>()
   await Promise.all([
-    ...(known ? [] : [addCustomer(db, customer, { buyer, at })]),
-    addOrder(db, placed, { ...order, customer }),
-    addItems(db, placed, order),
+    ...(existing ? [] : [addCustomer(db, customer, { buyer, at })]),
+    addOrder(db, identity, { ...order, customer }),
+    addItems(db, identity, order),
     writeLines(db, order.items, 'quoted'),
     ...order.items.map(({ reserve }) => reserve()),
   ])
@@ -79,15 +83,15 @@ export async function place(db: TenantDb, placed: Placed, order: NewOrder): Prom
 
 async function addOrder(
   db: TenantDb,
-  placed: Placed,
+  identity: OrderIdentity,
   { customer, items, buyer, at, ...order }: NewOrder & { readonly customer: CustomerId },
 ): Promise<void> {
   await db.insert(orders).values({
     tenantId: db.tenant,
-    ...placed,
+    ...identity,
     ...order,
     customerId: customer,
-    totalMinor: items.reduce((sum, item) => sum + mostOf(item, order), 0n),
+    totalMinor: items.reduce((sum, item) => sum + maxMinorOf(item, order), 0n),
     locale: buyer.locale,
     placedAt: at,
   })
@@ -95,7 +99,7 @@ async function addOrder(
 
 async function addItems(
   db: TenantDb,
-  { id: order }: Placed,
+  { id: order }: OrderIdentity,
   { items, currency }: NewOrder,
 ): Promise<void> {
   await db.insert(orderItems).values(
@@ -111,17 +115,17 @@ async function addItems(
         title: item.listing.title,
         choices: item.choices,
         quotedMinor: quoted,
-        mostMinor: mostOf(item, { currency }),
+        mostMinor: maxMinorOf(item, { currency }),
         finalMinor: item.bound ? null : quoted,
       }
     }),
   )
 }
 
-const mostOf = ({ lines, bound }: NewItem, { currency }: Pick<NewOrder, 'currency'>) =>
+const maxMinorOf = ({ lines, bound }: NewItem, { currency }: Pick<NewOrder, 'currency'>) =>
   (bound ?? totalOf(lines, currency)).minor
 
-/** Writes what items cost, line by line: as it is quoted, or as it came to. */
+/** Writes the price lines of items, quoted or final. */
 export async function writeLines(
   db: TenantDb,
   items: readonly { readonly id: ItemId; readonly lines: readonly PriceLine[] }[],
@@ -145,32 +149,36 @@ export async function writeLines(
   )
 }
 
-/** The customer that somebody is: the same again for as long as somebody known says the same of themselves. */
-export async function customerFor(db: TenantDb, buyer: Buyer, at: Instant): Promise<CustomerId> {
-  const known = await knownCustomer(db, buyer)
-  if (known) return known
+/** Returns the customer row of a buyer. A known person with unchanged details gets the same row again. */
+export async function findOrAddCustomer(
+  db: TenantDb,
+  buyer: Buyer,
+  at: Instant,
+): Promise<CustomerId> {
+  const existing = await findCustomer(db, buyer)
+  if (existing) return existing
   const id = newId<CustomerId>()
   await addCustomer(db, id, { buyer, at })
   return id
 }
 
-async function knownCustomer(
+async function findCustomer(
   db: TenantDb,
   { person, name, email, phone, locale }: Buyer,
 ): Promise<CustomerId | undefined> {
   if (!person) return undefined
-  const said = [
+  const details = [
     eq(customers.name, name),
     eq(customers.email, email),
     eq(customers.phone, phone),
     eq(customers.locale, locale),
   ]
-  const [known] = await db
+  const [existing] = await db
     .select({ id: customers.id })
     .from(customers)
-    .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, person), ...said))
+    .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, person), ...details))
     .limit(1)
-  return known?.id
+  return existing?.id
 }
 
 async function addCustomer(
@@ -190,10 +198,13 @@ async function addCustomer(
   })
 }
 
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const CODE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** A number to read out on the telephone: eight signs, none of them mistaken for another. */
+/** Makes a code to read out on the telephone: eight letters or digits, none of which is mistaken for another. */
 function orderCode(): string {
-  const signs = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)] ?? '2')
-  return `${signs.slice(0, 4).join('')}-${signs.slice(4).join('')}`
+  const letters = Array.from(
+    { length: 8 },
+    () => CODE_LETTERS[randomInt(CODE_LETTERS.length)] ?? '2',
+  )
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }

@@ -4,7 +4,7 @@ import { bookings } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { Booking } from './bookings.server.ts'
 
-/** One worker's place in a team becomes another's. Where the other was booked meanwhile, the database refuses it. */
+/** Gives one worker's booking to another. When the other is booked at that time, the database refuses it. */
 export async function reassignBooking(db: TenantDb, booking: Booking, to: MemberId): Promise<void> {
   await db
     .update(bookings)

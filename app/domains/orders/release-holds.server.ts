@@ -3,7 +3,10 @@ import { type Instant, writeInstant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** Lets unpaid orders lapse once their time to pay is over, with their items; frees the time they held; says which lapsed. */
+/**
+ * Expires unpaid orders and their items when the time to pay is over, and releases the time that they held. Returns the
+ * expired orders.
+ */
 export async function releaseHolds(db: TenantDb, at: Instant): Promise<OrderId[]> {
   const lapsed = await db.execute<{ id: OrderId }>(sql`
     with lapsed as (

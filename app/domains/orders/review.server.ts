@@ -4,7 +4,7 @@ import { type ItemId, type ListingId, newId, type ReviewId } from '#app/kernel/i
 import { reviews } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-type New = {
+type NewReview = {
   readonly item: ItemId
   readonly listing: ListingId
   readonly customer: string
@@ -13,10 +13,13 @@ type New = {
   readonly at: Instant
 }
 
-/** Adds an item's review, of which there is one: whether it was added, was there already, or another was. */
+/**
+ * Adds an item's review. Returns `added`, or, because an item has one review, whether the existing one is the same or
+ * another.
+ */
 export async function addReview(
   db: TenantDb,
-  { item, listing, customer, stars, body, at }: New,
+  { item, listing, customer, stars, body, at }: NewReview,
 ): Promise<'added' | 'same' | 'other'> {
   const added = await db
     .insert(reviews)
@@ -33,9 +36,9 @@ export async function addReview(
     .onConflictDoNothing()
     .returning({ id: reviews.id })
   if (added.length === 1) return 'added'
-  const [there] = await db
+  const [existing] = await db
     .select({ stars: reviews.stars, body: reviews.body })
     .from(reviews)
     .where(and(eq(reviews.tenantId, db.tenant), eq(reviews.itemId, item)))
-  return there?.stars === stars && there.body === body ? 'same' : 'other'
+  return existing?.stars === stars && existing.body === body ? 'same' : 'other'
 }

@@ -9,7 +9,7 @@ type Step =
   | { readonly checkedInAt: Instant }
   | { readonly checkedOutAt: Instant }
 
-/** Notes how far one worker is with their part of a job. */
+/** Records a step of one worker's booking. */
 export async function recordWork(db: TenantDb, booking: BookingId, step: Step): Promise<void> {
   await db
     .update(bookings)

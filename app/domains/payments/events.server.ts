@@ -3,31 +3,31 @@ import type { Instant } from '#app/kernel/clock.ts'
 import { processorEvents } from '#db/schema/payments.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 
-type Event = {
+type ProcessorEvent = {
   readonly id: string
   readonly type: string
   readonly account: string | null
   readonly session: string | null
 }
 
-/** Keeps an event, and says whether it is new: the processor posts each at least once. */
+/** Saves an event. Returns false when it was saved already, because the processor sends each at least once. */
 export async function saveEvent(
   db: FederationDb,
-  { id, type, account, session }: Event,
+  { id, type, account, session }: ProcessorEvent,
   at: Instant,
 ): Promise<boolean> {
-  const kept = await db
+  const inserted = await db
     .insert(processorEvents)
     .values({ id, type, account, payload: { session }, receivedAt: at })
     .onConflictDoNothing()
     .returning({ id: processorEvents.id })
-  return kept.length === 1
+  return inserted.length === 1
 }
 
 export async function eventById(
   db: FederationDb,
   id: string,
-): Promise<(Event & { readonly handled: boolean }) | undefined> {
+): Promise<(ProcessorEvent & { readonly handled: boolean }) | undefined> {
   const [row] = await db.select().from(processorEvents).where(eq(processorEvents.id, id))
   if (!row) return undefined
   const { session } = row.payload as { session: string | null }

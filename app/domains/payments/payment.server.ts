@@ -15,8 +15,8 @@ import type { FederationDb, TenantDb } from '#tenants/scope.server.ts'
 export type Payment = typeof payments.$inferSelect
 export type Refund = typeof refunds.$inferSelect
 
-/** The processor's account in which this co-op sells, if it has been opened. */
-export async function accountOf(db: TenantDb): Promise<string | undefined> {
+/** Returns the co-op's account at the processor, if it is open. */
+export async function processorAccountOf(db: TenantDb): Promise<string | undefined> {
   const [row] = await db
     .select({ account: processorAccounts.account })
     .from(processorAccounts)
@@ -24,8 +24,8 @@ export async function accountOf(db: TenantDb): Promise<string | undefined> {
   return row?.account
 }
 
-/** Remembers which co-op a processor's account belongs to. */
-export async function rememberAccount(
+/** Saves which co-op a processor's account belongs to. */
+export async function saveAccount(
   db: FederationDb,
   tenant: TenantId,
   { account, at }: { account: string; at: Instant },
@@ -47,7 +47,7 @@ export async function tenantOfAccount(
   return row?.tenant
 }
 
-/** The order's latest payment. */
+/** Returns the order's latest payment. */
 export async function paymentOf(db: TenantDb, order: OrderId): Promise<Payment | undefined> {
   const [payment] = await db
     .select()
@@ -58,7 +58,7 @@ export async function paymentOf(db: TenantDb, order: OrderId): Promise<Payment |
   return payment
 }
 
-/** The payment that a processor's page is for, locked until commit. */
+/** Returns the payment of a processor's session, locked until commit. */
 export async function paymentBySession(
   db: TenantDb,
   session: string,
@@ -71,17 +71,17 @@ export async function paymentBySession(
   return payment
 }
 
-type Begun = {
+type NewPayment = {
   readonly order: OrderId
   readonly account: string
   readonly amount: Money
   readonly at: Instant
 }
 
-/** Notes that a payment is begun, before the processor hears of it, so that it is found again after a crash. */
+/** Records that a payment begins, before the processor is called, so that it is found after a crash. */
 export async function beginPayment(
   db: TenantDb,
-  { order, account, amount, at }: Begun,
+  { order, account, amount, at }: NewPayment,
 ): Promise<PaymentId> {
   const id = newId<PaymentId>()
   await db.insert(payments).values({
@@ -105,12 +105,12 @@ export async function recordPage(
   await db.update(payments).set(page).where(thisPayment(db, id))
 }
 
-export type Captured = { readonly ref: string; readonly card: Money; readonly at: Instant }
+export type Capture = { readonly ref: string; readonly card: Money; readonly at: Instant }
 
 export async function recordCapture(
   db: TenantDb,
   id: PaymentId,
-  { ref, card, at }: Captured,
+  { ref, card, at }: Capture,
 ): Promise<void> {
   await db
     .update(payments)
@@ -125,12 +125,12 @@ export async function recordFailure(db: TenantDb, id: PaymentId, failure: string
 type RefundRequest = {
   readonly amount: Money
   readonly reason: string
-  /** The item it is for; none where the payment goes back whole. */
+  /** The item that is refunded; absent when the whole payment is. */
   readonly item?: ItemId
   readonly at: Instant
 }
 
-/** Notes that money is to go back. The database refuses more than was paid, over all refunds together. */
+/** Records a refund that is to be made. The database refuses refunds whose sum exceeds the payment. */
 export async function requestRefund(
   db: TenantDb,
   payment: Payment,
@@ -154,8 +154,8 @@ export async function requestRefund(
   return id
 }
 
-/** What went back of an item so far, for whatever reason. */
-export async function refundedOf(db: TenantDb, item: ItemId): Promise<bigint> {
+/** Returns the sum of an item's refunds in minor units, for any reason. */
+export async function refundedMinorOf(db: TenantDb, item: ItemId): Promise<bigint> {
   const [row] = await db
     .select({ minor: sql<string>`coalesce(sum(${refunds.amountMinor}), 0)` })
     .from(refunds)

@@ -6,26 +6,31 @@ import { files } from '#db/schema/storefront.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { Picture } from './picture.server.ts'
 
-type Kept = {
+type NewFile = {
   readonly id: FileId
   readonly picture: Picture
   readonly by: MemberId
   readonly at: Instant
 }
 
-/** Where a picture's bytes are in the storage: the co-op's id leads, so that no host can show another's. */
+/**
+ * Returns the storage key of a picture. It begins with the co-op's id, so that no host can show a file of another
+ * co-op.
+ */
 export function storageKey(tenant: string, id: FileId | string, width: number | string): string {
   return `${tenant}/${id}-${width}.webp`
 }
 
 const bytesOf = ({ sizes }: Picture) => sizes.reduce((sum, { webp }) => sum + webp.length, 0)
 
-/** The pictures that the same member brought a moment ago and that came out the same: drawn anew, the same comes out the same. */
-export async function justStored(
+/**
+ * Returns the files of the same picture that the same member uploaded a moment ago. An equal upload gives equal bytes.
+ */
+export async function findRepeatedFiles(
   db: TenantDb,
-  { picture, by, at }: Omit<Kept, 'id'>,
+  { picture, by, at }: Omit<NewFile, 'id'>,
 ): Promise<FileId[]> {
-  const same = await db
+  const repeated = await db
     .select({ id: files.id })
     .from(files)
     .where(
@@ -39,11 +44,11 @@ export async function justStored(
         gt(files.createdAt, repeatSince(at)),
       ),
     )
-  return same.map(({ id }) => id)
+  return repeated.map(({ id }) => id)
 }
 
-/** Notes a picture whose bytes are in the storage already. */
-export async function recordFile(db: TenantDb, { id, picture, by, at }: Kept): Promise<void> {
+/** Records a picture whose bytes are already in the storage. */
+export async function recordFile(db: TenantDb, { id, picture, by, at }: NewFile): Promise<void> {
   await db.insert(files).values({
     tenantId: db.tenant,
     id,

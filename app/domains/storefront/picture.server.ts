@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 
-/** The widths in which every picture is kept, in pixels: a list's, a page's, a wide screen's. */
+/** The widths in which every picture is stored, in pixels: for lists, for pages, and for wide screens. */
 export const PICTURE_WIDTHS = [400, 800, 1600] as const
 
 const MAX_BYTES = 15 * 1024 * 1024
@@ -15,7 +15,9 @@ const READABLE: ReadonlySet<string> = new Set([
   'image/avif',
 ])
 
-/** A picture drawn anew by us: nothing of the uploaded file is left in it, no place, no camera, no hidden part. */
+/**
+ * A picture that we encoded again. Nothing else of the uploaded file remains: no location, no camera, no hidden data.
+ */
 export type Picture = {
   readonly sizes: readonly { readonly width: number; readonly webp: Uint8Array }[]
   readonly width: number
@@ -28,11 +30,14 @@ export type PictureRefusal =
   | 'photograph-too-small'
   | 'logo-too-small'
 
-/** What a picture is for, with the pixels that its shorter side needs so that there is something to be seen. */
-const SMALLEST = { photograph: 240, logo: 96 } as const
-export type PictureUse = keyof typeof SMALLEST
+/** The uses of a picture, with the fewest pixels of its shorter side. */
+const MIN_PIXELS = { photograph: 240, logo: 96 } as const
+export type PictureUse = keyof typeof MIN_PIXELS
 
-/** Reads an upload by what it is, not by what it is called, and draws it again in each width. SVG is a program: never. */
+/**
+ * Reads an upload by its bytes, not by its name, and encodes it again in each width. SVG is refused, because it can
+ * contain a program.
+ */
 export async function readPicture(
   bytes: Uint8Array,
   use: PictureUse,
@@ -43,26 +48,26 @@ export async function readPicture(
   try {
     const source = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     const { width, height } = await source.metadata()
-    if (Math.min(width, height) < SMALLEST[use]) return refused(`${use}-too-small`)
-    return done(await drawAgain(source.rotate()))
+    if (Math.min(width, height) < MIN_PIXELS[use]) return refused(`${use}-too-small`)
+    return done(await encode(source.rotate()))
   } catch {
     return refused('picture-unreadable')
   }
 }
 
-/** What of a picture is enough to be shown small. */
-export function smallestOf({ sizes }: Picture): Uint8Array {
+/** Returns the smallest size of a picture. */
+export function smallestSize({ sizes }: Picture): Uint8Array {
   const [smallest] = sizes
   if (!smallest) throw new RangeError('A picture without any size.')
   return smallest.webp
 }
 
-/** A picture out of one size of it that we drew before. */
-export function redrawn(webp: Uint8Array): Promise<Picture> {
-  return drawAgain(sharp(webp))
+/** Makes a picture again from one size that we encoded before. */
+export function reencodePicture(webp: Uint8Array): Promise<Picture> {
+  return encode(sharp(webp))
 }
 
-async function drawAgain(source: Sharp): Promise<Picture> {
+async function encode(source: Sharp): Promise<Picture> {
   const sizes = []
   for (const width of PICTURE_WIDTHS) {
     const { data, info } = await source
@@ -70,7 +75,7 @@ async function drawAgain(source: Sharp): Promise<Picture> {
       .resize({ width, withoutEnlargement: true })
       .webp({ quality: 78 })
       .toBuffer({ resolveWithObject: true })
-    sizes.push({ width, webp: new Uint8Array(data), height: info.height, real: info.width })
+    sizes.push({ width, webp: new Uint8Array(data), height: info.height, actualWidth: info.width })
   }
   const largest = sizes[sizes.length - 1]
   const { data, info } = await source
@@ -81,7 +86,7 @@ async function drawAgain(source: Sharp): Promise<Picture> {
     .toBuffer({ resolveWithObject: true })
   return {
     sizes: sizes.map(({ width, webp }) => ({ width, webp })),
-    width: largest?.real ?? 0,
+    width: largest?.actualWidth ?? 0,
     height: largest?.height ?? 0,
     thumbhash: Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64'),
   }

@@ -5,7 +5,7 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 
 export type Storefront = Omit<typeof storefronts.$inferInsert, 'tenantId' | 'updatedAt' | 'version'>
 
-/** Writes what the co-op says of itself to the street, as its next version. */
+/** Writes the co-op's storefront as its next version. */
 export async function writeStorefront(db: TenantDb, words: Storefront, at: Instant): Promise<void> {
   const row = { ...words, updatedAt: at }
   await db
@@ -17,7 +17,7 @@ export async function writeStorefront(db: TenantDb, words: Storefront, at: Insta
     })
 }
 
-/** What the co-op says of itself; `lock` holds it until the transaction ends. */
+/** Returns the co-op's storefront. `lock` locks it until the transaction ends. */
 export async function storefrontOf(db: TenantDb, lock = false) {
   const query = db.select().from(storefronts).where(eq(storefronts.tenantId, db.tenant))
   const [storefront] = await (lock ? query.for('update') : query)

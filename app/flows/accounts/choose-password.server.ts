@@ -1,4 +1,4 @@
-import { endCodes, lookAtCode, makeCode, useCode } from '#app/domains/accounts/one-time.server.ts'
+import { revokeCodes, checkCode, makeCode, useCode } from '#app/domains/accounts/one-time.server.ts'
 import { hashPassword, passwordMatches } from '#app/domains/accounts/password.server.ts'
 import {
   changePerson,
@@ -16,12 +16,15 @@ import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
 import { mailLink, type ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
-type Where = { readonly host: string; readonly at: Instant }
+type SignInPlace = { readonly host: string; readonly at: Instant }
 
 const purposes = ['reset-password', 'first-password'] as const
 
-/** Sends a way to choose a new password, if the address has an account. The answer is the same if it has none. */
-export function askReset(
+/**
+ * Sends a letter with a link to choose a new password, if the address has an account. The answer is the same if it has
+ * none.
+ */
+export function requestPasswordReset(
   email: string,
   { at, ...from }: ReturnPoint & { readonly at: Instant },
 ): Promise<void> {
@@ -33,37 +36,43 @@ export function askReset(
   })
 }
 
-/** Whether a code would still let somebody choose a password. */
-export async function mayReset(code: string, at: Instant): Promise<boolean> {
-  return (await whoMayReset(code, at)) !== undefined
+/** Says whether a password can still be chosen with a code. */
+export async function canResetPassword(code: string, at: Instant): Promise<boolean> {
+  return (await personOfResetCode(code, at)) !== undefined
 }
 
-/** Chooses a new password by a code from a mail, and signs in; every session of old ends, and so does every such code. */
+/**
+ * Sets a new password by a code from a letter, and signs in. It ends every earlier session and every code for choosing a
+ * password. Returns the token of the new session.
+ */
 export async function resetPassword(
   code: string,
   password: string,
-  where: Where,
+  place: SignInPlace,
 ): Promise<Outcome<string, PasswordRefusal | 'code-useless'>> {
-  const person = await whoMayReset(code, where.at)
+  const person = await personOfResetCode(code, place.at)
   if (!person) return refused('code-useless')
   const weak = passwordRefusal(password, person.email)
   if (weak) return refused(weak)
   const passwordHash = await hashPassword(password)
   return inFederation(async (db) => {
-    if (!(await useCode(db, code, { purposes, at: where.at }))) return refused('code-useless')
-    const emailVerifiedAt = person.emailVerifiedAt ?? where.at
+    if (!(await useCode(db, code, { purposes, at: place.at }))) return refused('code-useless')
+    const emailVerifiedAt = person.emailVerifiedAt ?? place.at
     await changePerson(db, person.id, { passwordHash, emailVerifiedAt })
-    return done(await startAnew(db, person, where))
+    return done(await replaceSessions(db, person, place))
   })
 }
 
-type Change = { readonly current: string; readonly password: string }
+type PasswordChange = { readonly current: string; readonly password: string }
 
-/** Chooses a new password by the one there is; every other session ends, and this browser is signed in anew. */
+/**
+ * Sets a new password if the current one is given. It ends every earlier session and signs this browser in again.
+ * Returns the token of the new session.
+ */
 export async function changePassword(
   id: PersonId,
-  { current, password }: Change,
-  where: Where,
+  { current, password }: PasswordChange,
+  place: SignInPlace,
 ): Promise<Outcome<string, PasswordRefusal | 'password-wrong'>> {
   const person = await inFederation((db) => personById(db, id), { readOnly: true })
   if (!person || !(await passwordMatches(person.passwordHash, current)))
@@ -73,25 +82,32 @@ export async function changePassword(
   const passwordHash = await hashPassword(password)
   return inFederation(async (db) => {
     await changePerson(db, id, { passwordHash })
-    return done(await startAnew(db, person, where))
+    return done(await replaceSessions(db, person, place))
   })
 }
 
-function whoMayReset(code: string, at: Instant): Promise<PersonRow | undefined> {
+/** Finds the person for whom a code was made. Returns undefined when the code is no longer good. */
+function personOfResetCode(code: string, at: Instant): Promise<PersonRow | undefined> {
   return inFederation(
     async (db) => {
-      const { state, person } = await lookAtCode(db, code, { purposes, at })
+      const { state, person } = await checkCode(db, code, { purposes, at })
       return state === 'good' && person ? personById(db, person) : undefined
     },
     { readOnly: true },
   )
 }
 
-/** After a password changed: nothing of old opens anything, the person is told, and one session begins. */
-async function startAnew(db: FederationDb, person: PersonRow, where: Where): Promise<string> {
-  await endEverySession(db, person.id, where)
-  await endCodes(db, person.id, { purposes, at: where.at })
+/**
+ * Ends all sessions and codes after a password changed, mails the person, and starts one session. Returns its token.
+ */
+async function replaceSessions(
+  db: FederationDb,
+  person: PersonRow,
+  place: SignInPlace,
+): Promise<string> {
+  await endEverySession(db, person.id, place)
+  await revokeCodes(db, person.id, { purposes, at: place.at })
   const data = { path: pathTo('/account') }
-  await promiseMail(db, { template: 'password-changed', to: person, data, at: where.at })
-  return startSession(db, person.id, where)
+  await promiseMail(db, { template: 'password-changed', to: person, data, at: place.at })
+  return startSession(db, person.id, place)
 }

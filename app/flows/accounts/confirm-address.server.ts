@@ -1,6 +1,6 @@
 import {
   type CodeState,
-  lookAtCode,
+  checkCode,
   makeCode,
   useCode,
 } from '#app/domains/accounts/one-time.server.ts'
@@ -13,35 +13,35 @@ import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
 import { mailLink, type ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 
 type ConfirmationRequest = ReturnPoint & { readonly at: Instant }
-type Somebody = { readonly email: string; readonly name: string; readonly locale: Locale }
+type Recipient = { readonly email: string; readonly name: string; readonly locale: Locale }
 
 const purposes = ['verify-email'] as const
 
-/** Asks a person by mail to confirm that their address is theirs. */
-export async function askToConfirm(
+/** Sends a person a letter with a link that confirms their address. */
+export async function requestConfirmation(
   db: FederationDb,
-  to: Somebody & { readonly id: PersonId },
+  to: Recipient & { readonly id: PersonId },
   { at, ...from }: ConfirmationRequest,
 ): Promise<void> {
   const code = await makeCode(db, { purpose: 'verify-email', person: to.id, at })
   await mailLink(db, from, { template: 'verify-email', to, page: 'verify', code, at })
 }
 
-/** Sends the letter again, if the address waits to be confirmed. The answer is the same if it does not. */
-export function askAgain(email: string, asked: ConfirmationRequest): Promise<void> {
+/** Sends the letter again, if the address is not confirmed yet. The answer is the same if it is. */
+export function resendConfirmation(email: string, request: ConfirmationRequest): Promise<void> {
   return inFederation(async (db) => {
     const person = await personByEmail(db, email)
-    if (person && !person.emailVerifiedAt) await askToConfirm(db, person, asked)
+    if (person && !person.emailVerifiedAt) await requestConfirmation(db, person, request)
   })
 }
 
-/** Whether a code would still confirm an address. */
+/** Reads whether a code still confirms an address, was used, or is no longer good. */
 export async function readConfirmation(code: string, at: Instant): Promise<CodeState> {
-  const look = (db: FederationDb) => lookAtCode(db, code, { purposes, at })
-  return (await inFederation(look, { readOnly: true })).state
+  const read = (db: FederationDb) => checkCode(db, code, { purposes, at })
+  return (await inFederation(read, { readOnly: true })).state
 }
 
-/** Confirms the address that a code was sent to. */
+/** Confirms the address that a code was sent to. Returns the person whose address it is. */
 export function verifyEmail(code: string, at: Instant): Promise<Outcome<PersonId, 'code-useless'>> {
   return inFederation(async (db) => {
     const person = await useCode(db, code, { purposes, at })

@@ -1,53 +1,58 @@
 import { owner } from '#db/testing/database.ts'
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { askAgain, readConfirmation, verifyEmail } from './confirm-address.server.ts'
-import { askReset, changePassword, mayReset, resetPassword } from './choose-password.server.ts'
+import { resendConfirmation, readConfirmation, verifyEmail } from './confirm-address.server.ts'
+import {
+  requestPasswordReset,
+  changePassword,
+  canResetPassword,
+  resetPassword,
+} from './choose-password.server.ts'
 import { signUp } from './sign-up.server.ts'
-import { aFoundedCoOp, monday } from '#app/flows/testing/co-op.ts'
+import { createFoundedCoOp, monday } from '#app/flows/testing/co-op.ts'
 
 const PASSWORD = 'a short sentence'
-const here = { host: 'localhost', at: monday }
-const street = { tenant: null, next: '/account', at: monday }
+const place = { host: 'localhost', at: monday }
+const returnPoint = { tenant: null, next: '/account', at: monday }
 
-async function somebody(from: Parameters<typeof signUp>[0]['from'] = street) {
+async function signUpPerson(from: Parameters<typeof signUp>[0]['from'] = returnPoint) {
   const email = `noor-${randomBytes(4).toString('hex')}@example.org`
-  const made = await signUp({
-    ...here,
+  const signedUp = await signUp({
+    ...place,
     name: 'Noor',
     email,
     password: PASSWORD,
     locale: 'en',
     from,
   })
-  if (!made.ok) throw new Error(made.refusal)
-  return { email, id: made.value.person }
+  if (!signedUp.ok) throw new Error(signedUp.refusal)
+  return { email, id: signedUp.value.person }
 }
 
-const lettersTo = (email: string) =>
+const findLetters = (email: string) =>
   owner`select tenant_id as tenant, template, data->>'path' as path from mails where to_email = ${email} order by id`
-const codeIn = (path: unknown) => /code=([\w-]+)/.exec(String(path))?.[1] ?? ''
+const readCode = (path: unknown) => /code=([\w-]+)/.exec(String(path))?.[1] ?? ''
 
-test('the letter is sent again while the address waits, and not once it is confirmed', async () => {
-  const { email } = await somebody()
-  await askAgain(email, street)
-  const [, second] = await lettersTo(email)
-  const code = codeIn(second?.['path'])
+test('the letter is sent again while the address is unconfirmed, and not afterwards', async () => {
+  const { email } = await signUpPerson()
+  await resendConfirmation(email, returnPoint)
+  const [, second] = await findLetters(email)
+  const code = readCode(second?.['path'])
   expect(await readConfirmation(code, monday)).toBe('good')
   expect((await verifyEmail(code, monday)).ok).toBe(true)
   expect(await readConfirmation(code, monday)).toBe('used')
-  await askAgain(email, street)
-  expect(await lettersTo(email)).toHaveLength(2)
-  await askAgain('nobody-at-all@example.org', street)
-  expect(await lettersTo('nobody-at-all@example.org')).toHaveLength(0)
+  await resendConfirmation(email, returnPoint)
+  expect(await findLetters(email)).toHaveLength(2)
+  await resendConfirmation('nobody-at-all@example.org', returnPoint)
+  expect(await findLetters('nobody-at-all@example.org')).toHaveLength(0)
 })
 
-test('a letter asked for on a co-op’s site leads back there, to what its reader was about to do', async () => {
-  const { tenant } = await aFoundedCoOp('Amina')
+test('the link of a letter that was requested on a co-op’s site returns to that site and to the requested page', async () => {
+  const { tenant } = await createFoundedCoOp('Amina')
   const from = { tenant: tenant.id, next: '/join?code=x' }
-  const { email } = await somebody(from)
-  await askReset(email, { ...from, at: monday })
-  const letters = await lettersTo(email)
+  const { email } = await signUpPerson(from)
+  await requestPasswordReset(email, { ...from, at: monday })
+  const letters = await findLetters(email)
   expect(letters.map((letter) => [letter['tenant'], letter['template']])).toEqual([
     [tenant.id, 'verify-email'],
     [tenant.id, 'reset-password'],
@@ -56,26 +61,26 @@ test('a letter asked for on a co-op’s site leads back there, to what its reade
     expect(new URLSearchParams(String(path).split('?')[1]).get('return')).toBe('/join?code=x')
 })
 
-test('a new password ends every other way to choose one', async () => {
-  const { email } = await somebody()
-  await askReset(email, street)
-  await askReset(email, street)
-  const [, first, second] = await lettersTo(email)
-  const codes = [codeIn(first?.['path']), codeIn(second?.['path'])]
-  expect(await mayReset(codes[0] ?? '', monday.add({ minutes: 61 }))).toBe(false)
-  expect(await resetPassword(codes[0] ?? '', email, here)).toMatchObject({
+test('a new password ends every other code for choosing one', async () => {
+  const { email } = await signUpPerson()
+  await requestPasswordReset(email, returnPoint)
+  await requestPasswordReset(email, returnPoint)
+  const [, first, second] = await findLetters(email)
+  const codes = [readCode(first?.['path']), readCode(second?.['path'])]
+  expect(await canResetPassword(codes[0] ?? '', monday.add({ minutes: 61 }))).toBe(false)
+  expect(await resetPassword(codes[0] ?? '', email, place)).toMatchObject({
     refusal: 'password-is-email',
   })
-  expect((await resetPassword(codes[0] ?? '', 'another sentence', here)).ok).toBe(true)
-  for (const code of codes) expect(await mayReset(code, monday)).toBe(false)
+  expect((await resetPassword(codes[0] ?? '', 'another sentence', place)).ok).toBe(true)
+  for (const code of codes) expect(await canResetPassword(code, monday)).toBe(false)
 })
 
-test('a password is changed by the one there was', async () => {
-  const { id } = await somebody()
+test('a password is changed only with the current one', async () => {
+  const { id } = await signUpPerson()
   const change = { current: PASSWORD, password: 'another sentence' }
-  expect(await changePassword(id, { ...change, current: 'a guess' }, here)).toMatchObject({
+  expect(await changePassword(id, { ...change, current: 'a guess' }, place)).toMatchObject({
     refusal: 'password-wrong',
   })
-  expect((await changePassword(id, change, here)).ok).toBe(true)
-  expect((await changePassword(id, change, here)).ok).toBe(false)
+  expect((await changePassword(id, change, place)).ok).toBe(true)
+  expect((await changePassword(id, change, place)).ok).toBe(false)
 })

@@ -6,13 +6,14 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
 /** Signs a person out on every host at once. */
-export function endEverywhere(
+export function signOutEverywhere(
   person: PersonId,
-  where: { readonly host: string; readonly at: Instant },
+  place: { readonly host: string; readonly at: Instant },
 ): Promise<void> {
-  return inFederation((db) => endEverySession(db, person, where))
+  return inFederation((db) => endEverySession(db, person, place))
 }
 
+/** Changes a person's name and language. */
 export function renamePerson(
   person: PersonId,
   { name, locale }: { readonly name: string; readonly locale: Locale },
@@ -20,7 +21,7 @@ export function renamePerson(
   return inFederation((db) => changePerson(db, person, { name, locale }))
 }
 
-/** Lets a session that is visited go on, up to its absolute end. */
-export function goOn(tokenHash: string, at: Instant): Promise<void> {
+/** Moves the end of a session that is in use, at most to its absolute end. */
+export function keepSignedIn(tokenHash: string, at: Instant): Promise<void> {
   return inFederation((db) => prolongSession(db, tokenHash, at))
 }

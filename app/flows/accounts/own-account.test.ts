@@ -2,67 +2,79 @@ import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { fingerprint, startSession } from '#app/domains/accounts/session.server.ts'
 import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
-import { whoIs } from '#app/reads/accounts/who-is.server.ts'
+import { readSession } from '#app/reads/accounts/session.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { goOn } from './own-account.server.ts'
+import { keepSignedIn } from './own-account.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
-import { anOpenCoOp, anOrder, aPerson, monday, wednesday } from '#app/flows/testing/co-op.ts'
+import {
+  createOpenCoOp,
+  buildOrderRequest,
+  createPerson,
+  monday,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
 
-const DAY = 24
+const DAY_HOURS = 24
 
-test('a session that is visited goes on, and ends on its last day all the same', async () => {
-  const person = await aPerson('Amina')
-  const where = { host: 'localhost', at: monday }
-  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, where)))
-  const on = (day: number) => monday.add({ hours: day * DAY })
-  const seen = (day: number) => whoIs({ tokenHash, host: 'localhost', tenant: null, at: on(day) })
+test('a session in use is extended, and still ends at its absolute end', async () => {
+  const person = await createPerson('Amina')
+  const place = { host: 'localhost', at: monday }
+  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, place)))
+  const onDay = (day: number) => monday.add({ hours: day * DAY_HOURS })
+  const readVisitor = (day: number) =>
+    readSession({ tokenHash, host: 'localhost', tenant: null, at: onDay(day) })
 
-  expect(await seen(10)).toMatchObject({ person: { id: person.id }, fading: false })
-  expect(await seen(20)).toMatchObject({ person: { id: person.id }, fading: true })
-  for (const day of [20, 45, 70]) await goOn(tokenHash, on(day))
-  expect(await seen(89)).toMatchObject({ person: { id: person.id } })
-  await goOn(tokenHash, on(89))
-  expect((await seen(91)).person).toBeNull()
+  expect(await readVisitor(10)).toMatchObject({ person: { id: person.id }, needsProlonging: false })
+  expect(await readVisitor(20)).toMatchObject({ person: { id: person.id }, needsProlonging: true })
+  for (const day of [20, 45, 70]) await keepSignedIn(tokenHash, onDay(day))
+  expect(await readVisitor(89)).toMatchObject({ person: { id: person.id } })
+  await keepSignedIn(tokenHash, onDay(89))
+  expect((await readVisitor(91)).person).toBeNull()
   expect(
     await owner`select from sessions where token_hash = ${tokenHash} and expires_at > dies_at`,
   ).toHaveLength(0)
 })
 
-test('a session nobody visits ends after a month', async () => {
-  const person = await aPerson('Amina')
-  const where = { host: 'localhost', at: monday }
-  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, where)))
-  const at = monday.add({ hours: 31 * DAY })
-  expect((await whoIs({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
+test('a session that is not used ends after a month', async () => {
+  const person = await createPerson('Amina')
+  const place = { host: 'localhost', at: monday }
+  const tokenHash = fingerprint(await inFederation((db) => startSession(db, person.id, place)))
+  const at = monday.add({ hours: 31 * DAY_HOURS })
+  expect((await readSession({ tokenHash, host: 'localhost', tenant: null, at })).person).toBeNull()
 })
 
-test('what was ordered as a guest is found in the account of the address, once that is known to be theirs', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { tenant: other } = await anOpenCoOp('Amina')
-  const { id } = await aPerson('Helen')
-  const guest = { ...anOrder(wednesday).buyer, email: 'helen.guest@example.com' }
-  await placeOrder(tenant, anOrder(wednesday, { buyer: guest }))
+test('an account shows the guest orders of its address once the address is confirmed', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { tenant: other } = await createOpenCoOp('Amina')
+  const { id } = await createPerson('Helen')
+  const guest = { ...buildOrderRequest(wednesday).buyer, email: 'helen.guest@example.com' }
+  await placeOrder(tenant, buildOrderRequest(wednesday, { buyer: guest }))
   await placeOrder(
     tenant,
-    anOrder(wednesday.add({ hours: 24 }), { buyer: { ...guest, email: 'else@example.com' } }),
+    buildOrderRequest(wednesday.add({ hours: 24 }), {
+      buyer: { ...guest, email: 'else@example.com' },
+    }),
   )
   await placeOrder(
     tenant,
-    anOrder(wednesday.add({ hours: 48 }), { buyer: { ...guest, person: id } }),
+    buildOrderRequest(wednesday.add({ hours: 48 }), { buyer: { ...guest, person: id } }),
   )
-  const found = async (verified: boolean, where = tenant) =>
-    (await readOwnAccount({ id, email: guest.email, verified }, where.id)).orders.length
-  expect(await found(true)).toBe(2)
-  expect(await found(false)).toBe(1)
-  expect(await found(true, other)).toBe(0)
+  const countOrders = async (verified: boolean, coOp = tenant) =>
+    (await readOwnAccount({ id, email: guest.email, verified }, coOp.id)).orders.length
+  expect(await countOrders(true)).toBe(2)
+  expect(await countOrders(false)).toBe(1)
+  expect(await countOrders(true, other)).toBe(0)
 })
 
-test('somebody known who gives another telephone number this time is rung there', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { id } = await aPerson('Helen')
-  const buyer = { ...anOrder(wednesday).buyer, person: id, phone: '0117 496 0000' }
+test('an order has the telephone number that was given with it, also for a known customer', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { id } = await createPerson('Helen')
+  const buyer = { ...buildOrderRequest(wednesday).buyer, person: id, phone: '0117 496 0000' }
   const order = (days: number, phone: string) =>
-    placeOrder(tenant, anOrder(wednesday.add({ hours: 24 * days }), { buyer: { ...buyer, phone } }))
+    placeOrder(
+      tenant,
+      buildOrderRequest(wednesday.add({ hours: 24 * days }), { buyer: { ...buyer, phone } }),
+    )
   for (const [days, phone] of ['0117 496 0000', '0117 496 0000', '0117 496 0001'].entries())
     expect(await order(days, phone)).toMatchObject({ ok: true })
   const phones = await owner`select c.phone, count(distinct c.id)::int as customers
@@ -74,26 +86,28 @@ test('somebody known who gives another telephone number this time is rung there'
   ])
 })
 
-test('an account finds the way to each co-op one belongs to or has ordered from, with what was ordered', async () => {
-  const [work, shop] = [await anOpenCoOp('Amina'), await anOpenCoOp('Rosa')]
+test('an account lists each co-op that the person is a member or a customer of, with the orders', async () => {
+  const [employer, shop] = [await createOpenCoOp('Amina'), await createOpenCoOp('Rosa')]
   const [member] =
-    await owner`select person_id as id from members where id = ${work.members[0] ?? ''}`
+    await owner`select person_id as id from members where id = ${employer.members[0] ?? ''}`
   const amina = { id: member?.['id'], email: 'amina@example.org', verified: false }
-  const buyer = { ...anOrder(wednesday).buyer, person: amina.id, email: amina.email }
-  expect(await placeOrder(shop.tenant, anOrder(wednesday, { buyer }))).toMatchObject({ ok: true })
+  const buyer = { ...buildOrderRequest(wednesday).buyer, person: amina.id, email: amina.email }
+  expect(await placeOrder(shop.tenant, buildOrderRequest(wednesday, { buyer }))).toMatchObject({
+    ok: true,
+  })
   const { coOps, orders } = await readOwnAccount(amina, null)
   const kinds = Object.fromEntries(coOps.map(({ slug, ...kind }) => [slug, kind]))
   expect(kinds).toMatchObject({
-    [work.tenant.slug]: { belongs: true, buys: false },
+    [employer.tenant.slug]: { belongs: true, buys: false },
     [shop.tenant.slug]: { belongs: false, buys: true },
   })
   expect(orders).toMatchObject([
     { coOp: { slug: shop.tenant.slug }, minor: 6800n, currency: 'GBP', start: wednesday },
   ])
-  expect((await readOwnAccount(amina, work.tenant.id)).coOps).toMatchObject([
+  expect((await readOwnAccount(amina, employer.tenant.id)).coOps).toMatchObject([
     { slug: shop.tenant.slug },
   ])
-  await owner`update members set state = 'left' where id = ${work.members[0] ?? ''}`
+  await owner`update members set state = 'left' where id = ${employer.members[0] ?? ''}`
   const after = (await readOwnAccount(amina, null)).coOps
   expect(after.map(({ slug }) => slug)).toEqual([shop.tenant.slug])
 })

@@ -7,13 +7,13 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { askToConfirm } from './confirm-address.server.ts'
+import { requestConfirmation } from './confirm-address.server.ts'
 import type { ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 
-type Where = { readonly host: string; readonly at: Instant }
+type SignInPlace = { readonly host: string; readonly at: Instant }
 type SignedIn = { readonly person: PersonId; readonly token: string }
 
-export type SignUpAsked = Where & {
+export type SignUpRequest = SignInPlace & {
   readonly name: string
   readonly email: string
   readonly password: string
@@ -22,33 +22,38 @@ export type SignUpAsked = Where & {
 }
 
 /**
- * Makes an account and signs it in. The address is asked to confirm itself by mail, which blocks nothing until then.
- * An address that has an account already is signed in when the password is the right one, and refused otherwise.
+ * Makes an account, signs it in, and sends a letter that asks to confirm the address. An unconfirmed address blocks
+ * nothing here. An address that already has an account is signed in if the password is right, and refused otherwise.
  */
 export async function signUp(
-  asked: SignUpAsked,
+  request: SignUpRequest,
 ): Promise<Outcome<SignedIn, PasswordRefusal | 'email-taken'>> {
-  const weak = passwordRefusal(asked.password, asked.email)
+  const weak = passwordRefusal(request.password, request.email)
   if (weak) return refused(weak)
-  const passwordHash = await hashPassword(asked.password)
+  const passwordHash = await hashPassword(request.password)
   const added = await inFederation(async (db) => {
-    const person = await addPerson(db, { ...asked, passwordHash })
+    const person = await addPerson(db, { ...request, passwordHash })
     if (!person) return undefined
-    await askToConfirm(db, { ...asked, id: person }, { ...asked.from, at: asked.at })
-    return { person, token: await startSession(db, person, asked) }
+    await requestConfirmation(db, { ...request, id: person }, { ...request.from, at: request.at })
+    return { person, token: await startSession(db, person, request) }
   })
   if (added) return done(added)
-  const known = await signIn(asked)
+  const known = await signIn(request)
   return known.ok ? known : refused('email-taken')
 }
 
-/** Signs somebody in on one host. Whether the address or the password was wrong is not said, nor shown by the time it takes. */
+/**
+ * Signs a person in on one host. Neither the refusal nor its duration shows whether the address or the password was
+ * wrong.
+ */
 export async function signIn({
   email,
   password,
   host,
   at,
-}: Where & { email: string; password: string }): Promise<Outcome<SignedIn, 'sign-in-refused'>> {
+}: SignInPlace & { email: string; password: string }): Promise<
+  Outcome<SignedIn, 'sign-in-refused'>
+> {
   const person = await inFederation((db) => personByEmail(db, email), { readOnly: true })
   const matches = await passwordMatches(person?.passwordHash ?? null, password)
   if (!person || !matches || person.disabledAt) return refused('sign-in-refused')

@@ -5,8 +5,8 @@ import { tenantFigures, tenants } from '#db/schema/federation.ts'
 import {
   customersPaid,
   entriesSince,
-  nextMonth,
-  yearBegins,
+  startOfNextMonth,
+  startOfYear,
 } from '#app/rules/books/customers-paid.ts'
 import { timesOf } from '#app/offerings/registry.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
@@ -27,15 +27,18 @@ type Row = Record<
   string | null
 >
 
-/** Counts what the directory and the console show of a co-op, from its own books, in its own transaction. */
+/**
+ * Calculates from a co-op's books the figures that the directory and the console show, and saves them, in the co-op's own
+ * transaction. It promises the next refresh at the end of the month.
+ */
 export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
   return inTenant(tenant, async (db) => {
-    const [own] = await db
+    const [coOp] = await db
       .select({ timeZone: tenants.timeZone })
       .from(tenants)
       .where(eq(tenants.id, tenant))
-    if (!own) throw new Error('No such co-op.')
-    const since = yearBegins(at, own.timeZone)
+    if (!coOp) throw new Error('No such co-op.')
+    const since = startOfYear(at, coOp.timeZone)
     const rows = await db.execute<Row>(sql`
       with entries as (${entriesSince(tenant, since)}), hours as (
         select e.account_code, -sum(e.minor)::numeric as earned,
@@ -59,7 +62,7 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
         (select coalesce(sum(stars), 0) from reviews where tenant_id = ${tenant}) as stars,
         (select max(placed_at) from orders where tenant_id = ${tenant}) as last`)
     const [row] = rows
-    if (!row) throw new Error('A count that counted nothing.')
+    if (!row) throw new Error('The query of the figures returned no row.')
     const figures = {
       members: Number(row.members),
       orders12m: Number(row.orders),
@@ -78,6 +81,6 @@ export function refreshFigures(tenant: TenantId, at: Instant): Promise<void> {
       .insert(tenantFigures)
       .values({ tenantId: tenant, ...figures })
       .onConflictDoUpdate({ target: tenantFigures.tenantId, set: figures })
-    await promiseNextMonth(db, nextMonth(at, own.timeZone))
+    await promiseNextMonth(db, startOfNextMonth(at, coOp.timeZone))
   })
 }

@@ -1,4 +1,4 @@
-import { cast } from '#app/domains/decisions/ballots.server.ts'
+import { saveBallot } from '#app/domains/decisions/ballots.server.ts'
 import { electorsOf, proposalById } from '#app/domains/decisions/proposals.server.ts'
 import type { Choice } from '#app/domains/decisions/tally.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
@@ -20,32 +20,32 @@ type BallotRequest = {
 }
 
 /**
- * Casts a member's vote, or changes it. The proposal is locked for sharing, so a ballot is either in before the count
- * or refused after it. When the last member has voted nobody is left to wait for, and the vote closes.
+ * Casts a member's ballot, or changes it. A shared lock on the proposal makes sure that a ballot is either counted or
+ * refused. When all electors have voted, it promises to close the vote.
  */
 export function castBallot(
   tenant: TenantId,
-  asked: BallotRequest,
+  ballot: BallotRequest,
 ): Promise<Outcome<null, CastRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, asked.member, mayVote)
+    const denial = await denialOf(db, ballot.member, mayVote)
     if (denial) return denial
-    const proposal = await proposalById(db, asked.proposal, 'share')
+    const proposal = await proposalById(db, ballot.proposal, 'share')
     if (!proposal) return refused('proposal-not-found')
     if (
       proposal.state !== 'voting' ||
-      asked.at.epochMilliseconds >= proposal.closesAt.epochMilliseconds
+      ballot.at.epochMilliseconds >= proposal.closesAt.epochMilliseconds
     )
       return refused('voting-closed')
     const { reading } = proposal
     const electors = await electorsOf(db, { proposal: proposal.id, reading })
-    const elector = electors.find(({ memberId }) => memberId === asked.member)
+    const elector = electors.find(({ memberId }) => memberId === ballot.member)
     if (!elector) return refused('not-an-elector')
-    await cast(db, { ...asked, reading, weight: elector.weight, secret: proposal.secret })
-    const waitedFor = electors.some(
-      ({ memberId, votedAt }) => !votedAt && memberId !== asked.member,
+    await saveBallot(db, { ...ballot, reading, weight: elector.weight, secret: proposal.secret })
+    const isIncomplete = electors.some(
+      ({ memberId, votedAt }) => !votedAt && memberId !== ballot.member,
     )
-    if (!waitedFor)
+    if (!isIncomplete)
       await promiseTask(
         db,
         { task: 'close-voting', payload: { tenant, proposal: proposal.id } },

@@ -17,12 +17,12 @@ import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
-import { type Changed, takeEffectIn, notifyOfChange } from './take-effect.server.ts'
+import { type CharterChange, takeEffectIn, notifyOfChange } from './take-effect.server.ts'
 
 /**
- * Counts a vote whose time is over, or for which everybody has voted, and decides, or, where a first reading passed,
- * makes way for the second. Too early, a second time, or from
- * two processes at once: the proposal's lock lets one of them count, and the others find it done.
+ * Counts a vote whose time is over, or in which all electors have voted. It settles the proposal, or starts the second
+ * reading when the first one passed. It does nothing when called too early or again. The proposal's lock lets only one of
+ * several simultaneous calls count.
  */
 export function closeVoting(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
   return inTenant(tenant, async (db) => {
@@ -30,52 +30,55 @@ export function closeVoting(tenant: TenantId, id: ProposalId, at: Instant): Prom
     if (proposal?.state !== 'voting') return
     const vote = { proposal: id, reading: proposal.reading }
     const electors = await electorsOf(db, vote)
-    const over =
+    const isOver =
       at.epochMilliseconds >= proposal.closesAt.epochMilliseconds ||
       electors.every(({ votedAt }) => votedAt)
-    if (!over) return
+    if (!isOver) return
     const electorate = electors.reduce((sum, { weight }) => sum + weight, 0)
     const counted = tally(await countedBallots(db, vote), electorate, proposal)
     if (proposal.secret) await shuffleBallots(db, vote)
     await touchContent(db, tenant)
-    const closed = { proposal, counted, electors: electors.map(({ memberId }) => memberId), at }
-    if (counted.passed && proposal.reading < proposal.readings) await readAgain(db, closed)
-    else await settle(db, closed)
+    const closedVote = { proposal, counted, electors: electors.map(({ memberId }) => memberId), at }
+    if (counted.passed && proposal.reading < proposal.readings)
+      await startNextReading(db, closedVote)
+    else await settleProposal(db, closedVote)
   })
 }
 
-type Closed = {
+type ClosedVote = {
   readonly proposal: Proposal
   readonly counted: Tally
   readonly electors: readonly MemberId[]
   readonly at: Instant
 }
 
-async function settle(db: TenantDb, closed: Closed): Promise<void> {
-  const { proposal, counted, at } = closed
+/** Decides the proposal by the count, starts the cooling-off of a passed amendment, and mails the electors. */
+async function settleProposal(db: TenantDb, closedVote: ClosedVote): Promise<void> {
+  const { proposal, counted, at } = closedVote
   await changeProposal(db, proposal.id, {
     state: counted.passed ? 'passed' : 'failed',
     closedAt: at,
     tally: counted,
   })
-  const changed = counted.passed && proposal.clauseKey ? await coolOff(db, proposal, at) : undefined
-  const data = outcomeOf(closed)
+  const changed =
+    counted.passed && proposal.clauseKey ? await startCoolingOff(db, proposal, at) : undefined
+  const data = outcomeData(closedVote)
   if (!changed) {
     const template = counted.passed ? 'voting-passed' : 'voting-failed'
-    return mailElectors(db, closed, { template, data })
+    return mailElectors(db, closedVote, { template, data })
   }
-  // What takes effect at once is told in one letter; whoever had no vote hears of the charter alone.
+  // When the change is in force at once, the electors get one letter about both. The other members get one about the change.
   const { version } = changed
-  await mailElectors(db, closed, { template: 'passed-in-force', data: { ...data, version } })
-  await notifyOfChange(db, changed, { heard: closed.electors, at })
+  await mailElectors(db, closedVote, { template: 'passed-in-force', data: { ...data, version } })
+  await notifyOfChange(db, changed, { informed: closedVote.electors, at })
 }
 
 /**
- * Passing once is a first reading. It is talked over again for as long as the charter says today, and then voted on
- * anew by whoever is a member by then; what the first came to is kept.
+ * Saves the result of a passed reading and starts the discussion of the next one, for as long as the charter in force
+ * says. The members at the time when the next vote opens are its electors.
  */
-async function readAgain(db: TenantDb, closed: Closed): Promise<void> {
-  const { proposal, counted, at } = closed
+async function startNextReading(db: TenantDb, closedVote: ClosedVote): Promise<void> {
+  const { proposal, counted, at } = closedVote
   const { charter } = await charterInForce(db)
   const rules = rulesFor(charter.voting, true)
   const opensAt = at.add({ hours: rules.discussionHours })
@@ -98,24 +101,35 @@ async function readAgain(db: TenantDb, closed: Closed): Promise<void> {
     { task: 'open-voting', payload: { tenant: db.tenant, proposal: proposal.id } },
     { runAt: opensAt, key: `open:${proposal.id}` },
   )
-  await mailElectors(db, closed, {
+  await mailElectors(db, closedVote, {
     template: 'first-reading-passed',
-    data: { ...outcomeOf(closed), opens: opensAt.toString() },
+    data: { ...outcomeData(closedVote), opens: opensAt.toString() },
   })
 }
 
-/** What letters about a vote speak of. */
-function outcomeOf({ proposal, counted: { yes, no, abstain, electorate } }: Closed) {
+/** Gives the data of a letter about a vote. */
+function outcomeData({ proposal, counted: { yes, no, abstain, electorate } }: ClosedVote) {
   const path = pathTo('/office/decisions/:number', { number: proposal.number })
   return { title: proposal.title, path, yes, no, abstain, electorate }
 }
 
-async function mailElectors(db: TenantDb, { electors, at }: Closed, letter: Letter): Promise<void> {
+async function mailElectors(
+  db: TenantDb,
+  { electors, at }: ClosedVote,
+  letter: Letter,
+): Promise<void> {
   await mailMembers(db, await membersById(db, electors), { ...letter, at })
 }
 
-/** A passed amendment waits as long as the charter says, and then takes effect by itself. Gives what changed at once. */
-async function coolOff(db: TenantDb, { id }: Proposal, at: Instant): Promise<Changed | undefined> {
+/**
+ * Starts the cooling-off of a passed amendment, for as long as the charter says, and promises that it takes effect
+ * afterwards. Without a cooling-off it takes effect at once; then the change is returned.
+ */
+async function startCoolingOff(
+  db: TenantDb,
+  { id }: Proposal,
+  at: Instant,
+): Promise<CharterChange | undefined> {
   const { charter } = await charterInForce(db)
   const effectiveAt = at.add({ hours: charter.voting.coolingOffHours })
   await changeProposal(db, id, { state: 'cooling-off', effectiveAt })

@@ -6,19 +6,22 @@ import type { MemberId, ProposalId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-type Said = {
+type NewComment = {
   readonly proposal: ProposalId
   readonly member: MemberId
   readonly body: string
   readonly at: Instant
 }
 
-/** Adds to the discussion of a proposal. */
-export function addComment(tenant: TenantId, said: Said): Promise<Outcome<null, RightsRefusal>> {
+/** Adds a comment to the discussion of a proposal. */
+export function addComment(
+  tenant: TenantId,
+  comment: NewComment,
+): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, said.member, mayDiscuss)
+    const denial = await denialOf(db, comment.member, mayDiscuss)
     if (denial) return denial
-    await writeComment(db, said)
+    await writeComment(db, comment)
     return done(null)
   })
 }

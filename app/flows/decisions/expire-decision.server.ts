@@ -1,7 +1,7 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
-  amended,
+  applyAmendment,
   amendmentTo,
   moreProtective,
   cappedForFee,
@@ -17,8 +17,8 @@ import {
 } from '#app/domains/decisions/proposals.server.ts'
 import {
   pendingSunset,
-  renewalUnderWay,
-  successorPassed,
+  openRenewalNumber,
+  hasPassedSuccessor,
 } from '#app/domains/decisions/sunsets.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
@@ -31,31 +31,33 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { withholdListings } from '#app/flows/offerings/withhold-listings.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
-/** Takes a lowered protection back when its time is over. Too early, a second time, or renewed: nothing happens. */
+/** Reverts a lowered protection at its sunset. It does nothing when called too early or again, or after a renewal. */
 export function expireDecision(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
   return inTenant(tenant, (db) => expireDecisionIn(db, id, at))
 }
 
 /**
- * Goes back to what protected more, number by number: a vote meanwhile that took back a part of the lowering does not
- * make the rest of it last for ever, and one that raised the protection further is left alone. A renewal that members
- * have passed and that only cools off is waited for.
+ * Reverts a lowered protection within a transaction. For each number it takes the more protective one of the charter in
+ * force and the terms before the lowering. A vote that took back a part of the lowering therefore does not preserve the
+ * rest, and a vote that raised the protection further stays. It does nothing while a passed renewal cools off.
+ *
+ * @throws Error when the charter changed at the same time, so that the queue tries again.
  */
 export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant): Promise<void> {
   const proposal = await proposalById(db, id, 'update')
   const sunset = proposal && pendingSunset(proposal)
   if (!sunset || sunset.epochMilliseconds > at.epochMilliseconds) return
   const { clause } = amendmentOf(proposal)
-  if (await successorPassed(db, clause)) return
+  if (await hasPassedSuccessor(db, clause)) return
   await changeProposal(db, id, { state: 'lapsed', lapsedAt: at })
   const { version, charter } = await charterInForce(db)
-  const back = amended(charter, await termsToGoBackTo(db, proposal, { charter, at }))
+  const reverted = applyAmendment(charter, await revertedTerms(db, proposal, { charter, at }))
   await touchContent(db, db.tenant)
-  if (canonical(back) === canonical(charter)) return
+  if (canonical(reverted) === canonical(charter)) return
   const next = version + 1
-  const adopted = { version: next, charter: back, at, proposal: id, reason: 'sunset' as const }
-  if (!(await adopt(db, adopted)))
-    throw new Error('The charter changed in this moment: the sunset will be tried again.')
+  const adopted = { version: next, charter: reverted, at, proposal: id, reason: 'sunset' as const }
+  if (!(await adoptCharter(db, adopted)))
+    throw new Error('The charter changed at the same time. The sunset will be tried again.')
   await recordActivity(db, {
     act: 'charter-reverted',
     actor: '',
@@ -75,8 +77,8 @@ export async function expireDecisionIn(db: TenantDb, id: ProposalId, at: Instant
   await withholdListings(db, at)
 }
 
-/** What would leave no room for a fee that has risen since goes back as far as there is room. */
-async function termsToGoBackTo(
+/** Gives the terms to revert to. They are capped where the federation's fee has risen and leaves no room for them. */
+async function revertedTerms(
   db: TenantDb,
   proposal: Proposal,
   { charter, at }: { readonly charter: Charter; readonly at: Instant },
@@ -87,12 +89,12 @@ async function termsToGoBackTo(
   return cappedForFee(amendmentTo(clause, moreProtective(clause, charter[clause], before)), feeBp)
 }
 
-/** Tells all members, once, that a decision lapses soon, while there is still time for two readings of a renewal. */
+/** Mails all members, once, that a decision expires soon, while there is still time for two readings of a renewal. */
 export function remindOfSunset(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
   return inTenant(tenant, async (db) => {
     const proposal = await proposalById(db, id, 'update')
     const sunset = proposal && pendingSunset(proposal)
-    if (!sunset || proposal.remindedAt || (await renewalUnderWay(db, id))) return
+    if (!sunset || proposal.remindedAt || (await openRenewalNumber(db, id))) return
     await changeProposal(db, id, { remindedAt: at })
     await mailMembers(db, await activeMembers(db), {
       template: 'sunset-near',

@@ -1,6 +1,6 @@
 import type { Letter } from '#app/domains/mail/letters.ts'
 import { type Amendment, amendmentTo, isAlwaysMeasured } from '#app/domains/charter/amendment.ts'
-import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
+import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import {
   changeProposal,
   freezeElectors,
@@ -18,25 +18,28 @@ import { impactStatement } from '#app/rules/decisions/impact-statement.server.ts
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
-/** Opens the vote on a proposal whose discussion is over. Too early, or a second time, changes nothing. */
+/** Opens the vote on a proposal whose discussion is over. It changes nothing when called too early or again. */
 export function openVoting(tenant: TenantId, proposal: ProposalId, at: Instant): Promise<void> {
   return inTenant(tenant, (db) => openVotingIn(db, proposal, { at }))
 }
 
-type Opened = {
+type OpeningContext = {
   readonly at: Instant
-  /** Who has just raised it, where there was nothing to talk over: one letter tells the others of both, and them of nothing. */
+  /**
+   * The member who raised the proposal in the same transaction, because it has no discussion. The other members get one
+   * letter about both, and this member gets none.
+   */
   readonly raisedBy?: Actor<MemberId>
 }
 
 /**
- * Freezes who may vote in this reading, attaches what the change would have meant, and says so to all. A protection
- * cannot be voted down without its statement: whatever hinders that keeps the ballot shut.
+ * Opens a vote within a transaction. It records the electors of the reading, attaches the impact statement, and mails the
+ * members. The vote does not open when the statement cannot be made, so that a protection is never lowered without it.
  */
 export async function openVotingIn(
   db: TenantDb,
   id: ProposalId,
-  { at, raisedBy }: Opened,
+  { at, raisedBy }: OpeningContext,
 ): Promise<void> {
   const proposal = await proposalById(db, id, 'update')
   if (proposal?.state !== 'discussion' || proposal.opensAt.epochMilliseconds > at.epochMilliseconds)
@@ -47,20 +50,20 @@ export async function openVotingIn(
     { proposal: id, reading: proposal.reading },
     members.map((member) => ({ member: member.id, weight: 1 })),
   )
-  const measured = await measuredBy(db, proposal)
-  const impact = measured && (await impactStatement(db, measured, at))
+  const measuredTerms = await termsToMeasure(db, proposal)
+  const impact = measuredTerms && (await impactStatement(db, measuredTerms, at))
   await changeProposal(db, id, { state: 'voting', openedAt: at, impact })
   await promiseTask(
     db,
     { task: 'close-voting', payload: { tenant: db.tenant, proposal: id } },
     { runAt: proposal.closesAt, key: `close:${id}` },
   )
-  const told = members.filter((member) => member.id !== raisedBy?.id)
-  await mailMembers(db, told, { ...letterOf(proposal, raisedBy), at })
+  const recipients = members.filter((member) => member.id !== raisedBy?.id)
+  await mailMembers(db, recipients, { ...chooseLetter(proposal, raisedBy), at })
   await touchContent(db, db.tenant)
 }
 
-function letterOf(proposal: Proposal, raisedBy: Opened['raisedBy']): Letter {
+function chooseLetter(proposal: Proposal, raisedBy: OpeningContext['raisedBy']): Letter {
   const data = {
     title: proposal.title,
     path: pathTo('/office/decisions/:number', { number: proposal.number }),
@@ -70,10 +73,13 @@ function letterOf(proposal: Proposal, raisedBy: Opened['raisedBy']): Letter {
   return { template: proposal.reading > 1 ? 'second-reading-open' : 'voting-open', data }
 }
 
-/** The terms whose effect is to be shown: the proposed ones, and for a renewal those it would keep from coming back. */
-async function measuredBy(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
+/**
+ * Gives the terms whose effect the impact statement shows: the proposed ones, or for a renewal those that would return
+ * without it. Returns null when the proposal needs no statement.
+ */
+async function termsToMeasure(db: TenantDb, proposal: Proposal): Promise<Amendment | null> {
   const renewed = proposal.renewsId && (await proposalById(db, proposal.renewsId))
-  const clause = clauseNamed(proposal.clauseKey)
+  const clause = findClause(proposal.clauseKey)
   if (renewed && clause) return amendmentTo(clause, readTerms(clause, renewed.revertsTo))
   return proposal.direction === 'protective-down' || (clause && isAlwaysMeasured(clause))
     ? amendmentOf(proposal)

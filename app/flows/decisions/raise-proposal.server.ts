@@ -7,7 +7,7 @@ import {
 } from '#app/domains/charter/amendment.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { rulesFor, sunsetOf } from '#app/domains/decisions/proposal.ts'
-import { justRaised, raise } from '#app/domains/decisions/proposals.server.ts'
+import { addProposal, findRepeatedProposal } from '#app/domains/decisions/proposals.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
@@ -26,71 +26,74 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { openVotingIn } from './open-voting.server.ts'
 
-export type ProposalAsked = {
+export type ProposalRequest = {
   readonly member: Actor<MemberId>
   readonly title: string
   readonly body: string
-  /** The clause to change and its new terms, or nothing for a resolution in words. */
+  /** The clause to change and its new terms; null for a resolution in words. */
   readonly amendment: Amendment | null
   readonly secret: boolean
   readonly at: Instant
 }
 
-export type Raised = { readonly id: ProposalId; readonly number: number }
+export type RaisedProposal = { readonly id: ProposalId; readonly number: number }
 
 /**
- * Puts a proposal before the members. What the federation's floors forbid cannot even be proposed. The charter of
- * today decides how it is voted on; lowering a protection takes more: time, a secret ballot, three quarters of the
- * votes and more than half of all members, twice, and it lapses by itself.
+ * Raises a proposal. It refuses what the federation's floors forbid. The charter in force decides how the proposal is
+ * voted on. Lowering a protection needs more: more time, a secret ballot, and three quarters of the votes and more than
+ * half of all members in two readings; and it expires by itself. A repeated request returns the proposal of the first.
  */
 export function raiseProposal(
   tenant: Tenant,
-  asked: ProposalAsked,
-): Promise<Outcome<Raised, AmendmentRefusal | RightsRefusal>> {
-  return retryRaising(() =>
+  request: ProposalRequest,
+): Promise<Outcome<RaisedProposal, AmendmentRefusal | RightsRefusal>> {
+  return retryOnNumberConflict(() =>
     inTenant(tenant.id, async (db) => {
-      const { amendment, member, title, body, at } = asked
+      const { amendment, member, title, body, at } = request
       const denial = await denialOf(db, member.id, mayRaiseProposals)
       if (denial) return denial
-      const wanted = { authorId: member.id, title, body, amendment: amendment?.terms ?? null, at }
-      const before = await justRaised(db, wanted)
+      const content = { authorId: member.id, title, body, amendment: amendment?.terms ?? null, at }
+      const before = await findRepeatedProposal(db, content)
       if (before) return done(before)
       const { charter } = await charterInForce(db)
       const floors = await federationFloors(db, tenant.currency, at)
       const forbidden = amendment && refusalOf(charter, amendment, floors)
       if (forbidden) return refused(forbidden)
       const direction = amendment ? directionOf(charter, amendment) : 'neutral'
-      return done(await raiseIn(db, { ...asked, direction }))
+      return done(await raiseProposalIn(db, { ...request, direction }))
     }),
   )
 }
 
-/** Two who raise at once want the same number: one of them takes the next. */
-export function retryRaising<Result>(act: () => Promise<Result>): Promise<Result> {
+/** Repeats an act when a simultaneous one took the same proposal number, so that it gets the next number. */
+export function retryOnNumberConflict<Result>(act: () => Promise<Result>): Promise<Result> {
   return retryOnConflict(act, { tries: 50 })
 }
 
-type Raising = ProposalAsked & {
+type CheckedProposal = ProposalRequest & {
   readonly direction: 'protective-up' | 'neutral' | 'protective-down'
-  /** The decision that this one is to keep alive. */
+  /** The decision that this proposal renews, and the terms that would return without the renewal. */
   readonly renews?: { readonly id: ProposalId; readonly revertsTo: Amendment }
 }
 
-/** Raises what is allowed: with its rules, its statement from the ledger, and the moments at which it goes on by itself. */
-export async function raiseIn(
+/**
+ * Raises an allowed proposal within a transaction. It stores the voting rules and the impact statement, mails the
+ * members, and opens the vote or promises to open it after the discussion.
+ */
+export async function raiseProposalIn(
   db: TenantDb,
-  { member, amendment, direction, renews, at, ...words }: Raising,
-): Promise<Raised> {
+  { member, amendment, direction, renews, at, ...words }: CheckedProposal,
+): Promise<RaisedProposal> {
   const { version, charter } = await charterInForce(db)
-  const lowers = direction === 'protective-down'
-  const rules = rulesFor(charter.voting, lowers)
+  const isLowering = direction === 'protective-down'
+  const rules = rulesFor(charter.voting, isLowering)
   const opensAt = at.add({ hours: rules.discussionHours })
-  const isMeasured = amendment && (lowers || isAlwaysMeasured(amendment.clause))
-  const measured = renews?.revertsTo ?? (isMeasured ? amendment : null)
-  const raised = await raise(db, {
+  const isMeasured = amendment && (isLowering || isAlwaysMeasured(amendment.clause))
+  const measuredTerms = renews?.revertsTo ?? (isMeasured ? amendment : null)
+  const raised = await addProposal(db, {
     ...words,
-    ...(amendment ? changeOf(amendment, version) : {}),
-    secret: words.secret || lowers,
+    ...(amendment ? amendmentColumns(amendment, version) : {}),
+    secret: words.secret || isLowering,
     authorId: member.id,
     direction,
     renewsId: renews?.id ?? null,
@@ -98,17 +101,17 @@ export async function raiseIn(
     quorumBp: rules.quorumBp,
     majorityBp: rules.majorityBp,
     overHalfOfMembers: rules.overHalfOfMembers,
-    impact: measured && (await impactStatement(db, measured, at)),
+    impact: measuredTerms && (await impactStatement(db, measuredTerms, at)),
     raisedAt: at,
     opensAt,
     closesAt: opensAt.add({ hours: rules.votingHours }),
-    sunsetAt: lowers ? sunsetOf(opensAt) : null,
+    sunsetAt: isLowering ? sunsetOf(opensAt) : null,
   })
-  const news = { ...raised, title: words.title, opensAt, member, at }
-  await recordRaised(db, news)
+  const announcement = { ...raised, title: words.title, opensAt, member, at }
+  await recordRaised(db, announcement)
   if (rules.discussionHours === 0) await openVotingIn(db, raised.id, { at, raisedBy: member })
   else {
-    await announce(db, news)
+    await mailOthers(db, announcement)
     await promiseTask(
       db,
       { task: 'open-voting', payload: { tenant: db.tenant, proposal: raised.id } },
@@ -118,15 +121,16 @@ export async function raiseIn(
   return raised
 }
 
-const changeOf = ({ clause, terms }: Amendment, baseVersion: number) => ({
+const amendmentColumns = ({ clause, terms }: Amendment, baseVersion: number) => ({
   clauseKey: clause,
   amendment: terms,
   baseVersion,
 })
 
-type News = Raised & Pick<ProposalAsked, 'title' | 'member' | 'at'> & { readonly opensAt: Instant }
+type Announcement = RaisedProposal &
+  Pick<ProposalRequest, 'title' | 'member' | 'at'> & { readonly opensAt: Instant }
 
-function recordRaised(db: TenantDb, { number, member, at }: News): Promise<void> {
+function recordRaised(db: TenantDb, { number, member, at }: Announcement): Promise<void> {
   return recordActivity(db, {
     act: 'proposal-raised',
     actor: member.name,
@@ -136,8 +140,11 @@ function recordRaised(db: TenantDb, { number, member, at }: News): Promise<void>
   })
 }
 
-/** Tells the others that there is something to talk over. Who raised it knows. */
-async function announce(db: TenantDb, { number, title, opensAt, member, at }: News): Promise<void> {
+/** Mails the other members that a discussion has begun. */
+async function mailOthers(
+  db: TenantDb,
+  { number, title, opensAt, member, at }: Announcement,
+): Promise<void> {
   const others = (await activeMembers(db)).filter(({ id }) => id !== member.id)
   const path = pathTo('/office/decisions/:number', { number })
   const data = { title, by: member.name, path, opens: opensAt.toString() }

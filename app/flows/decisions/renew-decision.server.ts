@@ -1,8 +1,8 @@
-import { type AmendmentRefusal, amendmentTo, refusalOf } from '#app/domains/charter/amendment.ts'
-import { clauseNamed, readTerms } from '#app/domains/charter/charter.ts'
+import { amendmentTo, outOfBounds } from '#app/domains/charter/amendment.ts'
+import { findClause, readTerms } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { type Proposal, proposalById } from '#app/domains/decisions/proposals.server.ts'
-import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import { pendingSunset, openRenewalNumber } from '#app/domains/decisions/sunsets.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRaiseProposals, type RightsRefusal } from '#app/domains/members/may.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -13,13 +13,17 @@ import { translator } from '#app/locales/translate.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
-import { retryRaising, type Raised, raiseIn } from './raise-proposal.server.ts'
+import {
+  retryOnNumberConflict,
+  type RaisedProposal,
+  raiseProposalIn,
+} from './raise-proposal.server.ts'
 
-export type RenewRefusal =
+type RenewRefusal =
   | 'proposal-not-found'
   | 'nothing-to-renew'
   | 'renewal-under-way'
-  | AmendmentRefusal
+  | 'renewal-out-of-bounds'
   | RightsRefusal
 
 type RenewalRequest = {
@@ -29,14 +33,14 @@ type RenewalRequest = {
 }
 
 /**
- * Proposes to keep a lowered protection as it stands beyond its sunset: the same clause, with everything that lowering
- * it took. It lapses in its turn. The decision is locked, so that two who press the button make one renewal.
+ * Proposes to keep a lowered protection in force beyond its sunset. The rules of the vote are those of lowering it, and
+ * the renewal has a sunset too. The decision is locked, so that two simultaneous requests make one renewal.
  */
 export function renewDecision(
   tenant: Tenant,
   { proposal: id, member, at }: RenewalRequest,
-): Promise<Outcome<Raised, RenewRefusal>> {
-  return retryRaising(() =>
+): Promise<Outcome<RaisedProposal, RenewRefusal>> {
+  return retryOnNumberConflict(() =>
     inTenant(tenant.id, async (db) => {
       const denial = await denialOf(db, member.id, mayRaiseProposals)
       if (denial) return denial
@@ -45,18 +49,17 @@ export function renewDecision(
       const sunset = pendingSunset(proposal)
       if (!sunset || sunset.epochMilliseconds <= at.epochMilliseconds)
         return refused('nothing-to-renew')
-      if (await renewalUnderWay(db, id)) return refused('renewal-under-way')
+      if (await openRenewalNumber(db, id)) return refused('renewal-under-way')
       const { charter } = await charterInForce(db)
-      const clause = clauseNamed(proposal.clauseKey)
+      const clause = findClause(proposal.clauseKey)
       if (!clause) return refused('nothing-to-renew')
       const amendment = amendmentTo(clause, charter[clause])
       const floors = await federationFloors(db, tenant.currency, at)
-      const forbidden = refusalOf(charter, amendment, floors)
-      if (forbidden && forbidden !== 'nothing-changes') return refused(forbidden)
+      if (outOfBounds(amendment, floors)) return refused('renewal-out-of-bounds')
       const t = translator(tenant.locale, tenant.country)
-      const first = await firstOf(db, proposal)
+      const first = await firstDecisionOf(db, proposal)
       const title = t('decisions:renew.title', { title: first.title })
-      const raised = await raiseIn(db, {
+      const raised = await raiseProposalIn(db, {
         member,
         title: [...title].slice(0, 160).join(''),
         body: t('decisions:renew.body', { number: proposal.number }),
@@ -74,8 +77,8 @@ export function renewDecision(
   )
 }
 
-/** A renewal of a renewal is named after what was decided first. */
-async function firstOf(db: TenantDb, proposal: Proposal): Promise<Proposal> {
+/** Finds the decision that a chain of renewals began with. A renewal is named after it. */
+async function firstDecisionOf(db: TenantDb, proposal: Proposal): Promise<Proposal> {
   const before = proposal.renewsId ? await proposalById(db, proposal.renewsId) : undefined
-  return before ? firstOf(db, before) : proposal
+  return before ? firstDecisionOf(db, before) : proposal
 }

@@ -1,7 +1,7 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import {
   type Amendment,
-  amended,
+  applyAmendment,
   amendmentTo,
   moreProtective,
 } from '#app/domains/charter/amendment.ts'
@@ -13,7 +13,7 @@ import {
   type Proposal,
   proposalById,
 } from '#app/domains/decisions/proposals.server.ts'
-import { sunsetHolder } from '#app/domains/decisions/sunsets.server.ts'
+import { decisionWithSunset } from '#app/domains/decisions/sunsets.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
@@ -36,48 +36,55 @@ export function takeEffect(tenant: TenantId, id: ProposalId, at: Instant): Promi
 }
 
 /** A new version of the charter, and the title of the proposal that made it. */
-export type Changed = { readonly title: string; readonly version: number }
+export type CharterChange = { readonly title: string; readonly version: number }
 
-/** Writes to all members, but those who have heard, that the charter has changed. */
+/** Mails all members except the informed ones that the charter has changed. */
 export async function notifyOfChange(
   db: TenantDb,
-  { title, version }: Changed,
-  { heard = [], at }: { readonly heard?: readonly MemberId[]; readonly at: Instant },
+  { title, version }: CharterChange,
+  { informed = [], at }: { readonly informed?: readonly MemberId[]; readonly at: Instant },
 ): Promise<void> {
-  const others = (await activeMembers(db)).filter(({ id }) => !heard.includes(id))
+  const others = (await activeMembers(db)).filter(({ id }) => !informed.includes(id))
   const data = { title, path: pathTo('/charter'), version }
   await mailMembers(db, others, { template: 'charter-changed', data, at })
 }
 
 /**
- * The next version of the charter, in one transaction with the proposal that made it: the next order is priced by it,
- * and those placed before keep theirs. Where another decision changed the same clause meanwhile, this one no longer
- * says what it would replace, and is overtaken. Gives what changed, for the members to be told.
+ * Puts a passed amendment into force within a transaction, as the next version of the charter. Later orders are priced by
+ * it, and earlier ones keep their version. When another decision changed the same clause meanwhile, the proposal is
+ * overtaken instead. Returns the change for the letters to the members, or undefined when there is none.
+ *
+ * @throws Error when another amendment took effect at the same time, so that the queue tries again.
  */
 export async function takeEffectIn(
   db: TenantDb,
   id: ProposalId,
   at: Instant,
-): Promise<Changed | undefined> {
+): Promise<CharterChange | undefined> {
   const proposal = await proposalById(db, id, 'update')
   if (proposal?.state !== 'cooling-off' || !proposal.effectiveAt || !proposal.baseVersion)
     return undefined
   if (proposal.effectiveAt.epochMilliseconds > at.epochMilliseconds) return undefined
   const amendment = amendmentOf(proposal)
-  const holder = await sunsetHolder(db, amendment.clause)
+  const holder = await decisionWithSunset(db, amendment.clause)
   const { version, charter } = await charterInForce(db)
   const base = await charterOfVersion(db, proposal.baseVersion)
   if (canonical(base[amendment.clause]) !== canonical(charter[amendment.clause])) {
     await changeProposal(db, id, { state: 'overtaken' })
-    // What waited for this decision, because it would have taken its place, waits no longer.
+    // The earlier decision, whose sunset was postponed for this one, expires if its time is over.
     if (holder) await expireDecisionIn(db, holder.id, at)
     return undefined
   }
   const next = version + 1
   if (
-    !(await adopt(db, { version: next, charter: amended(charter, amendment), at, proposal: id }))
+    !(await adoptCharter(db, {
+      version: next,
+      charter: applyAmendment(charter, amendment),
+      at,
+      proposal: id,
+    }))
   ) {
-    throw new Error('Two amendments took effect at once: this one will be tried again.')
+    throw new Error('Another amendment took effect at the same time. This one will be tried again.')
   }
   await changeProposal(db, id, { state: 'in-force', inForceAt: at, inForceVersion: next })
   const before = amendmentTo(amendment.clause, charter[amendment.clause])
@@ -94,17 +101,18 @@ export async function takeEffectIn(
   return { title: proposal.title, version: next }
 }
 
-/** What a decision found: the clause as it was, and the decision by which it would have gone back. */
-type Replaced = { readonly before: Amendment; readonly holder: Proposal | undefined }
+/** What a decision replaces: the terms before it, and the earlier decision whose sunset would revert them. */
+type ReplacedTerms = { readonly before: Amendment; readonly holder: Proposal | undefined }
 
 /**
- * A lowered protection will lapse. It takes the place of an earlier one of its clause, and goes back to what protected
- * more before either: what is renewed, or lowered step by step, still ends where it began.
+ * Promises the sunset of a lowered protection and its reminder. The decision replaces an earlier one of the same clause,
+ * and reverts to the more protective terms before both. A protection that is renewed, or lowered in several steps,
+ * therefore reverts to where it began.
  */
 async function promiseSunset(
   db: TenantDb,
   { id, sunsetAt }: Proposal,
-  { before: { clause, terms }, holder }: Replaced,
+  { before: { clause, terms }, holder }: ReplacedTerms,
 ): Promise<void> {
   if (!sunsetAt) throw new Error('A protection is lowered without a sunset.')
   const revertsTo = holder

@@ -8,32 +8,34 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-type Who = { readonly email: string; readonly name: string }
-type When = {
+type NewAdmin = { readonly email: string; readonly name: string }
+type ActorAndTime = {
   readonly by: Actor<PersonId | null>
   readonly at: Instant
 }
 
 /**
- * Makes somebody an admin of the federation, with an account where they have none, and gives the code by which who has
- * no password chooses one. Who is an admin already and has not chosen yet gets another code: a lost link locks nobody
- * out.
+ * Makes a person an admin of the federation, and adds an account if the person has none. Returns a code for choosing a
+ * password if the account has none, and null otherwise. An admin who has not chosen a password yet gets another code, so
+ * that a lost link locks no admin out.
  */
 export function admitAdmin(
-  { email, name }: Who,
-  { by, at }: When,
+  { email, name }: NewAdmin,
+  { by, at }: ActorAndTime,
 ): Promise<Outcome<{ readonly code: string | null }, 'is-admin' | 'account-locked'>> {
   return inFederation(async (db) => {
     const added = await addPerson(db, { email, name, locale: 'en', passwordHash: null, at })
     const person = added ? await personById(db, added) : await personByEmail(db, email)
-    if (!person) throw new Error('An account that is neither new nor there.')
+    if (!person) throw new Error('The account was neither added nor found.')
     if (person.disabledAt) return refused('account-locked')
-    const chosen = person.passwordHash !== null
+    const hasPassword = person.passwordHash !== null
     const admitted = await addAdmin(db, person.id, { by: by.id, at })
-    if (!admitted && chosen) return refused('is-admin')
+    if (!admitted && hasPassword) return refused('is-admin')
     if (admitted)
       await recordAudit(db, { act: 'admin-added', actor: by, detail: { who: person.name }, at })
     const purpose = 'first-password' as const
-    return done({ code: chosen ? null : await makeCode(db, { purpose, person: person.id, at }) })
+    return done({
+      code: hasPassword ? null : await makeCode(db, { purpose, person: person.id, at }),
+    })
   })
 }

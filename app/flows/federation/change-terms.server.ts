@@ -1,10 +1,10 @@
 import { floorsOf, checkAgainstFederation } from '#app/domains/charter/amendment.ts'
-import { CLAUSES, mostForWorkersBp } from '#app/domains/charter/clauses.ts'
+import { CLAUSES, maxWorkersBp } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { addTerms, type NewTerms, termsInForce } from '#app/domains/federation/terms.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
-import { holdersOf } from '#app/domains/members/members.server.ts'
+import { officeHolders } from '#app/domains/members/members.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
@@ -19,12 +19,12 @@ import {
   leaveTenant,
 } from '#tenants/scope.server.ts'
 
-type When = {
+type ActorAndTime = {
   readonly by: Actor<PersonId>
   readonly at: Instant
 }
 
-export type TermsAsked = Omit<NewTerms, 'by'>
+export type TermsRequest = Omit<NewTerms, 'by'>
 export type TermsRefusal =
   | 'terms-past'
   | 'terms-squeeze'
@@ -32,13 +32,13 @@ export type TermsRefusal =
   | 'terms-no-floor'
   | 'terms-floor-too-high'
 
-/** What no co-op could live by; undefined when terms can hold. */
+/** Says why no co-op could comply with terms. Returns undefined when terms are possible. */
 export function termsRefusal(
-  { feeBp, workersFloorBp, hourlyFloors, from }: TermsAsked,
+  { feeBp, workersFloorBp, hourlyFloors, from }: TermsRequest,
   at: Instant,
 ): Exclude<TermsRefusal, 'terms-squeeze'> | undefined {
   if (from.epochMilliseconds < at.epochMilliseconds) return 'terms-past'
-  if (workersFloorBp > mostForWorkersBp(feeBp)) return 'terms-too-much'
+  if (workersFloorBp > maxWorkersBp(feeBp)) return 'terms-too-much'
   const floors = Object.values(hourlyFloors)
   if (floors.some((minor) => minor <= 0)) return 'terms-no-floor'
   return floors.some((minor) => minor > CLAUSES.floor.terms.hourlyMinor.max)
@@ -47,72 +47,76 @@ export function termsRefusal(
 }
 
 /**
- * Adds terms for all co-ops from a moment on, and writes to their stewards. A fee for which an open co-op's charter
- * leaves no room is refused, and says whose: a charter changes by its members' vote, never by the federation's.
+ * Adds terms for all co-ops from a moment on, and mails their stewards. It refuses a fee for which a co-op's charter
+ * leaves no room, because only its members change a charter. Returns the version of the terms.
  */
 export async function changeTerms(
-  asked: TermsAsked,
-  { by, at }: When,
+  request: TermsRequest,
+  { by, at }: ActorAndTime,
 ): Promise<Outcome<number, TermsRefusal>> {
-  const refusal = termsRefusal(asked, at)
+  const refusal = termsRefusal(request, at)
   if (refusal) return refused(refusal)
-  if ((await affectedBy(asked)).squeezed.length > 0) return refused('terms-squeeze')
+  if ((await findAffectedCoOps(request)).overFeeLimit.length > 0) return refused('terms-squeeze')
   return inFederation(async (db) => {
-    const before = await termsInForce(db, asked.from)
-    const { version, added } = await addTerms(db, { ...asked, by: by.id })
+    const before = await termsInForce(db, request.from)
+    const { version, added } = await addTerms(db, { ...request, by: by.id })
     if (!added) return done(version)
-    const { reason } = asked
-    const detail = { version, feeBp: asked.feeBp, workersBp: asked.workersFloorBp, reason }
+    const { reason } = request
+    const detail = { version, feeBp: request.feeBp, workersBp: request.workersFloorBp, reason }
     await recordAudit(db, { act: 'terms-changed', actor: by, detail, at })
     for (const tenant of await allTenants())
-      if (tenant.state !== 'left') await tell(db, tenant, { asked, before, at })
+      if (tenant.state !== 'left') await mailStewards(db, tenant, { request, before, at })
     return done(version)
   })
 }
 
-type News = {
-  readonly asked: TermsAsked
+type TermsChange = {
+  readonly request: TermsRequest
   readonly before: { readonly feeBp: number; readonly workersFloorBp: number }
   readonly at: Instant
 }
 
-async function tell(db: FederationDb, tenant: Tenant, { asked, before, at }: News): Promise<void> {
-  const own = await enterTenant(db, tenant.id)
-  await mailMembers(own, await holdersOf(own, 'steward'), {
+async function mailStewards(
+  db: FederationDb,
+  tenant: Tenant,
+  { request, before, at }: TermsChange,
+): Promise<void> {
+  const coOp = await enterTenant(db, tenant.id)
+  await mailMembers(coOp, await officeHolders(coOp, 'steward'), {
     template: 'terms-changed',
     data: {
-      fee: asked.feeBp / 100,
+      fee: request.feeBp / 100,
       feeBefore: before.feeBp / 100,
-      workers: asked.workersFloorBp / 100,
+      workers: request.workersFloorBp / 100,
       workersBefore: before.workersFloorBp / 100,
-      date: asked.from.toString().slice(0, 10),
-      reason: asked.reason,
+      date: request.from.toString().slice(0, 10),
+      reason: request.reason,
       path: pathTo('/office/charter'),
     },
     at,
   })
-  await leaveTenant(own)
+  await leaveTenant(coOp)
 }
 
-/** The co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
-export async function affectedBy(
-  asked: Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>,
+/** Finds the co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
+export async function findAffectedCoOps(
+  request: Pick<TermsRequest, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>,
 ) {
-  const standing = (await allTenants()).filter(({ state }) => state !== 'left')
-  const held = await Promise.all(
-    standing.map((tenant) =>
+  const coOps = (await allTenants()).filter(({ state }) => state !== 'left')
+  const checks = await Promise.all(
+    coOps.map((tenant) =>
       inTenant(
         tenant.id,
         async (db) => {
           const { charter } = await charterInForce(db)
-          return { tenant, ...checkAgainstFederation(charter, floorsOf(asked, tenant.currency)) }
+          return { tenant, ...checkAgainstFederation(charter, floorsOf(request, tenant.currency)) }
         },
         { readOnly: true },
       ),
     ),
   )
   return {
-    squeezed: held.flatMap(({ tenant, squeezed }) => (squeezed ? [tenant] : [])),
-    below: held.flatMap(({ tenant, below }) => (below ? [tenant] : [])),
+    overFeeLimit: checks.flatMap(({ tenant, overFeeLimit }) => (overFeeLimit ? [tenant] : [])),
+    belowFloor: checks.flatMap(({ tenant, belowFloor }) => (belowFloor ? [tenant] : [])),
   }
 }

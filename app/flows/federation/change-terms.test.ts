@@ -4,11 +4,11 @@ import { CLAUSES } from '#app/domains/charter/clauses.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { readPublicTerms, readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { changeTerms } from './change-terms.server.ts'
-import { anOpenCoOp, aPerson, monday } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday } from '#app/flows/testing/co-op.ts'
 
-const YEARS = 24 * 365
-const day = (number: number) => monday.add({ hours: 70 * YEARS + 24 * number })
-const terms = (feeBp: number, from: Instant) => ({
+const YEAR_HOURS = 24 * 365
+const farDay = (number: number) => monday.add({ hours: 70 * YEAR_HOURS + 24 * number })
+const buildTerms = (feeBp: number, from: Instant) => ({
   feeBp,
   workersFloorBp: 8000,
   hourlyFloors: { GBP: 1221 },
@@ -16,38 +16,49 @@ const terms = (feeBp: number, from: Instant) => ({
   from,
 })
 
-test('terms follow those of their own first day, which may be decided and not yet in force', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const by = await aPerson('Nadia')
-  for (const asked of [terms(150, day(1)), terms(100, day(2))])
-    expect((await changeTerms(asked, { by, at: monday })).ok).toBe(true)
-  expect((await readTermsHistory(day(1))).now.feeBp).toBe(150)
+test('the letter about terms compares them with the terms that they replace, also when those are not in force yet', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const by = await createPerson('Nadia')
+  for (const request of [buildTerms(150, farDay(1)), buildTerms(100, farDay(2))])
+    expect((await changeTerms(request, { by, at: monday })).ok).toBe(true)
+  expect((await readTermsHistory(farDay(1))).now.feeBp).toBe(150)
   const letters = await owner`select data from mails
     where tenant_id = ${tenant.id} and template = 'terms-changed' order by (data->>'fee')::numeric`
   expect(letters.map(({ data }) => [data.feeBefore, data.fee])).toContainEqual([1.5, 1])
 })
 
-test('what is decided for later is told with its day, but not what something later overtakes', async () => {
-  const by = await aPerson('Nadia')
-  const decided = [terms(110, day(12)), terms(120, day(11)), terms(130, day(13))]
-  for (const asked of decided) await changeTerms(asked, { by, at: monday })
-  const toCome = async (at: Instant) =>
-    (await readPublicTerms(at)).toCome
+test('upcoming terms are shown with their first day, except those that later decided terms replace', async () => {
+  const by = await createPerson('Nadia')
+  const decided = [
+    buildTerms(110, farDay(12)),
+    buildTerms(120, farDay(11)),
+    buildTerms(130, farDay(13)),
+  ]
+  for (const request of decided) await changeTerms(request, { by, at: monday })
+  const readUpcoming = async (at: Instant) =>
+    (await readPublicTerms(at)).upcoming
       .filter(({ feeBp }) => [110, 120, 130].includes(feeBp))
       .map(({ feeBp, from }) => [feeBp, from])
-  expect(await toCome(monday)).toEqual([
-    [120, day(11).toString()],
-    [130, day(13).toString()],
+  expect(await readUpcoming(monday)).toEqual([
+    [120, farDay(11).toString()],
+    [130, farDay(13).toString()],
   ])
-  expect(await toCome(day(11))).toEqual([[130, day(13).toString()]])
-  expect((await readPublicTerms(day(12))).now.feeBp).toBe(120)
+  expect(await readUpcoming(farDay(11))).toEqual([[130, farDay(13).toString()]])
+  expect((await readPublicTerms(farDay(12))).now.feeBp).toBe(120)
 })
 
-test('a floor that no charter could ever promise is refused', async () => {
-  const when = { by: await aPerson('Nadia'), at: monday }
-  const floor = (minor: number) => ({ ...terms(100, day(20)), hourlyFloors: { GBP: minor } })
-  expect(await changeTerms(floor(CLAUSES.floor.terms.hourlyMinor.max + 1), when)).toMatchObject({
+test('a floor above what a charter can promise is refused', async () => {
+  const actorAndTime = { by: await createPerson('Nadia'), at: monday }
+  const floorTerms = (minor: number) => ({
+    ...buildTerms(100, farDay(20)),
+    hourlyFloors: { GBP: minor },
+  })
+  expect(
+    await changeTerms(floorTerms(CLAUSES.floor.terms.hourlyMinor.max + 1), actorAndTime),
+  ).toMatchObject({
     refusal: 'terms-floor-too-high',
   })
-  expect((await changeTerms(floor(CLAUSES.floor.terms.hourlyMinor.max), when)).ok).toBe(true)
+  expect(
+    (await changeTerms(floorTerms(CLAUSES.floor.terms.hourlyMinor.max), actorAndTime)).ok,
+  ).toBe(true)
 })

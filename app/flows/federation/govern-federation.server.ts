@@ -14,17 +14,20 @@ import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FederationDb, inFederation, advisoryLock } from '#tenants/scope.server.ts'
 
-type When = { readonly by: Actor<PersonId>; readonly at: Instant }
+type ActorAndTime = { readonly by: Actor<PersonId>; readonly at: Instant }
 
-type NoAdmin =
+type AdminRefusal =
   | 'no-account'
   | 'account-locked'
   | 'account-without-password'
   | 'account-unconfirmed'
   | 'is-admin'
 
-/** Who could be let into the console: only an account that somebody is known to hold, by its password and its address. */
-async function fitAdmin(db: FederationDb, email: string): Promise<Outcome<PersonRow, NoAdmin>> {
+/** Finds the account that could become an admin. It must have a password and a confirmed address. */
+async function checkAdminCandidate(
+  db: FederationDb,
+  email: string,
+): Promise<Outcome<PersonRow, AdminRefusal>> {
   const person = await personByEmail(db, email)
   if (!person) return refused('no-account')
   if (person.disabledAt) return refused('account-locked')
@@ -33,40 +36,45 @@ async function fitAdmin(db: FederationDb, email: string): Promise<Outcome<Person
   return (await isAdmin(db, person.id)) ? refused('is-admin') : done(person)
 }
 
-/** Whom an address would let into the console, to be asked about before it is done. */
-export function nextAdmin(
+/** Reads the name and address of the account that would become an admin, for the confirmation page. */
+export function readAdminCandidate(
   email: string,
-): Promise<Outcome<{ readonly name: string; readonly email: string }, NoAdmin>> {
+): Promise<Outcome<{ readonly name: string; readonly email: string }, AdminRefusal>> {
   return inFederation(
     async (db) => {
-      const fit = await fitAdmin(db, email)
-      return fit.ok ? done({ name: fit.value.name, email: fit.value.email }) : fit
+      const candidate = await checkAdminCandidate(db, email)
+      return candidate.ok
+        ? done({ name: candidate.value.name, email: candidate.value.email })
+        : candidate
     },
     { readOnly: true },
   )
 }
 
-/** Lets somebody with an account into the console. */
-export function letAdminIn(email: string, { by, at }: When): Promise<Outcome<null, NoAdmin>> {
+/** Makes an account an admin of the federation. */
+export function appointAdmin(
+  email: string,
+  { by, at }: ActorAndTime,
+): Promise<Outcome<null, AdminRefusal>> {
   return inFederation(async (db) => {
-    const fit = await fitAdmin(db, email)
-    if (!fit.ok) return fit
-    const { id, name } = fit.value
+    const candidate = await checkAdminCandidate(db, email)
+    if (!candidate.ok) return candidate
+    const { id, name } = candidate.value
     if (!(await addAdmin(db, id, { by: by.id, at }))) return refused('is-admin')
     await recordAudit(db, { act: 'admin-added', actor: by, detail: { who: name }, at })
     return done(null)
   })
 }
 
-/** Takes an admin's office away; never the last one's. */
-export function letAdminGo(
+/** Removes an admin. It refuses to remove the last one. */
+export function dismissAdmin(
   id: PersonId,
-  { by, at }: When,
+  { by, at }: ActorAndTime,
 ): Promise<Outcome<null, 'last-admin' | 'not-found'>> {
   return inFederation(async (db) => {
-    const gone = await removeAdmin(db, id)
-    if (gone === 'last') return refused('last-admin')
-    if (gone === 'none') return refused('not-found')
+    const removal = await removeAdmin(db, id)
+    if (removal === 'last') return refused('last-admin')
+    if (removal === 'none') return refused('not-found')
     await recordAudit(db, {
       act: 'admin-removed',
       actor: by,
@@ -77,11 +85,11 @@ export function letAdminGo(
   })
 }
 
-/** Locks an account, and signs it out everywhere; or unlocks it. Nobody locks themselves out. */
-export function switchAccount(
+/** Locks an account and signs it out everywhere, or unlocks it. It refuses an admin's own account. */
+export function setAccountEnabled(
   id: PersonId,
   enabled: boolean,
-  { by, at }: When,
+  { by, at }: ActorAndTime,
 ): Promise<Outcome<null, 'not-found' | 'not-yourself'>> {
   return inFederation(async (db) => {
     if (id === by.id) return refused('not-yourself')
@@ -101,7 +109,7 @@ export function switchAccount(
   })
 }
 
-/** Keeps a way of looking at the console, for oneself. */
+/** Saves a person's view of the console: a name and the query of its address. */
 export function saveOwnView(
   person: PersonId,
   view: { readonly name: string; readonly query: string; readonly at: Instant },
@@ -109,6 +117,7 @@ export function saveOwnView(
   return inFederation((db) => saveView(db, person, view))
 }
 
+/** Deletes a person's view of the console. */
 export function deleteOwnView(person: PersonId, name: string): Promise<void> {
   return inFederation((db) => deleteView(db, person, name))
 }

@@ -6,7 +6,7 @@ import {
   type Door,
   doorById,
   openDoorFor,
-  justAsked,
+  findRepeatedRequest,
   closeDoor,
   retractDoor,
 } from '#app/domains/federation/doors.server.ts'
@@ -16,7 +16,7 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf, type Denial } from '#app/domains/members/actor.server.ts'
 import { mayAnswerDoor, type RightsRefusal } from '#app/domains/members/may.ts'
-import { holdersOf } from '#app/domains/members/members.server.ts'
+import { officeHolders } from '#app/domains/members/members.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -36,44 +36,47 @@ type DoorRequest = {
   readonly at: Instant
 }
 
-/** Asks a co-op's stewards to let one admin look in, for a reason and a time. */
-export function requestSupportDoor(asked: DoorRequest): Promise<Outcome<DoorId, 'not-found'>> {
-  const { slug, reason, minutes, by, at } = asked
+/**
+ * Asks a co-op's stewards to open a support door for one admin, with a reason and a duration in minutes. It records the
+ * request in both logs and mails the stewards. A repeated request returns the door of the first.
+ */
+export function requestSupportDoor(request: DoorRequest): Promise<Outcome<DoorId, 'not-found'>> {
+  const { slug, reason, minutes, by, at } = request
   return inFederation(async (db) => {
     const tenant = await tenantBySlug(db, slug)
     if (!tenant) return refused('not-found')
-    const wanted = { tenant: tenant.id, admin: by, reason, minutes, at }
-    const before = await justAsked(db, wanted)
+    const doorRequest = { tenant: tenant.id, admin: by, reason, minutes, at }
+    const before = await findRepeatedRequest(db, doorRequest)
     if (before) return done(before)
-    const door = await requestDoor(db, wanted)
+    const door = await requestDoor(db, doorRequest)
     await recordInBothLogs(db, tenant, { act: 'door-asked', actor: by, detail: { reason }, at })
-    const own = await enterTenant(db, tenant.id)
-    await mailMembers(own, await holdersOf(own, 'steward'), {
+    const coOp = await enterTenant(db, tenant.id)
+    await mailMembers(coOp, await officeHolders(coOp, 'steward'), {
       template: 'door-asked',
       data: { by: by.name, coOp: tenant.name, reason, minutes, path: pathTo('/office/doors') },
       at,
     })
-    await leaveTenant(own)
+    await leaveTenant(coOp)
     return done(door)
   })
 }
 
-/** Takes a request back that nobody has answered yet. Only the admin who asked can, and both sides can read it. */
+/** Withdraws an unanswered request and records that in both logs. Only the requesting admin can withdraw it. */
 export function withdrawDoor(
   door: DoorId,
   { by, at }: Pick<DoorRequest, 'by' | 'at'>,
 ): Promise<Outcome<null, 'door-answered'>> {
   return inFederation(async (db) => {
-    const back = await retractDoor(db, door, { admin: by.id, at })
-    const tenant = back && (await tenantById(db, back.tenantId))
+    const withdrawn = await retractDoor(db, door, { admin: by.id, at })
+    const tenant = withdrawn && (await tenantById(db, withdrawn.tenantId))
     if (!tenant) return refused('door-answered')
     await recordInBothLogs(db, tenant, { act: 'door-withdrawn', actor: by, at })
     return done(null)
   })
 }
 
-/** Says why a member may not answer for their co-op, at the moment they do. */
-async function answerDenial(
+/** Says why a member may not answer for the co-op. Returns undefined when the member may. */
+async function denialOfAnswer(
   db: FederationDb,
   tenant: TenantId,
   member: MemberId,
@@ -84,27 +87,30 @@ async function answerDenial(
   return denial
 }
 
-type Answering = {
+type DoorAnswer = {
   readonly door: DoorId
   readonly open: boolean
   readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
-/** A steward opens a door, or refuses it. Of two stewards at once one is heard, and the other reads the state. */
-export function answerForDoor(
+/**
+ * Opens a requested door, or refuses it, in a steward's name. It mails the admin and promises to close an open door in
+ * time. Of two simultaneous answers the second one is refused.
+ */
+export function answerDoorRequest(
   { id: tenant }: Tenant,
-  { door, open, by, at }: Answering,
+  { door, open, by, at }: DoorAnswer,
 ): Promise<Outcome<null, 'door-answered' | RightsRefusal>> {
   return inFederation(async (db) => {
-    const denial = await answerDenial(db, tenant, by.id)
+    const denial = await denialOfAnswer(db, tenant, by.id)
     if (denial) return denial
     const answered = await answerDoor(db, { door, tenant, open, by: by.name, at })
-    const own = answered && (await tenantById(db, tenant))
-    if (!answered || !own) return refused('door-answered')
+    const coOp = answered && (await tenantById(db, tenant))
+    if (!answered || !coOp) return refused('door-answered')
     const act = open ? 'door-opened' : 'door-refused'
-    await recordInBothLogs(db, own, { act, actor: { id: null, name: by.name }, member: by.id, at })
-    await notifyAdmin(db, own, { door: answered, template: act, at })
+    await recordInBothLogs(db, coOp, { act, actor: { id: null, name: by.name }, member: by.id, at })
+    await mailAdmin(db, coOp, { door: answered, template: act, at })
     if (answered.expiresAt)
       await promiseTask(
         db,
@@ -115,42 +121,42 @@ export function answerForDoor(
   })
 }
 
-/** A steward shuts a door before its time. */
+/** Closes an open door before its time, in a steward's name. */
 export function closeOwnDoor(
   { id: tenant }: Tenant,
-  { door, by, at }: Omit<Answering, 'open'>,
+  { door, by, at }: Omit<DoorAnswer, 'open'>,
 ): Promise<Outcome<null, 'door-answered' | RightsRefusal>> {
   return inFederation(async (db) => {
-    const denial = await answerDenial(db, tenant, by.id)
+    const denial = await denialOfAnswer(db, tenant, by.id)
     if (denial) return denial
     const known = await doorById(db, door)
-    const shut = known?.tenantId === tenant ? await closeDoor(db, door, { at }) : undefined
-    const own = shut && (await tenantById(db, tenant))
-    if (!shut || !own) return refused('door-answered')
-    await recordInBothLogs(db, own, {
+    const closed = known?.tenantId === tenant ? await closeDoor(db, door, { at }) : undefined
+    const coOp = closed && (await tenantById(db, tenant))
+    if (!closed || !coOp) return refused('door-answered')
+    await recordInBothLogs(db, coOp, {
       act: 'door-closed',
       actor: { id: null, name: by.name },
       member: by.id,
       at,
     })
-    await notifyAdmin(db, own, { door: shut, template: 'door-closed', at })
+    await mailAdmin(db, coOp, { door: closed, template: 'door-closed', at })
     return done(null)
   })
 }
 
-/** A door's time is over: it shuts by itself, and both sides can read when. */
+/** Closes a door whose time is over, and records that in both logs. */
 export function closeExpiredDoor(door: DoorId, at: Instant): Promise<void> {
   return inFederation(async (db) => {
-    const shut = await closeDoor(db, door, { at, expired: true })
-    const tenant = shut && (await tenantById(db, shut.tenantId))
+    const closed = await closeDoor(db, door, { at, expired: true })
+    const tenant = closed && (await tenantById(db, closed.tenantId))
     if (!tenant) return
-    const actor = { id: shut.adminId, name: shut.adminName }
+    const actor = { id: closed.adminId, name: closed.adminName }
     await recordInBothLogs(db, tenant, { act: 'door-closed', actor, at })
-    await notifyAdmin(db, tenant, { door: shut, template: 'door-closed', at })
+    await mailAdmin(db, tenant, { door: closed, template: 'door-closed', at })
   })
 }
 
-type Looking = {
+type ViewRequest = {
   readonly door: DoorId
   readonly page: SupportPage
   readonly by: Actor<PersonId>
@@ -158,30 +164,30 @@ type Looking = {
 }
 
 /**
- * An admin looks at one page of a co-op through an open door. The look is written into both logs in the transaction
- * that reads: a look that cannot be logged does not happen.
+ * Reads one page of a co-op for an admin through an open door. The view is recorded in both logs in the transaction that
+ * reads, so that no view is unrecorded.
  */
 export function viewThroughDoor({
   door,
   page,
   by,
   at,
-}: Looking): Promise<
-  Outcome<{ readonly door: Door; readonly tenant: Tenant; readonly seen: SupportView }, 'door-shut'>
+}: ViewRequest): Promise<
+  Outcome<{ readonly door: Door; readonly tenant: Tenant; readonly view: SupportView }, 'door-shut'>
 > {
   return inFederation(async (db) => {
     const open = await openDoorFor(db, door, { admin: by.id, at })
     const tenant = open && (await tenantById(db, open.tenantId))
     if (!open || !tenant) return refused('door-shut')
     await recordInBothLogs(db, tenant, { act: 'door-looked', actor: by, detail: { page }, at })
-    const own = await enterTenant(db, tenant.id)
-    const seen = await readSupportView(own, page, at)
-    await leaveTenant(own)
-    return done({ door: open, tenant, seen })
+    const coOp = await enterTenant(db, tenant.id)
+    const view = await readSupportView(coOp, page, at)
+    await leaveTenant(coOp)
+    return done({ door: open, tenant, view })
   })
 }
 
-type Noted = {
+type LogEntry = {
   readonly act: AuditAct & ActivityAct
   readonly actor: Actor<PersonId | null>
   readonly member?: MemberId
@@ -189,29 +195,29 @@ type Noted = {
   readonly at: Instant
 }
 
-/** One act, in the federation's log and in the co-op's. */
+/** Records one act in the federation's log and in the co-op's. */
 async function recordInBothLogs(
   db: FederationDb,
   { id, slug }: Pick<Tenant, 'id' | 'slug'>,
-  { act, actor, member, detail = {}, at }: Noted,
+  { act, actor, member, detail = {}, at }: LogEntry,
 ): Promise<void> {
   await recordAudit(db, { act, actor, tenant: id, detail: { slug, ...detail }, at })
-  const own = await enterTenant(db, id)
+  const coOp = await enterTenant(db, id)
   const by = member ? { member } : {}
-  await recordActivity(own, { act, actor: actor.name, ...by, detail, at })
-  await leaveTenant(own)
+  await recordActivity(coOp, { act, actor: actor.name, ...by, detail, at })
+  await leaveTenant(coOp)
 }
 
-type DoorNews = {
+type DoorLetter = {
   readonly door: Door
   readonly template: 'door-opened' | 'door-refused' | 'door-closed'
   readonly at: Instant
 }
 
-async function notifyAdmin(
+async function mailAdmin(
   db: FederationDb,
   { name }: Tenant,
-  { door, template, at }: DoorNews,
+  { door, template, at }: DoorLetter,
 ): Promise<void> {
   const admin = await personById(db, door.adminId)
   if (!admin) return

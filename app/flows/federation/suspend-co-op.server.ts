@@ -11,7 +11,7 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { enterTenant, inFederation, leaveTenant, touchContent } from '#tenants/scope.server.ts'
 
-type SuspensionOrder = {
+type SuspensionRequest = {
   readonly slug: string
   readonly reason: string
   readonly by: Actor<PersonId | null>
@@ -20,41 +20,41 @@ type SuspensionOrder = {
 
 export type SuspendRefusal = 'not-found' | 'state-otherwise'
 
-/** Stops a co-op's sales, for a reason that its storefront shows, its members read and the log keeps. */
-export function suspendCoOp(asked: SuspensionOrder): Promise<Outcome<null, SuspendRefusal>> {
-  return change(asked, { from: 'open', to: 'suspended', act: 'co-op-suspended' })
+/** Suspends a co-op's sales. The reason is shown on the storefront, mailed to the members and recorded in the logs. */
+export function suspendCoOp(request: SuspensionRequest): Promise<Outcome<null, SuspendRefusal>> {
+  return changeCoOpState(request, { from: 'open', to: 'suspended', act: 'co-op-suspended' })
 }
 
-/** Lifts a suspension. */
-export function restoreCoOp(asked: SuspensionOrder): Promise<Outcome<null, SuspendRefusal>> {
-  return change(asked, { from: 'suspended', to: 'open', act: 'co-op-restored' })
+/** Lifts a suspension and mails the members. */
+export function restoreCoOp(request: SuspensionRequest): Promise<Outcome<null, SuspendRefusal>> {
+  return changeCoOpState(request, { from: 'suspended', to: 'open', act: 'co-op-restored' })
 }
 
-type Step = {
+type StateChange = {
   readonly from: 'open' | 'suspended'
   readonly to: 'open' | 'suspended'
   readonly act: 'co-op-suspended' | 'co-op-restored'
 }
 
-function change(
-  { slug, reason, by, at }: SuspensionOrder,
-  { from, to, act }: Step,
+function changeCoOpState(
+  { slug, reason, by, at }: SuspensionRequest,
+  { from, to, act }: StateChange,
 ): Promise<Outcome<null, SuspendRefusal>> {
   return inFederation(async (db) => {
     const tenant = await tenantBySlug(db, slug)
     if (!tenant) return refused('not-found')
-    const kept = to === 'suspended' ? reason : null
-    if (!(await changeState(db, tenant.id, { from, state: to, reason: kept, at })))
-      return (await isInState(db, tenant.id, { state: to, reason: kept, at }))
+    const stateReason = to === 'suspended' ? reason : null
+    if (!(await changeState(db, tenant.id, { from, state: to, reason: stateReason, at })))
+      return (await isInState(db, tenant.id, { state: to, reason: stateReason, at }))
         ? done(null)
         : refused('state-otherwise')
     await recordAudit(db, { act, actor: by, tenant: tenant.id, detail: { slug, reason }, at })
-    const own = await enterTenant(db, tenant.id)
-    await recordActivity(own, { act, actor: by.name, detail: { reason }, at })
+    const coOp = await enterTenant(db, tenant.id)
+    await recordActivity(coOp, { act, actor: by.name, detail: { reason }, at })
     const data = { coOp: tenant.name, reason, path: pathTo('/office') }
-    await mailMembers(own, await activeMembers(own), { template: act, data, at })
-    await touchContent(own, tenant.id)
-    await leaveTenant(own)
+    await mailMembers(coOp, await activeMembers(coOp), { template: act, data, at })
+    await touchContent(coOp, tenant.id)
+    await leaveTenant(coOp)
     return done(null)
   })
 }

@@ -4,18 +4,18 @@ import {
   draftById,
   draftLogo,
   draftBySecret,
-  type Filled,
-  fillDraft,
+  type DraftInput,
+  saveDraftInput,
   claimDraft,
   recordStep,
-  settleDraft,
+  finishDraft,
 } from '#app/domains/founding/drafts.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import {
   type PictureRefusal,
   readPicture,
-  redrawn,
-  smallestOf,
+  reencodePicture,
+  smallestSize,
 } from '#app/domains/storefront/picture.server.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
@@ -25,43 +25,48 @@ import type { TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { foundCoOp, foundedBefore } from './found-co-op.server.ts'
+import { foundCoOp, findFoundedCoOp } from './found-co-op.server.ts'
 import { storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
-/** The draft of whoever holds the secret behind a fingerprint. */
+/** Finds a draft by the fingerprint of its secret. */
 export function findDraft(secretHash: string): Promise<Draft | undefined> {
   return inFederation((db) => draftBySecret(db, secretHash), { readOnly: true })
 }
 
-/** The logo that is kept with a draft. */
+/** Finds the logo that is stored with a draft. Returns null if it has none. */
 export function findDraftLogo(id: string): Promise<Uint8Array | null> {
   return inFederation((db) => draftLogo(db, id), { readOnly: true })
 }
 
+/** Creates a draft under the fingerprint of its secret. */
 export function startDraft(
   secretHash: string,
-  begun: { readonly data: DraftData; readonly at: Instant },
+  draft: { readonly data: DraftData; readonly at: Instant },
 ): Promise<void> {
-  return inFederation((db) => beginDraft(db, secretHash, begun))
+  return inFederation((db) => beginDraft(db, secretHash, draft))
 }
 
-export function saveDraft(id: string, filled: Filled): Promise<void> {
-  return inFederation((db) => fillDraft(db, id, filled))
+/** Saves the data of a draft, and its logo and founder where they are given. */
+export function saveDraft(id: string, filled: DraftInput): Promise<void> {
+  return inFederation((db) => saveDraftInput(db, id, filled))
 }
 
-/** Keeps a look: colours, and the logo when one was uploaded, as we draw it again. A logo that is refused changes nothing. */
-export async function saveLook(
+/**
+ * Saves the colours of a draft and an uploaded logo. The logo is decoded and encoded again. A refused logo changes
+ * nothing.
+ */
+export async function saveDraftLook(
   id: string,
-  { upload, ...filled }: Omit<Filled, 'logo'> & { readonly upload: Uint8Array | undefined },
+  { upload, ...filled }: Omit<DraftInput, 'logo'> & { readonly upload: Uint8Array | undefined },
 ): Promise<Outcome<null, PictureRefusal>> {
   const picture = upload && (await readPicture(upload, 'logo'))
   if (picture && !picture.ok) return picture
-  await saveDraft(id, { ...filled, logo: picture && smallestOf(picture.value) })
+  await saveDraft(id, { ...filled, logo: picture && smallestSize(picture.value) })
   return done(null)
 }
 
-/** Promises to found the co-op of a draft. Asked twice, one is founded. */
-export function sendDraft(id: string, at: Instant): Promise<void> {
+/** Promises the task that founds the co-op of a draft. A repeated call promises nothing more. */
+export function submitDraft(id: string, at: Instant): Promise<void> {
   return inFederation(async (db) => {
     if (await claimDraft(db, id, at))
       await promiseTask(db, { task: 'build-draft', payload: { draft: id } }, { key: `draft:${id}` })
@@ -69,50 +74,50 @@ export function sendDraft(id: string, at: Instant): Promise<void> {
 }
 
 /**
- * Founds the co-op of a draft: all of it in one transaction, so that there is never half a co-op; how far it is, is
- * said in another, so that whoever waits can see it. Killed anywhere and run again, it founds one: the co-op that this
- * founder's draft made is recognised by its address and founder.
+ * Founds the co-op of a draft in one transaction, so that a co-op is never incomplete. It records the progress in other
+ * transactions, so that the waiting founder sees it. When it is stopped and run again, it founds no second co-op: it
+ * recognises the co-op of the first run by its address and founder.
  */
 export async function buildDraft(storage: Storage, id: string, at: Instant): Promise<void> {
   const found = await inFederation(async (db) => {
     const draft = await draftById(db, id)
     if (draft?.state !== 'building' || !draft.personId) return undefined
     const founder = await personById(db, draft.personId)
-    const own = await foundedBefore(db, draft.data.slug, draft.personId)
-    const kept = await draftLogo(db, id)
-    return founder && { draft, founder, own, kept }
+    const built = await findFoundedCoOp(db, draft.data.slug, draft.personId)
+    const logo = await draftLogo(db, id)
+    return founder && { draft, founder, built, logo }
   })
   if (!found) return
-  const { draft, founder, own, kept } = found
-  if (own) return settle(id, { state: 'built', tenantId: own.id, at })
-  const { country, founders, charter, ...entry } = draft.data
-  const land = COUNTRIES.find((known) => known.country === country)
-  if (!land) return settle(id, { state: 'failed', failure: 'not-found', at })
-  const { currency } = land
+  const { draft, founder, built, logo } = found
+  if (built) return settleBuild(id, { state: 'built', tenantId: built.id, at })
+  const { country: code, founders, charter, ...entry } = draft.data
+  const country = COUNTRIES.find((known) => known.country === code)
+  if (!country) return settleBuild(id, { state: 'failed', failure: 'not-found', at })
+  const { currency } = country
   const founded = await foundCoOp({
     ...entry,
-    country,
-    locale: entry.locale ?? land.locale,
+    country: code,
+    locale: entry.locale ?? country.locale,
     currency,
-    timeZone: entry.timeZone || land.timeZone,
+    timeZone: entry.timeZone || country.timeZone,
     founder,
     invited: founders,
     ...(charter ? { changes: charter } : {}),
-    ...(kept ? { logo: (tenant) => storeLogo(storage, tenant, kept) } : {}),
+    ...(logo ? { logo: (tenant) => storeLogo(storage, tenant, logo) } : {}),
     onStep: (step) => inFederation((db) => recordStep(db, id, step)),
     at,
   })
   return founded.ok
-    ? settle(id, { state: 'built', tenantId: founded.value.id, at })
-    : settle(id, { state: 'failed', failure: founded.refusal, at })
+    ? settleBuild(id, { state: 'built', tenantId: founded.value.id, at })
+    : settleBuild(id, { state: 'failed', failure: founded.refusal, at })
 }
 
-/** Puts the logo of a draft where every co-op's logo is. */
-async function storeLogo(storage: Storage, tenant: TenantId, kept: Uint8Array) {
-  const picture = await redrawn(kept)
+/** Stores the logo of a draft as the co-op's logo. */
+async function storeLogo(storage: Storage, tenant: TenantId, logo: Uint8Array) {
+  const picture = await reencodePicture(logo)
   return { id: await storePicture(storage, tenant, picture), picture }
 }
 
-function settle(id: string, how: Parameters<typeof settleDraft>[2]): Promise<void> {
-  return inFederation((db) => settleDraft(db, id, how))
+function settleBuild(id: string, result: Parameters<typeof finishDraft>[2]): Promise<void> {
+  return inFederation((db) => finishDraft(db, id, result))
 }

@@ -1,9 +1,9 @@
-import { adopt } from '#app/domains/charter/adopt.server.ts'
+import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
 import { startingCharter } from '#app/domains/charter/charter.ts'
 import type { BuildStep } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
-  changeLook,
+  updateDirectoryEntry,
   delegatesOf,
   addTenant,
   nameDelegate,
@@ -11,10 +11,15 @@ import {
 } from '#app/domains/federation/tenants.server.ts'
 import { recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import { draftListing, showListing } from '#app/domains/offerings/write-listing.server.ts'
+import { draftListing, setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
-import { grantOffice, invite, join, addFirstClass } from '#app/domains/members/join.server.ts'
+import {
+  grantOffice,
+  addInvitation,
+  addMember,
+  addFirstClass,
+} from '#app/domains/members/join.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { writeStorefront } from '#app/domains/storefront/storefront.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -25,7 +30,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
-import { fromOf } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { type Blueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
 import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
@@ -47,19 +52,19 @@ export type Founder = {
   readonly locale: Locale
 }
 
-export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
-  /** What they do, in their words; the blueprint's when it is empty. */
+export type FoundingRequest = Omit<NewTenant, 'tagline' | 'trade'> & {
+  /** What the co-op does, in the founders' words. The blueprint's words are used when it is empty. */
   readonly trade?: string
-  /** Who founds it; or how to seat them, once the address is theirs and in the same transaction. */
+  /** The founder; or a function that finds or adds the founder in the same transaction, after the address is reserved. */
   readonly founder: Founder | ((db: FederationDb) => Promise<Founder>)
   readonly invited: readonly string[]
-  /** Who provisions it for them; the founder themselves when nobody does. */
+  /** The actor that provisions the co-op. The founder is the actor when it is left out. */
   readonly by?: Actor<PersonId | null>
-  /** Puts the logo they chose into the storage, once there is somewhere to put it. */
+  /** Stores the chosen logo. It is called when the co-op has an id. */
   readonly logo?: (tenant: TenantId) => Promise<{ readonly id: FileId; readonly picture: Picture }>
-  /** Told of each part when it is done, while the whole is not. */
+  /** Called after each step, before the transaction ends. */
   readonly onStep?: (step: BuildStep) => Promise<void>
-  /** What the founders changed of the blueprint's charter before they agreed to it. */
+  /** What the founders changed of the blueprint's charter. */
   readonly changes?: ClauseTerms
   readonly at: Instant
 }
@@ -67,36 +72,36 @@ export type FoundingAsked = Omit<NewTenant, 'tagline' | 'trade'> & {
 export type FoundRefusal = SlugRefusal | 'blueprint-not-ready'
 
 /**
- * Founds a co-op from a blueprint, all of it in one transaction: its place in the directory, its charter's first
- * version (to be ratified), its storefront with sample listings, the founder as its first member and steward, and
- * the invitations to the others. Two who want one address: the database lets one of them have it.
+ * Founds a co-op from a blueprint in one transaction. It writes the entry in the directory, the first version of the
+ * charter (to be ratified), the storefront with sample listings, the founder as first member and steward, and the
+ * invitations of the others. Of two simultaneous requests for one address, the database refuses one.
  */
-export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, FoundRefusal>> {
-  const blueprint = blueprintOf(asked.blueprint)
+export async function foundCoOp(request: FoundingRequest): Promise<Outcome<Tenant, FoundRefusal>> {
+  const blueprint = blueprintOf(request.blueprint)
   if (blueprint?.state !== 'ready') return refused('blueprint-not-ready')
-  const shape = slugRefusal(asked.slug)
+  const shape = slugRefusal(request.slug)
   if (shape) return refused(shape)
   return inFederation(async (db) => {
     const {
-      founder: asking,
+      founder: founderOrSeat,
       invited,
       changes = {},
       by,
       logo,
-      onStep = silent,
+      onStep = doNothing,
       at,
       ...entry
-    } = asked
+    } = request
     const words = {
-      tagline: blueprint.lead[asked.locale],
-      trade: asked.trade || blueprint.trade[asked.locale],
+      tagline: blueprint.lead[request.locale],
+      trade: request.trade || blueprint.trade[request.locale],
     }
     const tenant = await addTenant(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
-    const founder = typeof asking === 'function' ? await asking(db) : asking
+    const founder = typeof founderOrSeat === 'function' ? await founderOrSeat(db) : founderOrSeat
     const { id, name } = by ?? founder
-    const hung = await logo?.(tenant.id)
-    if (hung) await changeLook(db, tenant.id, { logoKey: hung.id })
+    const storedLogo = await logo?.(tenant.id)
+    if (storedLogo) await updateDirectoryEntry(db, tenant.id, { logoKey: storedLogo.id })
     await nameDelegate(db, tenant.id, founder.id, at)
     await recordAudit(db, {
       act: 'co-op-founded',
@@ -107,25 +112,25 @@ export async function foundCoOp(asked: FoundingAsked): Promise<Outcome<Tenant, F
     })
 
     await onStep('directory')
-    const own = await enterTenant(db, tenant.id)
-    const { member, class: first } = await seatFounder(own, { founder, at })
-    if (hung) await recordFile(own, { ...hung, by: member, at })
+    const coOp = await enterTenant(db, tenant.id)
+    const { member, class: first } = await seatFounder(coOp, { founder, at })
+    if (storedLogo) await recordFile(coOp, { ...storedLogo, by: member, at })
     await onStep('founder')
-    await furnish(own, { tenant, blueprint, member, changes, onStep, at })
-    await inviteFounders(own, { tenant, founder, member, class: first, invited, at })
+    await writeFirstContent(coOp, { tenant, blueprint, member, changes, onStep, at })
+    await inviteFounders(coOp, { tenant, founder, member, class: first, invited, at })
     await onStep('invitations')
-    await recordActivity(own, { act: 'co-op-founded', actor: founder.name, member, at })
-    await promiseFigures(own)
-    await leaveTenant(own)
-    return done(hung ? { ...tenant, logoKey: hung.id } : tenant)
+    await recordActivity(coOp, { act: 'co-op-founded', actor: founder.name, member, at })
+    await promiseFigures(coOp)
+    await leaveTenant(coOp)
+    return done(storedLogo ? { ...tenant, logoKey: storedLogo.id } : tenant)
   })
 }
 
 /**
- * The co-op at this address, if this person founded it: whoever promised to found one and was stopped before they
- * could say so finds their own work again, and never takes somebody else's for it.
+ * Finds the co-op at an address if this person is its delegate. A founding that was stopped after its transaction and
+ * is run again recognises its co-op by this, and never takes another person's co-op for it.
  */
-export async function foundedBefore(
+export async function findFoundedCoOp(
   db: FederationDb,
   slug: string,
   founder: PersonId,
@@ -134,19 +139,20 @@ export async function foundedBefore(
   return tenant && (await delegatesOf(db, tenant.id)).includes(founder) ? tenant : undefined
 }
 
+/** Makes the founder a member, steward and treasurer with the usual weekly hours. */
 async function seatFounder(
   db: TenantDb,
   { founder, at }: { founder: Founder; at: Instant },
 ): Promise<{ member: MemberId; class: ClassId }> {
   const first = await addFirstClass(db, translator(founder.locale)('founding:class.workers'))
-  const member = await join(db, { person: founder.id, ...founder, class: first, at })
+  const member = await addMember(db, { person: founder.id, ...founder, class: first, at })
   await grantOffice(db, member, 'steward', at)
   await grantOffice(db, member, 'treasurer', at)
   await setWeeklyHours(db, member, USUAL_WEEK)
   return { member, class: first }
 }
 
-type House = {
+type NewCoOp = {
   readonly tenant: Tenant
   readonly blueprint: Blueprint
   readonly member: MemberId
@@ -155,16 +161,16 @@ type House = {
   readonly at: Instant
 }
 
-const silent = () => Promise.resolve()
+const doNothing = () => Promise.resolve()
 
-/** What the street sees: the charter, the storefront's words, sample listings marked as samples. */
-async function furnish(
+/** Writes what the public sees: the charter, the storefront's words, and listings that are marked as samples. */
+async function writeFirstContent(
   db: TenantDb,
-  { tenant, blueprint, member, changes, onStep, at }: House,
+  { tenant, blueprint, member, changes, onStep, at }: NewCoOp,
 ): Promise<void> {
   const { locale, currency } = tenant
   const charter = startingCharter({ ...blueprint.charter, ...changes }, currency)
-  await adopt(db, { version: 1, charter, at, proposal: null })
+  await adoptCharter(db, { version: 1, charter, at, proposal: null })
   await onStep('charter')
   await writeStorefront(
     db,
@@ -178,14 +184,14 @@ async function furnish(
     at,
   )
   await onStep('storefront')
-  await hangSamples(db, { tenant, blueprint, member, at })
+  await addSampleListings(db, { tenant, blueprint, member, at })
   await onStep('listings')
 }
 
-/** The samples of each kind of the blueprint, in the co-op's language and currency, for its members to adopt. */
-async function hangSamples(
+/** Publishes the sample listings of each kind of the blueprint, in the co-op's language and currency. */
+async function addSampleListings(
   db: TenantDb,
-  { tenant: { locale, currency }, blueprint, member, at }: Omit<House, 'changes' | 'onStep'>,
+  { tenant: { locale, currency }, blueprint, member, at }: Omit<NewCoOp, 'changes' | 'onStep'>,
 ): Promise<void> {
   const price = (pence: number) => priceIn(currency, pence)
   const samples = blueprint.kinds.flatMap((kind) =>
@@ -200,17 +206,17 @@ async function hangSamples(
       summary: sample.summary[locale],
       body: sample.body[locale],
       fields,
-      from: fromOf({ kind, fields }, currency),
+      from: fromPrice({ kind, fields }, currency),
       sample: true,
       position,
       by: member,
       at,
     })
-    await showListing(db, id, true, at)
+    await setPublished(db, id, true, at)
   }
 }
 
-type Inviting = {
+type FounderInvitations = {
   readonly tenant: Tenant
   readonly founder: Founder
   readonly member: MemberId
@@ -221,11 +227,11 @@ type Inviting = {
 
 async function inviteFounders(
   db: TenantDb,
-  { tenant, founder, member, class: first, invited, at }: Inviting,
+  { tenant, founder, member, class: first, invited, at }: FounderInvitations,
 ): Promise<void> {
   for (const email of new Set(invited)) {
     if (email === founder.email) continue
-    const code = await invite(db, { email, class: first, by: member, founding: true, at })
+    const code = await addInvitation(db, { email, class: first, by: member, founding: true, at })
     const to = { email, name: '', locale: tenant.locale }
     if (code)
       await promiseMail(db, {

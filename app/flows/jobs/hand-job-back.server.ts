@@ -1,41 +1,36 @@
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { mayDoJobs, type RightsRefusal } from '#app/domains/members/may.ts'
+import { mayDoJobs } from '#app/domains/members/may.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, OrderId } from '#app/kernel/ids.ts'
-import { type Outcome, refused } from '#app/kernel/outcome.ts'
-import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
+import { type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { jobOf } from '#app/rules/orders/job-of.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
-type HandBack = {
+type HandBackRequest = {
   readonly order: OrderId
   readonly member: Actor<MemberId>
   readonly at: Instant
 }
-export type HandBackRefusal =
-  | ActRefusal
-  | RightsRefusal
-  | 'order-not-found'
-  | 'not-your-job'
-  | 'nobody-free'
 
 /**
- * A worker cannot come: another who works then and is free takes their place, and is told. Where nobody can, the job
- * stays theirs, because a customer was promised a team. Two who hand back at once get two others, or one of them none.
+ * Hands a worker's job to another member who works at that time and is free, and mails that member. It refuses when there
+ * is no such member, because the customer was promised a team. Two simultaneous calls never choose the same member.
+ * Returns the member who takes the job.
  */
 export async function handJobBack(
   tenant: Tenant,
-  asked: HandBack,
-): Promise<Outcome<MemberId, HandBackRefusal>> {
-  return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, asked)), {
+  request: HandBackRequest,
+): Promise<Outcome<MemberId, PlainRefusal>> {
+  return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, request)), {
     tries: 3,
     lost: () => refused('nobody-free'),
   })
@@ -44,8 +39,8 @@ export async function handJobBack(
 async function reassignOnce(
   db: TenantDb,
   tenant: Tenant,
-  { order: id, member, at }: HandBack,
-): Promise<Outcome<MemberId, HandBackRefusal>> {
+  { order: id, member, at }: HandBackRequest,
+): Promise<Outcome<MemberId, PlainRefusal>> {
   const denial = await denialOf(db, member.id, mayDoJobs)
   if (denial) return denial
   const order = await orderById(db, id, true)
@@ -53,8 +48,8 @@ async function reassignOnce(
   const item = await jobOf(db, order, { member: member.id })
   const handBack = item && actsOf(item.kind).handBack
   if (!handBack) return refused('not-your-job')
-  const other = await handBack(db, tenant, { item, member: member.id, at })
-  if (!other.ok) return other
+  const replacement = await handBack(db, tenant, { item, member: member.id, at })
+  if (!replacement.ok) return replacement
   await setEarners(db, item.id, await actsOf(item.kind).earners(db, item), at)
   await recordActivity(db, {
     act: 'job-handed-back',
@@ -64,6 +59,6 @@ async function reassignOnce(
     at,
   })
   const data = await jobData(db, order, item)
-  await mailTeam(db, [other.value], { template: 'job-offered', data, at })
-  return other
+  await mailTeam(db, [replacement.value], { template: 'job-offered', data, at })
+  return replacement
 }

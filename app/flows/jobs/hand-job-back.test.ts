@@ -8,54 +8,59 @@ import { readCalendar } from '#app/reads/jobs/hours-page.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { handJobBack } from './hand-job-back.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { anOpenCoOp, aPaidOrder, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
+import {
+  createOpenCoOp,
+  createPaidOrder,
+  monday,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
 
 afterAll(stopProcessors)
 
-/** Who comes to the one item of an order. */
-async function teamOf(db: TenantDb, order: OrderId) {
+/** Reads the bookings of the first item of an order. */
+async function readBookings(db: TenantDb, order: OrderId) {
   const [item] = (await orderById(db, order))?.items ?? []
   return item ? bookingsOf(db, item.id) : []
 }
 
-/** A paid order and whoever of the team comes. */
-async function aJob(tenant: Tenant) {
-  const { id, record } = await aPaidOrder(tenant)
+/** Creates a paid order. Returns it with the first member of its team. */
+async function createJob(tenant: Tenant) {
+  const { id, record } = await createPaidOrder(tenant)
   await record()
-  const [booking] = await inTenant(tenant.id, (db) => teamOf(db, id))
+  const [booking] = await inTenant(tenant.id, (db) => readBookings(db, id))
   if (!booking) throw new Error('nobody comes')
   return { order: id, member: { id: booking.memberId, name: 'x' }, start: booking.during.from }
 }
 
 describe('a job handed back', () => {
-  test('goes to somebody who is free, and two handed back at once never to one person', async () => {
-    const { tenant } = await anOpenCoOp('Amina', 'Rosa', 'Grace')
-    const jobs = [await aJob(tenant), await aJob(tenant)]
+  test('goes to a member who is free, and two jobs handed back at once never go to one member', async () => {
+    const { tenant } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
+    const jobs = [await createJob(tenant), await createJob(tenant)]
     const team = jobs.map(({ member }) => member.id)
     expect(team[0]).not.toBe(team[1])
     const answers = await Promise.all(
       jobs.map(({ order, member }) => handJobBack(tenant, { order, member, at: monday })),
     )
-    const now = await inTenant(tenant.id, async (db) =>
-      Promise.all(jobs.map(async ({ order }) => (await teamOf(db, order))[0]?.memberId)),
+    const workers = await inTenant(tenant.id, async (db) =>
+      Promise.all(jobs.map(async ({ order }) => (await readBookings(db, order))[0]?.memberId)),
     )
     for (const [index, answer] of answers.entries())
-      expect(now[index]).toBe(answer.ok ? answer.value : team[index])
+      expect(workers[index]).toBe(answer.ok ? answer.value : team[index])
     expect(answers.some(({ ok }) => ok)).toBe(true)
-    expect(new Set(now).size).toBe(2)
+    expect(new Set(workers).size).toBe(2)
   })
 
-  test('stays with its worker when nobody else is free', async () => {
-    const { tenant } = await anOpenCoOp('Amina')
-    const { order, member } = await aJob(tenant)
+  test('stays with its worker when no other member is free', async () => {
+    const { tenant } = await createOpenCoOp('Amina')
+    const { order, member } = await createJob(tenant)
     expect(await handJobBack(tenant, { order, member, at: monday })).toMatchObject({
       refusal: 'nobody-free',
     })
   })
 
-  test('stays where it is in the last day', async () => {
-    const { tenant } = await anOpenCoOp('Amina', 'Rosa')
-    const { order, member, start } = await aJob(tenant)
+  test('stays with its worker in the last day before it starts', async () => {
+    const { tenant } = await createOpenCoOp('Amina', 'Rosa')
+    const { order, member, start } = await createJob(tenant)
     const at = start.subtract({ hours: 5 })
     expect(await handJobBack(tenant, { order, member, at })).toMatchObject({
       refusal: 'too-late-to-hand-back',
@@ -63,10 +68,10 @@ describe('a job handed back', () => {
   })
 })
 
-test('a calendar shows its member’s visits, and nothing under another co-op’s address', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const other = await anOpenCoOp('Maya')
-  await aJob(tenant)
+test('a calendar shows the member’s visits, and is not found under another co-op’s address', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const other = await createOpenCoOp('Maya')
+  await createJob(tenant)
   const [amina] = await inTenant(tenant.id, activeMembers)
   if (!amina) throw new Error('nobody')
   expect((await readCalendar(tenant, amina.feedToken, monday))?.visits).toHaveLength(1)

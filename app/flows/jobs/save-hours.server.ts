@@ -6,10 +6,10 @@ import {
 import { type Hours, setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { renewFeed, setWorks, weekVersion } from '#app/domains/members/feed.server.ts'
+import { renewFeed, setTakesJobs, weekVersion } from '#app/domains/members/feed.server.ts'
 import {
-  mayKeepHoursOfOthers,
-  mayKeepOwnHours,
+  mayEditHoursOfOthers,
+  mayEditOwnHours,
   type RightsRefusal,
 } from '#app/domains/members/may.ts'
 import type { Actor } from '#app/kernel/actor.ts'
@@ -18,59 +18,60 @@ import type { MemberId, TenantId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inTenant, touchContent } from '#tenants/scope.server.ts'
 
-type Week = {
+type WeekEdit = {
   readonly member: MemberId
   readonly week: readonly Hours[]
   readonly works: boolean
-  /** The version that it is written from. */
+  /** The version that the edit was written from. */
   readonly version: number
   readonly by: Actor<MemberId>
   readonly at: Instant
 }
 
-type Keeping = { readonly member: MemberId; readonly by: { readonly id: MemberId } }
+type HoursEdit = { readonly member: MemberId; readonly by: { readonly id: MemberId } }
 
-/** Everybody keeps their own hours; those of others, a steward. */
-const mayKeep = ({ member, by }: Keeping) =>
-  member === by.id ? mayKeepOwnHours : mayKeepHoursOfOthers
+/** Gives the right that an edit of hours needs: every member may edit their own, and a steward those of others. */
+const rightToEdit = ({ member, by }: HoursEdit) =>
+  member === by.id ? mayEditOwnHours : mayEditHoursOfOthers
 
-/** Writes the hours a member works every week, and whether they take jobs at all. What is booked already stays booked. */
+/** Saves a member's weekly hours and whether the member takes jobs. It does not change existing bookings. */
 export function saveWeek(
   tenant: TenantId,
-  { member, week, works, version, by, at }: Week,
+  { member, week, works, version, by, at }: WeekEdit,
 ): Promise<Outcome<null, 'edit-conflict' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, by.id, mayKeep({ member, by }))
+    const denial = await denialOf(db, by.id, rightToEdit({ member, by }))
     if (denial) return denial
     if ((await weekVersion(db, member)) !== version) return refused('edit-conflict')
     await recordActivity(db, { act: 'hours-kept', actor: by.name, member: by.id, at })
     await setWeeklyHours(db, member, week)
-    await setWorks(db, member, works)
+    await setTakesJobs(db, member, works)
     await touchContent(db, tenant)
     return done(null)
   })
 }
 
-/** Notes a date on which a member is off, or works more; not both in the same hours. */
+/** Records hours of a date in which a member is off or works more. It refuses both in the same hours. */
 export function recordException(
   tenant: TenantId,
-  { by, ...exception }: NewException & Keeping,
+  { by, ...exception }: NewException & HoursEdit,
 ): Promise<Outcome<null, 'date-is-off' | 'date-is-extra' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, by.id, mayKeep({ member: exception.member, by }))
+    const denial = await denialOf(db, by.id, rightToEdit({ member: exception.member, by }))
     if (denial) return denial
-    const noted = await addException(db, exception)
-    if (noted.ok) await touchContent(db, tenant)
-    return noted
+    const added = await addException(db, exception)
+    if (added.ok) await touchContent(db, tenant)
+    return added
   })
 }
 
+/** Deletes a recorded exception from a member's hours. */
 export function deleteException(
   tenant: TenantId,
-  { member, by, id }: Keeping & { readonly id: string },
+  { member, by, id }: HoursEdit & { readonly id: string },
 ): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, by.id, mayKeep({ member, by }))
+    const denial = await denialOf(db, by.id, rightToEdit({ member, by }))
     if (denial) return denial
     await removeException(db, member, id)
     await touchContent(db, tenant)
@@ -78,13 +79,13 @@ export function deleteException(
   })
 }
 
-/** Makes a new secret address for a member's calendar. */
+/** Replaces the secret address of a member's calendar. */
 export function renewCalendar(
   tenant: TenantId,
   member: MemberId,
 ): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
-    const denial = await denialOf(db, member, mayKeepOwnHours)
+    const denial = await denialOf(db, member, mayEditOwnHours)
     if (denial) return denial
     await renewFeed(db, member)
     return done(null)

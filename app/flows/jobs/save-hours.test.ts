@@ -2,15 +2,20 @@ import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
 import { recordException } from './save-hours.server.ts'
-import { aPaidOrder, anOpenCoOp, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
+import {
+  createPaidOrder,
+  createOpenCoOp,
+  monday,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
 
 afterAll(stopProcessors)
 
-async function aWorker() {
-  const { tenant, members } = await anOpenCoOp('Amina')
+async function createWorker() {
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members
   if (!member) throw new Error('nobody')
-  const note = (kind: 'off' | 'extra', fromMinute: number, untilMinute: number) =>
+  const addException = (kind: 'off' | 'extra', fromMinute: number, untilMinute: number) =>
     recordException(tenant.id, {
       member,
       by: { id: member },
@@ -20,31 +25,31 @@ async function aWorker() {
       untilMinute,
       note: '',
     })
-  const read = async () => (await readHours(tenant, member, monday))?.exceptions ?? []
-  return { tenant, note, read }
+  const readExceptions = async () => (await readHours(tenant, member, monday))?.exceptions ?? []
+  return { tenant, addException, readExceptions }
 }
 
-test('nobody is off and works more in the same hours of one date, whichever was said first', async () => {
-  const { note, read } = await aWorker()
-  expect((await note('off', 0, 1440)).ok).toBe(true)
-  expect(await note('extra', 0, 1440)).toEqual({ ok: false, refusal: 'date-is-off' })
-  expect(await note('extra', 600, 660)).toEqual({ ok: false, refusal: 'date-is-off' })
-  expect(await read()).toHaveLength(1)
+test('a member cannot be off and work more in the same hours of a date, in either order', async () => {
+  const { addException, readExceptions } = await createWorker()
+  expect((await addException('off', 0, 1440)).ok).toBe(true)
+  expect(await addException('extra', 0, 1440)).toEqual({ ok: false, refusal: 'date-is-off' })
+  expect(await addException('extra', 600, 660)).toEqual({ ok: false, refusal: 'date-is-off' })
+  expect(await readExceptions()).toHaveLength(1)
 
-  const other = await aWorker()
-  await other.note('extra', 1080, 1200)
-  expect(await other.note('off', 0, 1440)).toEqual({ ok: false, refusal: 'date-is-extra' })
-  expect((await other.note('off', 540, 1080)).ok).toBe(true)
-  expect(await other.read()).toHaveLength(2)
+  const other = await createWorker()
+  await other.addException('extra', 1080, 1200)
+  expect(await other.addException('off', 0, 1440)).toEqual({ ok: false, refusal: 'date-is-extra' })
+  expect((await other.addException('off', 540, 1080)).ok).toBe(true)
+  expect(await other.readExceptions()).toHaveLength(2)
 })
 
-test('a day off names the visits that are booked in its hours, and no others', async () => {
-  const { tenant, note, read } = await aWorker()
-  const order = await aPaidOrder(tenant)
+test('a day off lists the visits that are booked in its hours, and no others', async () => {
+  const { tenant, addException, readExceptions } = await createWorker()
+  const order = await createPaidOrder(tenant)
   await order.record()
-  await note('off', 540, 660)
-  await note('off', 1080, 1200)
-  const [morning, evening] = await read()
+  await addException('off', 540, 660)
+  await addException('off', 1080, 1200)
+  const [morning, evening] = await readExceptions()
   expect(morning?.booked).toMatchObject([{ order: order.id, title: 'Regular clean' }])
   expect(evening?.booked).toEqual([])
 })

@@ -17,30 +17,30 @@ export type CustomerTemplate = Extract<
   `order-${string}` | 'payment-late-refunded' | 'work-done'
 >
 
-/** What a letter is about: an order, and where its sentences name an amount, that too. */
-type About<Name extends CustomerTemplate> = {
+/** What a letter to a customer is about. It includes an amount if the letter's template names one. */
+type OrderLetter<Name extends CustomerTemplate> = {
   readonly order: Order
-  /** The item it is about; none where it is about all of them. */
+  /** The item that the letter is about. It is left out when the letter is about all items. */
   readonly item?: Item
   readonly at: Instant
 } & (LetterData<Name> extends { readonly amount: string }
   ? { readonly amount: Money }
   : { readonly amount?: Money })
 
-/** A letter about an order to its customer. */
+/** Promises a letter about an order to its customer. The amount is the order's total if none is given. */
 export async function mailCustomer<Name extends CustomerTemplate>(
   db: TenantDb,
   template: Name,
-  { order, item, at, amount }: About<Name>,
+  { order, item, at, amount }: OrderLetter<Name>,
 ): Promise<void> {
   const { email, name, locale } = await customerOf(db, order)
-  const own = await orderData(db, order, item)
-  const data = { ...own, amount: (amount?.minor ?? order.totalMinor).toString() }
-  const about: CustomerTemplate = template
-  await promiseMail(db, { template: about, to: { email, name, locale }, data, at })
+  const values = await orderData(db, order, item)
+  const data = { ...values, amount: (amount?.minor ?? order.totalMinor).toString() }
+  const anyTemplate: CustomerTemplate = template
+  await promiseMail(db, { template: anyTemplate, to: { email, name, locale }, data, at })
 }
 
-/** What letters about an order speak of: plain values; the reader's language writes them out. */
+/** Gives the data of a letter about an order as plain values. The letter formats them in the reader's language. */
 async function orderData(db: TenantDb, order: Order, item: Item | undefined) {
   const { code, token, currency, totalMinor } = order
   const { start } = await factsOf(db, item ?? order.items[0])
@@ -54,7 +54,7 @@ async function orderData(db: TenantDb, order: Order, item: Item | undefined) {
   }
 }
 
-/** What letters about an order's work speak of. */
+/** Gives the data of a letter to members about the work on an order. */
 export async function jobData(db: TenantDb, order: Order, item?: Item) {
   return {
     ...(await orderData(db, order, item)),

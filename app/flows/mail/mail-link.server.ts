@@ -4,7 +4,7 @@ import type { TenantId } from '#app/kernel/ids.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { enterTenant, type FederationDb, leaveTenant } from '#tenants/scope.server.ts'
 
-/** Where somebody stands: on which site, and what they were about to do there. */
+/** Where a letter's link returns to: the site, null for the federation's, and the path of the requested page. */
 export type ReturnPoint = { readonly tenant: TenantId | null; readonly next: string }
 
 type LinkLetter = Pick<PromisedLetter, 'to' | 'at'> & {
@@ -13,16 +13,16 @@ type LinkLetter = Pick<PromisedLetter, 'to' | 'at'> & {
   readonly code: string
 }
 
-/** Promises a letter whose link comes back to where its reader stood: to that site, and from there to what they were about to do. */
+/** Promises a letter whose link leads to a page of the given site, and from there to the requested page. */
 export async function mailLink(
   db: FederationDb,
   { tenant, next }: ReturnPoint,
   { page, code, ...letter }: LinkLetter,
 ): Promise<void> {
-  const onward = next === pathTo('/account') ? null : next
-  const path = pathTo(`/${page}`, { code, return: onward })
+  const returnPath = next === pathTo('/account') ? null : next
+  const path = pathTo(`/${page}`, { code, return: returnPath })
   if (!tenant) return void (await promiseMail(db, { ...letter, data: { path } }))
-  const own = await enterTenant(db, tenant)
-  await promiseMail(own, { ...letter, data: { path } })
-  await leaveTenant(own)
+  const coOp = await enterTenant(db, tenant)
+  await promiseMail(coOp, { ...letter, data: { path } })
+  await leaveTenant(coOp)
 }

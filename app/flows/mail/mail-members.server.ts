@@ -4,14 +4,14 @@ import type { MemberRow } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-type Reader = Pick<MemberRow, 'email' | 'displayName' | 'locale'>
+type Recipient = Pick<MemberRow, 'email' | 'displayName' | 'locale'>
 
-/** The same letter to several members, each in their own language. */
+/** Promises the same letter to several members, to each in the member's language. */
 export async function mailMembers(
   db: TenantDb,
-  readers: readonly Reader[],
+  recipients: readonly Recipient[],
   letter: Letter & { readonly at: Instant },
 ): Promise<void> {
-  for (const { email, displayName, locale } of readers)
+  for (const { email, displayName, locale } of recipients)
     await promiseMail(db, { ...letter, to: { email, name: displayName, locale } })
 }

@@ -5,7 +5,7 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { mailMembers } from './mail-members.server.ts'
 
-/** The same letter to those who do a job together. */
+/** Promises the same letter to the members of a job's team. */
 export async function mailTeam(
   db: TenantDb,
   team: readonly MemberId[],

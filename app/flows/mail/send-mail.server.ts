@@ -13,30 +13,40 @@ import type { MailId } from '#app/kernel/ids.ts'
 import { tenantById } from '#tenants/directory.server.ts'
 import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
 
-/** How the sites are reached from outside: `http`, `localhost`, `:3000`. */
-export type Street = { readonly originOf: (slug: string | null) => string; readonly from: string }
+/** The origin of a co-op's site, or of the federation's for null, such as `http://localhost:3000`; and the sender's address. */
+export type MailSettings = {
+  readonly originOf: (slug: string | null) => string
+  readonly from: string
+}
 
 /**
- * Writes a promised letter and posts it: in the language its reader chose for their account, else in the one it was
- * promised in. Tried again it is word for word the same. Posted already: nothing happens.
+ * Renders a promised letter and sends it, in the language of the recipient's account, or else in the language that it
+ * was promised in. A repeated attempt sends the same text. It does nothing if the letter was sent already.
+ *
+ * @throws what the carrier throws, after the failure was recorded, so that the queue tries again.
  */
 export async function sendMail(
-  post: MailCarrier,
-  street: Street,
+  carrier: MailCarrier,
+  mailSettings: MailSettings,
   { mail: id, at }: { mail: MailId; at: Instant },
 ): Promise<void> {
-  const found = await inFederation(async (db) => {
+  const pending = await inFederation(async (db) => {
     const mail = await mailById(db, id)
     if (!mail || mail.sentAt) return undefined
     const locale = (await personByEmail(db, mail.toEmail))?.locale ?? mail.locale
-    const rendered = writtenBefore(mail) ?? (await written(db, { ...mail, locale }, street))
+    const rendered = savedRendering(mail) ?? (await render(db, { ...mail, locale }, mailSettings))
     await saveRendered(db, id, { ...rendered, locale })
     return { mail, rendered }
   })
-  if (!found) return
-  const { mail, rendered } = found
+  if (!pending) return
+  const { mail, rendered } = pending
   try {
-    await post.send({ to: mail.toEmail, from: street.from, ...rendered, idempotencyKey: id })
+    await carrier.send({
+      to: mail.toEmail,
+      from: mailSettings.from,
+      ...rendered,
+      idempotencyKey: id,
+    })
   } catch (fault) {
     await inFederation((db) =>
       recordUnsent(db, id, fault instanceof Error ? fault.message : 'unknown'),
@@ -46,20 +56,20 @@ export async function sendMail(
   await inFederation((db) => recordSent(db, id, at))
 }
 
-function writtenBefore({ subject, html, body }: Mail): Rendered | undefined {
+function savedRendering({ subject, html, body }: Mail): Rendered | undefined {
   return subject && html && body ? { subject, html, text: body } : undefined
 }
 
-async function written(db: FederationDb, mail: Mail, street: Street): Promise<Rendered> {
+async function render(db: FederationDb, mail: Mail, mailSettings: MailSettings): Promise<Rendered> {
   const { template, locale, toName: name } = mail
   const data = mail.data as Record<string, unknown>
-  return renderMail({ template, locale, name, data }, await senderOf(db, mail, street))
+  return renderMail({ template, locale, name, data }, await senderOf(db, mail, mailSettings))
 }
 
 async function senderOf(
   db: FederationDb,
   { tenantId }: Mail,
-  { originOf }: Street,
+  { originOf }: MailSettings,
 ): Promise<Sender> {
   const tenant = tenantId && (await tenantById(db, tenantId))
   if (!tenant)

@@ -8,24 +8,24 @@ import { inFederation } from '#tenants/scope.server.ts'
 import { sendMail } from './send-mail.server.ts'
 import { monday } from '#app/flows/testing/co-op.ts'
 
-const street = { originOf: () => 'https://twiza.example', from: 'Twiza <post@twiza.example>' }
+const mailSettings = { originOf: () => 'https://twiza.example', from: 'Twiza <post@twiza.example>' }
 
-/** A carrier that fails as often as told, then carries. */
-function aPost(failures: number) {
-  const carried: OutgoingMail[] = []
-  const seen: OutgoingMail[] = []
-  const post: MailCarrier = {
+/** Makes a carrier that fails the given number of times and then sends. */
+function createCarrier(failures: number) {
+  const sent: OutgoingMail[] = []
+  const attempted: OutgoingMail[] = []
+  const carrier: MailCarrier = {
     kind: 'smtp',
-    send: async (posting) => {
-      seen.push(posting)
-      if (seen.length <= failures) throw new Error('451 try again later')
-      carried.push(posting)
+    send: async (mail) => {
+      attempted.push(mail)
+      if (attempted.length <= failures) throw new Error('451 try again later')
+      sent.push(mail)
     },
   }
-  return { post, carried, seen }
+  return { carrier, sent, attempted }
 }
 
-async function aPromise(email = 'helen@example.com'): Promise<MailId> {
+async function promiseTestMail(email = 'helen@example.com'): Promise<MailId> {
   const to = { email, name: 'Helen', locale: 'fr' as const }
   await inFederation((db) =>
     promiseMail(db, { template: 'password-changed', to, data: { path: '/' }, at: monday }),
@@ -34,52 +34,53 @@ async function aPromise(email = 'helen@example.com'): Promise<MailId> {
   return row?.['id'] as MailId
 }
 
-const rowOf = async (id: MailId) => (await owner`select * from mails where id = ${id}`)[0]
+const readMail = async (id: MailId) => (await owner`select * from mails where id = ${id}`)[0]
 
-it('is promised together with the job that sends it', async () => {
-  const id = await aPromise()
+it('a letter is promised together with the task that sends it', async () => {
+  const id = await promiseTestMail()
   const jobs = await owner`select payload from graphile_worker._private_jobs`
   expect(JSON.stringify(jobs)).toContain(id)
 })
 
-it('a letter that fails says why, stays unsent, and goes out when tried again, word for word', async () => {
-  const { post, carried, seen } = aPost(2)
-  const mail = await aPromise()
+it('a letter that fails records why, stays unsent, and is sent with the same text at a later attempt', async () => {
+  const { carrier, sent, attempted } = createCarrier(2)
+  const mail = await promiseTestMail()
   for (const attempt of [1, 2]) {
-    await expect(sendMail(post, street, { mail, at: monday })).rejects.toThrow('451')
-    const row = await rowOf(mail)
+    await expect(sendMail(carrier, mailSettings, { mail, at: monday })).rejects.toThrow('451')
+    const row = await readMail(mail)
     expect(row).toMatchObject({ sent_at: null, attempts: attempt })
     expect(row?.['last_error']).toContain('451')
   }
-  await sendMail(post, street, { mail, at: monday })
-  expect(await rowOf(mail)).toMatchObject({ attempts: 3, last_error: null })
-  expect((await rowOf(mail))?.['sent_at']).not.toBeNull()
-  expect(carried).toHaveLength(1)
-  expect(new Set(seen.map((posting) => JSON.stringify(posting))).size).toBe(1)
-  expect(carried[0]).toMatchObject({ to: 'helen@example.com', idempotencyKey: mail })
+  await sendMail(carrier, mailSettings, { mail, at: monday })
+  expect(await readMail(mail)).toMatchObject({ attempts: 3, last_error: null })
+  expect((await readMail(mail))?.['sent_at']).not.toBeNull()
+  expect(sent).toHaveLength(1)
+  expect(new Set(attempted.map((mail) => JSON.stringify(mail))).size).toBe(1)
+  expect(sent[0]).toMatchObject({ to: 'helen@example.com', idempotencyKey: mail })
 })
 
 it('a letter that was sent is never sent again', async () => {
-  const { post, carried } = aPost(0)
-  const mail = await aPromise()
-  for (let again = 0; again < 3; again += 1) await sendMail(post, street, { mail, at: monday })
-  expect(carried).toHaveLength(1)
+  const { carrier, sent } = createCarrier(0)
+  const mail = await promiseTestMail()
+  for (let again = 0; again < 3; again += 1)
+    await sendMail(carrier, mailSettings, { mail, at: monday })
+  expect(sent).toHaveLength(1)
 })
 
-it('an account is written to in its own language, whoever promised the letter and in which', async () => {
-  const { post, carried } = aPost(1)
+it('a letter to an account is in the account’s language, not in the one that it was promised in', async () => {
+  const { carrier, sent } = createCarrier(1)
   const email = `reader-${Date.now()}@example.org`
   const id = await inFederation((db) =>
     addPerson(db, { name: 'Helen', email, locale: 'en', passwordHash: null, at: monday }),
   )
-  const mail = await aPromise(email)
-  await expect(sendMail(post, street, { mail, at: monday })).rejects.toThrow('451')
-  // Between two attempts the reader changes their mind: the letter that was begun stays the same.
+  const mail = await promiseTestMail(email)
+  await expect(sendMail(carrier, mailSettings, { mail, at: monday })).rejects.toThrow('451')
+  // The account's language changes between two attempts. The letter that was already rendered stays the same.
   await owner`update people set locale = 'ar' where id = ${id as string}`
-  await sendMail(post, street, { mail, at: monday })
-  expect(carried[0]?.html).toContain('<html lang="en" dir="ltr">')
-  const next = await aPromise(email)
-  await sendMail(post, street, { mail: next, at: monday })
-  expect(carried[1]?.html).toContain('<html lang="ar" dir="rtl">')
-  expect(await rowOf(next)).toMatchObject({ locale: 'ar' })
+  await sendMail(carrier, mailSettings, { mail, at: monday })
+  expect(sent[0]?.html).toContain('<html lang="en" dir="ltr">')
+  const next = await promiseTestMail(email)
+  await sendMail(carrier, mailSettings, { mail: next, at: monday })
+  expect(sent[1]?.html).toContain('<html lang="ar" dir="rtl">')
+  expect(await readMail(next)).toMatchObject({ locale: 'ar' })
 })

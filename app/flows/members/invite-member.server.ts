@@ -1,9 +1,9 @@
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { closeInvitation, invite } from '#app/domains/members/join.server.ts'
+import { closeInvitation, addInvitation } from '#app/domains/members/join.server.ts'
 import { mayInvite, type RightsRefusal } from '#app/domains/members/may.ts'
-import { membersById, memberWho } from '#app/domains/members/members.server.ts'
+import { membersById, findMember } from '#app/domains/members/members.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { InvitationId, MemberId, TenantId } from '#app/kernel/ids.ts'
@@ -18,7 +18,7 @@ type NewInvitation = {
   readonly at: Instant
 }
 
-/** Invites an address to become a member, once while the invitation is open; who belongs already is not asked again. */
+/** Invites an address to become a member. It refuses a member's address and an address with an open invitation. */
 export function inviteMember(
   tenant: Tenant,
   { email, by, at }: NewInvitation,
@@ -27,9 +27,9 @@ export function inviteMember(
     const denial = await denialOf(db, by.id, mayInvite)
     if (denial) return denial
     const [inviter] = await membersById(db, [by.id])
-    if (!inviter) throw new Error('A member who may invite and is not there.')
-    if (await memberWho(db, { email })) return refused('is-member')
-    const code = await invite(db, {
+    if (!inviter) throw new Error('The inviting member does not exist.')
+    if (await findMember(db, { email })) return refused('is-member')
+    const code = await addInvitation(db, {
       email,
       class: inviter.classId,
       by: by.id,
@@ -49,7 +49,7 @@ export function inviteMember(
   })
 }
 
-/** Takes an open invitation back: its link opens nothing any more. */
+/** Withdraws an open invitation. Its link no longer works. It changes nothing when the invitation is closed already. */
 export function withdrawInvitation(
   tenant: TenantId,
   { invitation, by, at }: Omit<NewInvitation, 'email'> & { readonly invitation: InvitationId },

@@ -1,15 +1,15 @@
-import { clausesOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { ratify, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { ratify, membersWhoRatified } from '#app/domains/charter/ratify.server.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import { openCoOp } from '#app/domains/federation/tenants.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
-import { closeInvitation, join, openInvitation } from '#app/domains/members/join.server.ts'
+import { closeInvitation, addMember, openInvitation } from '#app/domains/members/join.server.ts'
 import { mayRatify, type RightsRefusal } from '#app/domains/members/may.ts'
-import { activeMembers, memberWho } from '#app/domains/members/members.server.ts'
+import { activeMembers, findMember } from '#app/domains/members/members.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
@@ -30,22 +30,27 @@ import { pathTo } from '#app/site-map/paths.ts'
 export type JoinRefusal = 'invitation-useless' | 'invitation-for-another' | 'member-already'
 
 /**
- * Accepts an invitation, once: whoever holds its code and the account of the address it was sent to becomes a member.
- * A vote comes with it, so that a letter which is passed on lets nobody in whom the members did not ask.
+ * Accepts an invitation, once, and makes the person a member. The person needs the invitation's code and an account of
+ * the invited address. A forwarded letter admits no other person, because membership brings a vote.
  */
 export function joinCoOp(
   tenant: Tenant,
   { code, person, at }: { code: string; person: Founder; at: Instant },
 ): Promise<Outcome<MemberId, JoinRefusal>> {
-  const who = { person: person.id, email: person.email }
+  const identity = { person: person.id, email: person.email }
   return inTenant(tenant.id, async (db) => {
-    if (await memberWho(db, who)) return refused('member-already')
+    if (await findMember(db, identity)) return refused('member-already')
     const invitation = await openInvitation(db, code, at)
     if (invitation && invitation.email !== person.email) return refused('invitation-for-another')
-    // Of two who open one letter at once, the invitation is closed for one.
+    // Of two simultaneous attempts, only one closes the invitation.
     if (!invitation || !(await closeInvitation(db, invitation.id, { acceptedAt: at })))
-      return refused((await memberWho(db, who)) ? 'member-already' : 'invitation-useless')
-    const member = await join(db, { person: person.id, ...person, class: invitation.classId, at })
+      return refused((await findMember(db, identity)) ? 'member-already' : 'invitation-useless')
+    const member = await addMember(db, {
+      person: person.id,
+      ...person,
+      class: invitation.classId,
+      at,
+    })
     await setWeeklyHours(db, member, USUAL_WEEK)
     await recordActivity(db, { act: 'member-joined', actor: person.name, member, at })
     const data = { coOp: tenant.name, path: pathTo('/office') }
@@ -57,8 +62,8 @@ export function joinCoOp(
 }
 
 /**
- * A founding member agrees to every clause of the charter. When all who have joined have agreed, the doors open by
- * themselves, and everybody is told. Says whether they are open now.
+ * Records that a founding member agrees to every clause of the charter. When all members have agreed, it opens the co-op
+ * and mails all members. Returns whether the co-op is open now.
  */
 export function ratifyCharter(
   tenant: Tenant,
@@ -71,10 +76,10 @@ export function ratifyCharter(
     if (tenant.state !== 'founding') return done({ open: tenant.state === 'open' })
     await advisoryLock(db, 'ratify')
     const { version } = await charterInForce(db)
-    const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
+    const [members, agreed] = [await activeMembers(db), await membersWhoRatified(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
     if (agreed.has(member)) return done({ open: missing.length === 0 })
-    await ratify(db, { version, clauses: clausesOf(), member, at })
+    await ratify(db, { version, clauses: clauseKeys(), member, at })
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return done({ open: false })
 
@@ -82,9 +87,9 @@ export function ratifyCharter(
     await mailMembers(db, members, { template: 'founding-open', data, at })
     await recordActivity(db, { act: 'doors-opened', actor: name, member, at })
     await touchContent(db, tenant.id)
-    const out = await leaveTenant(db)
-    await openCoOp(out, tenant.id, at)
-    await recordAudit(out, {
+    const directory = await leaveTenant(db)
+    await openCoOp(directory, tenant.id, at)
+    await recordAudit(directory, {
       act: 'co-op-opened',
       actor: { id: null, name },
       tenant: tenant.id,

@@ -8,13 +8,13 @@ import { inTenant } from '#tenants/scope.server.ts'
 import { inviteMember, withdrawInvitation } from './invite-member.server.ts'
 import { joinCoOp } from './join-co-op.server.ts'
 import { refreshFigures } from '#app/flows/books/refresh-figures.server.ts'
-import { anOpenCoOp, aPerson, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday as at } from '#app/flows/testing/co-op.ts'
 
-/** An invitation to an address, with its letter's code, and the steward who wrote it. */
-async function anInvitation(tenant: Tenant, email: string) {
-  const by = await steward(tenant)
-  const done = await inviteMember(tenant, { email, by, at })
-  if (!done.ok) throw new Error(done.refusal)
+/** Invites an address. Returns the code of the letter, the invitation's id and the inviting steward. */
+async function createInvitation(tenant: Tenant, email: string) {
+  const by = await findSteward(tenant)
+  const invited = await inviteMember(tenant, { email, by, at })
+  if (!invited.ok) throw new Error(invited.refusal)
   const [letter] = await owner<{ path: string; id: InvitationId }[]>`
     select m.data ->> 'path' as path, i.id from mails m, invitations i
     where m.tenant_id = ${tenant.id} and m.template = 'invitation' and m.to_email = ${email}
@@ -23,29 +23,29 @@ async function anInvitation(tenant: Tenant, email: string) {
   return { code: letter.path.replace('/join?code=', ''), id: letter.id, by }
 }
 
-async function steward(tenant: Tenant) {
+async function findSteward(tenant: Tenant) {
   const [first] = await inTenant(tenant.id, activeMembers)
   if (!first) throw new Error('nobody')
   return { id: first.id, name: first.displayName }
 }
 
-const membersOf = async ({ id }: Tenant) => (await inTenant(id, activeMembers)).length
+const countMembers = async ({ id }: Tenant) => (await inTenant(id, activeMembers)).length
 
-test('a letter that is opened ten times at once makes one member', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const person = await aPerson('Friend')
-  const { code } = await anInvitation(tenant, person.email)
+test('an invitation that is accepted ten times at once makes one member', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const person = await createPerson('Friend')
+  const { code } = await createInvitation(tenant, person.email)
   const all = await Promise.all(
     Array.from({ length: 10 }, () => joinCoOp(tenant, { code, person, at })),
   )
   expect(all.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(await membersOf(tenant)).toBe(2)
+  expect(await countMembers(tenant)).toBe(2)
 })
 
-test('an invitation that is taken back while its letter is opened is either', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const person = await aPerson('Friend')
-  const { code, id, by } = await anInvitation(tenant, person.email)
+test('an invitation that is withdrawn while it is accepted is either withdrawn or accepted', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const person = await createPerson('Friend')
+  const { code, id, by } = await createInvitation(tenant, person.email)
   const [joined] = await Promise.all([
     joinCoOp(tenant, { code, person, at }),
     withdrawInvitation(tenant.id, { invitation: id, by, at }),
@@ -53,14 +53,14 @@ test('an invitation that is taken back while its letter is opened is either', as
   const [{ withdrawn } = { withdrawn: null }] = await owner`
     select count(*)::int as withdrawn from activities
     where tenant_id = ${tenant.id} and act = 'invitation-withdrawn'`
-  expect(await membersOf(tenant)).toBe(joined.ok ? 2 : 1)
+  expect(await countMembers(tenant)).toBe(joined.ok ? 2 : 1)
   expect(withdrawn).toBe(joined.ok ? 0 : 1)
 })
 
-test('a letter lets in the address it was sent to and nobody else, and stays open for it', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const [hal, helen] = [await aPerson('Hal'), await aPerson('Helen')]
-  const { code } = await anInvitation(tenant, hal.email)
+test('an invitation admits only the invited address, and stays open after another address tried', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const [hal, helen] = [await createPerson('Hal'), await createPerson('Helen')]
+  const { code } = await createInvitation(tenant, hal.email)
   expect(await joinCoOp(tenant, { code, person: helen, at })).toEqual({
     ok: false,
     refusal: 'invitation-for-another',
@@ -68,20 +68,20 @@ test('a letter lets in the address it was sent to and nobody else, and stays ope
   expect(await readInvitation(tenant, code, at)).toEqual({ email: hal.email, by: 'Amina' })
   expect((await joinCoOp(tenant, { code, person: hal, at })).ok).toBe(true)
   expect(await readInvitation(tenant, code, at)).toBeNull()
-  expect(await membersOf(tenant)).toBe(2)
+  expect(await countMembers(tenant)).toBe(2)
 })
 
-test('a code that is wrong, of another co-op, too old or used opens nothing, and a member is told so', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { tenant: other } = await anOpenCoOp('Bruno')
-  const person = await aPerson('Friend')
-  const { code } = await anInvitation(tenant, person.email)
+test('a code that is wrong, of another co-op, expired or used is refused, and a member is refused as a member', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { tenant: other } = await createOpenCoOp('Bruno')
+  const person = await createPerson('Friend')
+  const { code } = await createInvitation(tenant, person.email)
   const useless = { ok: false, refusal: 'invitation-useless' }
   expect(await joinCoOp(tenant, { code: 'garbage', person, at })).toEqual(useless)
   expect(await readInvitation(other, code, at)).toBeNull()
   expect(await joinCoOp(other, { code, person, at })).toEqual(useless)
-  const late = at.add({ hours: 24 * 15 })
-  expect(await joinCoOp(tenant, { code, person, at: late })).toEqual(useless)
+  const expired = at.add({ hours: 24 * 15 })
+  expect(await joinCoOp(tenant, { code, person, at: expired })).toEqual(useless)
   await joinCoOp(tenant, { code, person, at })
   expect(await joinCoOp(tenant, { code, person, at })).toEqual({
     ok: false,
@@ -89,9 +89,9 @@ test('a code that is wrong, of another co-op, too old or used opens nothing, and
   })
 })
 
-test('who belongs already is not invited, nor who is invited already, but who let the letter grow too old is', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
-  const by = await steward(tenant)
+test('a member or an invited address is not invited again, but an address with an expired invitation is', async () => {
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
+  const by = await findSteward(tenant)
   const invite = (email: string, when = at) => inviteMember(tenant, { email, by, at: when })
   for (const { email } of await inTenant(tenant.id, activeMembers))
     expect(await invite(email)).toEqual({ ok: false, refusal: 'is-member' })
@@ -100,24 +100,25 @@ test('who belongs already is not invited, nor who is invited already, but who le
   expect((await invite('new@example.com', at.add({ hours: 24 * 15 }))).ok).toBe(true)
 })
 
-test('who joins is counted by the federation at once, and everybody again when the month is over', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+test('the federation’s figures are refreshed at once when a member joins, and again when the month is over', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
   const { id } = tenant
-  const jobs = () => owner`select payload, run_at::text as run_at from graphile_worker._private_jobs
+  const findTasks =
+    () => owner`select payload, run_at::text as run_at from graphile_worker._private_jobs
     where key like ${`figures:${id}%`} order by run_at`
-  const members = async () =>
+  const memberFigure = async () =>
     (await owner`select members from tenant_figures where tenant_id = ${id}`)[0]?.['members']
   await refreshFigures(id, at)
-  expect(await members()).toBe(1)
+  expect(await memberFigure()).toBe(1)
   await owner`delete from graphile_worker._private_jobs where key like ${`figures:${id}%`}`
 
-  const rosa = await aPerson('Rosa')
-  const { code } = await anInvitation(tenant, rosa.email)
+  const rosa = await createPerson('Rosa')
+  const { code } = await createInvitation(tenant, rosa.email)
   expect((await joinCoOp(tenant, { code, person: rosa, at: at })).ok).toBe(true)
-  const [job] = await jobs()
-  expect(Date.parse(job?.['run_at'])).toBeLessThanOrEqual(Date.now())
-  await refreshFigures(job?.['payload'].tenant, at)
-  expect(await members()).toBe(2)
-  const again = (await jobs()).map(({ run_at }) => new Date(run_at).toISOString())
-  expect(again).toContain('2026-12-01T00:00:00.000Z')
+  const [task] = await findTasks()
+  expect(Date.parse(task?.['run_at'])).toBeLessThanOrEqual(Date.now())
+  await refreshFigures(task?.['payload'].tenant, at)
+  expect(await memberFigure()).toBe(2)
+  const runTimes = (await findTasks()).map(({ run_at }) => new Date(run_at).toISOString())
+  expect(runTimes).toContain('2026-12-01T00:00:00.000Z')
 })

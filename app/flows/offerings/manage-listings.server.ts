@@ -1,5 +1,5 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { deleteFile, justStored, recordFile } from '#app/domains/storefront/files.server.ts'
+import { deleteFile, findRepeatedFiles, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { type Listing, listingById } from '#app/domains/offerings/find-listing.server.ts'
 import {
@@ -9,16 +9,16 @@ import {
   detachPhoto,
 } from '#app/domains/offerings/photos.server.ts'
 import { removeSamples, samplesOf } from '#app/domains/offerings/remove-samples.server.ts'
-import { orderedAmong } from '#app/domains/orders/ordered-among.server.ts'
+import { orderedListings } from '#app/domains/orders/ordered-listings.server.ts'
 import {
   draftListing,
-  justDrafted,
-  freePlace,
-  type From,
+  findRepeatedDraft,
+  findFreePlace,
+  type FromPrice,
   type ListingWords,
   rewriteListing,
   adoptSample,
-  showListing,
+  setPublished,
 } from '#app/domains/offerings/write-listing.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
@@ -37,12 +37,12 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, advisoryLock, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
-import { fromOf } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 
-type Written = {
-  /** The listing that is changed, and the version it is written from; a new one when there is none. */
+type ListingEdit = {
+  /** The listing to change and the version that the edit was written from. Null makes a new listing. */
   readonly listing: { readonly id: ListingId; readonly version: number } | null
   readonly kind: string
   readonly words: ListingWords
@@ -50,35 +50,37 @@ type Written = {
   readonly at: Instant
 }
 
-type UnfitToShow = 'below-floor' | 'team-too-large'
+type PublishRefusal = 'below-floor' | 'team-too-large'
 
 /**
- * Writes a listing, or a new one as a draft. Prices by which an hour could pay less than the charter's floor, whatever
- * a customer chooses, are refused here, so that no page ever offers them; and what the street sees already is not given
- * a team that the co-op does not have.
+ * Changes a listing, or makes a new one as a draft. It refuses prices by which some choice would pay less per hour than
+ * the charter's floor, so that no page offers them. It refuses a larger team than the co-op has for a published listing.
  */
 export function writeOwnListing(
   tenant: Tenant,
-  { listing, kind, words, by, at }: Written,
-): Promise<Outcome<ListingId, UnfitToShow | 'not-found' | 'edit-conflict' | RightsRefusal>> {
+  { listing, kind, words, by, at }: ListingEdit,
+): Promise<Outcome<ListingId, PublishRefusal | 'not-found' | 'edit-conflict' | RightsRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const denial = await denialOf(db, by.id, mayWriteListings)
     if (denial) return denial
     const { charter } = await charterInForce(db)
-    const offered = { kind, fields: words.fields }
-    if (!listingMeetsFloor(offered, charter)) return refused('below-floor')
+    const offering = { kind, fields: words.fields }
+    if (!listingMeetsFloor(offering, charter)) return refused('below-floor')
     const { currency } = tenant
-    const writing = { kind, words, from: fromOf(offered, currency), currency, by, at }
-    return listing ? rewriteOwn(db, listing, writing) : draftOwn(db, writing)
+    const edit = { kind, words, from: fromPrice(offering, currency), currency, by, at }
+    return listing ? changeListing(db, listing, edit) : addListing(db, edit)
   })
 }
 
-type Writing = Omit<Written, 'listing'> & { readonly from: From; readonly currency: string }
+type PricedEdit = Omit<ListingEdit, 'listing'> & {
+  readonly from: FromPrice
+  readonly currency: string
+}
 
-async function rewriteOwn(
+async function changeListing(
   db: TenantDb,
-  { id, version }: NonNullable<Written['listing']>,
-  { kind, words, from, currency, by, at }: Writing,
+  { id, version }: NonNullable<ListingEdit['listing']>,
+  { kind, words, from, currency, by, at }: PricedEdit,
 ): Promise<Outcome<ListingId, 'not-found' | 'edit-conflict' | 'team-too-large'>> {
   const found = await listingById(db, id, true)
   if (found?.kind !== kind) return refused('not-found')
@@ -88,24 +90,24 @@ async function rewriteOwn(
   await rewriteListing(db, id, { ...words, from, at })
   const { title } = words
   const prices = { from: `${found.fromMinor}`, to: `${from.fromMinor}`, currency }
-  const what =
+  const activity =
     from.fromMinor === found.fromMinor
       ? ({ act: 'listing-changed', detail: { title } } as const)
       : ({ act: 'listing-priced', detail: { title, prices } } as const)
-  await recordListing(db, { ...what, by, at })
+  await recordListing(db, { ...activity, by, at })
   await touchContent(db, db.tenant)
   return done(id)
 }
 
-async function draftOwn(
+async function addListing(
   db: TenantDb,
-  { kind, words, from, by, at }: Writing,
+  { kind, words, from, by, at }: PricedEdit,
 ): Promise<Outcome<ListingId, never>> {
-  const before = await justDrafted(db, { ...words, by: by.id, at })
+  const before = await findRepeatedDraft(db, { ...words, by: by.id, at })
   if (before) return done(before)
-  const place = await freePlace(db, slugFrom(words.title) || kind)
-  const drafted = { ...words, ...place, kind, from, sample: false, by: by.id, at }
-  const id = await draftListing(db, drafted)
+  const place = await findFreePlace(db, slugFrom(words.title) || kind)
+  const draft = { ...words, ...place, kind, from, sample: false, by: by.id, at }
+  const id = await draftListing(db, draft)
   await recordListing(db, { act: 'listing-added', detail: { title: words.title }, by, at })
   await touchContent(db, db.tenant)
   return done(id)
@@ -118,19 +120,19 @@ type ListingActivity = {
   readonly at: Instant
 }
 
-/** Writes what somebody did to a listing into the co-op's log: a price that changed, with what it was. */
+/** Records what a member did to a listing in the co-op's log; a change of price with the price before. */
 function recordListing(db: TenantDb, { act, detail, by, at }: ListingActivity): Promise<void> {
   return recordActivity(db, { act, actor: by.name, member: by.id, detail, at })
 }
 
-/** Whether enough members take jobs for what customers are promised. */
+/** Says whether enough members take jobs for the team that a listing promises. */
 async function hasTeam(db: TenantDb, { kind, fields }: Pick<Listing, 'kind' | 'fields'>) {
   return (await workingMembers(db)).size >= kindOf(kind).offer(fields).workers
 }
 
 /**
- * Publishes or withdraws a listing, and what the street sees with it. What an older charter allowed is published only
- * when today's does, and a team only when there are enough to make one.
+ * Publishes or withdraws a listing. It refuses to publish a listing below the floor of the charter in force, or one that
+ * needs a larger team than the co-op has. A published sample becomes the co-op's own listing.
  */
 export function showOwnListing(
   tenant: TenantId,
@@ -140,7 +142,7 @@ export function showOwnListing(
     by,
     at,
   }: { listing: ListingId; shown: boolean; by: Actor<MemberId>; at: Instant },
-): Promise<Outcome<null, UnfitToShow | 'not-found' | RightsRefusal>> {
+): Promise<Outcome<null, PublishRefusal | 'not-found' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayPublishListings)
     if (denial) return denial
@@ -149,7 +151,7 @@ export function showOwnListing(
     const { charter } = await charterInForce(db)
     if (shown && !listingMeetsFloor(found, charter)) return refused('below-floor')
     if (shown && !(await hasTeam(db, found))) return refused('team-too-large')
-    await showListing(db, listing, shown, at)
+    await setPublished(db, listing, shown, at)
     if (shown && found.sample) await adoptSample(db, listing)
     const { title, state } = found
     if (shown !== (state === 'published'))
@@ -164,7 +166,7 @@ export function showOwnListing(
   })
 }
 
-/** Takes the blueprint's samples off the storefront. */
+/** Removes the blueprint's samples from the storefront. */
 export function removeAllSamples(
   tenant: TenantId,
   { by, at }: { readonly by: Actor<MemberId>; readonly at: Instant },
@@ -174,14 +176,14 @@ export function removeAllSamples(
     if (denial) return denial
     const samples = await samplesOf(db)
     if (samples.length === 0) return done(null)
-    await removeSamples(db, await orderedAmong(db, samples))
+    await removeSamples(db, await orderedListings(db, samples))
     await recordListing(db, { act: 'samples-removed', detail: {}, by, at })
     await touchContent(db, tenant)
     return done(null)
   })
 }
 
-type Hung = {
+type NewPhoto = {
   readonly listing: ListingId
   readonly picture: Picture
   readonly alt: string
@@ -190,56 +192,61 @@ type Hung = {
 }
 
 /**
- * Hangs a picture on a listing. The bytes are stored before the row that names them: a crash between the two leaves
- * bytes nobody asks for, never a page with a hole.
+ * Adds a photo to a listing. The bytes are stored before the row that names them, so that a crash between the two leaves
+ * unused bytes and never a page with a missing photo. The same upload sent again adds nothing.
  */
 export async function addListingPhoto(
   storage: Storage,
   tenant: TenantId,
-  { listing, picture, alt, by, at }: Hung,
+  { listing, picture, alt, by, at }: NewPhoto,
 ): Promise<Outcome<null, 'not-found' | 'too-many-pictures' | RightsRefusal>> {
   const id = await storePicture(storage, tenant, picture)
-  const hung = await inTenant(tenant, async (db) => {
+  const added = await inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayWriteListings)
     if (denial) return denial
     await advisoryLock(db, `photos:${listing}`)
     if (!(await listingById(db, listing))) return refused('not-found')
-    const alike = await justStored(db, { picture, by: by.id, at })
-    if ((await photosOf(db, listing)).some(({ file }) => alike.includes(file))) return done('again')
+    const same = await findRepeatedFiles(db, { picture, by: by.id, at })
+    if ((await photosOf(db, listing)).some(({ file }) => same.includes(file)))
+      return done('repeated')
     await recordFile(db, { id, picture, by: by.id, at })
-    const room = await attachPhoto(db, { listing, file: id, alt })
-    if (!room.ok) await deleteFile(db, id)
+    const attached = await attachPhoto(db, { listing, file: id, alt })
+    if (!attached.ok) await deleteFile(db, id)
     else await touchContent(db, tenant)
-    return room
+    return attached
   })
-  if (!hung.ok || hung.value === 'again') await removePicture(storage, tenant, id)
-  return hung.ok ? done(null) : hung
+  if (!added.ok || added.value === 'repeated') await removePicture(storage, tenant, id)
+  return added.ok ? done(null) : added
 }
 
-type Hanging = { readonly listing: ListingId; readonly file: FileId; readonly by: Actor<MemberId> }
+type ListingPhoto = {
+  readonly listing: ListingId
+  readonly file: FileId
+  readonly by: Actor<MemberId>
+}
 
-/** Takes a picture off a listing, and its bytes with it. */
+/** Removes a photo and its bytes from a listing. */
 export async function removeListingPhoto(
   storage: Storage,
   tenant: TenantId,
-  { listing, file, by }: Hanging,
+  { listing, file, by }: ListingPhoto,
 ): Promise<Outcome<null, RightsRefusal>> {
-  const taken = await inTenant(tenant, async (db) => {
+  const removed = await inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayWriteListings)
     if (denial) return denial
-    const hung = await detachPhoto(db, listing, file)
-    if (hung) await deleteFile(db, file)
+    const detached = await detachPhoto(db, listing, file)
+    if (detached) await deleteFile(db, file)
     await touchContent(db, tenant)
-    return done(hung)
+    return done(detached)
   })
-  if (taken.ok && taken.value) await removePicture(storage, tenant, file)
-  return taken.ok ? done(null) : taken
+  if (removed.ok && removed.value) await removePicture(storage, tenant, file)
+  return removed.ok ? done(null) : removed
 }
 
-/** Makes a picture the first of its listing. */
-export function putPhotoFirst(
+/** Makes a photo the first one of its listing. */
+export function setCoverPhoto(
   tenant: TenantId,
-  { listing, file, by }: Hanging,
+  { listing, file, by }: ListingPhoto,
 ): Promise<Outcome<null, RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayWriteListings)

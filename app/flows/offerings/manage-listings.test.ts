@@ -4,9 +4,9 @@ import type { VisitFields } from '#app/offerings/visit/visit.ts'
 import type { ListingId, MemberId } from '#app/kernel/ids.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { showOwnListing, writeOwnListing } from './manage-listings.server.ts'
-import { anOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
-const plain: VisitFields = {
+const plainFields: VisitFields = {
   baseMinor: 12_000,
   baseMinutes: 120,
   teamSize: 2,
@@ -15,18 +15,18 @@ const plain: VisitFields = {
   extras: [],
 }
 
-async function versionOf(id: ListingId): Promise<number> {
+async function readVersion(id: ListingId): Promise<number> {
   const [listing] = await owner`select version from listings where id = ${id}`
   return Number(listing?.['version'])
 }
 
-test('a team of more than those who take jobs is drafted, and neither published nor given to what is published', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+test('a listing with a larger team than takes jobs can be a draft, but is not published, nor is a published one changed to it', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
   const by = { id: amina, name: 'Amina' }
   const write = async (id: ListingId | null, teamSize: number) => {
-    const listing = id && { id, version: await versionOf(id) }
-    const words = { title: 'Windows', summary: '', body: '', fields: { ...plain, teamSize } }
+    const listing = id && { id, version: await readVersion(id) }
+    const words = { title: 'Windows', summary: '', body: '', fields: { ...plainFields, teamSize } }
     return writeOwnListing(tenant, {
       listing,
       kind: 'visit',
@@ -51,12 +51,12 @@ test('a team of more than those who take jobs is drafted, and neither published 
   expect(await publish()).toEqual(tooLarge)
 })
 
-test('publishing, withdrawing and pricing are in the co-op’s log, each once, a price with what it was', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
+test('the co-op’s log has publishing, withdrawing and pricing once each, and the price before', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const by = { id: members[0]!, name: 'Amina' }
   const write = async (id: ListingId | null, baseMinor: number, title = 'Windows') => {
-    const listing = id && { id, version: await versionOf(id) }
-    const words = { title, summary: '', body: '', fields: { ...plain, baseMinor } }
+    const listing = id && { id, version: await readVersion(id) }
+    const words = { title, summary: '', body: '', fields: { ...plainFields, baseMinor } }
     return writeOwnListing(tenant, { listing, kind: 'visit', words, by, at })
   }
   const drafted = await write(null, 12_000)

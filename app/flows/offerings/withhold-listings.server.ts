@@ -1,6 +1,6 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
-import { showListing } from '#app/domains/offerings/write-listing.server.ts'
+import { setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import { recordActivity } from '#app/domains/members/activity.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -10,20 +10,20 @@ import { mailMembers } from '#app/flows/mail/mail-members.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
 /**
- * Takes off the street what the charter of this moment no longer allows, because some choice of it would pay less than
- * the floor, and tells all members which. It comes back when it is priced anew and published.
+ * Withdraws the listings that the charter in force no longer allows, because some choice of them would pay less than the
+ * floor, and mails all members their titles. A listing returns when a member prices it anew and publishes it.
  */
 export async function withholdListings(db: TenantDb, at: Instant): Promise<void> {
   const { charter } = await charterInForce(db)
-  const short = (await publishedListings(db)).filter(
+  const belowFloor = (await publishedListings(db)).filter(
     (listing) => !listingMeetsFloor(listing, charter),
   )
-  if (short.length === 0) return
-  for (const { id, title } of short) {
-    await showListing(db, id, false, at)
+  if (belowFloor.length === 0) return
+  for (const { id, title } of belowFloor) {
+    await setPublished(db, id, false, at)
     await recordActivity(db, { act: 'listing-withheld', actor: '', detail: { title }, at })
   }
-  const titles = short.map(({ title }) => title).join('\n')
+  const titles = belowFloor.map(({ title }) => title).join('\n')
   await mailMembers(db, await activeMembers(db), {
     template: 'listings-withheld',
     data: { titles, path: pathTo('/office/listings') },

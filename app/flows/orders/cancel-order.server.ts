@@ -1,7 +1,7 @@
 import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
 import { retainedParts } from '#app/domains/books/split.ts'
-import { cancel, type Cancelling } from '#app/domains/orders/change-state.server.ts'
+import { cancelItems, type CancellationCause } from '#app/domains/orders/change-state.server.ts'
 import { type Earner, setEarners } from '#app/domains/orders/earners.server.ts'
 import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
@@ -22,13 +22,14 @@ import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 export type CancelRefusal = 'order-not-found' | 'order-not-cancellable' | 'work-has-begun'
 
 /**
- * Cancels what of an order is not done yet: all of it, or one item of it once it is paid. What the charter lets the
- * co-op keep is split like a sale; the rest goes back to the customer. An order that nobody paid for is simply off.
+ * Cancels the open items of an order, or one item of a paid order. The amount that the charter lets the co-op retain is
+ * split like a sale, and the rest is refunded to the customer. An unpaid order is cancelled without a payment. It releases
+ * what the items reserved, and mails the customer and the teams.
  */
 export function cancelOrder(
   tenant: Tenant,
   id: OrderId,
-  cancelling: Cancelling & { readonly item?: ItemId },
+  request: CancellationCause & { readonly item?: ItemId },
 ): Promise<Outcome<{ returned: Money }, CancelRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
@@ -36,60 +37,78 @@ export function cancelOrder(
     const paid = order.state === 'paid'
     if (!paid && order.state !== 'placed') return refused('order-not-cancellable')
     const open = order.items.filter(({ state }) => state === order.state)
-    const items = cancelling.item && paid ? open.filter((one) => one.id === cancelling.item) : open
+    const items = request.item && paid ? open.filter((item) => item.id === request.item) : open
     if (items.length === 0) return refused('order-not-cancellable')
-    const terms = await termsOf(db, order, { items, cancelling })
-    if (cancelling.by === 'customer' && terms.some(({ begun }) => begun))
+    const cancellations = await readCancellations(db, order, { items, request })
+    if (request.by === 'customer' && cancellations.some(({ begun }) => begun))
       return refused('work-has-begun')
-    for (const one of terms) {
-      if (paid) await shareOutRetained(db, order, { ...one, at: cancelling.at })
-      await actsOf(one.item.kind).release(db, one.item)
+    for (const cancelled of cancellations) {
+      if (paid) await postCancellation(db, order, { ...cancelled, at: request.at })
+      await actsOf(cancelled.item.kind).release(db, cancelled.item)
     }
-    await cancel(db, order, items, cancelling)
+    await cancelItems(db, order, items, request)
     await touchContent(db, tenant.id)
-    const total = (of: (one: Cancellation) => Money) => sum(terms.map(of), order.currency)
-    const returned = total((one) => one.returned)
-    const letter = letterOf(order, { kept: total((one) => one.kept), returned })
-    await mailCustomer(db, letter, { order, at: cancelling.at, amount: returned })
+    const returned = sum(
+      cancellations.map((cancelled) => cancelled.returned),
+      order.currency,
+    )
+    const retained = sum(
+      cancellations.map(({ retained }) => retained),
+      order.currency,
+    )
+    const letter = chooseLetter(order, { retained, returned })
+    await mailCustomer(db, letter, { order, at: request.at, amount: returned })
     const data = await jobData(db, order)
-    for (const { earners } of terms) {
+    for (const { earners } of cancellations) {
       const team = earners.map(({ member }) => member)
-      await mailTeam(db, team, { template: 'job-cancelled', data, at: cancelling.at })
+      await mailTeam(db, team, { template: 'job-cancelled', data, at: request.at })
     }
     return done({ returned })
   })
 }
 
-type Term = Cancellation & { readonly item: Item; readonly earners: readonly Earner[] }
+type CancelledItem = Cancellation & { readonly item: Item; readonly earners: readonly Earner[] }
 
-/** What cancelling each item keeps and returns, and who was to earn by it. */
-async function termsOf(
+/** Reads for each item what cancelling it retains and returns, and who would have earned by it. */
+async function readCancellations(
   db: TenantDb,
   order: Order,
-  { items, cancelling }: { readonly items: readonly Item[]; readonly cancelling: Cancelling },
-): Promise<Term[]> {
-  const terms: Term[] = []
+  { items, request }: { readonly items: readonly Item[]; readonly request: CancellationCause },
+): Promise<CancelledItem[]> {
+  const cancellations: CancelledItem[] = []
   for (const item of items) {
-    const cancellation = await cancellationOf(db, order, item, cancelling)
-    terms.push({ ...cancellation, item, earners: await actsOf(item.kind).earners(db, item) })
+    const cancellation = await cancellationOf(db, order, item, request)
+    cancellations.push({
+      ...cancellation,
+      item,
+      earners: await actsOf(item.kind).earners(db, item),
+    })
   }
-  return terms
+  return cancellations
 }
 
-function letterOf({ state }: Order, { kept, returned }: { kept: Money; returned: Money }) {
+function chooseLetter(
+  { state }: Order,
+  { retained, returned }: { retained: Money; returned: Money },
+) {
   if (state !== 'paid') return 'order-cancelled-unpaid'
   if (returned.minor === 0n) return 'order-cancelled-kept'
-  return kept.minor > 0n ? 'order-cancelled-part' : 'order-cancelled'
+  return retained.minor > 0n ? 'order-cancelled-part' : 'order-cancelled'
 }
 
-async function shareOutRetained(
+/** Posts the journal of a cancelled item that was paid, ends its earners' claims, and requests the refund. */
+async function postCancellation(
   db: TenantDb,
   order: Order,
-  { item, earners, kept, returned, at }: Term & { readonly at: Instant },
+  { item, earners, retained, returned, at }: CancelledItem & { readonly at: Instant },
 ): Promise<void> {
   const payment = await paymentOf(db, order.id)
-  if (!payment) throw new Error('A paid order without its payment.')
-  const parts = retainedParts(await partsOf(db, order, item), await priceOf(db, order, item), kept)
+  if (!payment) throw new Error('A paid order has no payment.')
+  const parts = retainedParts(
+    await partsOf(db, order, item),
+    await priceOf(db, order, item),
+    retained,
+  )
   await postJournal(db, {
     occasion: `cancelled:${item.id}`,
     kind: 'cancelled',

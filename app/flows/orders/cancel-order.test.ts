@@ -8,10 +8,10 @@ import { changeOrder } from './change-order.server.ts'
 import { acceptJob, checkIn } from '#app/flows/jobs/do-job.server.ts'
 import { placeOrder } from './place-order.server.ts'
 import {
-  anOpenCoOp,
-  anOrder,
+  createOpenCoOp,
+  buildOrderRequest,
   CHOICES,
-  aPaidOrder,
+  createPaidOrder,
   monday,
   stopProcessors,
   wednesday,
@@ -21,49 +21,49 @@ afterAll(stopProcessors)
 
 const byCustomer = { by: 'customer', reason: '' } as const
 
-async function letters(tenant: Tenant): Promise<string[]> {
+async function findLetters(tenant: Tenant): Promise<string[]> {
   const rows =
     await owner`select template from mails where tenant_id = ${tenant.id} and template like 'order-cancelled%' order by id`
   return rows.map((row) => String(row['template']))
 }
 
-/** As if the co-op had been founded with a charter that keeps the whole price. */
-async function saveAll({ id }: Tenant): Promise<void> {
+/** Changes the stored charter so that a late cancellation retains the whole price. */
+async function retainWholePrice({ id }: Tenant): Promise<void> {
   await owner.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
     await tx`update charter_versions set clauses = jsonb_set(clauses, '{cancellation,keptBp}', '10000') where tenant_id = ${id}`
   })
 }
 
-test('the letter says what goes back: all, a part, or nothing, and why', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const unpaid = await placeOrder(tenant, anOrder(wednesday))
+test('the letter says whether all, a part, or nothing is returned', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const unpaid = await placeOrder(tenant, buildOrderRequest(wednesday))
   if (!unpaid.ok) throw new Error(unpaid.refusal)
   await cancelOrder(tenant, unpaid.value.id, { ...byCustomer, at: monday })
-  expect(await letters(tenant)).toEqual(['order-cancelled-unpaid'])
+  expect(await findLetters(tenant)).toEqual(['order-cancelled-unpaid'])
 
   const late = wednesday.subtract({ hours: 3 })
-  const cancelledAt = async (at: Instant) => {
-    const { id, record } = await aPaidOrder(tenant)
+  const cancelPaidOrder = async (at: Instant) => {
+    const { id, record } = await createPaidOrder(tenant)
     await record()
     await cancelOrder(tenant, id, { ...byCustomer, at })
   }
-  await cancelledAt(monday)
-  await cancelledAt(late)
-  await saveAll(tenant)
-  await cancelledAt(late)
-  expect((await letters(tenant)).slice(1)).toEqual([
+  await cancelPaidOrder(monday)
+  await cancelPaidOrder(late)
+  await retainWholePrice(tenant)
+  await cancelPaidOrder(late)
+  expect((await findLetters(tenant)).slice(1)).toEqual([
     'order-cancelled',
     'order-cancelled-part',
     'order-cancelled-kept',
   ])
 })
 
-test('work that has begun is neither cancelled nor moved by its customer; the co-op may end it', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
+test('a customer can neither cancel nor move work that has begun; the co-op can cancel it', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members
   if (!member) throw new Error('nobody')
-  const { id, record } = await aPaidOrder(tenant)
+  const { id, record } = await createPaidOrder(tenant)
   await record()
   for (const act of [acceptJob, checkIn]) await act(tenant.id, { order: id, member, at: wednesday })
 
@@ -81,10 +81,10 @@ test('work that has begun is neither cancelled nor moved by its customer; the co
   ).toMatchObject({ ok: true })
 })
 
-test('a tip is for work: cancelled late, it goes back whole, and the rest is split as without it', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+test('a late cancellation returns the whole tip, and splits the rest as without a tip', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
   const tipped = { choices: { ...CHOICES, tipMinor: 1000 } }
-  const { id, record } = await aPaidOrder(tenant, wednesday, tipped)
+  const { id, record } = await createPaidOrder(tenant, wednesday, tipped)
   await record()
   const at = wednesday.subtract({ hours: 3 })
   expect(await cancelOrder(tenant, id, { ...byCustomer, at })).toMatchObject({

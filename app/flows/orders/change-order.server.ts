@@ -3,34 +3,31 @@ import { itemOf, orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { ItemId, OrderId } from '#app/kernel/ids.ts'
-import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
-import { type ActRefusal, actsOf } from '#app/offerings/registry.server.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
-export type ChangeRefusal =
-  | 'order-not-found'
-  | 'order-not-changeable'
-  | 'change-too-late'
-  | ActRefusal
-
 type TimeChange = {
   readonly order: OrderId
-  /** Which item of the order; it need not be said where there is one. */
+  /** The item of the order to change. It may be left out when the order has one item. */
   readonly item?: ItemId
   readonly start: Instant
   readonly at: Instant
 }
 
-/** Moves a paid booking to another time, free as long as cancelling would be. The old time is free again in the same moment. */
+/**
+ * Moves a paid item to another time, as long as cancelling it would be free. It releases the old time in the same
+ * transaction, and mails the customer, the new team and the members who leave the team.
+ */
 export async function changeOrder(
   tenant: Tenant,
-  asked: TimeChange,
-): Promise<Outcome<null, ChangeRefusal>> {
-  return retryOnConflict(() => inTenant(tenant.id, (db) => changeOnce(db, tenant, asked)), {
+  request: TimeChange,
+): Promise<Outcome<null, PlainRefusal>> {
+  return retryOnConflict(() => inTenant(tenant.id, (db) => changeOnce(db, tenant, request)), {
     tries: 1,
     lost: () => refused('slot-taken'),
   })
@@ -39,16 +36,16 @@ export async function changeOrder(
 async function changeOnce(
   db: TenantDb,
   tenant: Tenant,
-  { order: id, item: which, start, at }: TimeChange,
-): Promise<Outcome<null, ChangeRefusal>> {
+  { order: id, item: itemId, start, at }: TimeChange,
+): Promise<Outcome<null, PlainRefusal>> {
   const order = await orderById(db, id, true)
   if (!order) return refused('order-not-found')
-  const item = itemOf(order, which)
+  const item = itemOf(order, itemId)
   const move = item && actsOf(item.kind).move
   if (item?.state !== 'paid' || !move) return refused('order-not-changeable')
-  const { kept, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
+  const { retained, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
   if (begun) return refused('order-not-changeable')
-  if (kept.minor > 0n) return refused('change-too-late')
+  if (retained.minor > 0n) return refused('change-too-late')
   const data = await jobData(db, order, item)
   const moved = await move(db, tenant, { item, start, at })
   if (!moved.ok) return moved

@@ -1,49 +1,52 @@
 import { customerOf, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
-import { done, type Outcome } from '#app/kernel/outcome.ts'
+import { done, type Outcome, type PlainRefusal } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { type OrderAsked, placeOrder, type PlaceRefusal } from './place-order.server.ts'
+import { type OrderRequest, placeOrder } from './place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 
-/** Where an order is paid and where the processor sends its customer back to, by the order's secret address. */
-export type Ways = (token: string) => { readonly returnUrl: string; readonly cancelUrl: string }
+/** Gives the addresses to which the processor sends the customer back, by the order's secret token. */
+export type PaymentUrls = (token: string) => {
+  readonly returnUrl: string
+  readonly cancelUrl: string
+}
 
 export type StartedCheckout = {
   readonly token: string
-  /** Where it is paid; null when there is nothing to pay any more. */
+  /** The address of the payment page; null when the order can no longer be paid. */
   readonly payUrl: string | null
 }
 
 /**
- * From a customer's answers to the page on which they pay. Whoever comes back with the same checkout is first asked for
- * at the processor, because they may have paid; and a page for what is no longer wanted is closed, so that nobody pays
- * for it.
+ * Places the order of a checkout and opens its payment page. When the checkout already has an open page, it first asks
+ * the processor whether that was paid. It closes the page of a replaced order or of another email address, so that the
+ * customer cannot pay there.
  */
 export async function startCheckout(
   processor: Processor,
   tenant: Tenant,
-  asked: OrderAsked,
-  ways: Ways,
-): Promise<Outcome<StartedCheckout, PlaceRefusal>> {
-  const { at, buyer } = asked
-  const open = await openPage(tenant, asked.checkoutKey)
-  if (open) await recordPayment(processor, tenant, { session: open.session, at })
-  const placed = await placeOrder(tenant, asked)
+  request: OrderRequest,
+  paymentUrls: PaymentUrls,
+): Promise<Outcome<StartedCheckout, PlainRefusal>> {
+  const { at, buyer } = request
+  const openPage = await findOpenPage(tenant, request.checkoutKey)
+  if (openPage) await recordPayment(processor, tenant, { session: openPage.session, at })
+  const placed = await placeOrder(tenant, request)
   if (!placed.ok) return placed
   const { id, token } = placed.value
-  if (open && (open.order !== id || open.email !== buyer.email)) {
-    await processor.closePayment(open)
-    await recordPayment(processor, tenant, { session: open.session, at })
+  if (openPage && (openPage.order !== id || openPage.email !== buyer.email)) {
+    await processor.closePayment(openPage)
+    await recordPayment(processor, tenant, { session: openPage.session, at })
   }
-  const page = await startPayment(processor, tenant, { order: id, ...ways(token), at })
+  const page = await startPayment(processor, tenant, { order: id, ...paymentUrls(token), at })
   return done({ token, payUrl: page.ok ? page.value : null })
 }
 
-/** The page that is open for this checkout's order, if it has one. */
-function openPage(tenant: Tenant, checkoutKey: string) {
+/** Finds the open payment page of a checkout's order. Returns undefined when there is none. */
+function findOpenPage(tenant: Tenant, checkoutKey: string) {
   return inTenant(
     tenant.id,
     async (db) => {

@@ -2,122 +2,117 @@ import type { Charter } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import { type Listing, publishedListing } from '#app/domains/offerings/find-listing.server.ts'
-import type { Busy } from '#app/domains/orders/busy.server.ts'
-import { cancel } from '#app/domains/orders/change-state.server.ts'
-import { correctBuyer, releaseKey, saysSame } from '#app/domains/orders/correct-order.server.ts'
+import type { BusyTime } from '#app/domains/orders/busy.server.ts'
+import { cancelItems } from '#app/domains/orders/change-state.server.ts'
+import { correctBuyer, releaseKey, isSameBuyer } from '#app/domains/orders/correct-order.server.ts'
 import { type Item, type Order, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import { HOLD_MINUTES, type SplitTerms } from '#app/domains/orders/order.ts'
-import { type Buyer, newPlaced, place, type Placed } from '#app/domains/orders/place.server.ts'
+import {
+  type Buyer,
+  newOrderIdentity,
+  insertOrder,
+  type OrderIdentity,
+} from '#app/domains/orders/place.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type ItemId, newId } from '#app/kernel/ids.ts'
-import { done, type Outcome, type Refusal, refused } from '#app/kernel/outcome.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
 import type { Quote, Reservation, Wish } from '#app/offerings/kind.ts'
-import {
-  type ActRefusal,
-  actsOf,
-  kindOf,
-  type QuoteRefusal,
-} from '#app/offerings/registry.server.ts'
+import { actsOf, kindOf } from '#app/offerings/registry.server.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 
-/** What a customer decided, all of it: the form's answers, read and checked for form, not yet for truth. */
-export type OrderAsked = {
-  /** Made with the form; the same form sent twice places one order, and sent otherwise it changes that one. */
+/** A customer's order as the form sent it. Its shape was checked; its prices, times and listings were not. */
+export type OrderRequest = {
+  /** Made with the form. The same form sent again places no second order, and with other answers it changes the first. */
   readonly checkoutKey: string
-  readonly items: readonly ItemAsked[]
+  readonly items: readonly ItemRequest[]
   readonly buyer: Buyer
   readonly at: Instant
 }
 
-/** One listing of what is asked for. Choices and details are its kind's own. */
-type ItemAsked = {
+/** One requested listing. The kind defines the shape of its choices and details. */
+type ItemRequest = {
   readonly listing: string
   readonly kind: string
   readonly choices: unknown
   readonly details: unknown
 }
 
-export type PlaceRefusal =
-  | QuoteRefusal
-  | ActRefusal
-  | 'listing-not-found'
-  | 'listing-is-sample'
-  | 'co-op-not-open'
-  | 'order-paid'
-  | 'pays-below-floor'
-
 /**
- * Places an order: priced by its listings and the charter of this moment, with what each item needs reserved until it
- * is paid for. Two customers who want the last team in the same moment cannot both have it: the database refuses the
- * second, who is then offered another team, or told that the time is taken.
+ * Places an order, priced by its listings and the charter in force, and reserves what each item needs until the order is
+ * paid. When two customers order the last team at the same time, the database refuses the second one; it then gets another
+ * team, or the refusal that the time is taken.
  *
- * A customer who comes back with the same checkout and other answers means the same booking: until it is paid, its
- * details are put right, and where its time or price is another, the new one is held and the old one released.
+ * Another request with the same checkout key changes the unpaid order. It corrects the details; when the time or the price
+ * differs, it places a new order and releases the old one.
  */
 export async function placeOrder(
   tenant: Tenant,
-  asked: OrderAsked,
-): Promise<Outcome<Placed, PlaceRefusal>> {
+  request: OrderRequest,
+): Promise<Outcome<OrderIdentity, PlainRefusal>> {
   if (tenant.state !== 'open') return refused('co-op-not-open')
-  return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, asked)), {
+  return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, request)), {
     tries: 4,
     lost: () => refused('slot-taken'),
   })
 }
 
-/** An item as it was found: what it takes to reserve it, and its listing, if that is on sale. */
-type Found = {
-  readonly asked: ItemAsked
+/** A requested item with its listing, if that is published, and the function that reserves what the item needs. */
+type PreparedItem = {
+  readonly request: ItemRequest
   readonly listing: Listing | undefined
-  readonly reserve: (wish: Wish) => Outcome<Reservation, PlaceRefusal>
+  readonly reserve: (wish: Wish) => Outcome<Reservation, PlainRefusal>
 }
-type Priced = Found & { readonly listing: Listing; readonly quote: Quote }
-type Reserved = Priced & Pick<Reservation, 'write'> & { readonly id: ItemId }
+type PricedItem = PreparedItem & { readonly listing: Listing; readonly quote: Quote }
+type ReservedItem = PricedItem & Pick<Reservation, 'write'> & { readonly id: ItemId }
 
-async function find(
+async function prepareItem(
   db: TenantDb,
   tenant: Tenant,
-  { asked, at }: { readonly asked: ItemAsked; readonly at: Instant },
-): Promise<Found> {
+  { request, at }: { readonly request: ItemRequest; readonly at: Instant },
+): Promise<PreparedItem> {
+  const { kind, listing: slug, details } = request
   const [{ reserve }, listing] = await Promise.all([
-    actsOf(asked.kind).prepare(db, tenant, { listing: asked.listing, details: asked.details, at }),
-    publishedListing(db, asked.listing),
+    actsOf(kind).prepare(db, tenant, { listing: slug, details, at }),
+    publishedListing(db, slug),
   ])
-  return { asked, listing, reserve }
+  return { request, listing, reserve }
 }
 
-/** What is asked for, priced by the charter in force: unless it is not on sale, or would pay too little. */
-function price(
-  found: Found,
+/** Prices an item. It refuses a listing that is not on sale, and a price below the floor of the charter in force. */
+function priceItem(
+  prepared: PreparedItem,
   { tenant, charter }: { readonly tenant: Tenant; readonly charter: Charter },
-): Outcome<Priced, PlaceRefusal> {
-  const { listing, asked } = found
-  if (listing?.kind !== asked.kind) return refused('listing-not-found')
+): Outcome<PricedItem, PlainRefusal> {
+  const { listing, request } = prepared
+  if (listing?.kind !== request.kind) return refused('listing-not-found')
   if (listing.sample) return refused('listing-is-sample')
-  const quote = kindOf(asked.kind).offer(listing.fields).quote(asked.choices, tenant.currency)
+  const quote = kindOf(request.kind).offer(listing.fields).quote(request.choices, tenant.currency)
   if (!quote.ok) return quote
   if (!meetsFloor(quote.value, charter)) return refused('pays-below-floor')
-  return done({ ...found, listing, quote: quote.value })
+  return done({ ...prepared, listing, quote: quote.value })
 }
 
-/** What each item needs, so that it can be written; what the order before it holds does not stand in its way. */
-function reserve(
-  items: readonly Priced[],
+/**
+ * Finds what each item needs. What the order before it holds counts as free, and what an item before it in the order
+ * takes does not.
+ */
+function reserveItems(
+  items: readonly PricedItem[],
   before: Order | undefined,
-): Outcome<readonly Reserved[], PlaceRefusal> {
+): Outcome<readonly ReservedItem[], PlainRefusal> {
   const without = before?.items.map(({ id }) => id) ?? []
-  const reserved: Reserved[] = []
-  const beside: Busy[] = []
+  const reserved: ReservedItem[] = []
+  const beside: BusyTime[] = []
   for (const item of items) {
-    const { listing, asked, quote } = item
+    const { listing, request, quote } = item
     const id = newId<ItemId>()
-    const { choices } = asked
-    const found = item.reserve({
+    const { choices } = request
+    const reservation = item.reserve({
       item: id,
       choices,
       fields: listing.fields,
@@ -125,9 +120,9 @@ function reserve(
       without,
       beside,
     })
-    if (!found.ok) return found
-    reserved.push({ ...item, id, write: found.value.write })
-    beside.push(...found.value.takes)
+    if (!reservation.ok) return reservation
+    reserved.push({ ...item, id, write: reservation.value.write })
+    beside.push(...reservation.value.takes)
   }
   return done(reserved)
 }
@@ -135,58 +130,58 @@ function reserve(
 async function placeOnce(
   db: TenantDb,
   tenant: Tenant,
-  asked: OrderAsked,
-): Promise<Outcome<Placed, PlaceRefusal>> {
-  const { at } = asked
-  const [before, found, { version, charter }, terms] = await Promise.all([
-    orderByCheckout(db, asked.checkoutKey, true),
-    Promise.all(asked.items.map((item) => find(db, tenant, { asked: item, at }))),
+  request: OrderRequest,
+): Promise<Outcome<OrderIdentity, PlainRefusal>> {
+  const { at } = request
+  const [before, prepared, { version, charter }, terms] = await Promise.all([
+    orderByCheckout(db, request.checkoutKey, true),
+    Promise.all(request.items.map((item) => prepareItem(db, tenant, { request: item, at }))),
     charterInForce(db),
     termsInForce(db, at),
   ])
-  if (before?.paidAt) return paidBefore(db, before, asked)
-  const priced = allDone(found.map((item) => price(item, { tenant, charter })))
+  if (before?.paidAt) return answerForPaid(db, before, request)
+  const priced = collectValues(prepared.map((item) => priceItem(item, { tenant, charter })))
   if (!priced.ok) return priced
-  if (before && isHeld(before, at) && (await sellsTheSame(db, before, asked, priced.value))) {
-    await correct(db, before, asked)
-    return done(known(before))
+  if (before && isHeld(before, at) && (await sellsTheSame(db, before, request, priced.value))) {
+    await correctOrder(db, before, request)
+    return done(placedOf(before))
   }
-  const reserved = reserve(priced.value, before)
+  const reserved = reserveItems(priced.value, before)
   if (!reserved.ok) {
-    // Whoever took the place may have been this very form, sent twice.
-    const meanwhile = before ? undefined : await orderByCheckout(db, asked.checkoutKey)
-    return meanwhile ? placeOnce(db, tenant, asked) : reserved
+    // The same form, sent twice, may have taken the time.
+    const meanwhile = before ? undefined : await orderByCheckout(db, request.checkoutKey)
+    return meanwhile ? placeOnce(db, tenant, request) : reserved
   }
   if (before) await releaseCheckout(db, before, at)
   const split = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
-  return done(await write(db, tenant, { asked, items: reserved.value, version, split }))
+  return done(await writeOrder(db, tenant, { request, items: reserved.value, version, split }))
 }
 
-type Writing = {
-  readonly asked: OrderAsked
-  readonly items: readonly Reserved[]
+type NewOrder = {
+  readonly request: OrderRequest
+  readonly items: readonly ReservedItem[]
   readonly version: number
   readonly split: SplitTerms
 }
 
-async function write(
+async function writeOrder(
   db: TenantDb,
   tenant: Tenant,
-  { asked: { checkoutKey, buyer, at }, items, version, split }: Writing,
-): Promise<Placed> {
+  { request: { checkoutKey, buyer, at }, items, version, split }: NewOrder,
+): Promise<OrderIdentity> {
   const holdUntil = at.add({ minutes: HOLD_MINUTES })
-  const placed = newPlaced()
+  const placed = newOrderIdentity()
   await Promise.all([
-    place(db, placed, {
+    insertOrder(db, placed, {
       checkoutKey,
       buyer,
-      items: items.map(({ id, listing, asked, quote: { lines, bound }, write: reserving }) => ({
+      items: items.map(({ id, listing, request, quote: { lines, bound }, write }) => ({
         id,
         listing,
-        choices: asked.choices,
+        choices: request.choices,
         lines,
         bound,
-        reserve: () => reserving(db),
+        reserve: () => write(db),
       })),
       currency: tenant.currency,
       charterVersion: version,
@@ -204,8 +199,8 @@ async function write(
   return placed
 }
 
-/** All values, or the first refusal. */
-function allDone<Value, Why extends Refusal>(
+/** Returns the values of all outcomes, or the first refusal. */
+function collectValues<Value, Why extends PlainRefusal>(
   outcomes: readonly Outcome<Value, Why>[],
 ): Outcome<readonly Value[], Why> {
   const values: Value[] = []
@@ -216,17 +211,17 @@ function allDone<Value, Why extends Refusal>(
   return done(values)
 }
 
-const known = ({ id, token, code }: Order): Placed => ({ id, token, code })
+const placedOf = ({ id, token, code }: Order): OrderIdentity => ({ id, token, code })
 
 const isHeld = ({ state, holdUntil }: Order, at: Instant) =>
   state === 'placed' && holdUntil !== null && holdUntil.epochMilliseconds > at.epochMilliseconds
 
-/** Whether an order is for what is asked now: the same of each kind, chosen alike, for the same money. */
+/** Says whether an order has the requested items, with the same choices and the same total. */
 async function sellsTheSame(
   db: TenantDb,
   order: Order,
-  { items }: OrderAsked,
-  priced?: readonly Priced[],
+  { items }: OrderRequest,
+  priced?: readonly PricedItem[],
 ): Promise<boolean> {
   const total = priced?.reduce((sum, { quote }) => sum + (quote.bound ?? quote.total).minor, 0n)
   if (total !== undefined && total !== order.totalMinor) return false
@@ -236,45 +231,46 @@ async function sellsTheSame(
   })
 }
 
-/** What is paid is not changed by a form that comes late: one that says the same finds its order, another is told. */
-async function paidBefore(
+/** Answers a request whose order is paid already. The same request finds its order, and a different one is refused. */
+async function answerForPaid(
   db: TenantDb,
   order: Order,
-  asked: OrderAsked,
-): Promise<Outcome<Placed, 'order-paid'>> {
+  request: OrderRequest,
+): Promise<Outcome<OrderIdentity, 'order-paid'>> {
   const same =
-    (await sellsTheSame(db, order, asked)) &&
-    (await saysSame(db, order, asked.buyer)) &&
-    (await eachMatches(order, asked.items, (item, { kind, details }) =>
+    (await sellsTheSame(db, order, request)) &&
+    (await isSameBuyer(db, order, request.buyer)) &&
+    (await eachMatches(order, request.items, (item, { kind, details }) =>
       actsOf(kind).saysSame(db, item, details),
     ))
-  return same ? done(known(order)) : refused('order-paid')
+  return same ? done(placedOf(order)) : refused('order-paid')
 }
 
+/** Says whether each item of an order matches the requested item at its position. */
 async function eachMatches(
   order: Order,
-  asked: readonly ItemAsked[],
-  matches: (item: Item, asked: ItemAsked) => Promise<boolean>,
+  requests: readonly ItemRequest[],
+  matches: (item: Item, request: ItemRequest) => Promise<boolean>,
 ): Promise<boolean> {
-  if (order.items.length !== asked.length) return false
-  for (const [place, item] of order.items.entries()) {
-    const wanted = asked[place]
-    if (!wanted || !(await matches(item, wanted))) return false
+  if (order.items.length !== requests.length) return false
+  for (const [position, item] of order.items.entries()) {
+    const request = requests[position]
+    if (!request || !(await matches(item, request))) return false
   }
   return true
 }
 
-/** Puts right what an unpaid order says of its customer and of each item. */
-async function correct(db: TenantDb, order: Order, { buyer, items, at }: OrderAsked) {
+/** Corrects the customer and the details of each item of an unpaid order. */
+async function correctOrder(db: TenantDb, order: Order, { buyer, items, at }: OrderRequest) {
   await correctBuyer(db, order, { buyer, at })
-  for (const [place, item] of order.items.entries())
-    await actsOf(item.kind).correct(db, item, items[place]?.details)
+  for (const [position, item] of order.items.entries())
+    await actsOf(item.kind).correct(db, item, items[position]?.details)
 }
 
-/** An unpaid order gives way to another of the same checkout: it is off, what it held is free, and the key is the other's. */
+/** Cancels an unpaid order for another one of the same checkout. It releases what the order held, and the checkout key. */
 async function releaseCheckout(db: TenantDb, order: Order, at: Instant): Promise<void> {
   if (order.state !== 'cancelled') {
-    await cancel(db, order, order.items, { by: 'customer', reason: '', at })
+    await cancelItems(db, order, order.items, { by: 'customer', reason: '', at })
     for (const item of order.items) await actsOf(item.kind).release(db, item)
   }
   await releaseKey(db, order)

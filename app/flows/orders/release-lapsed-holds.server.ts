@@ -3,7 +3,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId, TenantId } from '#app/kernel/ids.ts'
 import { inTenant, touchContent } from '#tenants/scope.server.ts'
 
-/** Offers again the time that unpaid orders held too long, and says which orders lapsed. */
+/** Releases what unpaid orders held for too long. Returns the orders that lapsed. */
 export function releaseLapsedHolds(tenant: TenantId, at: Instant): Promise<OrderId[]> {
   return inTenant(tenant, async (db) => {
     const lapsed = await releaseHolds(db, at)

@@ -1,6 +1,6 @@
 import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { settle } from '#app/domains/orders/change-state.server.ts'
+import { recordSettled } from '#app/domains/orders/change-state.server.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import type { Item, Order } from '#app/domains/orders/find-order.server.ts'
 import { writeLines } from '#app/domains/orders/place.server.ts'
@@ -15,34 +15,34 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
 import { mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
-/** Settles every item of an order that is still to be settled. */
+/** Settles every paid item of an order. */
 export async function settleOrder(db: TenantDb, order: Order, at: Instant): Promise<void> {
-  let now = order
-  for (const { id } of order.items) now = await settleItem(db, now, { item: id, at })
+  let current = order
+  for (const { id } of order.items) current = await settleItem(db, current, { item: id, at })
 }
 
-type Settling = {
+type Settlement = {
   readonly item: Item['id']
   readonly at: Instant
-  /** What it came to, where its price was open until now. */
+  /** The final price lines of an item whose price was open. */
   readonly final?: readonly PriceLine[] | undefined
 }
 
 /**
- * An item is done: the customer's money, held until now, becomes the earners', the federation's and the co-op's, by
- * the charter that priced the order; what it came to less than was paid goes back. Order and books change together or
- * not at all; a second time changes nothing.
+ * Settles an item whose work is done. It splits the held payment among the earners, the federation and the co-op, by the
+ * charter that priced the order, and refunds what was paid above the final price. The order and the books change in one
+ * transaction. It changes nothing when the item is settled already. Returns the order as it is afterwards.
  *
- * @throws RangeError if it came to more than the customer agreed to, or if nobody says what it came to.
+ * @throws RangeError if the final price is above what the customer agreed to, or if an open price has no final lines.
  */
 export async function settleItem(
   db: TenantDb,
   order: Order,
-  { item: id, at, final }: Settling,
+  { item: id, at, final }: Settlement,
 ): Promise<Order> {
   const item = order.items.find((one) => one.id === id)
   if (item?.state !== 'paid') return order
-  const finalMinor = await finalOf(db, order, item, final)
+  const finalMinor = await fixFinalPrice(db, order, item, final)
   const paid = money(item.mostMinor, order.currency)
   const returned = money(paid.minor - finalMinor, order.currency)
   const earners = await actsOf(item.kind).earners(db, item)
@@ -56,22 +56,26 @@ export async function settleItem(
     at,
     lines: settledLines(await partsOf(db, order, item), earners, returned),
   })
-  const after = await settle(db, order, item, { finalMinor, at })
-  if (returned.minor > 0n) await giveBack(db, order, { item, returned, at })
+  const after = await recordSettled(db, order, item, { finalMinor, at })
+  if (returned.minor > 0n) await refundDifference(db, order, { item, returned, at })
   await mailCustomer(db, 'work-done', { order: after, at })
   await promiseFigures(db)
   return after
 }
 
-/** What an item came to. A price that was open is written down here, and is never above its bound. */
-async function finalOf(
+/**
+ * Returns the final price of an item in minor units. It saves the lines of a price that was open until now.
+ *
+ * @throws RangeError if there are no final lines for an open price, or if the price is above its bound.
+ */
+async function fixFinalPrice(
   db: TenantDb,
   { currency }: Order,
   item: Item,
   final: readonly PriceLine[] | undefined,
 ): Promise<bigint> {
   if (item.finalMinor !== null) return item.finalMinor
-  if (!final) throw new RangeError('An item whose price is open is settled at what it came to.')
+  if (!final) throw new RangeError('Settling an item with an open price needs its final lines.')
   const { minor } = totalOf(final, currency)
   if (minor < 0n || minor > item.mostMinor)
     throw new RangeError('An item came to more than its customer agreed to.')
@@ -79,7 +83,7 @@ async function finalOf(
   return minor
 }
 
-async function giveBack(
+async function refundDifference(
   db: TenantDb,
   order: Order,
   {
@@ -93,7 +97,7 @@ async function giveBack(
   },
 ): Promise<void> {
   const payment = await paymentOf(db, order.id)
-  if (!payment) throw new Error('A paid item without its payment.')
+  if (!payment) throw new Error('A paid item has no payment.')
   const reason = 'came-to-less'
   const refund = await requestRefund(db, payment, { amount: returned, reason, item: item.id, at })
   await promiseTask(db, { task: 'send-refund', payload: { tenant: db.tenant, refund } })

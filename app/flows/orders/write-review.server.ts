@@ -10,34 +10,34 @@ import { pathTo } from '#app/site-map/paths.ts'
 
 type NewReview = {
   readonly order: OrderId
-  /** Which item of the order; it need not be said where there is one. */
+  /** The reviewed item. It may be left out when the order has one item. */
   readonly item?: ItemId
   readonly stars: number
   readonly body: string
   readonly at: Instant
 }
 
-/** A customer says how the work was: once, and only when it is done. */
+/** Adds a customer's review of an item, once, and only when the item is settled. It mails the members who earned by it. */
 export function writeReview(
   tenant: TenantId,
-  { order: id, item: which, stars, body, at }: NewReview,
+  { order: id, item: itemId, stars, body, at }: NewReview,
 ): Promise<Outcome<null, 'order-not-found' | 'not-done-yet' | 'reviewed-already'>> {
   return inTenant(tenant, async (db) => {
     const order = await orderById(db, id)
     if (!order) return refused('order-not-found')
     const { name } = await customerOf(db, order)
-    const first = name.split(' ')[0] ?? name
-    const item = itemOf(order, which)
+    const firstName = name.split(' ')[0] ?? name
+    const item = itemOf(order, itemId)
     if (item?.state !== 'settled') return refused('not-done-yet')
     const { listingId: listing } = item
-    const review = { item: item.id, listing, customer: first, stars, body, at }
-    const said = await addReview(db, review)
-    if (said === 'other') return refused('reviewed-already')
-    if (said === 'same') return done(null)
+    const review = { item: item.id, listing, customer: firstName, stars, body, at }
+    const added = await addReview(db, review)
+    if (added === 'other') return refused('reviewed-already')
+    if (added === 'same') return done(null)
     const team = (await earnersOf(db, item.id)).map(({ member }) => member)
     await mailTeam(db, team, {
       template: 'review-received',
-      data: { by: first, stars, title: item.title, path: pathTo('/office/jobs/:id', { id }) },
+      data: { by: firstName, stars, title: item.title, path: pathTo('/office/jobs/:id', { id }) },
       at,
     })
     await touchContent(db, tenant)

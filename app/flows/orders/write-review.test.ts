@@ -1,24 +1,29 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
-import { aPaidOrder, anOpenCoOp, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
+import {
+  createPaidOrder,
+  createOpenCoOp,
+  stopProcessors,
+  wednesday,
+} from '#app/flows/testing/co-op.ts'
 import { writeReview } from './write-review.server.ts'
 
 afterAll(stopProcessors)
 
-test('a visit is reviewed once, when it is done; other words for it later are answered, not dropped', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina')
+test('a visit is reviewed once, when it is done; a later review with other words is refused', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members
   if (!member) throw new Error('nobody')
-  const { id: order, record } = await aPaidOrder(tenant)
+  const { id: order, record } = await createPaidOrder(tenant)
   await record()
   const review = { order, stars: 5, body: 'Very clean.', at: wednesday }
   expect(await writeReview(tenant.id, review)).toEqual({ ok: false, refusal: 'not-done-yet' })
 
   for (const act of [acceptJob, checkIn, checkOut])
     await act(tenant.id, { order, member, at: wednesday })
-  const five = await Promise.all(Array.from({ length: 5 }, () => writeReview(tenant.id, review)))
-  expect(five.every(({ ok }) => ok)).toBe(true)
+  const answers = await Promise.all(Array.from({ length: 5 }, () => writeReview(tenant.id, review)))
+  expect(answers.every(({ ok }) => ok)).toBe(true)
   expect(await writeReview(tenant.id, { ...review, stars: 1 })).toEqual({
     ok: false,
     refusal: 'reviewed-already',

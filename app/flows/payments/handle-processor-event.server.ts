@@ -7,7 +7,10 @@ import { tenantById } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 import { recordPayment } from './record-payment.server.ts'
 
-/** Keeps an event that the processor posted, once, and promises to look into it. Quick, so that the processor is answered at once. */
+/**
+ * Saves an event that the processor posted, once, and promises the task that handles it. The handling is left to the
+ * task, so that the processor gets its answer quickly.
+ */
 export function receiveProcessorEvent(event: ProcessorEvent, at: Instant): Promise<void> {
   return inFederation(async (db) => {
     if (!(await saveEvent(db, event, at))) return
@@ -19,7 +22,10 @@ export function receiveProcessorEvent(event: ProcessorEvent, at: Instant): Promi
   })
 }
 
-/** Looks into an event: asks the processor what is true now, and writes that down. Late, doubled and shuffled come to the same. */
+/**
+ * Handles an event: asks the processor for the payment's present state and records it. Late, repeated and reordered
+ * events therefore have the same result.
+ */
 export async function handleProcessorEvent(
   processor: Processor,
   id: string,

@@ -1,6 +1,6 @@
 import { capturedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
-import { confirm } from '#app/domains/orders/change-state.server.ts'
+import { confirmOrder } from '#app/domains/orders/change-state.server.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
 import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import {
@@ -23,17 +23,17 @@ import { settleItem } from '#app/flows/orders/settle-order.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
 type Captured = Extract<PaymentStatus, { state: 'captured' }>
-export type Recorded = 'paid' | 'returned' | 'waiting' | 'closed' | 'unknown'
+export type RecordedState = 'paid' | 'returned' | 'waiting' | 'closed' | 'unknown'
 
 /**
- * Asks the processor what became of a payment page, and writes it down: once, whoever asks and however often. Events,
- * the customer's return and timers all come here, so none of them has to arrive, or arrive first.
+ * Asks the processor for the state of a payment page and records it once, however often it is called. Events, the
+ * customer's return and timers all call it, so that none of them has to arrive, or to arrive first.
  */
 export async function recordPayment(
   processor: Processor,
   tenant: Tenant,
   { session, at }: { session: string; at: Instant },
-): Promise<Recorded> {
+): Promise<RecordedState> {
   const account = await inTenant(
     tenant.id,
     async (db) => (await paymentBySession(db, session))?.account,
@@ -54,14 +54,17 @@ export async function recordPayment(
 
 type Capture = { readonly payment: Payment; readonly found: Captured; readonly at: Instant }
 
-/** The money is there: the books say so in the same transaction as the order. Money for an order that is no more goes back. */
+/**
+ * Records a captured payment in the books and on the order in one transaction. It confirms an order that is placed, or
+ * one that has lapsed if its time is still free. Otherwise it refunds the payment.
+ */
 async function applyCapture(
   db: TenantDb,
   tenant: Tenant,
   { payment, found, at }: Capture,
-): Promise<Recorded> {
+): Promise<RecordedState> {
   const order = await orderById(db, payment.orderId, true)
-  if (!order) throw new Error('A payment without its order.')
+  if (!order) throw new Error('A payment has no order.')
   await recordCapture(db, payment.id, { ...found, at })
   await postJournal(db, {
     occasion: `captured:${payment.id}`,
@@ -73,42 +76,50 @@ async function applyCapture(
   })
   if (
     order.state === 'placed' ||
-    (order.state === 'lapsed' && (await retaken(db, tenant, { order, at })))
+    (order.state === 'lapsed' && (await retakeItems(db, tenant, { order, at })))
   ) {
-    await nowPaid(db, { order, at })
+    await completePayment(db, { order, at })
     return 'paid'
   }
   await returnPayment(db, { order, payment, amount: found.amount, at })
   return 'returned'
 }
 
-type Late = { readonly order: Order; readonly at: Instant }
+type OrderAtTime = { readonly order: Order; readonly at: Instant }
 
-/** A payment that came after its time was released: what the order had reserved is taken again if all of it is free. */
-async function retaken(db: TenantDb, tenant: Tenant, { order, at }: Late): Promise<boolean> {
+/** Reserves again what a lapsed order had reserved. Returns false if a part of it is no longer free. */
+async function retakeItems(
+  db: TenantDb,
+  tenant: Tenant,
+  { order, at }: OrderAtTime,
+): Promise<boolean> {
   for (const item of order.items)
     if (!(await actsOf(item.kind).retake(db, tenant, { item, at }))) return false
   return true
 }
 
-/** Each item is its earners' from now on; one that leaves nothing to do is settled in the same moment. */
-async function nowPaid(db: TenantDb, { order, at }: Late): Promise<void> {
-  let now = await confirm(db, order, at)
-  await mailCustomer(db, 'order-paid', { order: now, at })
+/**
+ * Marks an order as paid, sets the earners of each item, and mails the customer and the teams. It settles the items that
+ * need no work at once.
+ */
+async function completePayment(db: TenantDb, { order, at }: OrderAtTime): Promise<void> {
+  let current = await confirmOrder(db, order, at)
+  await mailCustomer(db, 'order-paid', { order: current, at })
   for (const item of order.items) {
     const { earners, settles } = await actsOf(item.kind).confirm(db, item)
     await setEarners(db, item.id, earners, at)
-    if (settles) now = await settleItem(db, now, { item: item.id, at })
+    if (settles) current = await settleItem(db, current, { item: item.id, at })
     else await offerJob(db, { order, item, team: earners.map(({ member }) => member), at })
   }
 }
 
-type Offered = Late & { readonly item: Item; readonly team: readonly MemberId[] }
+type JobOffer = OrderAtTime & { readonly item: Item; readonly team: readonly MemberId[] }
 
-async function offerJob(db: TenantDb, { order, item, team, at }: Offered): Promise<void> {
+async function offerJob(db: TenantDb, { order, item, team, at }: JobOffer): Promise<void> {
   await mailTeam(db, team, { template: 'job-offered', data: await jobData(db, order, item), at })
 }
 
+/** Requests the refund of a payment whose order can no longer be confirmed, and mails the customer. */
 async function returnPayment(
   db: TenantDb,
   { order, payment, amount, at }: { order: Order; payment: Payment; amount: Money; at: Instant },

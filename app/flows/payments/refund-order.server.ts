@@ -5,7 +5,7 @@ import { denialOf } from '#app/domains/members/actor.server.ts'
 import { mayRefund, type RightsRefusal } from '#app/domains/members/may.ts'
 import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { itemOf, orderById } from '#app/domains/orders/find-order.server.ts'
-import { requestRefund, paymentOf, refundedOf } from '#app/domains/payments/payment.server.ts'
+import { requestRefund, paymentOf, refundedMinorOf } from '#app/domains/payments/payment.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId, OrderId, RefundId } from '#app/kernel/ids.ts'
@@ -24,23 +24,23 @@ export type RefundRefusal =
   | 'refund-too-small'
   | RightsRefusal
 
-type Asked = {
+type RefundRequest = {
   readonly amount: Money
   readonly reason: string
-  /** Which item of the order; it need not be said where there is one. */
+  /** The item to refund. It may be left out when the order has one item. */
   readonly item?: ItemId
   readonly by: { readonly id: MemberId }
   readonly at: Instant
 }
 
 /**
- * Gives money back for an item after it was settled, in full or in part, by the split backwards: each takes back its
- * part of what it got. What the card cost is not given back by anybody, and the co-op bears it.
+ * Refunds a settled item in full or in part, and reverses the split in proportion: each account returns its part of what
+ * it received. The card company does not return its fee, which the co-op bears. Returns the id of the refund.
  */
 export function refundOrder(
   tenant: Tenant,
   id: OrderId,
-  { amount, reason, item: which, by, at }: Asked,
+  { amount, reason, item: itemId, by, at }: RefundRequest,
 ): Promise<Outcome<RefundId, RefundRefusal>> {
   return inTenant(tenant.id, async (db) => {
     const denial = await denialOf(db, by.id, mayRefund)
@@ -48,18 +48,18 @@ export function refundOrder(
     const order = await orderById(db, id, true)
     if (!order) return refused('order-not-found')
     const payment = await paymentOf(db, id)
-    const item = itemOf(order, which)
+    const item = itemOf(order, itemId)
     if (item?.state !== 'settled' || item.finalMinor === null || payment?.state !== 'captured')
       return refused('order-not-refundable')
     if (amount.minor <= 0n) return refused('refund-too-small')
-    const refunded = await refundedOf(db, item.id)
+    const refunded = await refundedMinorOf(db, item.id)
     if (refunded + amount.minor > item.mostMinor) return refused('refund-too-large')
 
-    const cost = money(item.finalMinor, order.currency)
-    const left = item.mostMinor - refunded
+    const price = money(item.finalMinor, order.currency)
+    const unrefunded = item.mostMinor - refunded
     const parts = await partsOf(db, order, item)
-    const before = retainedParts(parts, cost, money(left, order.currency))
-    const after = retainedParts(parts, cost, money(left - amount.minor, order.currency))
+    const before = retainedParts(parts, price, money(unrefunded, order.currency))
+    const after = retainedParts(parts, price, money(unrefunded - amount.minor, order.currency))
     const refund = await requestRefund(db, payment, { amount, reason, item: item.id, at })
     await postJournal(db, {
       occasion: `refunded:${refund}`,

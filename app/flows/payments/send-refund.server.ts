@@ -5,7 +5,10 @@ import type { RefundId, TenantId } from '#app/kernel/ids.ts'
 import { money } from '#app/kernel/money.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-/** Tells the processor to give back what our books already say goes back. Under its own key, so once. */
+/**
+ * Sends a refund that the books already have to the processor. It uses the refund's id as idempotency key, so that the
+ * processor pays it once.
+ */
 export async function sendRefund(
   processor: Processor,
   tenant: TenantId,
@@ -15,7 +18,7 @@ export async function sendRefund(
   if (!found || found.refund.state === 'done') return
   const { refund, payment } = found
   if (!payment.account || !payment.processorRef)
-    throw new Error('A refund of a payment that never was.')
+    throw new Error('The payment of a refund was never captured.')
   const { ref } = await processor.refund({
     account: payment.account,
     ref: payment.processorRef,

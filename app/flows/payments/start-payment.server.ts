@@ -6,11 +6,11 @@ import {
   titleOf,
 } from '#app/domains/orders/find-order.server.ts'
 import {
-  accountOf,
+  processorAccountOf,
   beginPayment,
   recordPage,
   paymentOf,
-  rememberAccount,
+  saveAccount,
 } from '#app/domains/payments/payment.server.ts'
 import type { Processor } from '#app/gateways/processor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -31,73 +31,73 @@ type PaymentRequest = {
 }
 
 /**
- * Opens the page on which an order is paid, and says where it is.
+ * Opens the payment page of an order and returns its address.
  *
- * The payment is written down before the processor hears of it, under the key that the processor is given, so that
- * after a crash, or a second click, the same page is found and nobody can pay twice.
+ * The payment is saved before the processor is called, and its id is the idempotency key. After a crash or a second
+ * click the same page is found, so that the customer cannot pay twice.
  */
 export async function startPayment(
   processor: Processor,
   tenant: Tenant,
-  asked: PaymentRequest,
+  request: PaymentRequest,
 ): Promise<Outcome<string, StartRefusal>> {
-  const account = await openPaymentsAccount(processor, tenant, asked.at)
-  const begun = await inTenant(tenant.id, async (db) => {
-    const order = await orderById(db, asked.order, true)
+  const account = await openPaymentsAccount(processor, tenant, request.at)
+  const started = await inTenant(tenant.id, async (db) => {
+    const order = await orderById(db, request.order, true)
     if (!order) return refused('order-not-found')
     if (order.state !== 'placed') return refused('order-not-payable')
-    const past = await paymentOf(db, order.id)
+    const latest = await paymentOf(db, order.id)
     const amount = money(order.totalMinor, order.currency)
-    const open = past?.state === 'started' ? past : undefined
+    const open = latest?.state === 'started' ? latest : undefined
     const id =
-      open?.id ?? (await beginPayment(db, { order: order.id, account, amount, at: asked.at }))
-    const [dues, customer] = [await duesOf(db, order), await customerOf(db, order)]
+      open?.id ?? (await beginPayment(db, { order: order.id, account, amount, at: request.at }))
+    const [fee, customer] = [await federationFeeOf(db, order), await customerOf(db, order)]
     return done({
       id,
       open,
       order,
       amount,
       customer,
-      dues,
+      fee,
     })
   })
-  if (!begun.ok) return begun
-  const { id, open, order, amount, customer, dues } = begun.value
+  if (!started.ok) return started
+  const { id, open, order, amount, customer, fee } = started.value
   if (open?.payUrl) return done(open.payUrl)
 
   const page = await processor.startPayment({
     account: open?.account ?? account,
     amount,
-    applicationFee: dues,
+    applicationFee: fee,
     order: order.id,
     description: `${tenant.name}: ${titleOf(order)}`,
     customerEmail: customer.email,
     locale: order.locale,
-    returnUrl: asked.returnUrl,
-    cancelUrl: asked.cancelUrl,
+    returnUrl: request.returnUrl,
+    cancelUrl: request.cancelUrl,
     idempotencyKey: `pay:${id}`,
   })
   await inTenant(tenant.id, (db) => recordPage(db, id, page))
   return done(page.payUrl)
 }
 
-/** What the federation gets of an order as it is quoted: its part of each item, as the items are shared out. */
-async function duesOf(db: TenantDb, order: Order): Promise<Money> {
-  const dues = order.items.map(async (item) => {
+/** Gives the federation's part of an order at its quoted prices: the sum of its parts of the items. */
+async function federationFeeOf(db: TenantDb, order: Order): Promise<Money> {
+  const fees = order.items.map(async (item) => {
     const commissionable = ofKind(await linesOf(db, item, order), 'commissionable')
     const amounts = commissionable.map(({ amount }) => amount)
     return basisPoints(sum(amounts, order.currency), order.split.federationBp)
   })
-  return sum(await Promise.all(dues), order.currency)
+  return sum(await Promise.all(fees), order.currency)
 }
 
-/** The account in which the co-op sells, opened with the processor when it has none yet. Asking twice opens one. */
+/** Returns the co-op's account at the processor. It opens one if there is none; repeated calls open only one. */
 export async function openPaymentsAccount(
   processor: Processor,
   tenant: Tenant,
   at: Instant,
 ): Promise<string> {
-  const known = await inTenant(tenant.id, accountOf, { readOnly: true })
+  const known = await inTenant(tenant.id, processorAccountOf, { readOnly: true })
   if (known) return known
   const { account } = await processor.openAccount({
     name: tenant.name,
@@ -105,6 +105,6 @@ export async function openPaymentsAccount(
     email: `payments@${tenant.slug}.example`,
     idempotencyKey: `account:${tenant.id}`,
   })
-  await inFederation((db) => rememberAccount(db, tenant.id, { account, at }))
+  await inFederation((db) => saveAccount(db, tenant.id, { account, at }))
   return account
 }

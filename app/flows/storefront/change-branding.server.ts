@@ -1,4 +1,8 @@
-import { changeLook, type Look, lookOf } from '#app/domains/federation/tenants.server.ts'
+import {
+  updateDirectoryEntry,
+  type DirectoryEntry,
+  directoryEntryOf,
+} from '#app/domains/federation/tenants.server.ts'
 import { deleteFile, recordFile } from '#app/domains/storefront/files.server.ts'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
@@ -32,12 +36,12 @@ import {
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
 import { removePicture, storePicture } from './store-picture.server.ts'
 
-type When = { readonly by: Actor<MemberId>; readonly at: Instant }
-/** The version that something is written from: what is newer by then is not overwritten unseen. */
-type Versioned = When & { readonly version: number }
+type ActorAndTime = { readonly by: Actor<MemberId>; readonly at: Instant }
+/** The version that the change was written from. A newer version in the database is a conflict. */
+type Versioned = ActorAndTime & { readonly version: number }
 type BrandingOutcome = Promise<Outcome<null, 'edit-conflict' | RightsRefusal>>
 
-/** Writes what the co-op says of itself: the directory's line and the storefront's words, together. */
+/** Changes the co-op's entry in the directory and the words of its storefront together. */
 export function writeOwnStorefront(
   tenant: TenantId,
   {
@@ -46,15 +50,17 @@ export function writeOwnStorefront(
     version,
     by,
     at,
-  }: Versioned & { readonly entry: Look; readonly words: Storefront },
+  }: Versioned & { readonly entry: DirectoryEntry; readonly words: Storefront },
 ): BrandingOutcome {
-  const fresh: Fresh = { storefront: ({ version: now }) => now === version }
-  return change(tenant, { look: entry, act: 'storefront-changed', fresh, by, at }, (db) =>
-    writeStorefront(db, words, at),
+  const unchanged: UnchangedChecks = { storefront: ({ version: current }) => current === version }
+  return changeBranding(
+    tenant,
+    { look: entry, act: 'storefront-changed', unchanged, by, at },
+    (db) => writeStorefront(db, words, at),
   )
 }
 
-/** Puts on two colours: cloth, palette and letters follow. */
+/** Changes the two colours of the co-op. The pattern, the palette and the letters follow from them. */
 export function changeColours(
   tenant: TenantId,
   {
@@ -65,56 +71,64 @@ export function changeColours(
     at,
   }: Versioned & { readonly colour: string; readonly colour2: string },
 ): BrandingOutcome {
-  const fresh: Fresh = { look: ({ coloursVersion }) => coloursVersion === version }
-  return change(tenant, { look: { colour, colour2 }, act: 'colours-changed', fresh, by, at })
+  const unchanged: UnchangedChecks = { look: ({ coloursVersion }) => coloursVersion === version }
+  return changeBranding(tenant, {
+    look: { colour, colour2 },
+    act: 'colours-changed',
+    unchanged,
+    by,
+    at,
+  })
 }
 
-/** A co-op with the logo that somebody sees; each logo has an id of its own, which is its version. */
+/** A co-op with the logo that the form showed. Each logo has an id, which serves as its version. */
 type WithLogo = Pick<Tenant, 'id' | 'logoKey'>
 
-const logoIs = (seen: string | null): Fresh => ({ look: ({ logoKey }) => logoKey === seen })
+const requireLogo = (shown: string | null): UnchangedChecks => ({
+  look: ({ logoKey }) => logoKey === shown,
+})
 
-/** Hangs up a logo in place of the small cloth or of the logo that was seen; that one is forgotten. */
+/** Sets the logo. It replaces the small pattern or the logo that the form showed, and deletes the latter. */
 export async function changeLogo(
   storage: Storage,
   { id, logoKey }: WithLogo,
-  { picture, by, at }: When & { readonly picture: Picture },
+  { picture, by, at }: ActorAndTime & { readonly picture: Picture },
 ): BrandingOutcome {
   const file = await storePicture(storage, id, picture)
   const old = readId<FileId>(logoKey)
-  const hung = await change(
+  const changed = await changeBranding(
     id,
-    { look: { logoKey: file }, act: 'logo-changed', fresh: logoIs(logoKey), by, at },
+    { look: { logoKey: file }, act: 'logo-changed', unchanged: requireLogo(logoKey), by, at },
     async (db) => {
       await recordFile(db, { id: file, picture, by: by.id, at })
       if (old) await deleteFile(db, old)
     },
   )
-  const left = hung.ok ? old : file
-  if (left) await removePicture(storage, id, left)
-  return hung
+  const unused = changed.ok ? old : file
+  if (unused) await removePicture(storage, id, unused)
+  return changed
 }
 
-/** Takes the logo down that was seen: the cloth stands in its place again. */
+/** Removes the logo that the form showed. The small pattern is shown in its place. */
 export async function removeLogo(
   storage: Storage,
   { id, logoKey }: WithLogo,
-  when: When,
+  actorAndTime: ActorAndTime,
 ): BrandingOutcome {
   const old = readId<FileId>(logoKey)
   if (!old) return done(null)
-  const taken = {
+  const removal = {
     look: { logoKey: null },
     act: 'logo-changed',
-    fresh: logoIs(logoKey),
-    ...when,
+    unchanged: requireLogo(logoKey),
+    ...actorAndTime,
   } as const
-  const down = await change(id, taken, (db) => deleteFile(db, old))
-  if (down.ok) await removePicture(storage, id, old)
-  return down
+  const removed = await changeBranding(id, removal, (db) => deleteFile(db, old))
+  if (removed.ok) await removePicture(storage, id, old)
+  return removed
 }
 
-/** Writes what a member says of themselves, with a photograph when one was given. */
+/** Changes a member's profile, and the photo if one is given. */
 export async function writeOwnProfile(
   storage: Storage,
   tenant: TenantId,
@@ -138,18 +152,18 @@ export async function writeOwnProfile(
     await touchContent(db, tenant)
     return done(file ? before.photoId : null)
   })
-  const left = written.ok ? written.value : file
-  if (left) await removePicture(storage, tenant, left)
+  const unused = written.ok ? written.value : file
+  if (unused) await removePicture(storage, tenant, unused)
   return written.ok ? done(null) : written
 }
 
-/** Takes a member's photograph away: the drawn figure stands in its place again. */
+/** Removes a member's photo. The avatar is shown in its place. */
 export async function removeOwnPhoto(
   storage: Storage,
   tenant: TenantId,
   member: MemberId,
 ): BrandingOutcome {
-  const taken = await inTenant(tenant, async (db) => {
+  const removed = await inTenant(tenant, async (db) => {
     const denial = await denialOf(db, member, mayWriteOwnProfile)
     if (denial) return denial
     const photo = (await profileOf(db, member, true))?.photoId
@@ -158,12 +172,12 @@ export async function removeOwnPhoto(
     await touchContent(db, tenant)
     return done(photo)
   })
-  if (taken.ok && taken.value) await removePicture(storage, tenant, taken.value)
-  return taken.ok ? done(null) : taken
+  if (removed.ok && removed.value) await removePicture(storage, tenant, removed.value)
+  return removed.ok ? done(null) : removed
 }
 
-/** Puts the first days' list away for good. */
-export function dismissChecklist(tenant: TenantId, { by, at }: When): BrandingOutcome {
+/** Hides the checklist of the first days permanently. */
+export function dismissChecklist(tenant: TenantId, { by, at }: ActorAndTime): BrandingOutcome {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, mayDismissChecklist)
     if (denial) return denial
@@ -172,37 +186,41 @@ export function dismissChecklist(tenant: TenantId, { by, at }: When): BrandingOu
   })
 }
 
-const nothing = () => Promise.resolve()
+const doNothing = () => Promise.resolve()
 
-/** Whether what is overwritten is still what was seen: of the storefront's words, of the directory's line. */
-type Fresh = {
-  readonly storefront?: (now: { readonly version: number }) => boolean
-  readonly look?: (now: Tenant) => boolean
+/** Checks that what is overwritten is still what the form showed: the storefront's words, the directory's entry. */
+type UnchangedChecks = {
+  readonly storefront?: (current: { readonly version: number }) => boolean
+  readonly look?: (current: Tenant) => boolean
 }
 
-type Change = When & { readonly look: Look; readonly act: ActivityAct; readonly fresh: Fresh }
+type BrandingChange = ActorAndTime & {
+  readonly look: DirectoryEntry
+  readonly act: ActivityAct
+  readonly unchanged: UnchangedChecks
+}
 
 /**
- * A change of what the directory shows of a co-op, noted in the co-op's log and seen on its site at once. What it
- * overwrites is locked while it is compared, so that of two at once the second one is shown the first one's.
+ * Changes a co-op's entry in the directory, records the change in the co-op's log, and clears its cached pages. It locks
+ * what it overwrites while it compares, so that the second of two simultaneous changes is a conflict.
  */
-function change(
+function changeBranding(
   tenant: TenantId,
-  { look, act, fresh, by, at }: Change,
-  own: (db: TenantDb) => Promise<void> = nothing,
+  { look, act, unchanged, by, at }: BrandingChange,
+  writeMore: (db: TenantDb) => Promise<void> = doNothing,
 ): BrandingOutcome {
   return inFederation(async (federation) => {
     const coOp = await enterTenant(federation, tenant)
     const denial = await denialOf(coOp, by.id, mayChangeBranding)
     if (denial) return denial
-    const words = fresh.storefront && (await storefrontOf(coOp, true))
-    if (words && !fresh.storefront?.(words)) return refused('edit-conflict')
+    const currentWords = unchanged.storefront && (await storefrontOf(coOp, true))
+    if (currentWords && !unchanged.storefront?.(currentWords)) return refused('edit-conflict')
     const directory = await leaveTenant(coOp)
-    const line = fresh.look && (await lookOf(directory, tenant))
-    if (line && !fresh.look?.(line)) return refused('edit-conflict')
-    await changeLook(directory, tenant, look)
+    const currentLook = unchanged.look && (await directoryEntryOf(directory, tenant))
+    if (currentLook && !unchanged.look?.(currentLook)) return refused('edit-conflict')
+    await updateDirectoryEntry(directory, tenant, look)
     const db = await enterTenant(federation, tenant)
-    await own(db)
+    await writeMore(db)
     await recordActivity(db, { act, actor: by.name, member: by.id, at })
     if (look.timeZone) await promiseFigures(db)
     await touchContent(db, tenant)

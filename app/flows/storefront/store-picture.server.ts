@@ -3,7 +3,7 @@ import { type Picture, PICTURE_WIDTHS } from '#app/domains/storefront/picture.se
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import { type FileId, newId, type TenantId } from '#app/kernel/ids.ts'
 
-/** Puts a picture's sizes into the storage, and says under which id. */
+/** Stores all sizes of a picture under a new id, and returns the id. */
 export async function storePicture(
   storage: Storage,
   tenant: TenantId,
@@ -15,7 +15,7 @@ export async function storePicture(
   return id
 }
 
-/** Takes a picture's sizes out of the storage, after the rows that named it are gone. */
+/** Removes all sizes of a picture from the storage. Call it after the rows that name the picture were deleted. */
 export async function removePicture(storage: Storage, tenant: TenantId, id: FileId): Promise<void> {
   for (const width of PICTURE_WIDTHS) await storage.remove(storageKey(tenant, id, width))
 }

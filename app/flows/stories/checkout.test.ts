@@ -17,21 +17,21 @@ import { releaseLapsedHolds } from '#app/flows/orders/release-lapsed-holds.serve
 import { settleOrder } from '#app/flows/orders/settle-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import {
-  aFoundedCoOp,
-  anOpenCoOp,
-  anOrder,
-  aPaidOrder,
-  aProcessor,
+  createFoundedCoOp,
+  createOpenCoOp,
+  buildOrderRequest,
+  createPaidOrder,
+  getProcessor,
   monday,
-  payOn,
+  payOnPage,
   stopProcessors,
-  urls,
+  paymentUrls,
   wednesday,
 } from '#app/flows/testing/co-op.ts'
 
 afterAll(stopProcessors)
 
-async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
+async function readBalances(tenant: Tenant): Promise<Record<string, bigint>> {
   const rows =
     await owner`select account_code, sum(minor) as minor from ledger_entries where tenant_id = ${tenant.id} group by account_code`
   return Object.fromEntries(
@@ -39,20 +39,20 @@ async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
   )
 }
 
-const get = (tenant: Tenant, id: OrderId) => inTenant(tenant.id, (db) => orderById(db, id))
+const readOrder = (tenant: Tenant, id: OrderId) => inTenant(tenant.id, (db) => orderById(db, id))
 
 test('an order is placed, paid, done and split: 68.00 becomes 64.60 for the worker', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { id, record } = await aPaidOrder(tenant)
+  const { tenant } = await createOpenCoOp('Amina')
+  const { id, record } = await createPaidOrder(tenant)
 
   expect(await record()).toBe('paid')
-  expect(await balances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
+  expect(await readBalances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
 
   await inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
     if (order) await settleOrder(db, order, wednesday)
   })
-  expect(await balances(tenant)).toEqual({
+  expect(await readBalances(tenant)).toEqual({
     clearing: 6671n,
     'card-costs': 129n,
     held: 0n,
@@ -60,23 +60,23 @@ test('an order is placed, paid, done and split: 68.00 becomes 64.60 for the work
     federation: -68n,
     'co-op': -272n,
   })
-  expect((await get(tenant, id))?.state).toBe('done')
+  expect((await readOrder(tenant, id))?.state).toBe('done')
 })
 
-test('the processor’s word, asked for ten times at once, is written down once', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { record } = await aPaidOrder(tenant)
+test('a payment that is recorded ten times at once is in the books once', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { record } = await createPaidOrder(tenant)
 
-  const heard = await Promise.all(Array.from({ length: 10 }, record))
+  const results = await Promise.all(Array.from({ length: 10 }, record))
 
-  expect(new Set(heard)).toEqual(new Set(['paid']))
-  expect(await balances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
+  expect(new Set(results)).toEqual(new Set(['paid']))
+  expect(await readBalances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
 })
 
-test('the same form sent twice places one order, and asks for one payment', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { processor } = await aProcessor()
-  const form = anOrder(wednesday)
+test('the same form sent twice places one order and opens one payment page', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { processor } = await getProcessor()
+  const form = buildOrderRequest(wednesday)
 
   const [one, two] = await Promise.all([placeOrder(tenant, form), placeOrder(tenant, form)])
 
@@ -84,17 +84,17 @@ test('the same form sent twice places one order, and asks for one payment', asyn
   if (!one.ok) throw new Error('refused')
   const pages = await Promise.all(
     [1, 2, 3].map(() =>
-      startPayment(processor, tenant, { order: one.value.id, ...urls, at: monday }),
+      startPayment(processor, tenant, { order: one.value.id, ...paymentUrls, at: monday }),
     ),
   )
   expect(new Set(pages.map((page) => page.ok && page.value)).size).toBe(1)
 })
 
-test('a thousand customers want one slot in the same moment: one gets it', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+test('of a thousand simultaneous orders for one time, one is placed', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
 
   const outcomes = await Promise.all(
-    Array.from({ length: 1000 }, () => placeOrder(tenant, anOrder(wednesday))),
+    Array.from({ length: 1000 }, () => placeOrder(tenant, buildOrderRequest(wednesday))),
   )
 
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -106,25 +106,25 @@ test('a thousand customers want one slot in the same moment: one gets it', async
   expect(count?.['bookings']).toBe(1)
 })
 
-test('a customer cancels in time and gets everything back; the card’s cost stays with the co-op', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { id, record } = await aPaidOrder(tenant)
+test('a cancellation in time returns everything, and the co-op bears the card’s cost', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { id, record } = await createPaidOrder(tenant)
   await record()
 
   expect(await cancelOrder(tenant, id, { by: 'customer', reason: '', at: monday })).toMatchObject({
     ok: true,
     value: { returned: money(6800n, 'GBP') },
   })
-  expect(await balances(tenant)).toEqual({ clearing: -129n, 'card-costs': 129n, held: 0n })
+  expect(await readBalances(tenant)).toEqual({ clearing: -129n, 'card-costs': 129n, held: 0n })
   expect(await cancelOrder(tenant, id, { by: 'customer', reason: '', at: monday })).toEqual({
     ok: false,
     refusal: 'order-not-cancellable',
   })
 })
 
-test('a late cancellation keeps half, and the half is split like a sale', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { id, record } = await aPaidOrder(tenant)
+test('a late cancellation retains half, and the half is split like a sale', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { id, record } = await createPaidOrder(tenant)
   await record()
 
   const late = wednesday.subtract({ hours: 3 })
@@ -132,7 +132,7 @@ test('a late cancellation keeps half, and the half is split like a sale', async 
     ok: true,
     value: { returned: money(3400n, 'GBP') },
   })
-  expect(await balances(tenant)).toEqual({
+  expect(await readBalances(tenant)).toEqual({
     clearing: 3271n,
     'card-costs': 129n,
     held: 0n,
@@ -142,9 +142,9 @@ test('a late cancellation keeps half, and the half is split like a sale', async 
   })
 })
 
-test('refunds in parts undo the split to the last penny, and never more than was paid', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const { id, record } = await aPaidOrder(tenant)
+test('partial refunds reverse the split exactly, and never exceed what was paid', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const { id, record } = await createPaidOrder(tenant)
   await record()
   await inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
@@ -157,7 +157,7 @@ test('refunds in parts undo the split to the last penny, and never more than was
   for (const part of [1n, 1999n, 3333n]) expect((await refund(part)).ok).toBe(true)
   expect(await refund(1468n)).toEqual({ ok: false, refusal: 'refund-too-large' })
   expect((await refund(1467n)).ok).toBe(true)
-  expect(await balances(tenant)).toEqual({
+  expect(await readBalances(tenant)).toEqual({
     clearing: -129n,
     'card-costs': 129n,
     held: 0n,
@@ -167,84 +167,87 @@ test('refunds in parts undo the split to the last penny, and never more than was
   })
 })
 
-test('a payment that comes after the hold is booked all the same while the time is free, and returned when it is not', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
+test('a payment after the end of the hold confirms the order if its time is still free, and is returned otherwise', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
   const late = monday.add({ minutes: 30 })
-  const kept = await aPaidOrder(tenant)
-  expect(await releaseLapsedHolds(tenant.id, late)).toEqual([kept.id])
-  expect(await recordPayment(kept.processor, tenant, { session: kept.session, at: late })).toBe(
-    'paid',
-  )
+  const confirmed = await createPaidOrder(tenant)
+  expect(await releaseLapsedHolds(tenant.id, late)).toEqual([confirmed.id])
+  expect(
+    await recordPayment(confirmed.processor, tenant, { session: confirmed.session, at: late }),
+  ).toBe('paid')
 
-  const lost = await aPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  const returned = await createPaidOrder(tenant, wednesday.add({ hours: 4 }))
   await releaseLapsedHolds(tenant.id, late)
-  const other = await placeOrder(tenant, anOrder(wednesday.add({ hours: 4 }), { at: late }))
-  expect(other.ok).toBe(true)
-  expect(await recordPayment(lost.processor, tenant, { session: lost.session, at: late })).toBe(
-    'returned',
+  const other = await placeOrder(
+    tenant,
+    buildOrderRequest(wednesday.add({ hours: 4 }), { at: late }),
   )
-  const payment = await inTenant(tenant.id, (db) => paymentOf(db, lost.id))
+  expect(other.ok).toBe(true)
+  expect(
+    await recordPayment(returned.processor, tenant, { session: returned.session, at: late }),
+  ).toBe('returned')
+  const payment = await inTenant(tenant.id, (db) => paymentOf(db, returned.id))
   expect(payment?.refundedMinor).toBe(6800n)
 })
 
-test('a declined card pays nothing, and the order waits', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { processor } = await aProcessor()
-  const placed = await placeOrder(tenant, anOrder(wednesday))
+test('a declined card pays nothing, and the order stays placed', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { processor } = await getProcessor()
+  const placed = await placeOrder(tenant, buildOrderRequest(wednesday))
   if (!placed.ok) throw new Error('refused')
   const page = await startPayment(processor, tenant, {
     order: placed.value.id,
-    ...urls,
+    ...paymentUrls,
     at: monday,
   })
   if (!page.ok) throw new Error('refused')
 
-  expect(await payOn(page.value, '4000000000000002')).toBe(422)
+  expect(await payOnPage(page.value, '4000000000000002')).toBe(422)
   expect(
     await recordPayment(processor, tenant, {
       session: page.value.split('/').at(-1) ?? '',
       at: monday,
     }),
   ).toBe('waiting')
-  expect((await get(tenant, placed.value.id))?.state).toBe('placed')
+  expect((await readOrder(tenant, placed.value.id))?.state).toBe('placed')
 })
 
-test('one co-op cannot pay, cancel or refund another’s order', async () => {
-  const [mine, theirs] = [await anOpenCoOp('Amina'), await anOpenCoOp('Bruno')]
-  const order = await aPaidOrder(theirs.tenant)
+test('a co-op cannot record a payment of, cancel or refund another co-op’s order', async () => {
+  const [coOp, other] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
+  const order = await createPaidOrder(other.tenant)
 
   expect(
-    await cancelOrder(mine.tenant, order.id, { by: 'customer', reason: '', at: monday }),
+    await cancelOrder(coOp.tenant, order.id, { by: 'customer', reason: '', at: monday }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
   expect(
-    await refundOrder(mine.tenant, order.id, {
+    await refundOrder(coOp.tenant, order.id, {
       amount: money(1n, 'GBP'),
-      by: { id: mine.members[0]! },
+      by: { id: coOp.members[0]! },
       reason: '',
       at: monday,
     }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
   expect(
-    await recordPayment(order.processor, mine.tenant, { session: order.session, at: monday }),
+    await recordPayment(order.processor, coOp.tenant, { session: order.session, at: monday }),
   ).toBe('unknown')
-  expect(await get(mine.tenant, order.id)).toBeUndefined()
+  expect(await readOrder(coOp.tenant, order.id)).toBeUndefined()
   expect(
-    await cancelOrder(mine.tenant, newId<OrderId>(), { by: 'customer', reason: '', at: monday }),
+    await cancelOrder(coOp.tenant, newId<OrderId>(), { by: 'customer', reason: '', at: monday }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
 })
 
-test('a sample is sold by nobody until somebody of the co-op stands by it', async () => {
-  const { tenant: founded, members } = await aFoundedCoOp('Amina')
+test('a sample cannot be ordered until a member has published it', async () => {
+  const { tenant: founded, members } = await createFoundedCoOp('Amina')
   for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, founded.id))
-  if (!tenant) throw new Error('lost')
-  expect(await placeOrder(tenant, anOrder(wednesday))).toEqual({
+  if (!tenant) throw new Error('There is no such co-op.')
+  expect(await placeOrder(tenant, buildOrderRequest(wednesday))).toEqual({
     ok: false,
     refusal: 'listing-is-sample',
   })
   const [listing] = await inTenant(tenant.id, publishedListings)
-  if (listing?.slug !== 'regular-clean') throw new Error('another sample stands first')
+  if (listing?.slug !== 'regular-clean') throw new Error('Another sample is the first one.')
   const by = { id: members[0]!, name: 'Amina' }
   await showOwnListing(tenant.id, { listing: listing.id, shown: true, by, at: monday })
-  expect((await placeOrder(tenant, anOrder(wednesday))).ok).toBe(true)
+  expect((await placeOrder(tenant, buildOrderRequest(wednesday))).ok).toBe(true)
 })

@@ -1,15 +1,15 @@
 import '#db/testing/database.ts'
 import { expect, test } from 'vitest'
-import { join } from '#app/domains/members/join.server.ts'
+import { addMember } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
-import { anOpenCoOp, aPerson, monday as at } from '#app/flows/testing/co-op.ts'
+import { createOpenCoOp, createPerson, monday as at } from '#app/flows/testing/co-op.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { ratificationOf, readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
 
-test('a founder who has agreed is told so, and who is waited for', async () => {
-  const founder = await aPerson('Fiona')
+test('a founder reads whether they have agreed, and which members have not', async () => {
+  const founder = await createPerson('Fiona')
   const founded = await foundCoOp({
     slug: `c${founder.id.replaceAll('-', '').slice(-12)}`,
     name: 'Tidy Hands',
@@ -27,26 +27,27 @@ test('a founder who has agreed is told so, and who is waited for', async () => {
   })
   if (!founded.ok) throw new Error(founded.refusal)
   const tenant = founded.value
-  const gus = await aPerson('Gus')
+  const gus = await createPerson('Gus')
   const member = await inTenant(tenant.id, async (db) => {
     const [first] = await activeMembers(db)
     if (!first) throw new Error('nobody')
-    return join(db, { person: gus.id, ...gus, class: first.classId, at })
+    return addMember(db, { person: gus.id, ...gus, class: first.classId, at })
   })
-  const progress = () => inTenant(tenant.id, (db) => ratificationOf(db, member), { readOnly: true })
-  expect(await progress()).toEqual({ mine: false, others: ['Fiona'] })
+  const readRatification = () =>
+    inTenant(tenant.id, (db) => ratificationOf(db, member), { readOnly: true })
+  expect(await readRatification()).toEqual({ mine: false, others: ['Fiona'] })
   await ratifyCharter(tenant, { member, name: 'Gus', at })
-  expect(await progress()).toEqual({ mine: true, others: ['Fiona'] })
+  expect(await readRatification()).toEqual({ mine: true, others: ['Fiona'] })
 })
 
-test('in an open co-op a member sees the version in force, and when they agreed to which', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const late = await aPerson('Late')
+test('a member of an open co-op reads the version in force, and which version they agreed to and when', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const newPerson = await createPerson('Late')
   const joined = at.add({ hours: 24 })
   const newcomer = await inTenant(tenant.id, async (db) => {
     const [first] = await activeMembers(db)
     if (!first) throw new Error('nobody')
-    return join(db, { person: late.id, ...late, class: first.classId, at: joined })
+    return addMember(db, { person: newPerson.id, ...newPerson, class: first.classId, at: joined })
   })
   expect(await readOwnCharter(tenant, members[0]!)).toMatchObject({
     version: 1,

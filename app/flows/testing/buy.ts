@@ -6,23 +6,27 @@ import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
-import { anOrder, monday, payOn, urls, wednesday } from './co-op.ts'
+import { buildOrderRequest, monday, payOnPage, paymentUrls, wednesday } from './co-op.ts'
 
 /**
- * One customer's checkout as a program: the form, the payment page, the way back. Run again with the same key it does
- * what a customer does whose page went away: sends the form again, and pays if it is not paid.
+ * Runs one customer's checkout as a program: it places the order, pays it, and records the payment. Run again with the
+ * same key, it sends the same form again and pays the order if it is not paid.
  */
 const [id = '', checkoutKey = ''] = process.argv.slice(2)
 const tenant = await inFederation((db) => tenantById(db, id as TenantId))
 if (!tenant) throw new Error('No such co-op.')
-const placed = await placeOrder(tenant, anOrder(wednesday, { checkoutKey }))
+const placed = await placeOrder(tenant, buildOrderRequest(wednesday, { checkoutKey }))
 if (!placed.ok) throw new Error(placed.refusal)
 const order = await inTenant(tenant.id, (db) => orderById(db, placed.value.id))
 if (order?.state === 'placed') {
   const { processor } = gateways()
-  const page = await startPayment(processor, tenant, { order: order.id, ...urls, at: monday })
+  const page = await startPayment(processor, tenant, {
+    order: order.id,
+    ...paymentUrls,
+    at: monday,
+  })
   if (!page.ok) throw new Error(page.refusal)
-  await payOn(page.value)
+  await payOnPage(page.value)
   const session = page.value.split('/').at(-1) ?? ''
   await recordPayment(processor, tenant, { session, at: monday })
 }

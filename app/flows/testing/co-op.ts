@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { addPerson } from '#app/domains/accounts/people.server.ts'
 import { publishedListings } from '#app/domains/offerings/find-listing.server.ts'
 import { setWeeklyHours } from '#app/domains/jobs/weekly-hours.server.ts'
-import { join } from '#app/domains/members/join.server.ts'
+import { addMember } from '#app/domains/members/join.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import { stripeProcessor } from '#app/gateways/stripe/gateway.server.ts'
 import { stripeSandbox } from '#app/gateways/stripe/sandbox/sandbox.ts'
@@ -16,34 +16,38 @@ import { inFederation, inTenant } from '#tenants/scope.server.ts'
 import { foundCoOp, type Founder } from '#app/flows/founding/found-co-op.server.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { showOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
-import { type OrderAsked, placeOrder } from '#app/flows/orders/place-order.server.ts'
+import { type OrderRequest, placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 
 /** A Monday morning in London. */
 export const monday = Temporal.Instant.from('2026-11-30T08:00:00Z')
-/** Two days later, at ten. */
+/** A Wednesday in London at ten, two days later. */
 export const wednesday = monday.add({ hours: 50 })
-/** Where the processor sends a customer back to. */
-export const urls = {
+/** The addresses to which the processor sends a customer back. */
+export const paymentUrls = {
   returnUrl: 'http://x.localhost/return',
   cancelUrl: 'http://x.localhost/cancel',
 }
 
-export async function aPerson(name = 'Amina'): Promise<Founder> {
+/** Adds an account with an address of its own. */
+export async function createPerson(name = 'Amina'): Promise<Founder> {
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@example.org`
   const id = await inFederation((db) =>
     addPerson(db, { email, name, locale: 'en', passwordHash: 'none', at: monday }),
   )
-  if (!id) throw new Error('taken')
+  if (!id) throw new Error('The address is taken.')
   return { id, name, email, locale: 'en' }
 }
 
-/** A co-op of cleaners in Bristol whose charter waits for its members, as many as named, all working all week from eight to eight. */
-export async function aFoundedCoOp(
+/**
+ * Founds a co-op of cleaners in Bristol with a member for each name. Its charter is not ratified yet. All members work
+ * every day from eight to twenty.
+ */
+export async function createFoundedCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
-  const founder = await aPerson(names[0] ?? 'Amina')
+  const founder = await createPerson(names[0] ?? 'Amina')
   const slug = `t${randomBytes(6).toString('hex')}`
   const place = {
     city: 'Bristol',
@@ -66,7 +70,7 @@ export async function aFoundedCoOp(
   const { id } = founded.value
   const first = await inTenant(id, async (db) => (await activeMembers(db))[0])
   if (!first) throw new Error('nobody')
-  for (const name of names.slice(1)) await aMember(founded.value, name, first.classId)
+  for (const name of names.slice(1)) await addNamedMember(founded.value, name, first.classId)
   const members = await inTenant(id, async (db) => {
     const all = (await activeMembers(db)).map((member) => member.id)
     const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
@@ -80,11 +84,11 @@ export async function aFoundedCoOp(
   return { tenant: founded.value, members }
 }
 
-/** The same when all have agreed to the charter, its doors are open, and they have made the samples their own. */
-export async function anOpenCoOp(
+/** Founds a co-op whose members have ratified the charter, which is open, and which has adopted all samples. */
+export async function createOpenCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
-  const { tenant: founded, members } = await aFoundedCoOp(...names)
+  const { tenant: founded, members } = await createFoundedCoOp(...names)
   for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, founded.id))
   if (tenant?.state !== 'open') throw new Error('not open')
@@ -96,14 +100,14 @@ export async function anOpenCoOp(
   return { tenant, members }
 }
 
-async function aMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
-  const person = await aPerson(name)
+async function addNamedMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
+  const person = await createPerson(name)
   await inTenant(tenant.id, (db) =>
-    join(db, { person: person.id, ...person, class: first, at: monday }),
+    addMember(db, { person: person.id, ...person, class: first, at: monday }),
   )
 }
 
-/** What a customer chooses of a regular clean, and where it is. */
+/** A customer's choices for a regular clean, and its address. */
 export const CHOICES = {
   counts: { bedrooms: 2, bathrooms: 1, others: 0 },
   tier: 'regular',
@@ -112,14 +116,14 @@ export const CHOICES = {
 }
 export const ADDRESS = { line1: '14 Dean Lane', line2: '', city: 'Bristol', postcode: 'BS3 1DD' }
 
-/** What is otherwise in a customer's wish: in the order, or in the one visit that it is for. */
-export type Change = Partial<Omit<OrderAsked, 'items'>> &
+/** What a test changes in the default order request: fields of the order, or of its one visit. */
+export type OrderRequestChange = Partial<Omit<OrderRequest, 'items'>> &
   Partial<VisitDetails> & { readonly listing?: string; readonly choices?: VisitChoices }
 
-/** A customer's whole wish for a regular clean, two bedrooms and a bathroom: 68.00. */
-export function anOrder(start: Instant, change: Change = {}): OrderAsked {
+/** Builds a customer's request for a regular clean of two bedrooms and a bathroom, which costs 68.00. */
+export function buildOrderRequest(start: Instant, change: OrderRequestChange = {}): OrderRequest {
   const details: VisitDetails = { start, address: ADDRESS, notes: '' }
-  const order: OrderAsked = {
+  const order: OrderRequest = {
     checkoutKey: randomBytes(12).toString('hex'),
     items: [{ kind: 'visit', listing: 'regular-clean', choices: CHOICES, details }],
     buyer: {
@@ -131,16 +135,16 @@ export function anOrder(start: Instant, change: Change = {}): OrderAsked {
     },
     at: monday,
   }
-  return changed(order, change)
+  return changeOrderRequest(order, change)
 }
 
-/** The same wish with something else in it. */
-export function changed(
-  { items, ...order }: OrderAsked,
-  { listing, choices, start, address, notes, ...rest }: Change,
-): OrderAsked {
-  const said = { start, address, notes }
-  const other = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+/** Copies an order request with changed fields. */
+export function changeOrderRequest(
+  { items, ...order }: OrderRequest,
+  { listing, choices, start, address, notes, ...rest }: OrderRequestChange,
+): OrderRequest {
+  const fields = Object.entries({ start, address, notes })
+  const details = Object.fromEntries(fields.filter(([, value]) => value !== undefined))
   return {
     ...order,
     ...rest,
@@ -148,31 +152,31 @@ export function changed(
       ...item,
       listing: listing ?? item.listing,
       choices: choices ?? item.choices,
-      details: { ...(item.details as VisitDetails), ...other },
+      details: { ...(item.details as VisitDetails), ...details },
     })),
   }
 }
 
 let running: ReturnType<typeof startProcessor> | undefined
 
-/** This test file's twin of the processor, on a port of its own, and the gateway that speaks to it. */
-export function aProcessor() {
+/** Returns this test file's sandbox of the processor: the gateway to it, and its port. It is started once. */
+export function getProcessor() {
   running ??= startProcessor()
   return running
 }
 
 async function startProcessor() {
   const port = await new Promise<number>((ready) => {
-    const twin = { fetch: (request: Request) => holder.app.fetch(request) }
-    const server = serve({ ...twin, port: 0 }, ({ port: chosen }) => ready(chosen))
-    stopping.push(() => server.close())
+    const app = { fetch: (request: Request) => sandbox.app.fetch(request) }
+    const server = serve({ ...app, port: 0 }, ({ port: chosen }) => ready(chosen))
+    stopFunctions.push(() => server.close())
   })
-  const holder = stripeSandbox({
+  const sandbox = stripeSandbox({
     file: null,
     payOrigin: `http://127.0.0.1:${port}`,
     delivery: { url: 'http://127.0.0.1:9/', secret: 'whsec_twin' },
   })
-  stopping.push(holder.stop)
+  stopFunctions.push(sandbox.stop)
   const processor = stripeProcessor({
     key: 'sk_test_twin',
     webhookSecret: 'whsec_twin',
@@ -181,41 +185,46 @@ async function startProcessor() {
   return { processor, port }
 }
 
-const stopping: (() => void)[] = []
+const stopFunctions: (() => void)[] = []
 
+/** Stops the sandbox of this test file. */
 export function stopProcessors(): void {
-  for (const stop of stopping.splice(0)) stop()
+  for (const stop of stopFunctions.splice(0)) stop()
 }
 
-/** Pays on the processor's page, as a customer with a good card does. */
-export async function payOn(payUrl: string, number = '4242424242424242'): Promise<number> {
+/** Pays on the processor's page, by default with a valid card. Returns the status of the answer. */
+export async function payOnPage(payUrl: string, number = '4242424242424242'): Promise<number> {
   const body = new URLSearchParams({ number, expiry: '12/34', cvc: '123' })
   const answer = await fetch(payUrl, { method: 'POST', body, redirect: 'manual' })
   return answer.status
 }
 
-/** An order whose customer has paid on the processor's page; `record` hears it. */
-export async function aPaidOrder(tenant: Tenant, start = wednesday, change: Change = {}) {
-  const { processor } = await aProcessor()
-  const placed = await placeOrder(tenant, anOrder(start, change))
+/** Places an order and pays it on the processor's page. The returned `record` records the payment. */
+export async function createPaidOrder(
+  tenant: Tenant,
+  start = wednesday,
+  change: OrderRequestChange = {},
+) {
+  const { processor } = await getProcessor()
+  const placed = await placeOrder(tenant, buildOrderRequest(start, change))
   if (!placed.ok) throw new Error(placed.refusal)
   const page = await startPayment(processor, tenant, {
     order: placed.value.id,
-    ...urls,
+    ...paymentUrls,
     at: monday,
   })
   if (!page.ok) throw new Error(page.refusal)
-  if ((await payOn(page.value)) !== 303) throw new Error('The card was not taken.')
+  if ((await payOnPage(page.value)) !== 303) throw new Error('The card was declined.')
   const session = page.value.split('/').at(-1) ?? ''
   const record = () => recordPayment(processor, tenant, { session, at: monday })
   return { ...placed.value, processor, session, record, payUrl: page.value }
 }
 
-/** A co-op of one member, with a booking that is paid and theirs to do. */
-export async function aPaidJob() {
-  const { tenant, members } = await anOpenCoOp('Amina')
+/** Founds an open co-op of one member, with an order for that member whose customer has paid. */
+export async function createPaidJob() {
+  const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members
   if (!member) throw new Error('nobody')
-  const order = await aPaidOrder(tenant)
+  const order = await createPaidOrder(tenant)
   return { tenant, member, order }
 }

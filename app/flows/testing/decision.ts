@@ -19,8 +19,8 @@ type DecisionSetup = {
   readonly at?: Instant
 }
 
-/** A proposal that was raised and not yet voted on. */
-export async function aProposal(
+/** Raises a proposal. */
+export async function createProposal(
   tenant: Tenant,
   author: MemberId,
   { amendment, secret = false, at = monday }: DecisionSetup,
@@ -37,38 +37,39 @@ export async function aProposal(
   return raised.value.id
 }
 
-export async function theProposal(tenant: Tenant, id: ProposalId): Promise<Proposal> {
+/** Reads a proposal. @throws Error when there is none. */
+export async function findProposal(tenant: Tenant, id: ProposalId): Promise<Proposal> {
   const found = await inTenant(tenant.id, (db) => proposalById(db, id))
   if (!found) throw new Error('There is no such proposal.')
   return found
 }
 
-/** Opens the reading that is next when its time has come, has everybody vote alike, and closes it. */
-export async function aReading(
+/** Opens the next reading at its time, casts the same ballot for every member, and closes it. Returns the proposal. */
+export async function holdReading(
   tenant: Tenant,
   id: ProposalId,
   members: readonly MemberId[],
   choice: Choice = 'yes',
 ): Promise<Proposal> {
-  const { opensAt: at } = await theProposal(tenant, id)
+  const { opensAt: at } = await findProposal(tenant, id)
   await openVoting(tenant.id, id, at)
   for (const member of members) {
     const cast = await castBallot(tenant.id, { proposal: id, member, choice, key, at })
     if (!cast.ok) throw new Error(cast.refusal)
   }
   await closeVoting(tenant.id, id, at)
-  return theProposal(tenant, id)
+  return findProposal(tenant, id)
 }
 
-/** A decision by all, in as many readings as it takes. */
-export async function aDecision(
+/** Raises a proposal and passes it with the votes of all members, in as many readings as it needs. */
+export async function createDecision(
   tenant: Tenant,
   members: readonly MemberId[],
-  asked: DecisionSetup,
+  setup: DecisionSetup,
 ): Promise<Proposal> {
   const [author] = members
   if (!author) throw new Error('Nobody proposes.')
-  const id = await aProposal(tenant, author, asked)
-  const first = await aReading(tenant, id, members)
-  return first.readings > 1 ? aReading(tenant, id, members) : first
+  const id = await createProposal(tenant, author, setup)
+  const first = await holdReading(tenant, id, members)
+  return first.readings > 1 ? holdReading(tenant, id, members) : first
 }

@@ -15,7 +15,7 @@ import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
-import { answerForDoor, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
+import { answerDoorRequest, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
 import { acceptJob, checkIn, checkOut, doStep } from '#app/flows/jobs/do-job.server.ts'
 import { handJobBack } from '#app/flows/jobs/hand-job-back.server.ts'
 import {
@@ -28,7 +28,7 @@ import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-memb
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import {
   addListingPhoto,
-  putPhotoFirst,
+  setCoverPhoto,
   removeAllSamples,
   removeListingPhoto,
   showOwnListing,
@@ -47,8 +47,8 @@ import {
 import type { Tenant } from '#tenants/directory.server.ts'
 import { monday as at } from './co-op.ts'
 
-/** A co-op with something of everything that an act may be about. */
-export type World = {
+/** A co-op and one row of everything that an act may be about. */
+export type ActFixture = {
   readonly tenant: Tenant
   readonly listing: ListingId
   readonly fields: unknown
@@ -60,7 +60,7 @@ export type World = {
   readonly file: FileId
 }
 
-type Act = (world: World, by: Actor<MemberId>) => Promise<Outcome<unknown, Refusal>>
+type Act = (fixture: ActFixture, by: Actor<MemberId>) => Promise<Outcome<unknown, Refusal>>
 
 const picture: Picture = {
   sizes: [{ width: 400, webp: new Uint8Array([1, 2, 3]) }],
@@ -68,29 +68,35 @@ const picture: Picture = {
   height: 300,
   thumbhash: 'hash',
 }
-/** Keeps nothing: who is refused leaves nothing behind, and who is not is not looked at here. */
+/** A storage that stores nothing. */
 const storage = {
   put: () => Promise.resolve(),
   get: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(),
 }
-const off = { date: '2026-12-24', kind: 'off' as const, note: '', fromMinute: 0, untilMinute: 1440 }
+const dayOff = {
+  date: '2026-12-24',
+  kind: 'off' as const,
+  note: '',
+  fromMinute: 0,
+  untilMinute: 1440,
+}
 const profile = { displayName: 'Another', about: 'Other words', locale: 'en' as const }
 const headline = 'Other words'
 
-/** Every act that an active member may do, as somebody would do it. */
-export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
+/** A call of every act that an active member may do. */
+export const MEMBER_ACTS: Readonly<Record<string, Act>> = {
   writeOwnListing: ({ tenant, listing, fields }, by) => {
     const words = { title: 'Other words', summary: '', body: '', fields }
-    const asked = { listing: { id: listing, version: 1 }, kind: 'visit', words, by, at }
-    return writeOwnListing(tenant, asked)
+    const edit = { listing: { id: listing, version: 1 }, kind: 'visit', words, by, at }
+    return writeOwnListing(tenant, edit)
   },
   showOwnListing: ({ tenant, listing }, by) =>
     showOwnListing(tenant.id, { listing, shown: false, by, at }),
   removeAllSamples: ({ tenant }, by) => removeAllSamples(tenant.id, { by, at }),
   addListingPhoto: ({ tenant, listing }, by) =>
     addListingPhoto(storage, tenant.id, { listing, picture, alt: 'A', by, at }),
-  putPhotoFirst: ({ tenant, listing, file }, by) => putPhotoFirst(tenant.id, { listing, file, by }),
+  setCoverPhoto: ({ tenant, listing, file }, by) => setCoverPhoto(tenant.id, { listing, file, by }),
   removeListingPhoto: ({ tenant, listing, file }, by) =>
     removeListingPhoto(storage, tenant.id, { listing, file, by }),
   doStep: ({ tenant, order }, { id: member }) =>
@@ -101,7 +107,7 @@ export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
   handJobBack: ({ tenant, order }, member) => handJobBack(tenant, { order, member, at }),
   saveWeek: ({ tenant }, by) =>
     saveWeek(tenant.id, { member: by.id, week: [], works: false, version: 1, by, at }),
-  recordException: ({ tenant }, by) => recordException(tenant.id, { member: by.id, by, ...off }),
+  recordException: ({ tenant }, by) => recordException(tenant.id, { member: by.id, by, ...dayOff }),
   deleteException: ({ tenant, exception: id }, by) =>
     deleteException(tenant.id, { member: by.id, by, id }),
   renewCalendar: ({ tenant }, { id }) => renewCalendar(tenant.id, id),
@@ -119,8 +125,8 @@ export const MEMBERS_ACTS: Readonly<Record<string, Act>> = {
   ratifyCharter: ({ tenant }, { id: member, name }) => ratifyCharter(tenant, { member, name, at }),
 }
 
-/** Every act that takes an office. */
-export const OFFICERS_ACTS: Readonly<Record<string, Act>> = {
+/** A call of every act that needs an office. */
+export const OFFICER_ACTS: Readonly<Record<string, Act>> = {
   inviteMember: ({ tenant }, by) => inviteMember(tenant, { email: 'one@example.com', by, at }),
   withdrawInvitation: ({ tenant, invitation }, by) =>
     withdrawInvitation(tenant.id, { invitation, by, at }),
@@ -137,7 +143,8 @@ export const OFFICERS_ACTS: Readonly<Record<string, Act>> = {
   changeLogo: ({ tenant }, by) => changeLogo(storage, tenant, { picture, by, at }),
   removeLogo: ({ tenant, file }, by) =>
     removeLogo(storage, { ...tenant, logoKey: file }, { by, at }),
-  answerForDoor: ({ tenant, door }, by) => answerForDoor(tenant, { door, open: true, by, at }),
+  answerDoorRequest: ({ tenant, door }, by) =>
+    answerDoorRequest(tenant, { door, open: true, by, at }),
   closeOwnDoor: ({ tenant, door }, by) => closeOwnDoor(tenant, { door, by, at }),
   refundOrder: ({ tenant, order }, by) =>
     refundOrder(tenant, order, {

@@ -64,6 +64,8 @@ export const refusals = {
   'door-shut': 'This door is shut.',
   'nothing-to-renew': 'There is nothing to renew here any more.',
   'renewal-under-way': 'A renewal is being decided already.',
+  'renewal-out-of-bounds':
+    'The federation’s co-ops have since agreed on more than this: it cannot be renewed as it stands. Propose other terms instead.',
   'account-locked': 'This account is locked. Unlock it first.',
   'no-ballots': 'There are no ballots to take here: the vote is not closed.',
   'not-allowed': 'That is not yours to do any more. Ask a steward.',
@@ -103,6 +105,8 @@ export const refusals = {
   'edit-conflict': 'Somebody saved this while you were writing.',
 } as const
 
+type Sentences = typeof refusals
+
 declare module '#app/kernel/outcome.ts' {
-  interface RefusalSentences extends Record<keyof typeof refusals, string> {}
+  interface RefusalSentences extends Sentences {}
 }

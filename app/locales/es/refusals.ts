@@ -65,6 +65,8 @@ export const refusals = {
   'door-shut': 'Esta puerta está cerrada.',
   'nothing-to-renew': 'Aquí ya no hay nada que renovar.',
   'renewal-under-way': 'Ya se está decidiendo una renovación.',
+  'renewal-out-of-bounds':
+    'Las cooperativas de la federación han acordado desde entonces más que esto: no se puede renovar tal como está. Propón otras condiciones.',
   'account-locked': 'Esta cuenta está bloqueada. Desbloquéala primero.',
   'no-ballots': 'Aquí no hay papeletas que llevarse: la votación no se ha cerrado.',
   'not-allowed': 'Eso ya no te corresponde. Pregunta a una persona responsable.',

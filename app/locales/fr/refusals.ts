@@ -68,6 +68,8 @@ export const refusals = {
   'door-shut': 'Cette porte est fermée.',
   'nothing-to-renew': 'Il n’y a plus rien à renouveler ici.',
   'renewal-under-way': 'Un renouvellement est déjà en cours.',
+  'renewal-out-of-bounds':
+    'Les coopératives de la fédération se sont depuis accordées sur davantage : ceci ne peut pas être reconduit tel quel. Proposez d’autres termes.',
   'account-locked': 'Ce compte est verrouillé. Déverrouillez-le d’abord.',
   'no-ballots': 'Il n’y a pas de bulletins à emporter ici : le scrutin n’est pas clos.',
   'not-allowed': 'Cela ne vous revient plus. Demandez à un responsable.',

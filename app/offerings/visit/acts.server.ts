@@ -38,24 +38,24 @@ import {
   visitsOf,
   visitTimes,
 } from './visits.server.ts'
-import { handVisitBack, stepVisit, weightsOf, type WorkRefusal } from './work.server.ts'
+import { reassignVisit, stepVisit, weightsOf, type WorkRefusal } from './work.server.ts'
 
 export type VisitActRefusal = SlotRefusal | WorkRefusal | 'order-not-changeable'
 
 /** A visit reserves its team's time, settles when the last of the team checks out, and shares by the minutes of each. */
-export const visitActs: KindActs<VisitActRefusal> = {
+export const acts: KindActs<VisitActRefusal> = {
   prepare,
   isSame,
   saysSame,
   correct: (db, { id }, details) => correctVisit(db, id, details as VisitDetails),
-  retake,
-  confirm,
+  retake: retakeTime,
+  confirm: confirmVisit,
   release: (db, { id }) => releaseBookings(db, id),
   earners: async (db, { id }) => weightsOf(await bookingsOf(db, id)),
-  cancelling,
+  cancelling: cancellationOf,
   step: stepVisit,
-  handBack: handVisitBack,
-  move,
+  handBack: reassignVisit,
+  move: moveToTime,
   nextFree,
   facts,
   times: visitTimes,
@@ -69,8 +69,8 @@ async function prepare(db: TenantDb, tenant: Tenant, { details, at }: Asked) {
       const { teamSize } = fields as VisitFields
       const workMinutes = quote.workMinutes ?? 0
       const during = { from: start, until: start.add({ minutes: quote.lasts ?? 0 }) }
-      const known = { ...week, busy: [...week.busy, ...beside] }
-      const team = chooseTeam(known, tenant, { at, during, teamSize, without })
+      const weekWithOrder = { ...week, busy: [...week.busy, ...beside] }
+      const team = chooseTeam(weekWithOrder, tenant, { at, during, teamSize, without })
       if (!team.ok) return team
       return done({
         takes: team.value.map((member) => ({ item, member, ...during })),
@@ -96,7 +96,7 @@ async function saysSame(db: TenantDb, { id }: Item, details: unknown): Promise<b
   return canonical([visit.address, visit.notes]) === canonical([address, notes])
 }
 
-async function retake(db: TenantDb, tenant: Tenant, { item, at }: Held): Promise<boolean> {
+async function retakeTime(db: TenantDb, tenant: Tenant, { item, at }: Held): Promise<boolean> {
   const { startsAt, endsAt, teamSize } = await visitOf(db, item.id)
   const during = { from: startsAt, until: endsAt }
   if (startsAt.epochMilliseconds < at.add({ hours: NOTICE_HOURS }).epochMilliseconds) return false
@@ -107,12 +107,12 @@ async function retake(db: TenantDb, tenant: Tenant, { item, at }: Held): Promise
   return true
 }
 
-async function confirm(db: TenantDb, { id }: Item): Promise<Confirmed> {
+async function confirmVisit(db: TenantDb, { id }: Item): Promise<Confirmed> {
   await confirmTeam(db, id)
   return { earners: weightsOf(await bookingsOf(db, id)), settles: false }
 }
 
-async function cancelling(
+async function cancellationOf(
   db: TenantDb,
   { id }: Item,
   { by, terms, price, at }: CancelAsked,
@@ -121,7 +121,7 @@ async function cancelling(
   const hours = (startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000
   return {
     begun: team.some(({ checkedInAt }) => checkedInAt),
-    kept:
+    retained:
       by === 'co-op'
         ? money(0n, price.currency)
         : basisPoints(price, retainedShareBp(terms, hours)),
@@ -129,16 +129,16 @@ async function cancelling(
   }
 }
 
-/** The old time is free again in the same moment. Work that has begun stays where it is. */
-async function move(
+/** Moves a visit to another time and releases the old one. A visit that has begun cannot be moved. */
+async function moveToTime(
   db: TenantDb,
   tenant: Tenant,
   { item, start, at }: Moving,
 ): Promise<Outcome<Moved, VisitActRefusal>> {
   const [visit, bookings] = await Promise.all([visitOf(db, item.id), bookingsOf(db, item.id)])
   if (bookings.some(({ checkedInAt }) => checkedInAt)) return refused('order-not-changeable')
-  const stay = visit.endsAt.epochMilliseconds - visit.startsAt.epochMilliseconds
-  const during = { from: start, until: start.add({ milliseconds: stay }) }
+  const duration = visit.endsAt.epochMilliseconds - visit.startsAt.epochMilliseconds
+  const during = { from: start, until: start.add({ milliseconds: duration }) }
   const { teamSize } = visit
   const team = await freeTeam(db, tenant, { at, during, teamSize, without: [item.id] })
   if (!team.ok) return team
@@ -156,12 +156,12 @@ async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMa
 
 function factsOf({ startsAt, endsAt, address, notes, changes, teamSize }: Visit): Facts {
   const own: VisitFacts = { teamSize }
-  const short = [address?.line1, address?.line2, address?.city]
-  const said = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ')
+  const shortParts = [address?.line1, address?.line2, address?.city]
+  const joined = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ')
   return {
     start: startsAt,
     end: endsAt,
-    place: { short: said(short), whole: said([...short, address?.postcode]) },
+    place: { short: joined(shortParts), whole: joined([...shortParts, address?.postcode]) },
     notes,
     changes,
     own,

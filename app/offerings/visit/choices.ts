@@ -1,47 +1,47 @@
-import { type Counter, MOST_TIP_MINOR, type VisitChoices, type VisitFields } from './visit.ts'
+import { type Counter, MAX_TIP_MINOR, type VisitChoices, type VisitFields } from './visit.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import type { FormState } from '#app/ui/form.tsx'
 
-type Priced = {
+type PricingContext = {
   readonly fields: VisitFields
   readonly currency: string
   readonly t: Translate
 }
 
 /**
- * Reads what a customer chose out of an address. What is missing is as usual; what cannot be is said beside its field,
- * where it stays as it was typed, and something possible is priced in its stead.
+ * Reads a customer's choices from an address. A missing choice has its usual value. An impossible choice has an error
+ * beside its field, where the typed text stays, and a possible choice is priced instead.
  */
 export function readChoices(
   query: URLSearchParams,
-  { fields, currency, t }: Priced,
+  { fields, currency, t }: PricingContext,
 ): { choices: VisitChoices; form: FormState } {
-  const counted = fields.counters.map((counter) => ({
+  const counts = fields.counters.map((counter) => ({
     key: counter.key,
     ...readCount(query, counter, t),
   }))
   const tip = readTip(query.get('tip') ?? '', currency)
   const [first] = fields.tiers
   const tier = fields.tiers.find(({ key }) => key === (query.get('tier') ?? first?.key))
-  const asked = [...new Set(query.getAll('x'))]
-  const extras = asked.filter((one) => fields.extras.some(({ key }) => key === one))
+  const requested = [...new Set(query.getAll('x'))]
+  const extras = requested.filter((extra) => fields.extras.some(({ key }) => key === extra))
   const errors: [string, string | undefined][] = [
-    ...counted.map(({ key, error }): [string, string | undefined] => [`n.${key}`, error]),
+    ...counts.map(({ key, error }): [string, string | undefined] => [`n.${key}`, error]),
     ['tier', tier ? undefined : 'refusals:tier-unknown'],
-    ['x', extras.length === asked.length ? undefined : 'refusals:extra-unknown'],
+    ['x', extras.length === requested.length ? undefined : 'refusals:extra-unknown'],
     ['tip', tip.error],
   ]
   return {
     choices: {
-      counts: Object.fromEntries(counted.map(({ key, count }) => [key, count])),
+      counts: Object.fromEntries(counts.map(({ key, count }) => [key, count])),
       tier: (tier ?? first)?.key ?? '',
       extras,
       tipMinor: tip.minor,
     },
     form: {
       values: {
-        ...Object.fromEntries(counted.map(({ key, typed }) => [`n.${key}`, typed])),
+        ...Object.fromEntries(counts.map(({ key, typed }) => [`n.${key}`, typed])),
         tip: query.get('tip') ?? '',
       },
       errors: Object.fromEntries(
@@ -53,7 +53,7 @@ export function readChoices(
 
 type Count = { readonly count: number; readonly typed: string; readonly error?: string }
 
-/** The counter buttons are submits: `more=bedrooms`, `less=bedrooms`. */
+/** Reads a count. The counter's buttons are submits: `more=bedrooms`, `less=bedrooms`. */
 function readCount(query: URLSearchParams, { key, usual, max }: Counter, t: Translate): Count {
   const typed = query.get(`n.${key}`) ?? String(usual)
   const plain = westernDigits(typed.trim()) || '0'
@@ -67,8 +67,8 @@ function readCount(query: URLSearchParams, { key, usual, max }: Counter, t: Tran
 function readTip(typed: string, currency: string): { minor: number; error?: string } {
   if (typed.trim() === '') return { minor: 0 }
   const minor = readMoney(typed, currency)?.minor
-  if (minor !== undefined && minor <= BigInt(MOST_TIP_MINOR)) return { minor: Number(minor) }
+  if (minor !== undefined && minor <= BigInt(MAX_TIP_MINOR)) return { minor: Number(minor) }
   if (minor !== undefined) return { minor: 0, error: 'visit:tip.too-much' }
-  const below = /^\s*[-\u2212]\s*\d/.test(westernDigits(typed))
-  return { minor: 0, error: below ? 'refusals:tip-out-of-range' : 'forms:not-an-amount' }
+  const isNegative = /^\s*[-\u2212]\s*\d/.test(westernDigits(typed))
+  return { minor: 0, error: isNegative ? 'refusals:tip-out-of-range' : 'forms:not-an-amount' }
 }

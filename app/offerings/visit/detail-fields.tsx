@@ -6,7 +6,7 @@ type Props = {
   readonly known: Readonly<Record<string, string | undefined>>
 }
 
-/** What each field is called, in the order it is asked and read back. */
+/** Returns the labels of the fields, in the order in which they are asked and shown again. */
 export function useVisitDetailLabels() {
   const { t } = useLanguage()
   return {
@@ -18,12 +18,12 @@ export function useVisitDetailLabels() {
   }
 }
 
-/** Where the work is, and what is to be known of it. */
+/** The fields for the address of the work and for notes. */
 export function VisitDetailFields({ form, known }: Props) {
   const { t } = useLanguage()
   return (
     <>
-      <h2>{t('visit:details.where')}</h2>
+      <h2 className="text-xl">{t('visit:details.where')}</h2>
       <TextField
         form={form}
         name="line1"

@@ -1,2 +1,2 @@
-/** What only a visit's own pages know of an item. */
+/** The facts of an item that only a visit's own pages know. */
 export type VisitFacts = { readonly teamSize: number }

@@ -2,7 +2,7 @@ import type { Kind, Offer } from '../kind.ts'
 import { homeServices } from './samples.ts'
 import {
   quoteVisit,
-  thinnestChoices,
+  lowestPayChoices,
   usualChoices,
   type VisitChoices,
   type VisitFields,
@@ -10,7 +10,7 @@ import {
 } from './visit.ts'
 
 /** A team comes to the customer's place and does what was chosen, at a price that is fixed when it is booked. */
-export const visit: Kind<VisitRefusal> = {
+export const kind: Kind<VisitRefusal> = {
   name: 'visit',
   offer,
   samples: { 'home-services': homeServices },
@@ -23,8 +23,8 @@ function offer(stored: unknown): Offer<VisitRefusal> {
     workers: fields.teamSize,
     quote: (choices, currency) => quoteVisit(fields, choices as VisitChoices, currency),
     leanest: (currency) => {
-      const quoted = quoteVisit(fields, thinnestChoices(fields), currency)
-      return quoted.ok ? quoted.value : null
+      const quote = quoteVisit(fields, lowestPayChoices(fields), currency)
+      return quote.ok ? quote.value : null
     },
   }
 }

@@ -13,40 +13,40 @@ import {
 } from '#app/request/form.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import { slugFrom } from '#tenants/slug.ts'
-import { MOST_ROWS, ROWS, type Rows } from './listing-rows.ts'
+import { MAX_ROWS, ROW_KINDS, type RowKind } from './listing-rows.ts'
 
-/** Nobody comes for less. */
-const LEAST_MINUTES = 15
+/** The shortest visit in minutes. */
+const MIN_MINUTES = 15
 
-/** No part of a visit costs more. */
-const MOST_MINOR = 10_000_000n
+/** The highest price of one part of a visit, in minor units. */
+const MAX_MINOR = 10_000_000n
 
-type Words = ListingWords & { readonly fields: VisitFields }
-type Read =
-  | { readonly ok: true; readonly words: Words; readonly form: FormState }
+type VisitWords = ListingWords & { readonly fields: VisitFields }
+type FormResult =
+  | { readonly ok: true; readonly words: VisitWords; readonly form: FormState }
   | { readonly ok: false; readonly form: FormState }
 
-type Reading = {
+type ReadContext = {
   readonly currency: string
-  /** What the one tier is called of a visit that is the same for everybody. */
+  /** The name of the only tier of a visit without tiers. */
   readonly plain: string
 }
 
-/** Reads a listing as its form has it. A row without a name is a row that was taken away. */
-export function readListingForm(fields: FormData, { currency, plain }: Reading): Read {
+/** Reads a listing from its form. A row without a name is removed. */
+export function readListingForm(fields: FormData, { currency, plain }: ReadContext): FormResult {
   const rows = filledRows(fields)
   const read = readFields(fields, schemaFor(rows, currency))
   if (!read.ok) return read
   const value = read.value as Values
   const { title, summary, body } = value
   const words = { title, summary, body, fields: visitFrom(value, rows, plain) }
-  const errors = doNotFit(words.fields, rows.counters)
+  const errors = contradictions(words.fields, rows.counters)
   if (Object.keys(errors).length > 0) return { ok: false, form: { ...read.form, errors } }
   return { ok: true, words, form: read.form }
 }
 
-/** What is right by itself and wrong beside the rest, by the field to change. */
-function doNotFit(
+/** Returns the errors of values that contradict each other, by the field to change. */
+function contradictions(
   { baseMinutes, counters, tiers }: VisitFields,
   rows: readonly number[],
 ): Record<string, string> {
@@ -56,18 +56,18 @@ function doNotFit(
     .filter(({ usual, max }) => usual > max)
     .map(({ row }): [string, string] => [`counters-${row}-usual`, 'visit:usual-too-many'])
   return Object.fromEntries([
-    ...(shortest < LEAST_MINUTES ? [['baseMinutes', 'visit:too-short'] as const] : []),
+    ...(shortest < MIN_MINUTES ? [['baseMinutes', 'visit:too-short'] as const] : []),
     ...errors,
   ])
 }
 
-/** The same form with one more row of a kind, everything typed so far kept. */
+/** Returns the form with one more row of a kind and everything that was typed. */
 export function withRow(fields: FormData, kind: string): FormState {
   const { form } = readFields(fields, z.object({}))
-  const known = ROWS.find((row) => row === kind)
-  if (!known) return form
-  const count = Math.min(MOST_ROWS, Number(form.values[known] ?? 0) + 1)
-  return { ...form, values: { ...form.values, [known]: String(count) } }
+  const rowKind = ROW_KINDS.find((row) => row === kind)
+  if (!rowKind) return form
+  const count = Math.min(MAX_ROWS, Number(form.values[rowKind] ?? 0) + 1)
+  return { ...form, values: { ...form.values, [rowKind]: String(count) } }
 }
 
 type Values = Readonly<Record<string, string | number | bigint>> & {
@@ -76,19 +76,19 @@ type Values = Readonly<Record<string, string | number | bigint>> & {
   readonly body: string
 }
 
-function filledRows(fields: FormData): Record<Rows, number[]> {
-  const filled = (kind: Rows) =>
-    Array.from({ length: MOST_ROWS }, (_, row) => row).filter(
+function filledRows(fields: FormData): Record<RowKind, number[]> {
+  const filled = (kind: RowKind) =>
+    Array.from({ length: MAX_ROWS }, (_, row) => row).filter(
       (row) => String(fields.get(`${kind}-${row}-label`) ?? '').trim() !== '',
     )
   return { counters: filled('counters'), tiers: filled('tiers'), extras: filled('extras') }
 }
 
-function schemaFor(rows: Record<Rows, number[]>, currency: string) {
-  const most = outOfRange(0, toDecimal(money(MOST_MINOR, currency)))
-  const price = amount(currency).refine((minor) => minor <= MOST_MINOR, most)
+function schemaFor(rows: Record<RowKind, number[]>, currency: string) {
+  const priceRange = outOfRange(0, toDecimal(money(MAX_MINOR, currency)))
+  const price = amount(currency).refine((minor) => minor <= MAX_MINOR, priceRange)
   const minutes = wholeNumber(0, 2880)
-  const each = (kind: Rows, cells: Record<string, z.ZodType>) =>
+  const cellSchemas = (kind: RowKind, cells: Record<string, z.ZodType>) =>
     rows[kind].flatMap((row) =>
       Object.entries(cells).map(([cell, schema]) => [`${kind}-${row}-${cell}`, schema] as const),
     )
@@ -100,33 +100,33 @@ function schemaFor(rows: Record<Rows, number[]>, currency: string) {
     baseMinutes: minutes,
     teamSize: wholeNumber(1, 6),
     ...Object.fromEntries([
-      ...each('counters', {
+      ...cellSchemas('counters', {
         label: line(60),
         price,
         minutes,
         usual: wholeNumber(0, 99),
         max: wholeNumber(1, 99),
       }),
-      ...each('tiers', {
+      ...cellSchemas('tiers', {
         label: line(60),
         about: optionalLine(160),
         factor: wholeNumber(10, 1000),
       }),
-      ...each('extras', { label: line(60), price, minutes }),
+      ...cellSchemas('extras', { label: line(60), price, minutes }),
     ]),
   })
 }
 
-function visitFrom(value: Values, rows: Record<Rows, number[]>, plain: string): VisitFields {
-  const taken = new Set<string>()
-  const cell = (kind: Rows, row: number, name: string) => value[`${kind}-${row}-${name}`] ?? ''
-  const start = (kind: Rows, row: number) => {
+function visitFrom(value: Values, rows: Record<RowKind, number[]>, plain: string): VisitFields {
+  const usedKeys = new Set<string>()
+  const cell = (kind: RowKind, row: number, name: string) => value[`${kind}-${row}-${name}`] ?? ''
+  const keyAndLabel = (kind: RowKind, row: number) => {
     const label = String(cell(kind, row, 'label'))
-    return { key: keyFor(label, kind, taken), label }
+    return { key: keyFor(label, kind, usedKeys), label }
   }
-  const number = (kind: Rows, row: number, name: string) => Number(cell(kind, row, name))
+  const number = (kind: RowKind, row: number, name: string) => Number(cell(kind, row, name))
   const tiers = rows.tiers.map((row): Tier => ({
-    ...start('tiers', row),
+    ...keyAndLabel('tiers', row),
     about: String(cell('tiers', row, 'about')),
     factorBp: number('tiers', row, 'factor') * 100,
   }))
@@ -135,7 +135,7 @@ function visitFrom(value: Values, rows: Record<Rows, number[]>, plain: string): 
     baseMinutes: Number(value['baseMinutes']),
     teamSize: Number(value['teamSize']),
     counters: rows.counters.map((row): Counter => ({
-      ...start('counters', row),
+      ...keyAndLabel('counters', row),
       unitMinor: number('counters', row, 'price'),
       unitMinutes: number('counters', row, 'minutes'),
       usual: number('counters', row, 'usual'),
@@ -143,18 +143,18 @@ function visitFrom(value: Values, rows: Record<Rows, number[]>, plain: string): 
     })),
     tiers: tiers.length > 0 ? tiers : [{ key: 'visit', label: plain, about: '', factorBp: 10_000 }],
     extras: rows.extras.map((row): Extra => ({
-      ...start('extras', row),
+      ...keyAndLabel('extras', row),
       minor: number('extras', row, 'price'),
       minutes: number('extras', row, 'minutes'),
     })),
   }
 }
 
-/** A key that addresses and choices use: made of the name, once. */
-function keyFor(label: string, kind: Rows, taken: Set<string>): string {
+/** Makes a unique key for addresses and choices from a name. */
+function keyFor(label: string, kind: RowKind, usedKeys: Set<string>): string {
   const stem = slugFrom(label) || kind
   let key = stem
-  for (let number = 2; taken.has(`${kind}:${key}`); number += 1) key = `${stem}-${number}`
-  taken.add(`${kind}:${key}`)
+  for (let number = 2; usedKeys.has(`${kind}:${key}`); number += 1) key = `${stem}-${number}`
+  usedKeys.add(`${kind}:${key}`)
   return key
 }

@@ -1,14 +1,14 @@
 import type { VisitFields } from './visit.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 
-/** The lists that a visit's price is made of. */
-export const ROWS = ['counters', 'tiers', 'extras'] as const
-export type Rows = (typeof ROWS)[number]
+/** The lists of rows that a visit's price consists of. */
+export const ROW_KINDS = ['counters', 'tiers', 'extras'] as const
+export type RowKind = (typeof ROW_KINDS)[number]
 
-/** More than this no customer reads. */
-export const MOST_ROWS = 12
+/** The limit of rows in a list. */
+export const MAX_ROWS = 12
 
-/** A listing's fields as its form shows them: each cell by its name. */
+/** Returns a listing's fields as the cells of its form, by name. */
 export function cellsOf(fields: VisitFields, currency: string): Record<string, string> {
   const price = (minor: number) => toDecimal(money(BigInt(minor), currency))
   const cells: Record<string, string> = {
@@ -16,18 +16,22 @@ export function cellsOf(fields: VisitFields, currency: string): Record<string, s
     baseMinutes: String(fields.baseMinutes),
     teamSize: String(fields.teamSize),
   }
-  const put = (kind: Rows, row: number, values: Readonly<Record<string, string | number>>) => {
+  const setCells = (
+    kind: RowKind,
+    row: number,
+    values: Readonly<Record<string, string | number>>,
+  ) => {
     for (const [name, value] of Object.entries(values))
       cells[`${kind}-${row}-${name}`] = String(value)
   }
   for (const [row, counter] of fields.counters.entries()) {
     const { label, unitMinor, unitMinutes, usual, max } = counter
-    put('counters', row, { label, price: price(unitMinor), minutes: unitMinutes, usual, max })
+    setCells('counters', row, { label, price: price(unitMinor), minutes: unitMinutes, usual, max })
   }
   for (const [row, { label, about, factorBp }] of fields.tiers.entries())
-    put('tiers', row, { label, about, factor: Math.round(factorBp / 100) })
+    setCells('tiers', row, { label, about, factor: Math.round(factorBp / 100) })
   for (const [row, { label, minor, minutes }] of fields.extras.entries())
-    put('extras', row, { label, price: price(minor), minutes })
+    setCells('extras', row, { label, price: price(minor), minutes })
   return {
     ...cells,
     counters: String(fields.counters.length),
@@ -36,7 +40,7 @@ export function cellsOf(fields: VisitFields, currency: string): Record<string, s
   }
 }
 
-/** What an empty new listing starts with: one line of each, one ordinary tier. */
+/** The fields of a new listing. */
 export const NEW_VISIT: VisitFields = {
   baseMinor: 0,
   baseMinutes: 60,

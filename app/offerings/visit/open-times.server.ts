@@ -15,20 +15,20 @@ type TimesQuery = {
   readonly teamSize: number
   readonly stayMinutes: number
   readonly at: Instant
-  /** The items of the customer's own unpaid order, whose hold is no reason to strike its time out for them. */
+  /** The items of the customer's own unpaid order. Their reservations do not count. */
   readonly without?: readonly ItemId[] | undefined
 }
 
 export type Day = { readonly date: string; readonly slots: readonly Slot[] }
 
-/** The starts a customer can choose from, day by day, in the co-op's own time zone. */
+/** Returns the starts that a customer can choose from, by day, in the co-op's time zone. */
 export async function openTimes(
   db: TenantDb,
   { timeZone }: Tenant,
-  asked: TimesQuery,
+  query: TimesQuery,
 ): Promise<Day[]> {
-  const first = Temporal.PlainDate.from(asked.from)
-  const dates = Array.from({ length: asked.days }, (_, day) => first.add({ days: day }))
+  const first = Temporal.PlainDate.from(query.from)
+  const dates = Array.from({ length: query.days }, (_, day) => first.add({ days: day }))
   const last = dates.at(-1) ?? first
   const [from, until] = [first, last.add({ days: 1 })].map((date) =>
     date.toZonedDateTime(timeZone).toInstant(),
@@ -43,50 +43,50 @@ export async function openTimes(
     timeZone,
     weekly: hours.weekly.filter(({ member }) => working.has(member)),
     exceptions: hours.exceptions.filter(({ member }) => working.has(member)),
-    busy: busy.filter(({ item }) => !asked.without?.includes(item)),
+    busy: busy.filter(({ item }) => !query.without?.includes(item)),
   }
-  const notBefore = asked.at.add({ hours: NOTICE_HOURS })
+  const notBefore = query.at.add({ hours: NOTICE_HOURS })
   return dates.map((date) => ({
     date: date.toString(),
     slots: openSlots(calendar, {
       days: [date.toString()],
-      teamSize: asked.teamSize,
-      stayMinutes: asked.stayMinutes,
+      teamSize: query.teamSize,
+      stayMinutes: query.stayMinutes,
       notBefore,
     }),
   }))
 }
 
-/** The first start of a listing's usual visit in the week ahead, or null when there is none. */
+/** Returns the first start of a listing's usual visit in the week ahead, or null when there is none. */
 export async function nextFree(
   db: TenantDb,
   tenant: Tenant,
   { fields, at }: { readonly fields: unknown; readonly at: Instant },
 ): Promise<Instant | null> {
-  const listed = fields as VisitFields
-  const usual = quoteVisit(listed, usualChoices(listed), tenant.currency)
+  const visitFields = fields as VisitFields
+  const usual = quoteVisit(visitFields, usualChoices(visitFields), tenant.currency)
   if (!usual.ok) return null
   const days = await openTimes(db, tenant, {
     from: at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString(),
     days: 7,
-    teamSize: listed.teamSize,
+    teamSize: visitFields.teamSize,
     stayMinutes: usual.value.lasts,
     at,
   })
   return days.flatMap(({ slots }) => slots).find(({ open }) => open)?.start ?? null
 }
 
-type Chosen = Pick<TimesQuery, 'at' | 'teamSize' | 'stayMinutes' | 'without'> & {
+type ChosenSlot = Pick<TimesQuery, 'at' | 'teamSize' | 'stayMinutes' | 'without'> & {
   readonly start: Instant
 }
 
-/** Why nobody can come then, or null when a team can. */
+/** Returns why no team can come at a time, or null when one can. */
 export async function slotRefusal(
   db: TenantDb,
   tenant: Tenant,
-  { start, stayMinutes, ...visit }: Chosen,
+  { start, stayMinutes, ...visit }: ChosenSlot,
 ): Promise<SlotRefusal | null> {
   const during = { from: start, until: start.add({ minutes: stayMinutes }) }
-  const found = openSlot(await readWeek(db, tenant, start), tenant, { ...visit, during })
-  return found.ok ? null : found.refusal
+  const slot = openSlot(await readWeek(db, tenant, start), tenant, { ...visit, during })
+  return slot.ok ? null : slot.refusal
 }

@@ -4,7 +4,13 @@ import { translator } from '#app/locales/translate.ts'
 import { line, optionalLine, paragraph } from '#app/request/form.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import type { Choosing, KindPages, Shown, TimesAsked, Wanted } from '../pages.ts'
+import type {
+  ChoosingQuery,
+  KindPages,
+  ChoosingData,
+  TimesQuery,
+  AvailabilityQuery,
+} from '../pages.ts'
 import { readChoices } from './choices.ts'
 import type { VisitDetails } from './details.ts'
 import type { VisitFacts } from './facts.ts'
@@ -15,13 +21,14 @@ import { pricesOf } from './prices.ts'
 import type { ShownTimes } from './times.tsx'
 import type { VisitChoices, VisitFields } from './visit.ts'
 
-/** So many days are shown at once, and so far ahead the first of them may be. */
-const DAYS = 5
-const FURTHEST_DAYS = 180
+/** How many days are shown at once, and how many days ahead the first of them may be. */
+const SHOWN_DAYS = 5
+const MAX_DAYS_AHEAD = 180
 
-export const visitPages: KindPages = {
+export const pages: KindPages = {
   readListing: (posted, { tenant }) => {
-    // Customers read the name of the only tier: it is written in the co-op's language, not in the writer's.
+    // Customers read the name of the only tier, so it is written in the co-op's language and not in
+    // the member's.
     const plain = translator(tenant.locale, tenant.country)('visit:plain-tier')
     return readListingForm(posted, { currency: tenant.currency, plain })
   },
@@ -38,14 +45,14 @@ export const visitPages: KindPages = {
   fieldOf: (refusal) => (refusal === 'team-too-large' ? 'teamSize' : 'basePrice'),
   choices: (query, { fields, ...rest }) =>
     readChoices(query, { fields: fields as VisitFields, ...rest }),
-  choosing,
+  choosing: choosingData,
   chosen: (query) => {
-    const asked = query.get('slot')
-    const slot = readMoment(asked)
+    const requested = query.get('slot')
+    const slot = readMoment(requested)
     if (slot) return { ok: true, when: slot.toString() }
-    const back = new URLSearchParams(query)
-    if (!asked) back.set('missing', 'slot')
-    return { ok: false, query: back, anchor: '#slot' }
+    const incomplete = new URLSearchParams(query)
+    if (!requested) incomplete.set('missing', 'slot')
+    return { ok: false, query: incomplete, anchor: '#slot' }
   },
   unavailable,
   details: {
@@ -63,22 +70,22 @@ export const visitPages: KindPages = {
       return { start, address: { line1, line2, city, postcode }, notes } satisfies VisitDetails
     },
   },
-  times,
+  times: timesToMove,
 }
 
-async function choosing(
+async function choosingData(
   tenant: Tenant,
-  { fields: stored, choices, quote, query, at, without }: Choosing,
-): Promise<Shown> {
+  { fields: stored, choices, quote, query, at, without }: ChoosingQuery,
+): Promise<ChoosingData> {
   const fields = stored as VisitFields
   const prices = pricesOf(fields, choices as VisitChoices, tenant.currency)
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const asked = readDay(query.get('from')) ?? today
+  const requested = readDay(query.get('from')) ?? today
   const from =
-    Temporal.PlainDate.compare(asked, today) < 0 ||
-    Temporal.PlainDate.compare(asked, today.add({ days: FURTHEST_DAYS })) > 0
+    Temporal.PlainDate.compare(requested, today) < 0 ||
+    Temporal.PlainDate.compare(requested, today.add({ days: MAX_DAYS_AHEAD })) > 0
       ? today
-      : asked
+      : requested
   const visit = { teamSize: fields.teamSize, stayMinutes: quote.lasts ?? 0, at, without }
   const { days, slot, refusal } = await timesFor(tenant, { ...visit, from }, query)
   return {
@@ -88,39 +95,39 @@ async function choosing(
   }
 }
 
-type Visit = {
+type VisitSpan = {
   readonly teamSize: number
   readonly stayMinutes: number
   readonly at: Instant
-  readonly without: Wanted['without']
+  readonly without: AvailabilityQuery['without']
 }
 
-/** The times to choose from, and what is to be said of the one that an address asks for. */
+/** Returns the times to choose from, and the refusal of the time in the address. */
 async function timesFor(
   tenant: Tenant,
-  { from, ...visit }: Visit & { readonly from: Temporal.PlainDate },
+  { from, ...visit }: VisitSpan & { readonly from: Temporal.PlainDate },
   query: URLSearchParams,
 ): Promise<{ days: readonly Day[]; slot: string; refusal?: string }> {
   if (tenant.state !== 'open') return { days: [], slot: '' }
-  const asked = query.get('slot')
-  const start = readMoment(asked)
+  const requested = query.get('slot')
+  const start = readMoment(requested)
   const { days, refusal } = await inTenant(
     tenant.id,
     async (db) => ({
-      days: await openTimes(db, tenant, { ...visit, from: from.toString(), days: DAYS }),
+      days: await openTimes(db, tenant, { ...visit, from: from.toString(), days: SHOWN_DAYS }),
       refusal: start ? await slotRefusal(db, tenant, { ...visit, start }) : null,
     }),
     { readOnly: true },
   )
-  const shown = days.map(({ date, slots }) => ({
+  const shownDays = days.map(({ date, slots }) => ({
     date,
     slots: slots.filter((_, index) => index % 2 === 0 || slots.length < 14),
   }))
-  if (start && !refusal) return { days: shown, slot: start.toString() }
+  if (start && !refusal) return { days: shownDays, slot: start.toString() }
   const missing = query.get('missing') === 'slot'
-  if (!asked)
-    return { days: shown, slot: '', ...(missing ? { refusal: 'visit:when.missing' } : {}) }
-  return { days: shown, slot: '', refusal: `refusals:${refusal ?? 'slot-not-offered'}` }
+  if (!requested)
+    return { days: shownDays, slot: '', ...(missing ? { refusal: 'visit:when.missing' } : {}) }
+  return { days: shownDays, slot: '', refusal: `refusals:${refusal ?? 'slot-not-offered'}` }
 }
 
 function shownTimes(
@@ -128,21 +135,21 @@ function shownTimes(
   today: Temporal.PlainDate,
   days: readonly Day[],
 ): ShownTimes {
-  const ahead = Temporal.PlainDate.compare(from, today) > 0
+  const isLater = Temporal.PlainDate.compare(from, today) > 0
   return {
     from: from.toString(),
     days: days.map(({ date, slots }) => ({
       date,
       slots: slots.map(({ start, open }) => ({ start: start.toString(), open })),
     })),
-    later: from.add({ days: DAYS }).toString(),
-    earlier: ahead ? from.subtract({ days: DAYS }).toString() : null,
+    later: from.add({ days: SHOWN_DAYS }).toString(),
+    earlier: isLater ? from.subtract({ days: SHOWN_DAYS }).toString() : null,
   }
 }
 
 async function unavailable(
   tenant: Tenant,
-  { fields, quote, when, at, without }: Wanted,
+  { fields, quote, when, at, without }: AvailabilityQuery,
 ): Promise<string | null> {
   const start = readMoment(when)
   if (!start) return 'slot-not-offered'
@@ -151,15 +158,15 @@ async function unavailable(
   return inTenant(tenant.id, (db) => slotRefusal(db, tenant, chosen), { readOnly: true })
 }
 
-async function times(
+async function timesToMove(
   tenant: Tenant,
-  { own, start, end, from: asked, at }: TimesAsked,
+  { own, start, end, from: requested, at }: TimesQuery,
 ): Promise<ShownTimes> {
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const from = readDay(asked) ?? today
+  const from = readDay(requested) ?? today
   const stayMinutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000)
   const { teamSize } = own as VisitFacts
-  const wanted = { from: from.toString(), days: DAYS, teamSize, stayMinutes, at }
-  const days = await inTenant(tenant.id, (db) => openTimes(db, tenant, wanted), { readOnly: true })
+  const query = { from: from.toString(), days: SHOWN_DAYS, teamSize, stayMinutes, at }
+  const days = await inTenant(tenant.id, (db) => openTimes(db, tenant, query), { readOnly: true })
   return shownTimes(from, today, days)
 }

@@ -1,10 +1,10 @@
 import { atTier, quoteVisit, type VisitChoices, type VisitFields } from './visit.ts'
 
-/** What can be chosen, each with what it costs as the rest is chosen. */
+/** Returns everything that can be chosen, with its price beside the other choices. */
 export function pricesOf(fields: VisitFields, chosen: VisitChoices, currency: string) {
   const [first] = fields.tiers
   const tier = fields.tiers.find(({ key }) => key === chosen.tier) ?? first
-  const at = (amount: number) => (tier ? atTier(amount, tier) : BigInt(amount))
+  const priceAtTier = (amount: number) => (tier ? atTier(amount, tier) : BigInt(amount))
   const totalOf = (key: string) => {
     const quote = quoteVisit(fields, { ...chosen, tier: key }, currency)
     return quote.ok ? quote.value.total.minor : 0n
@@ -15,8 +15,8 @@ export function pricesOf(fields: VisitFields, chosen: VisitChoices, currency: st
       key,
       label,
       max,
-      minor: at(unitMinor),
-      minutes: Number(at(unitMinutes)),
+      minor: priceAtTier(unitMinor),
+      minutes: Number(priceAtTier(unitMinutes)),
     })),
     tiers: fields.tiers.map(({ key, label, about }) => ({
       key,

@@ -3,11 +3,12 @@ import { MoneyText } from '#app/ui/figures.tsx'
 import { type FormState, TextField, useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { FieldGroup } from './field-group.tsx'
 
-/** What there is to choose, each with what it costs. */
-export type QuoteShown = {
+/** Everything that can be chosen, with its price. */
+export type QuoteFieldsData = {
   readonly chosen: { readonly tier: string; readonly extras: readonly string[] }
-  /** Each with its price and its minutes, as the chosen tier has them. */
+  /** The counters, each with its price and its minutes in the chosen tier. */
   readonly counters: readonly {
     readonly key: string
     readonly label: string
@@ -15,7 +16,7 @@ export type QuoteShown = {
     readonly minutes: number
     readonly minor: bigint
   }[]
-  /** Each with what the whole visit would cost. */
+  /** The tiers, each with the price of the whole visit. */
   readonly tiers: readonly {
     readonly key: string
     readonly label: string
@@ -30,10 +31,10 @@ export type QuoteShown = {
   }[]
 }
 
-type Props = QuoteShown & { readonly form: FormState }
+type Props = QuoteFieldsData & { readonly form: FormState }
 
-/** What each field is called that a visit is chosen with; what is counted goes by the co-op's own name for it. */
-export function useQuoteLabels({ counters }: Pick<QuoteShown, 'counters'>) {
+/** Returns the labels of the fields with which a visit is chosen. A counter has the co-op's own name. */
+export function useQuoteLabels({ counters }: Pick<QuoteFieldsData, 'counters'>) {
   const { t } = useLanguage()
   return {
     ...Object.fromEntries(counters.map(({ key, label }) => [`n.${key}`, isolated(label)])),
@@ -44,7 +45,7 @@ export function useQuoteLabels({ counters }: Pick<QuoteShown, 'counters'>) {
   }
 }
 
-/** What a customer chooses of a visit, each with what it costs. */
+/** The fields with which a customer chooses a visit, each with its price. */
 export function QuoteFields(props: Props) {
   return (
     <>
@@ -61,16 +62,16 @@ function Counters({ form, counters }: Props) {
   const sentence = useSentence()
   if (counters.length === 0) return null
   return (
-    <fieldset>
-      <legend>
-        <h2>{t('visit:how-much')}</h2>
-      </legend>
+    <FieldGroup title={t('visit:how-much')}>
       {counters.map(({ key, label, minutes, minor }) => {
         const name = `n.${key}`
         const error = form.errors[name]
         return (
-          <div className={error ? 'ctr field bad' : 'ctr'} key={key}>
-            <label htmlFor={name}>
+          <div
+            className={`flex items-center justify-between gap-4 border-b border-line py-3 ${error ? 'field bad' : ''}`}
+            key={key}
+          >
+            <label className="text-lg/body" htmlFor={name}>
               <bdi>{label}</bdi>
               <span className="hint">
                 {t('visit:each', { minutes })} <MoneyText minor={minor} currency={currency} />
@@ -81,9 +82,9 @@ function Counters({ form, counters }: Props) {
                 </span>
               ) : null}
             </label>
-            <div className="step">
+            <div className="flex">
               <button
-                className="ghost"
+                className="ghost w-12 rounded-e-none p-0 text-xl font-normal"
                 name="less"
                 value={key}
                 aria-label={t('visit:less', { what: label })}
@@ -91,6 +92,7 @@ function Counters({ form, counters }: Props) {
                 −
               </button>
               <input
+                className="w-14 rounded-none border-x-0 text-center text-lg/[1.4] font-semibold"
                 id={name}
                 name={name}
                 type="text"
@@ -100,7 +102,7 @@ function Counters({ form, counters }: Props) {
                 aria-describedby={error ? `${name}-error` : undefined}
               />
               <button
-                className="ghost"
+                className="ghost w-12 rounded-s-none p-0 text-xl font-normal"
                 name="more"
                 value={key}
                 aria-label={t('visit:more', { what: label })}
@@ -111,39 +113,39 @@ function Counters({ form, counters }: Props) {
           </div>
         )
       })}
-    </fieldset>
+    </FieldGroup>
   )
 }
 
 function Tiers({ form, chosen, tiers }: Props) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
-  // One tier that says nothing of itself is no choice.
+  // A single tier without a description is no choice.
   if (tiers.length === 1 && tiers[0]?.about === '') return null
   return (
-    <fieldset id="tier" className={form.errors['tier'] ? 'field bad' : undefined}>
-      <legend>
-        <h2>{t('visit:how-thorough')}</h2>
-      </legend>
-      <Wrong form={form} name="tier" />
-      <div className="tiers">
+    <FieldGroup id="tier" title={t('visit:how-thorough')} error={form.errors['tier']}>
+      <div className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
         {tiers.map((tier) => (
-          <label className="tier" key={tier.key}>
+          <label
+            className="choice grid cursor-pointer grid-rows-[auto_auto_1fr_auto] gap-1 rounded border-[1.5px] border-line-strong p-4 leading-[1.4] font-normal has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[inset_0_5px_0_var(--color-saffron)] max-sm:grid-cols-[auto_1fr_auto] max-sm:grid-rows-[auto] max-sm:items-center max-sm:gap-x-3"
+            key={tier.key}
+          >
             <input
+              className="mb-3 max-sm:row-[1/3] max-sm:mb-0"
               type="radio"
               name="tier"
               value={tier.key}
               defaultChecked={chosen.tier === tier.key}
             />
-            <bdi className="n">{tier.label}</bdi>
-            <bdi className="x text-muted">{tier.about}</bdi>
-            <b>
+            <bdi className="text-xl font-semibold tracking-tight max-sm:col-[2]">{tier.label}</bdi>
+            <bdi className="text-sm text-muted max-sm:col-[2/4]">{tier.about}</bdi>
+            <b className="mt-2 text-lg/[1.4] max-sm:col-[3] max-sm:row-[1] max-sm:mt-0">
               <MoneyText minor={tier.total} currency={currency} />
             </b>
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 
@@ -151,14 +153,13 @@ function Extras({ form, chosen, extras }: Props) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
   return (
-    <fieldset id="x" className={form.errors['x'] ? 'field bad' : undefined}>
-      <legend>
-        <h2>{t('visit:added')}</h2>
-      </legend>
-      <Wrong form={form} name="x" />
-      <div className="exs">
+    <FieldGroup id="x" title={t('visit:added')} error={form.errors['x']}>
+      <div className="grid grid-cols-2 gap-x-8 max-sm:grid-cols-1 [&+.field]:mt-6 [&+.field]:mb-0">
         {extras.map((extra) => (
-          <label className="ex" key={extra.key}>
+          <label
+            className="choice grid cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-3 border-b border-line py-3 leading-[1.35]"
+            key={extra.key}
+          >
             <input
               type="checkbox"
               name="x"
@@ -182,12 +183,6 @@ function Extras({ form, chosen, extras }: Props) {
         optional
         ltr
       />
-    </fieldset>
+    </FieldGroup>
   )
-}
-
-function Wrong({ form, name }: { readonly form: FormState; readonly name: string }) {
-  const sentence = useSentence()
-  const error = form.errors[name]
-  return error ? <p className="err">{sentence(error)}</p> : null
 }

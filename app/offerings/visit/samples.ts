@@ -3,20 +3,20 @@ import type { Words } from '#tenants/blueprints/blueprint.ts'
 import type { Sample } from '../kind.ts'
 import type { VisitFields } from './visit.ts'
 
-/** A visit in the words of every language, its prices in pence of a pound. */
+/** A sample visit with its words in every language and its prices in pence. */
 type VisitSample = Omit<Sample, 'fields'> & {
   readonly base: { readonly price: number; readonly minutes: number }
-  readonly counters: readonly Counted[]
+  readonly counters: readonly SampleCounter[]
   readonly tiers: readonly { key: string; label: Words; about: Words; factorBp: number }[]
-  readonly extras: readonly Added[]
+  readonly extras: readonly SampleExtra[]
 }
-type Added = {
+type SampleExtra = {
   readonly key: string
   readonly label: Words
   readonly price: number
   readonly minutes: number
 }
-type Counted = Added & { readonly usual: number; readonly max: number }
+type SampleCounter = SampleExtra & { readonly usual: number; readonly max: number }
 
 const bedrooms: Words = { en: 'Bedrooms', ar: 'غرف النوم', es: 'Dormitorios', fr: 'Chambres' }
 const bathrooms: Words = { en: 'Bathrooms', ar: 'الحمّامات', es: 'Baños', fr: 'Salles de bain' }
@@ -168,15 +168,15 @@ const visits: readonly VisitSample[] = [
   },
 ]
 
-/** Cleaning at home, as a new co-op of home services starts. */
+/** The sample listings of a new co-op of home services: cleaning at home. */
 export const homeServices: readonly Sample[] = visits.map((sample) => ({
   ...sample,
-  fields: (language, price) => inWords(sample, language, price),
+  fields: (language, price) => fieldsIn(sample, language, price),
 }))
 
-/** A sample in one language and currency. A co-op of one starts with visits that one can make. */
-function inWords(
-  { base, counters: counted, tiers: levels, extras: added }: VisitSample,
+/** Returns a sample in one language and currency. Its visits need one member, because a new co-op may have only one. */
+function fieldsIn(
+  { base, counters: sampleCounters, tiers: sampleTiers, extras: sampleExtras }: VisitSample,
   language: Locale,
   price: (pence: number) => number,
 ): VisitFields {
@@ -184,24 +184,24 @@ function inWords(
     baseMinor: price(base.price),
     baseMinutes: base.minutes,
     teamSize: 1,
-    counters: counted.map(({ key, label, price: each, minutes, usual, max }) => ({
+    counters: sampleCounters.map(({ key, label, price: pence, minutes, usual, max }) => ({
       key,
       label: label[language],
-      unitMinor: price(each),
+      unitMinor: price(pence),
       unitMinutes: minutes,
       usual,
       max,
     })),
-    tiers: levels.map(({ key, label, about, factorBp }) => ({
+    tiers: sampleTiers.map(({ key, label, about, factorBp }) => ({
       key,
       label: label[language],
       about: about[language],
       factorBp,
     })),
-    extras: added.map(({ key, label, price: each, minutes }) => ({
+    extras: sampleExtras.map(({ key, label, price: pence, minutes }) => ({
       key,
       label: label[language],
-      minor: price(each),
+      minor: price(pence),
       minutes,
     })),
   }

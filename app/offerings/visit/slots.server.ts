@@ -1,7 +1,7 @@
 import { type Calendar, type Slot, slotAt } from '#app/domains/jobs/availability.ts'
 import { workingHours } from '#app/domains/jobs/calendar.server.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
-import { type Busy, busyBetween } from '#app/domains/orders/busy.server.ts'
+import { type BusyTime, busyBetween } from '#app/domains/orders/busy.server.ts'
 import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId } from '#app/kernel/ids.ts'
@@ -12,34 +12,34 @@ import { HORIZON_DAYS, NOTICE_HOURS } from './visit.ts'
 
 export type SlotRefusal = 'slot-taken' | 'slot-not-offered' | 'slot-too-soon' | 'slot-too-far'
 
-export type Slotted = {
+export type SlotRequest = {
   readonly during: { readonly from: Instant; readonly until: Instant }
   readonly teamSize: number
-  /** When it is asked for. */
+  /** The moment of the request. */
   readonly at: Instant
-  /** The items whose own holds do not stand in its way. */
+  /** The items whose own reservations do not count. */
   readonly without?: readonly ItemId[] | undefined
 }
 
-/** Who works on the day of a visit, and what is taken in the week around it. */
+/** The working hours on the day of a visit, and the busy times of the week around it. */
 type Week = Omit<Calendar, 'timeZone' | 'busy'> & {
-  readonly busy: readonly Busy[]
+  readonly busy: readonly BusyTime[]
 }
 
-/** A team that works then and is not taken, chosen by least work in hand that week, then by id. */
+/** Chooses a team that works then and is free: the members with the fewest bookings that week, then by id. */
 export async function freeTeam(
   db: TenantDb,
   tenant: Tenant,
-  visit: Slotted,
+  visit: SlotRequest,
 ): Promise<Outcome<MemberId[], SlotRefusal>> {
   const week = await lockWeek(db, tenant, { start: visit.during.from, at: visit.at })
   return chooseTeam(week, tenant, visit)
 }
 
 /**
- * The week of a visit, for whoever means to take a time of it: they wait here for those who came before for the same
- * day, until their transactions end. All of it, with what the caller asks beside it, goes in one round trip, and the
- * database answers in the order it was asked.
+ * Returns the week of a visit, locked for reserving a time: others who reserve on the same day wait until this
+ * transaction ends. All queries, with those that the caller adds, take one round trip, and the database answers them in
+ * their order.
  */
 export async function lockWeek(
   db: TenantDb,
@@ -54,7 +54,7 @@ export async function lockWeek(
   return week
 }
 
-/** The same for whoever only looks. */
+/** Returns the week of a visit without a lock. */
 export async function readWeek(db: TenantDb, tenant: Tenant, start: Instant): Promise<Week> {
   const day = dayOf(start, tenant)
   const [hours, working, busy] = await Promise.all([
@@ -69,35 +69,35 @@ export async function readWeek(db: TenantDb, tenant: Tenant, start: Instant): Pr
   }
 }
 
-/** The start of a visit, when a team can come then; or why it cannot. */
+/** Returns the slot of a visit when a team can come then, or the refusal. */
 export function openSlot(
   week: Week,
   { timeZone }: Tenant,
-  { during, at, teamSize, without = [] }: Slotted,
+  { during, at, teamSize, without = [] }: SlotRequest,
 ): Outcome<Slot, SlotRefusal> {
-  const ahead = during.from.epochMilliseconds - at.epochMilliseconds
-  if (ahead < NOTICE_HOURS * 3_600_000) return refused('slot-too-soon')
-  if (ahead > HORIZON_DAYS * 86_400_000) return refused('slot-too-far')
+  const leadTime = during.from.epochMilliseconds - at.epochMilliseconds
+  if (leadTime < NOTICE_HOURS * 3_600_000) return refused('slot-too-soon')
+  if (leadTime > HORIZON_DAYS * 86_400_000) return refused('slot-too-far')
   const busy = week.busy.filter(({ item }) => !without.includes(item))
   const slot = slotAt(during, { ...week, timeZone, busy }, teamSize)
   if (!slot) return refused('slot-not-offered')
   return slot.open ? done(slot) : refused('slot-taken')
 }
 
-/** The team of a week for one visit, or why there is none. */
+/** Returns the team of one visit in a week, or the refusal. */
 export function chooseTeam(
   week: Week,
   tenant: Tenant,
-  visit: Slotted,
+  visit: SlotRequest,
 ): Outcome<MemberId[], SlotRefusal> {
   const slot = openSlot(week, tenant, visit)
   if (!slot.ok) return slot
   const { without = [] } = visit
-  const load = (member: MemberId) =>
-    week.busy.filter((taken) => taken.member === member && !without.includes(taken.item)).length
+  const bookingCount = (member: MemberId) =>
+    week.busy.filter((busy) => busy.member === member && !without.includes(busy.item)).length
   return done(
     slot.value.free
-      .toSorted((one, other) => load(one) - load(other) || (one < other ? -1 : 1))
+      .toSorted((a, b) => bookingCount(a) - bookingCount(b) || (a < b ? -1 : 1))
       .slice(0, visit.teamSize),
   )
 }

@@ -1,15 +1,15 @@
 import { dateFormat } from '#app/kernel/formats.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
-import { useSentence } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { FieldGroup } from './field-group.tsx'
 
 type ShownDay = {
   readonly date: string
   readonly slots: readonly { readonly start: string; readonly open: boolean }[]
 }
 
-/** The days that are shown from one on, and the ways to others. */
+/** The days that are shown, the first of them, and the first days before and after. */
 export type ShownTimes = {
   readonly from: string
   readonly days: readonly ShownDay[]
@@ -18,44 +18,48 @@ export type ShownTimes = {
 }
 
 type Props = Omit<ShownTimes, 'from'> & {
-  /** The time that is chosen; it may be on another day than those shown. */
+  /** The chosen time. It may be on a day that is not shown. */
   readonly chosen: string
-  /** The time is held from here on, until it is paid. */
+  /** Whether the time is held from this choice until payment. */
   readonly holds?: boolean
-  /** What is wrong with the time that is chosen. */
+  /** The error of the chosen time. */
   readonly error?: string | undefined
 }
 
-/** The times to choose from: a column a day, a row a day on a phone; what is taken is struck through and can be read. */
+/**
+ * Shows the times to choose from: a column for each day, or a row on a phone. A taken time is struck through and can be
+ * read.
+ */
 export function Times({ days, chosen, holds, error, earlier, later }: Props) {
   const { t, formatLocale } = useLanguage()
   const { timeZone, country } = useCoOp()
-  const sentence = useSentence()
-  const elsewhere =
+  const onHiddenDay =
     chosen !== '' && !days.some(({ slots }) => slots.some(({ start }) => start === chosen))
   return (
-    <fieldset id="slot" className={error ? 'field bad' : undefined}>
-      <legend>
-        <h2>{t('orders:when')}</h2>
+    <FieldGroup
+      id="slot"
+      title={t('orders:when')}
+      error={error}
+      hint={
         <span className="hint">
           {t('visit:when.zone', {
             place: t(`founding:country.${country}` as 'founding:country.EG'),
           })}
           {holds ? ` ${t('visit:when.hold')}` : null}
         </span>
-      </legend>
-      {error ? <p className="err">{sentence(error)}</p> : null}
-      {elsewhere ? (
-        <div className="often">
+      }
+    >
+      {onHiddenDay ? (
+        <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 p-1">
           <p>{t('visit:when.chosen')}</p>
-          <label className="slot">
+          <label className="slot px-5">
             <input type="radio" name="slot" value={chosen} defaultChecked />
             <span>{writeMoment(chosen, 'full', { locale: formatLocale, timeZone })}</span>
           </label>
         </div>
       ) : null}
       <div className="scroll" tabIndex={0} role="group" aria-label={t('orders:when')}>
-        <div className="slots">
+        <div className="grid min-w-[32rem] grid-cols-[repeat(5,minmax(6rem,1fr))] gap-2 p-1 max-sm:min-w-0 max-sm:grid-cols-1">
           {days.map((day) => (
             <Day key={day.date} {...day} chosen={chosen} />
           ))}
@@ -71,35 +75,39 @@ export function Times({ days, chosen, holds, error, earlier, later }: Props) {
           {t('visit:when.later')}
         </button>
       </p>
-    </fieldset>
+    </FieldGroup>
   )
 }
 
-/** The times of one day. */
+/** Shows the times of one day. */
 function Day({ date, slots, chosen }: ShownDay & { readonly chosen: string }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
-  const part = (asked: Intl.DateTimeFormatOptions) =>
-    dateFormat(formatLocale, { ...asked, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
+  const formatDate = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(formatLocale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
   const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
   return (
-    <div className="day">
-      <p>
-        <span>{part({ weekday: 'short' })}</span>{' '}
-        <span>{part({ day: 'numeric', month: 'short' })}</span>
+    <div className="grid content-start gap-2 max-sm:grid-cols-[4.5rem_minmax(0,1fr)] max-sm:border-b max-sm:border-line max-sm:py-3 max-sm:last:border-0">
+      <p className="text-center text-sm font-semibold max-sm:grid max-sm:h-12 max-sm:content-center max-sm:text-start max-sm:leading-[1.3]">
+        <span className="whitespace-nowrap">{formatDate({ weekday: 'short' })}</span>{' '}
+        <span className="whitespace-nowrap max-sm:font-normal max-sm:text-muted">
+          {formatDate({ day: 'numeric', month: 'short' })}
+        </span>
       </p>
-      <div className="times">
+      <div className="grid content-start gap-2 max-sm:grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]">
         {slots.length === 0 ? (
-          <span className="slot none text-sm">{t('visit:when.none')}</span>
+          <span className="slot off text-center text-sm leading-[1.3] max-sm:col-span-full max-sm:justify-items-start max-sm:bg-transparent max-sm:px-1">
+            {t('visit:when.none')}
+          </span>
         ) : null}
         {slots.map(({ start, open }) =>
           open ? (
-            <label className="slot" key={start}>
+            <label className="slot whitespace-nowrap max-sm:px-1" key={start}>
               <input type="radio" name="slot" value={start} defaultChecked={start === chosen} />
               <span>{time(start)}</span>
             </label>
           ) : (
-            <span className="slot off" key={start}>
+            <span className="slot off whitespace-nowrap max-sm:px-1" key={start}>
               <s>{time(start)}</s>
               <span className="sr-only"> {t('visit:when.taken')}</span>
             </span>

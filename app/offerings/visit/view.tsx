@@ -5,14 +5,14 @@ import { useHours } from '#app/views/offerings/hours.tsx'
 import type { KindView } from '../view.ts'
 import { VisitDetailFields, useVisitDetailLabels } from './detail-fields.tsx'
 import { useVisitListingLabels, VisitListingFields } from './listing-fields.tsx'
-import { QuoteFields, type QuoteShown, useQuoteLabels } from './quote-fields.tsx'
+import { QuoteFields, type QuoteFieldsData, useQuoteLabels } from './quote-fields.tsx'
 import { type ShownTimes, Times } from './times.tsx'
 import type { VisitFields } from './visit.ts'
 
-type Shown = QuoteShown & ShownTimes
+type ChoosingProps = QuoteFieldsData & ShownTimes
 
 /** Visits on the pages of every kind. */
-export const visitView: KindView = {
+export const view: KindView = {
   useTakes: () => {
     const { t } = useLanguage()
     const hours = useHours()
@@ -21,15 +21,15 @@ export const visitView: KindView = {
   Offered,
   Choosing: ({ shown, form, when, closed }) => (
     <>
-      <QuoteFields form={form} {...(shown as Shown)} />
+      <QuoteFields form={form} {...(shown as ChoosingProps)} />
       {closed ? null : (
-        <Times {...(shown as Shown)} chosen={when} error={form.errors['slot']} holds />
+        <Times {...(shown as ChoosingProps)} chosen={when} error={form.errors['slot']} holds />
       )}
-      {/* After the buttons that show other days: they say more. */}
-      <input type="hidden" name="from" value={(shown as Shown).from} />
+      {/* The field follows the buttons that show other days, because the first value of `from` counts. */}
+      <input type="hidden" name="from" value={(shown as ChoosingProps).from} />
     </>
   ),
-  useChoosingLabels: (shown) => useQuoteLabels(shown as Shown),
+  useChoosingLabels: (shown) => useQuoteLabels(shown as ChoosingProps),
   Details: VisitDetailFields,
   useDetailLabels: useVisitDetailLabels,
   ListingFields: VisitListingFields,
@@ -37,7 +37,7 @@ export const visitView: KindView = {
   Times: ({ shown, error }) => <Times {...(shown as ShownTimes)} chosen="" error={error} />,
 }
 
-/** Each way of doing it, and what can be added. */
+/** Shows the tiers and the extras of a visit. */
 function Offered({ fields }: { readonly fields: unknown }) {
   const { currency } = useCoOp()
   const { tiers, extras } = fields as VisitFields

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest'
 import { money } from '#app/kernel/money.ts'
 import {
   quoteVisit,
-  thinnestChoices,
+  lowestPayChoices,
   usualChoices,
   type VisitChoices,
   type VisitFields,
 } from './visit.ts'
 
-const home: VisitFields = {
+const homeVisit: VisitFields = {
   baseMinor: 3000,
   baseMinutes: 60,
   teamSize: 2,
@@ -27,7 +27,7 @@ const home: VisitFields = {
 
 test('two bedrooms, a bathroom and the oven cost 84.00 and take 3 h 30 of work', () => {
   const quote = quoteVisit(
-    home,
+    homeVisit,
     { counts: { bedrooms: 2, bathrooms: 1 }, tier: 'regular', extras: ['oven'], tipMinor: 0 },
     'GBP',
   )
@@ -38,26 +38,26 @@ test('two bedrooms, a bathroom and the oven cost 84.00 and take 3 h 30 of work',
   })
 })
 
-test('a count, a tier or an extra that is not offered is refused by its reason', () => {
-  const usual = usualChoices(home)
+test('a count, a tier or an extra that is not offered is refused with its reason', () => {
+  const usual = usualChoices(homeVisit)
 
-  expect(quoteVisit(home, { ...usual, counts: { bedrooms: 9 } }, 'GBP')).toEqual({
+  expect(quoteVisit(homeVisit, { ...usual, counts: { bedrooms: 9 } }, 'GBP')).toEqual({
     ok: false,
     refusal: 'count-out-of-range',
   })
-  expect(quoteVisit(home, { ...usual, counts: { bedrooms: 1.5 } }, 'GBP')).toEqual({
+  expect(quoteVisit(homeVisit, { ...usual, counts: { bedrooms: 1.5 } }, 'GBP')).toEqual({
     ok: false,
     refusal: 'count-out-of-range',
   })
-  expect(quoteVisit(home, { ...usual, tier: 'secret' }, 'GBP')).toEqual({
+  expect(quoteVisit(homeVisit, { ...usual, tier: 'secret' }, 'GBP')).toEqual({
     ok: false,
     refusal: 'tier-unknown',
   })
-  expect(quoteVisit(home, { ...usual, extras: ['gold'] }, 'GBP')).toEqual({
+  expect(quoteVisit(homeVisit, { ...usual, extras: ['gold'] }, 'GBP')).toEqual({
     ok: false,
     refusal: 'extra-unknown',
   })
-  expect(quoteVisit(home, { ...usual, tipMinor: -1 }, 'GBP')).toEqual({
+  expect(quoteVisit(homeVisit, { ...usual, tipMinor: -1 }, 'GBP')).toEqual({
     ok: false,
     refusal: 'tip-out-of-range',
   })
@@ -70,19 +70,19 @@ test('any choice: the lines add up, and one room more never costs less or takes 
       fc.integer({ min: 0, max: 6 }),
       fc.constantFrom('regular', 'deep'),
       (bedrooms, bathrooms, tier) => {
-        const of = (rooms: number) =>
+        const quoteFor = (rooms: number) =>
           quoteVisit(
-            home,
+            homeVisit,
             { counts: { bedrooms: rooms, bathrooms }, tier, extras: [], tipMinor: 0 },
             'GBP',
           )
-        const [some, more] = [of(bedrooms), of(bedrooms + 1)]
-        if (!some.ok || !more.ok) throw new Error('refused')
-        expect(some.value.lines.reduce((sum, { amount }) => sum + amount.minor, 0n)).toBe(
-          some.value.total.minor,
+        const [fewer, more] = [quoteFor(bedrooms), quoteFor(bedrooms + 1)]
+        if (!fewer.ok || !more.ok) throw new Error('refused')
+        expect(fewer.value.lines.reduce((sum, { amount }) => sum + amount.minor, 0n)).toBe(
+          fewer.value.total.minor,
         )
-        expect(more.value.total.minor).toBeGreaterThan(some.value.total.minor)
-        expect(more.value.lasts).toBeGreaterThanOrEqual(some.value.lasts)
+        expect(more.value.total.minor).toBeGreaterThan(fewer.value.total.minor)
+        expect(more.value.lasts).toBeGreaterThanOrEqual(fewer.value.lasts)
       },
     ),
   )
@@ -101,8 +101,8 @@ const anyVisit: fc.Arbitrary<VisitFields> = fc.record({
   counters: fc
     .array(fc.tuple(amount, minutes, fc.integer({ min: 1, max: 3 })), { maxLength: 2 })
     .map((rows) =>
-      rows.map(([unitMinor, unitMinutes, max], n) => ({
-        key: `c${n}`,
+      rows.map(([unitMinor, unitMinutes, max], index) => ({
+        key: `c${index}`,
         label: '',
         unitMinor,
         unitMinutes,
@@ -112,31 +112,34 @@ const anyVisit: fc.Arbitrary<VisitFields> = fc.record({
     ),
   tiers: fc
     .array(fc.integer({ min: 5000, max: 30_000 }), { minLength: 1, maxLength: 2 })
-    .map((rows) => rows.map((factorBp, n) => ({ key: `t${n}`, label: '', about: '', factorBp }))),
+    .map((rows) =>
+      rows.map((factorBp, index) => ({ key: `t${index}`, label: '', about: '', factorBp })),
+    ),
   extras: fc
     .array(fc.tuple(amount, minutes), { maxLength: 2 })
     .map((rows) =>
-      rows.map(([minor, time], n) => ({ key: `x${n}`, label: '', minor, minutes: time })),
+      rows.map(([minor, time], index) => ({ key: `x${index}`, label: '', minor, minutes: time })),
     ),
 })
 
-/** Everything that can be chosen of a small visit. */
-function everyChoice({ counters, tiers, extras }: VisitFields): VisitChoices[] {
+/** Returns all possible choices of a small visit. */
+function allChoices({ counters, tiers, extras }: VisitFields): VisitChoices[] {
   let counts: Record<string, number>[] = [{}]
   for (const { key, max } of counters)
-    counts = counts.flatMap((one) =>
-      Array.from({ length: max + 1 }, (_, count) => ({ ...one, [key]: count })),
+    counts = counts.flatMap((partial) =>
+      Array.from({ length: max + 1 }, (_, count) => ({ ...partial, [key]: count })),
     )
-  let added: string[][] = [[]]
-  for (const { key } of extras) added = added.flatMap((one) => [one, [...one, key]])
+  let extraSets: string[][] = [[]]
+  for (const { key } of extras)
+    extraSets = extraSets.flatMap((partial) => [partial, [...partial, key]])
   return tiers.flatMap(({ key: tier }) =>
-    counts.flatMap((one) =>
-      added.map((chosen) => ({ counts: one, tier, extras: chosen, tipMinor: 0 })),
+    counts.flatMap((partial) =>
+      extraSets.map((chosen) => ({ counts: partial, tier, extras: chosen, tipMinor: 0 })),
     ),
   )
 }
 
-test('no choice pays less by the hour than the thinnest, but for what rounding moves', () => {
+test('no choice pays less by the hour than the lowest-pay choices, except for rounding', () => {
   const rate = (fields: VisitFields, choices: VisitChoices) => {
     const quote = quoteVisit(fields, choices, 'GBP')
     if (!quote.ok) throw new Error(quote.refusal)
@@ -144,10 +147,10 @@ test('no choice pays less by the hour than the thinnest, but for what rounding m
   }
   fc.assert(
     fc.property(anyVisit, (fields) => {
-      const least = Math.min(...everyChoice(fields).map((choices) => rate(fields, choices)))
-      const found = rate(fields, thinnestChoices(fields))
-      // A part of a minute and half a unit of money are rounded in each line.
-      expect(found - least).toBeLessThanOrEqual(2 + found * 0.12)
+      const least = Math.min(...allChoices(fields).map((choices) => rate(fields, choices)))
+      const lowest = rate(fields, lowestPayChoices(fields))
+      // Minutes and money are rounded in each line.
+      expect(lowest - least).toBeLessThanOrEqual(2 + lowest * 0.12)
     }),
   )
 })

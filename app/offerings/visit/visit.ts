@@ -3,7 +3,9 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type PriceLine, totalOf } from '#app/kernel/price-line.ts'
 import type { Quote } from '../kind.ts'
 
-/** Something counted at the customer's place, each with its price and time: bedrooms, windows, beds of roses. */
+/**
+ * Something that is counted at the customer's place, with a price and time for each: bedrooms, windows, flower beds.
+ */
 export type Counter = {
   readonly key: string
   readonly label: string
@@ -12,14 +14,14 @@ export type Counter = {
   readonly usual: number
   readonly max: number
 }
-/** How thorough: a factor in basis points on the counted work's price and time. */
+/** A level of thoroughness: a factor in basis points on the price and time of the counted work. */
 export type Tier = {
   readonly key: string
   readonly label: string
   readonly about: string
   readonly factorBp: number
 }
-/** Something added at its own price and time, whatever the tier. */
+/** An extra with its own price and time, in every tier. */
 export type Extra = {
   readonly key: string
   readonly label: string
@@ -27,7 +29,7 @@ export type Extra = {
   readonly minutes: number
 }
 
-/** A visit as a co-op offers it: what is always done, what is counted, how thorough, what may be added, by how many. */
+/** The fields of a visit: the base work, the counters, the tiers, the extras, and the size of the team. */
 export type VisitFields = {
   readonly baseMinor: number
   readonly baseMinutes: number
@@ -37,7 +39,7 @@ export type VisitFields = {
   readonly extras: readonly Extra[]
 }
 
-/** What a customer chose: how many of each, which tier, which extras, what tip. */
+/** A customer's choices: the counts, the tier, the extras and the tip. */
 export type VisitChoices = {
   readonly counts: Readonly<Record<string, number>>
   readonly tier: string
@@ -45,21 +47,21 @@ export type VisitChoices = {
   readonly tipMinor: number
 }
 
-/** How far ahead a visit can be booked, in days: members say their hours for about half a year. */
+/** How far ahead a visit can be booked, in days: members set their hours for about half a year. */
 export const HORIZON_DAYS = 200
 
 /** How long before its start a visit can be booked at the latest, in hours. */
 export const NOTICE_HOURS = 4
 
-/** More than this nobody means to give. */
-export const MOST_TIP_MINOR = 100_000_00
+/** The highest tip, in minor units. A higher one is a mistake. */
+export const MAX_TIP_MINOR = 100_000_00
 
-/** A visit's price is fixed when it is booked. */
+/** The quote of a visit. Its price is fixed when it is booked. */
 export type VisitQuote = Quote & {
   readonly bound: null
   /** Work in minutes, all workers together. */
   readonly workMinutes: number
-  /** How long the team is there: the work divided among it, in whole quarters of an hour. */
+  /** How long the team stays, in minutes: the work divided among the team, in whole quarters of an hour. */
   readonly lasts: number
 }
 
@@ -69,7 +71,7 @@ export type VisitRefusal =
   | 'extra-unknown'
   | 'tip-out-of-range'
 
-/** Prices a visit. The same choices always give the same lines; nothing but the listing decides. */
+/** Prices a visit. The same choices always give the same lines, because only the listing decides. */
 export function quoteVisit(
   fields: VisitFields,
   choices: VisitChoices,
@@ -90,15 +92,15 @@ export function quoteVisit(
   const extras = choices.extras.map((key) => fields.extras.find((extra) => extra.key === key))
   if (!extras.every((extra) => extra !== undefined)) return refused('extra-unknown')
   const { tipMinor } = choices
-  if (!Number.isInteger(tipMinor) || tipMinor < 0 || tipMinor > MOST_TIP_MINOR)
+  if (!Number.isInteger(tipMinor) || tipMinor < 0 || tipMinor > MAX_TIP_MINOR)
     return refused('tip-out-of-range')
 
-  const priced = (minor: number) => money(atTier(minor, tier), currency)
+  const priceOf = (minor: number) => money(atTier(minor, tier), currency)
   const lines: PriceLine[] = [
     line('commissionable', 'base', {
       label: tier.label,
       quantity: 1,
-      amount: priced(fields.baseMinor),
+      amount: priceOf(fields.baseMinor),
     }),
     ...counts
       .filter(({ count }) => count > 0)
@@ -106,7 +108,7 @@ export function quoteVisit(
         line('commissionable', `count:${counter.key}`, {
           label: counter.label,
           quantity: count,
-          amount: priced(counter.unitMinor * count),
+          amount: priceOf(counter.unitMinor * count),
         }),
       ),
     ...extras.map((extra) =>
@@ -126,27 +128,29 @@ export function quoteVisit(
         ]
       : []),
   ]
-  const counted =
+  const countedMinutes =
     fields.baseMinutes +
     counts.reduce((sum, { counter, count }) => sum + counter.unitMinutes * count, 0)
   const workMinutes =
-    Math.round((counted * tier.factorBp) / 10_000) +
+    Math.round((countedMinutes * tier.factorBp) / 10_000) +
     extras.reduce((sum, { minutes }) => sum + minutes, 0)
   return done({
     lines,
     total: totalOf(lines, currency),
     bound: null,
     workMinutes,
-    lasts: stayOf(workMinutes, fields.teamSize),
+    lasts: durationOf(workMinutes, fields.teamSize),
   })
 }
 
-/** A price, or a time, of counted work as a tier has it. */
+/** Applies a tier's factor to a price or a time of counted work. */
 export function atTier(amount: number, { factorBp }: Pick<Tier, 'factorBp'>): bigint {
   return divideHalfAway(BigInt(amount) * BigInt(factorBp), 10_000n)
 }
 
-/** The choices a listing page starts from: the usual count of everything, the first tier, nothing added. */
+/**
+ * Returns the choices that a listing's page starts from: the usual count of everything, the first tier and no extras.
+ */
 export function usualChoices(fields: VisitFields): VisitChoices {
   return {
     counts: Object.fromEntries(fields.counters.map(({ key, usual }) => [key, usual])),
@@ -157,16 +161,17 @@ export function usualChoices(fields: VisitFields): VisitChoices {
 }
 
 /**
- * The choices by which an hour of the work costs a customer least: of each counter and extra everything or nothing,
- * whichever thins the hours' price out. What keeps a floor here keeps it for whatever is chosen, but for rounding.
+ * Returns the choices by which an hour of work costs a customer least: of each counter and extra either everything or
+ * nothing, whichever lowers the price of an hour. A floor that these choices meet is met by all choices, except for
+ * rounding.
  */
-export function thinnestChoices(fields: VisitFields): VisitChoices {
-  const all = fields.tiers.map((tier) => thinnestOf(fields, tier))
-  const [least] = all.toSorted((one, other) => one.rate - other.rate)
-  return least?.choices ?? usualChoices(fields)
+export function lowestPayChoices(fields: VisitFields): VisitChoices {
+  const candidates = fields.tiers.map((tier) => lowestPayInTier(fields, tier))
+  const [lowest] = candidates.toSorted((a, b) => a.rate - b.rate)
+  return lowest?.choices ?? usualChoices(fields)
 }
 
-function thinnestOf(fields: VisitFields, tier: Tier) {
+function lowestPayInTier(fields: VisitFields, tier: Tier) {
   const factor = tier.factorBp / 10_000
   const counters = fields.counters.map(({ key, unitMinor, unitMinutes, max }) => ({
     counter: key,
@@ -175,7 +180,7 @@ function thinnestOf(fields: VisitFields, tier: Tier) {
     minutes: unitMinutes * max * factor,
   }))
   const extras = fields.extras.map(({ key, minor, minutes }) => ({ extra: key, minor, minutes }))
-  const parts = [...counters, ...extras].toSorted((one, other) => rateOf(one) - rateOf(other))
+  const parts = [...counters, ...extras].toSorted((a, b) => rateOf(a) - rateOf(b))
   const visit = { minor: fields.baseMinor * factor, minutes: fields.baseMinutes * factor }
   const counts: Record<string, number> = {}
   const chosen: string[] = []
@@ -193,13 +198,15 @@ function thinnestOf(fields: VisitFields, tier: Tier) {
 const rateOf = ({ minor, minutes }: { readonly minor: number; readonly minutes: number }) =>
   minutes === 0 ? Number.POSITIVE_INFINITY : minor / minutes
 
-/** How long a team of so many stays for so much work, in whole quarters of an hour: the one figure that a customer reads. */
-function stayOf(workMinutes: number, teamSize: number): number {
+/**
+ * Returns how long a team stays for some work, in minutes, in whole quarters of an hour. Customers read this duration.
+ */
+function durationOf(workMinutes: number, teamSize: number): number {
   return Math.max(15, Math.ceil(workMinutes / teamSize / 15) * 15)
 }
 
-type Rest = Pick<PriceLine, 'label' | 'quantity' | 'amount'>
+type LineDetails = Pick<PriceLine, 'label' | 'quantity' | 'amount'>
 
-function line(kind: PriceLine['kind'], key: string, rest: Rest): PriceLine {
-  return { kind, key, ...rest }
+function line(kind: PriceLine['kind'], key: string, details: LineDetails): PriceLine {
+  return { kind, key, ...details }
 }

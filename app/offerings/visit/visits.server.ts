@@ -6,19 +6,19 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 import type { VisitDetails } from './details.ts'
 
 export type Visit = typeof orderVisits.$inferSelect
-export type During = { readonly from: Instant; readonly until: Instant }
+export type TimeRange = { readonly from: Instant; readonly until: Instant }
 
-type New = Omit<VisitDetails, 'start'> & {
+type NewVisit = Omit<VisitDetails, 'start'> & {
   readonly teamSize: number
   readonly workMinutes: number
-  readonly during: During
+  readonly during: TimeRange
 }
 
-/** Writes what is known of a new visit. */
+/** Adds the row of a new visit. */
 export async function addVisit(
   db: TenantDb,
   item: ItemId,
-  { teamSize, workMinutes, during, address, notes }: New,
+  { teamSize, workMinutes, during, address, notes }: NewVisit,
 ): Promise<void> {
   await db.insert(orderVisits).values({
     tenantId: db.tenant,
@@ -46,7 +46,7 @@ export async function visitOf(db: TenantDb, item: ItemId): Promise<Visit> {
   return visit
 }
 
-/** Puts right where a visit is and what is to be known of it. */
+/** Corrects the address and the notes of a visit. */
 export async function correctVisit(
   db: TenantDb,
   item: ItemId,
@@ -55,11 +55,11 @@ export async function correctVisit(
   await db.update(orderVisits).set({ address, notes }).where(thisVisit(db, item))
 }
 
-/** The visit's new time; its team's bookings are the caller's to make. */
+/** Changes the time of a visit. The caller books its team. */
 export async function moveVisit(
   db: TenantDb,
   { itemId, changes }: Visit,
-  { from, until }: During,
+  { from, until }: TimeRange,
 ): Promise<void> {
   await db
     .update(orderVisits)
@@ -67,7 +67,7 @@ export async function moveVisit(
     .where(thisVisit(db, itemId))
 }
 
-/** When each visit begins, and how long each of its team works. */
+/** Selects when each visit begins, and how long each of its team works, in minutes. */
 export const visitTimes = (tenant: TenantId) => sql`
   select item_id, starts_at, work_minutes::numeric / team_size as minutes
   from order_visits where tenant_id = ${tenant}`

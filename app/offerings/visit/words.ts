@@ -3,5 +3,5 @@ import * as en from './words/en.ts'
 import * as es from './words/es.ts'
 import * as fr from './words/fr.ts'
 
-/** What visits say, in each language: an area of the catalogues, and sentences for their own refusals. */
+/** The sentences of visits in each language: an area of the catalogues, and sentences for the visits' refusals. */
 export const words = { en, ar, es, fr }

@@ -20,7 +20,7 @@ export type WorkRefusal =
   | 'too-late-to-hand-back'
   | 'nobody-free'
 
-/** Each worker's weight: the minutes they were there; where nobody checked in, all alike. */
+/** Returns each worker's weight: the minutes between check-in and check-out, or 1 each when nobody has both. */
 export function weightsOf(bookings: readonly Booking[]): Earner[] {
   const minutes = ({ checkedInAt, checkedOutAt }: Booking) =>
     checkedInAt && checkedOutAt
@@ -31,48 +31,55 @@ export function weightsOf(bookings: readonly Booking[]): Earner[] {
           ),
         )
       : 0n
-  const known = bookings.some((booking) => minutes(booking) > 0n)
+  const measured = bookings.some((booking) => minutes(booking) > 0n)
   return bookings.map((booking) => ({
     member: booking.memberId,
-    weight: known ? minutes(booking) : 1n,
+    weight: measured ? minutes(booking) : 1n,
   }))
 }
 
-const WAITS = done({ settles: false } as const)
+const NOT_SETTLED = done({ settles: false } as const)
 
-/** A worker accepts, checks in or checks out. Saying so twice changes nothing; the last who checks out settles the visit. */
+/**
+ * Records that a worker accepts, checks in or checks out. A repeat changes nothing. The last check-out settles the
+ * visit.
+ */
 export async function stepVisit(
   db: TenantDb,
   { item, member, step, at }: Doing,
 ): Promise<Outcome<Stepped, WorkRefusal>> {
   const team = await bookingsOf(db, item.id)
-  const mine = team.find(({ memberId }) => memberId === member)
-  if (!mine) return refused('not-your-job')
+  const booking = team.find(({ memberId }) => memberId === member)
+  if (!booking) return refused('not-your-job')
   if (step === 'accept') {
-    if (stepOf(mine) === 'offered') await recordWork(db, mine.id, { acceptedAt: at })
-    return WAITS
+    if (stepOf(booking) === 'offered') await recordWork(db, booking.id, { acceptedAt: at })
+    return NOT_SETTLED
   }
   if (step === 'check-in') {
-    if (mine.checkedInAt) return WAITS
+    if (booking.checkedInAt) return NOT_SETTLED
     if (item.state !== 'paid') return refused('job-out-of-turn')
-    if (isBefore(at, checksInFrom(mine.during.from))) return refused('job-too-early')
-    await recordWork(db, mine.id, { checkedInAt: at })
-    return WAITS
+    if (isBefore(at, checksInFrom(booking.during.from))) return refused('job-too-early')
+    await recordWork(db, booking.id, { checkedInAt: at })
+    return NOT_SETTLED
   }
-  if (mine.checkedOutAt) return done({ settles: item.state === 'settled' })
-  if (!mine.checkedInAt) return refused('job-out-of-turn')
-  if (isBefore(at, mine.during.from)) return refused('job-not-begun')
-  await recordWork(db, mine.id, { checkedOutAt: at })
-  const last = team.every(
-    ({ id, checkedInAt, checkedOutAt }) => id === mine.id || !checkedInAt || checkedOutAt,
+  if (booking.checkedOutAt) return done({ settles: item.state === 'settled' })
+  if (!booking.checkedInAt) return refused('job-out-of-turn')
+  if (isBefore(at, booking.during.from)) return refused('job-not-begun')
+  await recordWork(db, booking.id, { checkedOutAt: at })
+  const isLast = team.every(
+    ({ id, checkedInAt, checkedOutAt }) => id === booking.id || !checkedInAt || checkedOutAt,
   )
-  return done({ settles: last })
+  return done({ settles: isLast })
 }
 
-const isBefore = (at: Instant, other: Instant) => at.epochMilliseconds < other.epochMilliseconds
+const isBefore = (at: Instant, replacement: Instant) =>
+  at.epochMilliseconds < replacement.epochMilliseconds
 
-/** Another who works then and is free takes a worker's place. Where nobody can, the visit stays theirs. */
-export async function handVisitBack(
+/**
+ * Gives a worker's visit to another member who works then and is free. When there is none, the visit stays with the
+ * worker.
+ */
+export async function reassignVisit(
   db: TenantDb,
   tenant: Tenant,
   { item, member, at }: Leaving,
@@ -84,8 +91,8 @@ export async function handVisitBack(
   if (isBefore(during.from.subtract({ hours: HAND_BACK_HOURS }), at))
     return refused('too-late-to-hand-back')
   const free = await freeTeam(db, tenant, { at, during, teamSize: 1 })
-  const [other] = free.ok ? free.value : []
-  if (!other) return refused('nobody-free')
-  await reassignBooking(db, booking, other)
-  return done(other)
+  const [replacement] = free.ok ? free.value : []
+  if (!replacement) return refused('nobody-free')
+  await reassignBooking(db, booking, replacement)
+  return done(replacement)
 }

@@ -11,28 +11,30 @@ import { inFederation, inTenant } from '#tenants/scope.server.ts'
 type Reader = { readonly id: PersonId; readonly email: string; readonly verified: boolean }
 
 /**
- * What is a person's own: the co-ops they belong to or have ordered from, and what they ordered; on a co-op's site
- * there alone. What they ordered as a guest is among it there, as soon as the address is known to be theirs.
+ * Reads the co-ops that a person belongs to or has ordered from, and their orders; on a co-op's site only the orders
+ * there. Orders that they placed as a guest are included once their address is confirmed.
  */
 export async function readOwnAccount(person: Reader, tenant: TenantId | null) {
   const coOps = await coOpsOf(person.id)
-  const asked = tenant ? [tenant] : coOps.filter(({ buys }) => buys).map(({ id }) => id)
+  const shopIds = tenant ? [tenant] : coOps.filter(({ buys }) => buys).map(({ id }) => id)
   const ordered = []
-  // One after the other: a reader takes one connection, however many co-ops they know.
-  for (const id of asked) ordered.push(...(await ordersOf(id, person)))
+  // The co-ops are read one after the other, so that a reader takes one connection, however many
+  // co-ops they have.
+  for (const id of shopIds) ordered.push(...(await ordersOf(id, person)))
   return {
     coOps: coOps.filter(({ id }) => id !== tenant),
-    orders: ordered.toSorted((a, b) => comesAt(b) - comesAt(a)).slice(0, MOST),
+    orders: ordered.toSorted((a, b) => sortTime(b) - sortTime(a)).slice(0, MAX_ORDERS),
   }
 }
 
-const MOST = 200
+const MAX_ORDERS = 200
 
 type Times = { readonly start: Instant | null; readonly placedAt: Instant }
-const comesAt = ({ start, placedAt }: Times) => (start ?? placedAt).epochMilliseconds
+const sortTime = ({ start, placedAt }: Times) => (start ?? placedAt).epochMilliseconds
 
 function coOpsOf(person: PersonId) {
-  const is = (kind: 'member' | 'customer') => sql<boolean>`bool_or(${personCoOps.kind} = ${kind})`
+  const hasKind = (kind: 'member' | 'customer') =>
+    sql<boolean>`bool_or(${personCoOps.kind} = ${kind})`
   return inFederation(
     (db) =>
       db
@@ -40,8 +42,8 @@ function coOpsOf(person: PersonId) {
           id: tenants.id,
           slug: tenants.slug,
           name: tenants.name,
-          belongs: is('member'),
-          buys: is('customer'),
+          belongs: hasKind('member'),
+          buys: hasKind('customer'),
         })
         .from(personCoOps)
         .innerJoin(tenants, eq(tenants.id, personCoOps.tenantId))
@@ -77,18 +79,18 @@ async function ordersOf(tenant: TenantId, person: Reader) {
         .innerJoin(tenants, eq(tenants.id, tenant))
         .where(and(eq(orders.tenantId, tenant), person.verified ? or(signedIn, asGuest) : signedIn))
         .orderBy(desc(orders.placedAt))
-        .limit(MOST)
+        .limit(MAX_ORDERS)
       const items = await itemsOf(
         db,
         rows.map(({ id }) => id),
       )
       const facts = await factsOfAll(db, items)
       return rows.map(({ id, ...order }) => {
-        const own = items.filter(({ orderId }) => orderId === id)
-        const [first] = own
+        const ownItems = items.filter(({ orderId }) => orderId === id)
+        const [first] = ownItems
         return {
           ...order,
-          title: titleOf({ items: own }),
+          title: titleOf({ items: ownItems }),
           start: (first && facts.get(first.id)?.start) ?? null,
         }
       })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
-import { customersPaid, entriesSince, yearBegins } from '#app/rules/books/customers-paid.ts'
+import { customersPaid, entriesSince, startOfYear } from '#app/rules/books/customers-paid.ts'
 
 type Sums = {
   readonly workers: string
@@ -13,9 +13,9 @@ type Sums = {
 }
 type Month = { readonly month: string; readonly workers: string; readonly total: string }
 
-/** Where all customers' money of the last twelve months went: sums from the ledger, and month by month. */
+/** Reads where customers' money of the last twelve months went: sums from the ledger, in total and by month. */
 export function readBooks(tenant: Tenant, at: Instant) {
-  const since = yearBegins(at, tenant.timeZone)
+  const since = startOfYear(at, tenant.timeZone)
   return inTenant(
     tenant.id,
     async (db) => {

@@ -6,12 +6,15 @@ import { orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
-/** What a member is owed, and their account line by line, the latest first. The sum is the account's, not the lines'. */
-export function readStatement(tenant: Tenant, member: MemberId, most = 200) {
+/**
+ * Reads what a member is owed, and the lines of their account, the latest first. The amount owed is the account's
+ * balance, not the sum of the lines.
+ */
+export function readStatement(tenant: Tenant, member: MemberId, limit = 200) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [owed, lines] = await Promise.all([owedTo(db, member), entriesOf(db, member, most)])
+      const [owed, lines] = await Promise.all([owedTo(db, member), entriesOf(db, member, limit)])
       return {
         owed,
         lines: lines.map(({ at, ...line }) => ({ ...line, at: at.toString() })),
@@ -21,7 +24,7 @@ export function readStatement(tenant: Tenant, member: MemberId, most = 200) {
   )
 }
 
-/** What the ledger holds for a member now. */
+/** Returns what the co-op owes a member now, in minor units. */
 export async function owedTo(db: TenantDb, member: MemberId): Promise<bigint> {
   const [account] = await db
     .select({ balance: ledgerAccounts.balanceMinor })
@@ -30,8 +33,8 @@ export async function owedTo(db: TenantDb, member: MemberId): Promise<bigint> {
   return -(account?.balance ?? 0n)
 }
 
-/** What one member earned on each of the last seven days, by the co-op's calendar; the ledger's word. */
-export async function weekOf(
+/** Returns what one member earned on each of the last seven days, by the co-op's calendar and ledger. */
+export async function weekEarnings(
   db: TenantDb,
   { timeZone }: Tenant,
   { member, at }: { readonly member: MemberId; readonly at: Instant },
@@ -54,14 +57,14 @@ export async function weekOf(
     )
     .groupBy(sql`1`)
   const earned = new Map(rows.map((row) => [row.day, BigInt(row.minor)]))
-  return Array.from({ length: 7 }, (_, n) => {
-    const date = first.add({ days: n }).toString()
+  return Array.from({ length: 7 }, (_, index) => {
+    const date = first.add({ days: index }).toString()
     return { date, minor: earned.get(date) ?? 0n }
   })
 }
 
-/** The entries of a member's account, the latest first; what is owed to them above zero. */
-async function entriesOf(db: TenantDb, member: MemberId, most: number) {
+/** Returns the entries of a member's account, the latest first. Amounts owed to the member are positive. */
+async function entriesOf(db: TenantDb, member: MemberId, limit: number) {
   const rows = await db
     .select({
       at: ledgerJournals.at,
@@ -82,6 +85,6 @@ async function entriesOf(db: TenantDb, member: MemberId, most: number) {
       and(eq(ledgerEntries.tenantId, db.tenant), eq(ledgerEntries.accountCode, `member:${member}`)),
     )
     .orderBy(desc(ledgerJournals.at))
-    .limit(most)
+    .limit(limit)
   return rows.map(({ minor, ...row }) => ({ ...row, minor: -minor }))
 }

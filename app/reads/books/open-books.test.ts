@@ -1,13 +1,13 @@
 import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import { aPaidJob, monday, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
+import { createPaidJob, monday, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
 import { checkIn, checkOut, acceptJob } from '#app/flows/jobs/do-job.server.ts'
 import { readOpenBooks } from './open-books.server.ts'
 
 afterAll(stopProcessors)
 
-test('what belongs to somebody reads as a positive figure, and both sides of the books are alike', async () => {
-  const { tenant, member, order } = await aPaidJob()
+test('amounts that belong to somebody are positive, and both sides of the books have one total', async () => {
+  const { tenant, member, order } = await createPaidJob()
   const read = async () =>
     (
       await readOpenBooks(
@@ -25,9 +25,9 @@ test('what belongs to somebody reads as a positive figure, and both sides of the
   expect(Object.keys(figures(paid.there)).toSorted()).toEqual(['card-costs', 'clearing'])
   expect(paid.there.total).toBe(6800n)
 
-  const doing = { order: order.id, member, at: wednesday }
+  const job = { order: order.id, member, at: wednesday }
   for (const act of [acceptJob, checkIn, checkOut])
-    expect((await act(tenant.id, doing)).ok).toBe(true)
+    expect((await act(tenant.id, job)).ok).toBe(true)
   const done = await read()
   expect(figures(done.whose)['me']).toBe(6460n)
   expect(done.whose.total).toBe(done.there.total)

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { clauseNamed, readCharter } from '#app/domains/charter/charter.ts'
+import { findClause, readCharter } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
-import { agreedBy, ratifiedBy } from '#app/domains/charter/ratify.server.ts'
+import { latestRatification, membersWhoRatified } from '#app/domains/charter/ratify.server.ts'
 import { pendingSunsets } from '#app/domains/decisions/sunsets.server.ts'
 import { activeMembers } from '#app/domains/members/members.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
@@ -10,7 +10,7 @@ import { proposals } from '#db/schema/decisions.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
-/** A version of the charter (the one in force when none is named), and how it came to be. */
+/** Reads a version of the charter (the one in force without a number) and the history of versions. */
 export function readCharterPage(tenant: Tenant, version: number | null) {
   return inTenant(
     tenant.id,
@@ -32,22 +32,22 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
         )
         .where(eq(charterVersions.tenantId, db.tenant))
         .orderBy(desc(charterVersions.version))
-      const shown = version === null ? rows[0] : rows.find((row) => row.version === version)
-      if (!shown) return undefined
-      const history = rows.map(({ version: v, at, reason, number, title }) => ({
-        version: v,
+      const selected = version === null ? rows[0] : rows.find((row) => row.version === version)
+      if (!selected) return undefined
+      const history = rows.map(({ version: past, at, reason, number, title }) => ({
+        version: past,
         reason,
         at: at.toString(),
         number,
         title,
       }))
       return {
-        version: shown.version,
-        hash: shown.hash,
-        at: shown.at.toString(),
-        charter: readCharter(shown.clauses),
+        version: selected.version,
+        hash: selected.hash,
+        at: selected.at.toString(),
+        charter: readCharter(selected.clauses),
         latest: rows[0]?.version ?? 0,
-        lapsing: shown === rows[0] ? await lapsing(db) : [],
+        lapsing: selected === rows[0] ? await lapsingClauses(db) : [],
         history,
       }
     },
@@ -55,7 +55,7 @@ export function readCharterPage(tenant: Tenant, version: number | null) {
   )
 }
 
-/** The charter as it binds a member: in force since when, when they agreed to it, and who among the founders has. */
+/** Reads the charter for a member: since when it is in force, when the member agreed to it, and which founders have. */
 export function readOwnCharter(tenant: Tenant, member: MemberId) {
   return inTenant(
     tenant.id,
@@ -68,19 +68,19 @@ export function readOwnCharter(tenant: Tenant, member: MemberId) {
         .limit(1)
       if (!row) throw new Error('This co-op has no charter.')
       const members = await activeMembers(db)
-      const agreed = await ratifiedBy(db, row.version)
-      const mine = await agreedBy(db, member)
+      const ratified = await membersWhoRatified(db, row.version)
+      const mine = await latestRatification(db, member)
       return {
         version: row.version,
         at: row.adoptedAt.toString(),
         charter: readCharter(row.clauses),
-        lapsing: await lapsing(db),
+        lapsing: await lapsingClauses(db),
         mine: mine ? { version: mine.version, at: mine.at.toString() } : null,
         joined: members.find(({ id }) => id === member)?.joinedAt.toString() ?? null,
         members: members.map(({ id, displayName }) => ({
           id,
           name: displayName,
-          agreed: agreed.has(id),
+          agreed: ratified.has(id),
         })),
       }
     },
@@ -88,22 +88,25 @@ export function readOwnCharter(tenant: Tenant, member: MemberId) {
   )
 }
 
-/** How far the founders are with agreeing: whether this member has, and who else is still waited for. */
+/** Returns whether this member has ratified the charter, and the names of the founders who have not. */
 export async function ratificationOf(
   db: TenantDb,
   member: MemberId,
 ): Promise<{ readonly mine: boolean; readonly others: readonly string[] }> {
   const { version } = await charterInForce(db)
-  const [members, agreed] = [await activeMembers(db), await ratifiedBy(db, version)]
-  const others = members.filter(({ id }) => id !== member && !agreed.has(id))
-  return { mine: agreed.has(member), others: others.map(({ displayName }) => displayName) }
+  const [members, ratified] = [await activeMembers(db), await membersWhoRatified(db, version)]
+  const waitingFor = members.filter(({ id }) => id !== member && !ratified.has(id))
+  return { mine: ratified.has(member), others: waitingFor.map(({ displayName }) => displayName) }
 }
 
-/** The clauses that protect less for a time: until when, by which decision, and what they go back to. */
-async function lapsing(db: TenantDb) {
-  const holders = await pendingSunsets(db)
-  return holders.flatMap(({ clauseKey, sunsetAt, number, revertsTo }) => {
-    const clause = clauseNamed(clauseKey)
+/**
+ * Returns the clauses whose protection is lowered for a time: until when, by which decision, and the terms to which
+ * they revert.
+ */
+async function lapsingClauses(db: TenantDb) {
+  const decisions = await pendingSunsets(db)
+  return decisions.flatMap(({ clauseKey, sunsetAt, number, revertsTo }) => {
+    const clause = findClause(clauseKey)
     const backTo = revertsTo as Record<string, number>
     return clause && sunsetAt ? [{ clause, at: sunsetAt.toString(), number, backTo }] : []
   })

@@ -7,9 +7,9 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
 /**
- * Every ballot of a closed reading (the last one when none is named) with what it needed and what was announced. None
- * carries a name, whether the vote was secret or open, and their order follows from nothing; while a vote is open
- * there is nothing to take.
+ * Reads every ballot of a closed reading (the last one without a number) with what the vote needed and the announced
+ * result. No ballot has a name, whether the vote was secret or open, and their order is random. Returns undefined while
+ * the vote is open.
  */
 export function readBallots(
   tenant: Tenant,
@@ -33,13 +33,13 @@ export function readBallots(
         .where(and(eq(proposals.tenantId, db.tenant), eq(proposals.number, number)))
       if (!row) return undefined
       const { proposal } = row
-      const last = proposal.closedAt && (reading ?? proposal.reading) === proposal.reading
+      const isLast = proposal.closedAt && (reading ?? proposal.reading) === proposal.reading
       const closed = row.reading
         ? { reading: row.reading, tally: row.tally as Tally }
-        : last && { reading: proposal.reading, tally: proposal.tally as Tally }
+        : isLast && { reading: proposal.reading, tally: proposal.tally as Tally }
       if (!closed) return undefined
       const { yes, no, abstain, passed, electorate } = closed.tally
-      const cast = await countedBallots(db, { proposal: proposal.id, reading: closed.reading })
+      const counted = await countedBallots(db, { proposal: proposal.id, reading: closed.reading })
       return {
         proposal: number,
         reading: closed.reading,
@@ -50,7 +50,7 @@ export function readBallots(
           overHalfOfMembers: proposal.overHalfOfMembers,
         },
         announced: { yes, no, abstain, passed },
-        ballots: cast.map(({ choice, weight }) => ({ choice, weight })),
+        ballots: counted.map(({ choice, weight }) => ({ choice, weight })),
       }
     },
     { readOnly: true },

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { clauseNamed, readCharter } from '#app/domains/charter/charter.ts'
+import { findClause, readCharter } from '#app/domains/charter/charter.ts'
 import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
@@ -9,8 +9,8 @@ import type { TenantDb } from '#tenants/scope.server.ts'
 
 export type Overtaking = { readonly version: number; readonly number: number | null }
 
-/** For these it matters that their clause has changed; what is in force, or failed, has had its day. */
-const MATTERS: ReadonlySet<string> = new Set([
+/** The states in which a change of the clause matters. A proposal that is in force or failed is not affected. */
+const AFFECTED_STATES: ReadonlySet<string> = new Set([
   'discussion',
   'voting',
   'passed',
@@ -19,15 +19,15 @@ const MATTERS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The version of the charter that changed this proposal's clause after it was raised, and the decision that made it:
- * such a proposal no longer says what it would replace, and cannot take effect.
+ * Returns the version of the charter that changed the proposal's clause after it was raised, and the decision behind
+ * it. Such a proposal no longer names what it would replace, and cannot take effect.
  */
 export async function overtakenBy(
   db: TenantDb,
   { state, clauseKey, baseVersion }: Pick<Proposal, 'state' | 'clauseKey' | 'baseVersion'>,
 ): Promise<Overtaking | null> {
-  const clause = clauseNamed(clauseKey)
-  if (!clause || !baseVersion || !MATTERS.has(state)) return null
+  const clause = findClause(clauseKey)
+  if (!clause || !baseVersion || !AFFECTED_STATES.has(state)) return null
   const later = await db
     .select({
       version: charterVersions.version,
@@ -43,6 +43,6 @@ export async function overtakenBy(
     .orderBy(asc(charterVersions.version))
   if (later.length === 0) return null
   const base = canonical((await charterOfVersion(db, baseVersion))[clause])
-  const other = later.find(({ clauses }) => canonical(readCharter(clauses)[clause]) !== base)
-  return other ? { version: other.version, number: other.number } : null
+  const change = later.find(({ clauses }) => canonical(readCharter(clauses)[clause]) !== base)
+  return change ? { version: change.version, number: change.number } : null
 }

@@ -2,7 +2,7 @@ import { and, asc, count, eq } from 'drizzle-orm'
 import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { ownChoice } from '#app/domains/decisions/ballots.server.ts'
 import type { Proposal } from '#app/domains/decisions/proposals.server.ts'
-import { pendingSunset, renewalUnderWay } from '#app/domains/decisions/sunsets.server.ts'
+import { pendingSunset, openRenewalNumber } from '#app/domains/decisions/sunsets.server.ts'
 import type { Tally } from '#app/domains/decisions/tally.ts'
 import type { Impact } from '#app/rules/decisions/year-impact.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
@@ -16,7 +16,7 @@ import { withheldBy } from './withheld-by.server.ts'
 
 type Reader = { readonly member: MemberId; readonly key: string }
 
-/** One proposal with its readings, its discussion, who has voted, and this member's own choice. */
+/** Reads one proposal with its readings, its discussion, who has voted, and this member's own choice. */
 export function readProposal(tenant: Tenant, number: number, reader: Reader | null) {
   return inTenant(tenant.id, (db) => proposalPage(db, number, reader), { readOnly: true })
 }
@@ -30,7 +30,7 @@ async function proposalPage(db: TenantDb, number: number, reader: Reader | null)
   if (!row) return undefined
   const { proposal, author } = row
   const { id, reading } = proposal
-  const roll = await rollOf(db, proposal)
+  const turnout = await turnoutOf(db, proposal)
   return {
     id,
     number: proposal.number,
@@ -46,51 +46,54 @@ async function proposalPage(db: TenantDb, number: number, reader: Reader | null)
     majorityBp: proposal.majorityBp,
     overHalfOfMembers: proposal.overHalfOfMembers,
     state: proposal.state,
-    impact: shown(proposal.impact as Impact | null),
-    withheld: UNDER_WAY.has(proposal.state) ? await withheldBy(db, proposal) : [],
+    impact: publicImpact(proposal.impact as Impact | null),
+    withheld: OPEN_STATES.has(proposal.state) ? await withheldBy(db, proposal) : [],
     overtaken: await overtakenBy(db, proposal),
     reading,
     readings: proposal.readings,
     past: await pastReadings(db, id),
     raisedAt: proposal.raisedAt.toString(),
     opensAt: proposal.opensAt.toString(),
-    openedAt: text(proposal.openedAt),
+    openedAt: toText(proposal.openedAt),
     closesAt: proposal.closesAt.toString(),
-    closedAt: text(proposal.closedAt),
-    effectiveAt: text(proposal.effectiveAt),
-    inForceAt: text(proposal.inForceAt),
+    closedAt: toText(proposal.closedAt),
+    effectiveAt: toText(proposal.effectiveAt),
+    inForceAt: toText(proposal.inForceAt),
     inForceVersion: proposal.inForceVersion,
-    sunsetAt: text(proposal.sunsetAt),
-    lapsedAt: text(proposal.lapsedAt),
+    sunsetAt: toText(proposal.sunsetAt),
+    lapsedAt: toText(proposal.lapsedAt),
     renews: await numberOf(db, proposal.renewsId),
     followedBy: await numberOf(db, proposal.followedBy),
     sunset: await sunsetOf(db, proposal),
     tally: proposal.tally as Tally | null,
-    ...roll,
+    ...turnout,
     comments: await commentsOn(db, id),
     votes: reader && proposal.closedAt && !proposal.secret ? await votesOf(db, proposal) : null,
     choice: reader ? ((await ownChoice(db, { proposal: id, reading, ...reader })) ?? null) : null,
   }
 }
 
-const UNDER_WAY: ReadonlySet<string> = new Set(['discussion', 'voting', 'passed', 'cooling-off'])
+const OPEN_STATES: ReadonlySet<string> = new Set(['discussion', 'voting', 'passed', 'cooling-off'])
 
 export type ProposalPage = NonNullable<Awaited<ReturnType<typeof readProposal>>>
 
-const text = (at: Instant | null) => at?.toString() ?? null
+const toText = (at: Instant | null) => at?.toString() ?? null
 
-/** Of the statement what everybody may see: what each member earned is not for the street. */
-function shown(impact: Impact | null) {
+/** Returns the public part of an impact statement, without what each member earned. */
+function publicImpact(impact: Impact | null) {
   if (impact && 'members' in impact) {
-    const { change, members: earning } = impact
-    return { of: 'split' as const, change, members: earning.length }
+    const { change, members: earnings } = impact
+    return { of: 'split' as const, change, members: earnings.length }
   }
   return impact
 }
 
-/** How many may vote in the reading under way or last held, and how many have; before it opens, those who could today. */
-async function rollOf(db: TenantDb, { id, reading }: Proposal) {
-  const [roll] = await db
+/**
+ * Returns how many may vote in the current or last reading, and how many have voted. Before the vote opens, every
+ * active member counts.
+ */
+async function turnoutOf(db: TenantDb, { id, reading }: Proposal) {
+  const [turnout] = await db
     .select({ all: count(), voted: count(electors.votedAt) })
     .from(electors)
     .where(
@@ -100,7 +103,7 @@ async function rollOf(db: TenantDb, { id, reading }: Proposal) {
         eq(electors.reading, reading),
       ),
     )
-  if (roll?.all) return { electorate: roll.all, voted: roll.voted, frozen: true }
+  if (turnout?.all) return { electorate: turnout.all, voted: turnout.voted, frozen: true }
   const [active] = await db
     .select({ count: count() })
     .from(members)
@@ -137,13 +140,13 @@ async function sunsetOf(db: TenantDb, proposal: Proposal) {
     ? {
         at: at.toString(),
         backTo: proposal.revertsTo as Record<string, number>,
-        renewal: (await renewalUnderWay(db, proposal.id)) ?? null,
+        renewal: (await openRenewalNumber(db, proposal.id)) ?? null,
       }
     : null
 }
 
 async function commentsOn(db: TenantDb, proposal: ProposalId) {
-  const said = await db
+  const rows = await db
     .select({
       id: comments.id,
       body: comments.body,
@@ -156,10 +159,10 @@ async function commentsOn(db: TenantDb, proposal: ProposalId) {
     .innerJoin(members, and(eq(members.tenantId, db.tenant), eq(members.id, comments.memberId)))
     .where(and(eq(comments.tenantId, db.tenant), eq(comments.proposalId, proposal)))
     .orderBy(asc(comments.at))
-  return said.map(({ at, ...comment }) => ({ ...comment, at: at.toString() }))
+  return rows.map(({ at, ...comment }) => ({ ...comment, at: at.toString() }))
 }
 
-/** Who chose what in an open vote that is over: for members alone. */
+/** Returns the choices of a closed open vote by name, for members only. */
 function votesOf(db: TenantDb, { id, reading }: Proposal) {
   return db
     .select({ name: members.displayName, choice: ballots.choice })

@@ -7,14 +7,14 @@ import { overtakenBy } from './overtaken-by.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
-/** Every proposal, the latest first, with how many have voted and whether this member has. */
+/** Reads every proposal, the latest first, with how many have voted and whether this member can still vote. */
 export function readProposals(tenant: Tenant, member: MemberId | null) {
   return inTenant(tenant.id, (db) => proposalsFor(db, member), { readOnly: true })
 }
 
 type State = (typeof proposals.$inferSelect)['state']
 
-/** The same inside another page's transaction; only those in one of the given states, when some are given. */
+/** Returns the proposals inside another page's transaction, all or only those in some states. */
 export async function proposalsFor(
   db: TenantDb,
   member: MemberId | null,
@@ -52,7 +52,7 @@ export async function proposalsFor(
       index,
     ) => ({
       ...row,
-      /** Another decision changed its clause: a vote on it can change nothing. */
+      /** Whether another decision changed the proposal's clause, so that a vote on it changes nothing. */
       overtaken: overtaken[index] !== null,
       opensAt: writeInstant(opensAt),
       closesAt: writeInstant(closesAt),

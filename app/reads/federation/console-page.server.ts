@@ -8,13 +8,13 @@ import { people } from '#db/schema/accounts.ts'
 import { mails } from '#db/schema/mail.ts'
 import { processorAccounts } from '#db/schema/payments.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { type ConsoleAsked, healthOf, sortRows } from './console-rows.ts'
+import { type ConsoleQuery, healthOf, sortRows } from './console-rows.ts'
 
-/** Every co-op with its state, figures and health, as the console was asked to show them. */
-export function readConsole(asked: ConsoleAsked, { admin, at }: { admin: PersonId; at: Instant }) {
+/** Reads the co-ops that match the query, with their state, figures and health, in the order of the query. */
+export function readConsole(query: ConsoleQuery, { admin, at }: { admin: PersonId; at: Instant }) {
   return inFederation(
     async (db) => {
-      const open = await db
+      const openDoors = await db
         .selectDistinct({ tenant: supportDoors.tenantId })
         .from(supportDoors)
         .where(
@@ -30,9 +30,9 @@ export function readConsole(asked: ConsoleAsked, { admin, at }: { admin: PersonI
         .from(tenants)
         .leftJoin(tenantFigures, eq(tenantFigures.tenantId, tenants.id))
         .leftJoin(processorAccounts, eq(processorAccounts.tenantId, tenants.id))
-        .where(matching(asked))
-      const doors = new Set(open.map(({ tenant }) => tenant))
-      const letters = new Map(stuck.map(({ tenant, letters: many }) => [tenant, many]))
+        .where(matchesQuery(query))
+      const doors = new Set(openDoors.map(({ tenant }) => tenant))
+      const letters = new Map(stuck.map(({ tenant, letters: count }) => [tenant, count]))
       const coOps = rows.map(({ tenant, figures, account }) => ({
         slug: tenant.slug,
         name: tenant.name,
@@ -47,7 +47,7 @@ export function readConsole(asked: ConsoleAsked, { admin, at }: { admin: PersonI
         orders: figures?.orders12m ?? 0,
         sales: figures?.sales12m ?? 0n,
         hourly: figures?.hourlyMedian ?? null,
-        stayed: stayedOf(figures),
+        stayed: stayedBp(figures),
         lastOrder: figures?.lastOrderAt?.toString() ?? null,
         health: healthOf({
           state: tenant.state,
@@ -61,7 +61,7 @@ export function readConsole(asked: ConsoleAsked, { admin, at }: { admin: PersonI
         }),
       }))
       return {
-        coOps: sortRows(coOps, asked),
+        coOps: sortRows(coOps, query),
         views: await viewsOf(db, admin),
         all: (await db.select({ rows: count() }).from(tenants))[0]?.rows ?? 0,
       }
@@ -70,7 +70,7 @@ export function readConsole(asked: ConsoleAsked, { admin, at }: { admin: PersonI
   )
 }
 
-function matching({ search, state }: ConsoleAsked) {
+function matchesQuery({ search, state }: ConsoleQuery) {
   const like = `%${search.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
   return and(
     search === ''
@@ -80,15 +80,18 @@ function matching({ search, state }: ConsoleAsked) {
   )
 }
 
-/** How much of what customers paid stayed among co-ops, in basis points; null before anybody paid. */
-function stayedOf(figures: typeof tenantFigures.$inferSelect | null): number | null {
+/**
+ * Returns which part of customers' payments remained with members, co-op and federation, in basis points; null before
+ * any payment.
+ */
+function stayedBp(figures: typeof tenantFigures.$inferSelect | null): number | null {
   if (!figures) return null
   const { workers12m, coOp12m, federation12m, card12m } = figures
-  const whole = workers12m + coOp12m + federation12m + card12m
-  return whole > 0n ? Number(((whole - card12m) * 10_000n) / whole) : null
+  const total = workers12m + coOp12m + federation12m + card12m
+  return total > 0n ? Number(((total - card12m) * 10_000n) / total) : null
 }
 
-/** One co-op as the federation knows it: facts, figures, who speaks for it, what was done. */
+/** Reads one co-op for the console: its facts, its figures, its delegates and its log. */
 export function readCoOp(slug: string) {
   return inFederation(
     async (db) => {
@@ -100,14 +103,14 @@ export function readCoOp(slug: string) {
         .where(eq(tenants.slug, slug))
       if (!row) return undefined
       const { tenant, figures, account } = row
-      const speaking = await db
+      const delegatePeople = await db
         .select({ id: people.id, name: people.name, email: people.email })
         .from(delegates)
         .innerJoin(people, eq(people.id, delegates.personId))
         .where(eq(delegates.tenantId, tenant.id))
         .orderBy(asc(people.name))
       const log = await db
-        .select(LOGGED)
+        .select(LOG_COLUMNS)
         .from(auditLog)
         .leftJoin(tenants, eq(tenants.id, auditLog.tenantId))
         .where(eq(auditLog.tenantId, tenant.id))
@@ -132,32 +135,32 @@ export function readCoOp(slug: string) {
         orders: figures?.orders12m ?? 0,
         sales: figures?.sales12m ?? 0n,
         hourly: figures?.hourlyMedian ?? null,
-        delegates: speaking,
-        log: log.map(plain),
+        delegates: delegatePeople,
+        log: log.map(toLogEntry),
       }
     },
     { readOnly: true },
   )
 }
 
-export type LogAsked = { readonly slug: string; readonly act: string; readonly page: number }
+export type LogQuery = { readonly slug: string; readonly act: string; readonly page: number }
 
 const PER_PAGE = 50
 
-/** The federation's log, a page at a time, of one co-op or one kind of act where asked. */
-export function readLog({ slug, act, page }: LogAsked, perPage = PER_PAGE) {
+/** Reads a page of the federation's log, of one co-op or one act when the query names it. */
+export function readLog({ slug, act, page }: LogQuery, perPage = PER_PAGE) {
   return inFederation(
     async (db) => {
-      const [of] = slug
+      const [coOp] = slug
         ? await db.select({ id: tenants.id }).from(tenants).where(eq(tenants.slug, slug))
         : []
       const rows = await db
-        .select(LOGGED)
+        .select(LOG_COLUMNS)
         .from(auditLog)
         .leftJoin(tenants, eq(tenants.id, auditLog.tenantId))
         .where(
           and(
-            slug ? (of ? eq(auditLog.tenantId, of.id) : sql`false`) : undefined,
+            slug ? (coOp ? eq(auditLog.tenantId, coOp.id) : sql`false`) : undefined,
             act ? eq(auditLog.act, act) : undefined,
           ),
         )
@@ -168,33 +171,33 @@ export function readLog({ slug, act, page }: LogAsked, perPage = PER_PAGE) {
         .select({ slug: tenants.slug, name: tenants.name })
         .from(tenants)
         .orderBy(asc(tenants.name))
-      return { rows: rows.slice(0, perPage).map(plain), more: rows.length > perPage, coOps }
+      return { rows: rows.slice(0, perPage).map(toLogEntry), more: rows.length > perPage, coOps }
     },
     { readOnly: true },
   )
 }
 
-const LOGGED = { entry: auditLog, slug: tenants.slug, name: tenants.name }
+const LOG_COLUMNS = { entry: auditLog, slug: tenants.slug, name: tenants.name }
 
-type Logged = {
+type LogRow = {
   readonly entry: typeof auditLog.$inferSelect
   readonly slug: string | null
   readonly name: string | null
 }
 
-/** What was done, by whom and when, and to which co-op, as it is called now. */
+/** An entry of the log. The co-op has its current name. */
 export type LogEntry = {
   readonly id: string
   readonly at: string
   readonly actor: string
-  /** Whether who did it has an account here: a co-op's own member acts under their name alone. */
+  /** Whether the actor has an account of the federation. A co-op's own member acts under their name alone. */
   readonly account: boolean
   readonly act: AuditAct
   readonly coOp: { readonly slug: string; readonly name: string } | null
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-function plain({ entry, slug, name }: Logged): LogEntry {
+function toLogEntry({ entry, slug, name }: LogRow): LogEntry {
   const { id, at, actorId, actorName, act, detail } = entry
   return {
     id,

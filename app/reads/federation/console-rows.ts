@@ -1,6 +1,6 @@
 import type { Instant } from '#app/kernel/clock.ts'
 
-/** The columns that the console's table may be sorted by. */
+/** The columns by which the console's table can be sorted. */
 export const COLUMNS = [
   'health',
   'name',
@@ -13,19 +13,19 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** Columns of money: amounts of different currencies have no order among them. */
+/** The columns of money. Amounts in different currencies have no order among them. */
 export const MONEY_COLUMNS: ReadonlySet<Column> = new Set(['sales', 'hourly'])
 
 export const STATES = ['open', 'founding', 'suspended', 'left'] as const
 
-export type ConsoleAsked = {
+export type ConsoleQuery = {
   readonly search: string
   readonly state: (typeof STATES)[number] | null
   readonly sort: Column
   readonly down: boolean
 }
 
-/** How a co-op does, from what needs somebody at once to what needs nobody. */
+/** The health of a co-op, from the most urgent to the least. */
 export const HEALTHS = [
   'suspended',
   'letters-stuck',
@@ -53,7 +53,7 @@ export const HEALTH_TAG: Readonly<Record<Health, 'bad' | 'warn' | 'info' | 'ok'>
   left: 'ok',
 }
 
-type Facts = {
+type HealthFacts = {
   readonly state: (typeof STATES)[number]
   readonly since: Instant
   readonly lastOrder: Instant | null
@@ -64,18 +64,18 @@ type Facts = {
   readonly at: Instant
 }
 
-const days = (from: Instant, until: Instant) =>
+const daysBetween = (from: Instant, until: Instant) =>
   (until.epochMilliseconds - from.epochMilliseconds) / 86_400_000
 
-/** The one thing about a co-op that the federation should know first. */
-export function healthOf(facts: Facts): Health {
+/** Returns the most urgent fact about a co-op. */
+export function healthOf(facts: HealthFacts): Health {
   const { state, since, lastOrder, members, account, letters, door, at } = facts
   if (state === 'left' || state === 'suspended') return state
   if (letters > 0) return 'letters-stuck'
   if (members === 0) return 'no-members'
   if (account === 'restricted') return 'payments-restricted'
-  if (state === 'founding') return days(since, at) > 14 ? 'founding-long' : 'founding'
-  if (days(lastOrder ?? since, at) > 60) return 'quiet'
+  if (state === 'founding') return daysBetween(since, at) > 14 ? 'founding-long' : 'founding'
+  if (daysBetween(lastOrder ?? since, at) > 60) return 'quiet'
   return door ? 'door-open' : 'well'
 }
 
@@ -92,22 +92,22 @@ type Row = {
 }
 
 /**
- * Rows in the order asked for; rows alike in it by name. What is not known comes last either way. Money is ordered
- * within each currency, one currency after the other: nobody knows here what one is worth in another.
+ * Sorts rows by the query; equal rows are sorted by name. Unknown values come last in either direction. Money is sorted
+ * within each currency, one currency after the other, because no exchange rate is known here.
  */
-export function sortRows<Any extends Row>(
-  rows: readonly Any[],
-  { sort, down }: ConsoleAsked,
-): Any[] {
+export function sortRows<RowType extends Row>(
+  rows: readonly RowType[],
+  { sort, down }: ConsoleQuery,
+): RowType[] {
   const value = (row: Row) =>
     sort === 'health' ? HEALTHS.indexOf(row.health) : sort === 'name' ? 0 : row[sort]
-  return rows.toSorted((one, other) => {
-    if (MONEY_COLUMNS.has(sort) && one.currency !== other.currency)
-      return one.currency < other.currency ? -1 : 1
-    const [a, b] = [value(one), value(other)]
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    const order = a < b ? -1 : a > b ? 1 : 0
-    const byName = one.name.localeCompare(other.name)
+  return rows.toSorted((a, b) => {
+    if (MONEY_COLUMNS.has(sort) && a.currency !== b.currency)
+      return a.currency < b.currency ? -1 : 1
+    const [valueA, valueB] = [value(a), value(b)]
+    if (valueA === null || valueB === null) return Number(valueA === null) - Number(valueB === null)
+    const order = valueA < valueB ? -1 : valueA > valueB ? 1 : 0
+    const byName = a.name.localeCompare(b.name)
     return sort === 'name' ? (down ? -byName : byName) : (down ? -order : order) || byName
   })
 }

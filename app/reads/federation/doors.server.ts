@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import {
-  ASKED_DAYS,
+  REQUEST_DAYS,
   type Door,
   doorsOf,
   isRetracted,
@@ -10,12 +10,13 @@ import { supportDoors, tenants } from '#db/schema/federation.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inFederation, inTenant } from '#tenants/scope.server.ts'
 
-/** A door as both sides read it. One whose time is over is shut, whether or not anybody has said so yet. */
-function plain(door: Door, at: Instant) {
+/** Returns a door as both sides read it. A door whose time is over is closed, even before its row says so. */
+function doorOnPage(door: Door, at: Instant) {
   const { id, adminName, reason, minutes, state, requestedAt, answeredBy, answeredAt, expiresAt } =
     door
-  const over = expiresAt !== null && expiresAt.epochMilliseconds <= at.epochMilliseconds
-  const stale = requestedAt.add({ hours: 24 * ASKED_DAYS }).epochMilliseconds < at.epochMilliseconds
+  const expired = expiresAt !== null && expiresAt.epochMilliseconds <= at.epochMilliseconds
+  const requestExpired =
+    requestedAt.add({ hours: 24 * REQUEST_DAYS }).epochMilliseconds < at.epochMilliseconds
   return {
     id,
     admin: adminName,
@@ -23,9 +24,9 @@ function plain(door: Door, at: Instant) {
     minutes,
     state: isRetracted(door)
       ? ('withdrawn' as const)
-      : state === 'open' && over
+      : state === 'open' && expired
         ? ('closed' as const)
-        : state === 'requested' && stale
+        : state === 'requested' && requestExpired
           ? ('refused' as const)
           : state,
     requestedAt: requestedAt.toString(),
@@ -35,14 +36,18 @@ function plain(door: Door, at: Instant) {
   }
 }
 
-/** A co-op's support doors, for its members. */
+/** Reads a co-op's support doors for its members. */
 export function readOwnDoors(tenant: Tenant, at: Instant) {
-  return inTenant(tenant.id, async (db) => (await doorsOf(db)).map((door) => plain(door, at)), {
-    readOnly: true,
-  })
+  return inTenant(
+    tenant.id,
+    async (db) => (await doorsOf(db)).map((door) => doorOnPage(door, at)),
+    {
+      readOnly: true,
+    },
+  )
 }
 
-/** Every support door of the federation, and the co-ops that can be asked for one. */
+/** Reads the latest hundred support doors of the federation, and the co-ops that can be asked for one. */
 export function readDoors(at: Instant) {
   return inFederation(
     async (db) => {
@@ -58,7 +63,7 @@ export function readDoors(at: Instant) {
         .orderBy(tenants.name)
       return {
         doors: rows.map(({ door, slug, coOp }) => ({
-          ...plain(door, at),
+          ...doorOnPage(door, at),
           adminId: door.adminId,
           slug,
           coOp,

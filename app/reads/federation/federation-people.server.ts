@@ -3,7 +3,7 @@ import { federationAdmins, tenants, delegates } from '#db/schema/federation.ts'
 import { people } from '#db/schema/accounts.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-/** The federation's admins, who speaks for which co-op, and the accounts whose address begins as asked. */
+/** Reads the federation's admins, the delegates of the co-ops, and the accounts whose address begins with `search`. */
 export function readFederationPeople(search: string) {
   return inFederation(
     async (db) => {
@@ -12,7 +12,7 @@ export function readFederationPeople(search: string) {
         .from(federationAdmins)
         .innerJoin(people, eq(people.id, federationAdmins.personId))
         .orderBy(asc(people.name))
-      const speaking = await db
+      const delegateRows = await db
         .select({ id: people.id, name: people.name, slug: tenants.slug, coOp: tenants.name })
         .from(delegates)
         .innerJoin(people, eq(people.id, delegates.personId))
@@ -22,9 +22,14 @@ export function readFederationPeople(search: string) {
         .select({ slug: tenants.slug, name: tenants.name })
         .from(tenants)
         .orderBy(asc(tenants.name))
-      return { admins, delegates: speaking, coOps, found: search ? await find(search) : [] }
+      return {
+        admins,
+        delegates: delegateRows,
+        coOps,
+        found: search ? await findPeople(search) : [],
+      }
 
-      function find(text: string) {
+      function findPeople(text: string) {
         const like = `${text.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
         return db
           .select({

@@ -1,12 +1,12 @@
 import { desc, eq } from 'drizzle-orm'
 import { floorsOf } from '#app/domains/charter/amendment.ts'
 import type { FederationFloors } from '#app/domains/charter/clauses.ts'
-import { type Terms, termsInForce, termsToFollow } from '#app/domains/federation/terms.server.ts'
+import { type Terms, termsInForce, upcomingTerms } from '#app/domains/federation/terms.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { federationTerms, tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-/** The terms in force, and every version there was or will be. */
+/** Reads the terms in force, and every past and future version. */
 export function readTermsHistory(at: Instant) {
   return inFederation(
     async (db) => {
@@ -33,13 +33,13 @@ export function readTermsHistory(at: Instant) {
   )
 }
 
-/** What no charter of a co-op with this currency may undercut at a moment. */
+/** Reads the federation's floors at a moment for a charter in this currency. */
 export async function readFloors(currency: string, at: Instant): Promise<FederationFloors> {
   const terms = await inFederation((db) => termsInForce(db, at), { readOnly: true })
   return floorsOf(terms, currency)
 }
 
-const plain = ({ version, feeBp, workersFloorBp, reason, fromAt }: Terms) => ({
+const termsSummary = ({ version, feeBp, workersFloorBp, reason, fromAt }: Terms) => ({
   version,
   feeBp,
   workersFloorBp,
@@ -47,14 +47,14 @@ const plain = ({ version, feeBp, workersFloorBp, reason, fromAt }: Terms) => ({
   from: fromAt.toString(),
 })
 
-/** The terms as anybody may read them: those in force, those decided for a later day, and for how many open co-ops. */
+/** Reads the public terms: those in force, those decided for a later day, and the number of open co-ops. */
 export function readPublicTerms(at: Instant) {
   return inFederation(
     async (db) => {
       const now = await termsInForce(db, at)
-      const toCome = await termsToFollow(db, now)
+      const upcoming = await upcomingTerms(db, now)
       const coOps = await db.$count(tenants, eq(tenants.state, 'open'))
-      return { now: plain(now), toCome: toCome.map(plain), coOps }
+      return { now: termsSummary(now), upcoming: upcoming.map(termsSummary), coOps }
     },
     { readOnly: true },
   )

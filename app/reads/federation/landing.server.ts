@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import { tenantFigures, tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-/** The co-ops anybody may see, with the figures of their own books; and the federation's fee. */
+/** Reads the open co-ops with the figures of their own books, and the federation's fee. */
 export function readLanding(at: Instant) {
   return inFederation(
     async (db) => {
@@ -32,16 +32,17 @@ export function readLanding(at: Instant) {
           card: figures?.card12m ?? 0n,
         }))
       const terms = await termsInForce(db, at)
-      const sum = (of: (coOp: (typeof coOps)[number]) => number) =>
-        coOps.reduce((total, coOp) => total + of(coOp), 0)
-      // Shares, not amounts, are added across currencies: each co-op counts by its orders.
+      const sum = (figure: (coOp: (typeof coOps)[number]) => number) =>
+        coOps.reduce((total, coOp) => total + figure(coOp), 0)
+      // Currencies differ, so shares are averaged instead of amounts: each co-op counts by its
+      // orders.
       const weight = sum(({ orders }) => orders)
-      const share = (of: (coOp: (typeof coOps)[number]) => bigint) =>
+      const share = (figure: (coOp: (typeof coOps)[number]) => bigint) =>
         weight === 0
           ? 0
           : Math.round(
               sum((coOp) =>
-                coOp.shared > 0n ? Number((of(coOp) * 10_000n) / coOp.shared) * coOp.orders : 0,
+                coOp.shared > 0n ? Number((figure(coOp) * 10_000n) / coOp.shared) * coOp.orders : 0,
               ) / weight,
             )
       return {

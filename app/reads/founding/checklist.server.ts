@@ -8,33 +8,36 @@ import { activities, invitations, members } from '#db/schema/members.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** What a young co-op has still to settle, in the order in which it usually does. */
+/** The first steps of a new co-op, in their usual order. */
 const FIRST_STEPS = ['charter', 'words', 'colours', 'listing', 'photo', 'hours', 'people'] as const
 export type FirstStep = (typeof FIRST_STEPS)[number]
 
-const YOUNG_DAYS = 60
+const NEW_DAYS = 60
 
-/** The first days' list with what is done of it; null when the co-op has outgrown it, finished it or put it away. */
+/**
+ * Returns the checklist of a new co-op with the finished steps; null when the co-op is older, has finished the list or
+ * dismissed it.
+ */
 export async function checklistOf(
   db: TenantDb,
   tenant: Tenant,
   { member, at }: { readonly member: MemberId; readonly at: Instant },
 ): Promise<readonly { step: FirstStep; done: boolean }[] | null> {
   const since = tenant.openedAt ?? tenant.createdAt
-  const young = at.subtract({ hours: 24 * YOUNG_DAYS }).epochMilliseconds < since.epochMilliseconds
-  if (!young || tenant.state === 'suspended') return null
+  const isNew = at.subtract({ hours: 24 * NEW_DAYS }).epochMilliseconds < since.epochMilliseconds
+  if (!isNew || tenant.state === 'suspended') return null
   const acts = await actsOf(db)
   if (acts.has('checklist-dismissed')) return null
   const [listing, photo, people, invited] = await Promise.all([
-    any(db, listings, and(eq(listings.sample, false), eq(listings.state, 'published'))),
-    any(db, listingPhotos),
-    many(db, members),
-    any(db, invitations),
+    hasRows(db, listings, and(eq(listings.sample, false), eq(listings.state, 'published'))),
+    hasRows(db, listingPhotos),
+    countRows(db, members),
+    hasRows(db, invitations),
   ])
   const done: Record<FirstStep, boolean> = {
     charter: tenant.state !== 'founding' || acts.has(`charter-ratified:${member}`),
     words: acts.has('storefront-changed'),
-    colours: !wearsOurs(tenant) || acts.has('colours-changed') || acts.has('logo-changed'),
+    colours: !hasDefaultColours(tenant) || acts.has('colours-changed') || acts.has('logo-changed'),
     listing,
     photo,
     hours: acts.has('hours-kept'),
@@ -44,11 +47,11 @@ export async function checklistOf(
   return list.every((item) => item.done) ? null : list
 }
 
-/** Whether a co-op still wears the colours that it would have had without choosing any. */
-const wearsOurs = ({ colour, colour2 }: Tenant) =>
+/** Returns whether a co-op still has the default colours of the founding form. */
+const hasDefaultColours = ({ colour, colour2 }: Tenant) =>
   colour === EMPTY_DRAFT.colour && colour2 === EMPTY_DRAFT.colour2
 
-const ASKED = [
+const CHECKED_ACTS = [
   'checklist-dismissed',
   'charter-ratified',
   'storefront-changed',
@@ -61,13 +64,17 @@ async function actsOf(db: TenantDb): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectDistinct({ act: activities.act, member: activities.memberId })
     .from(activities)
-    .where(and(eq(activities.tenantId, db.tenant), inArray(activities.act, ASKED)))
+    .where(and(eq(activities.tenantId, db.tenant), inArray(activities.act, CHECKED_ACTS)))
   return new Set(rows.flatMap(({ act, member }) => [act, `${act}:${member}`]))
 }
 
-type Counted = typeof listings | typeof listingPhotos | typeof members | typeof invitations
+type CountedTable = typeof listings | typeof listingPhotos | typeof members | typeof invitations
 
-async function many(db: TenantDb, table: Counted, where?: ReturnType<typeof eq>): Promise<number> {
+async function countRows(
+  db: TenantDb,
+  table: CountedTable,
+  where?: ReturnType<typeof eq>,
+): Promise<number> {
   const [row] = await db
     .select({ rows: count() })
     .from(table)
@@ -75,6 +82,10 @@ async function many(db: TenantDb, table: Counted, where?: ReturnType<typeof eq>)
   return row?.rows ?? 0
 }
 
-async function any(db: TenantDb, table: Counted, where?: ReturnType<typeof eq>): Promise<boolean> {
-  return (await many(db, table, where)) > 0
+async function hasRows(
+  db: TenantDb,
+  table: CountedTable,
+  where?: ReturnType<typeof eq>,
+): Promise<boolean> {
+  return (await countRows(db, table, where)) > 0
 }

@@ -6,36 +6,42 @@ import { slugFrom, slugRefusal, type SlugRefusal } from '#tenants/slug.ts'
 export type SlugVerdict = {
   readonly slug: string
   readonly refusal: SlugRefusal | null
-  /** Free addresses near the one that is not. */
+  /** Free addresses that are similar to a taken one. */
   readonly suggestions: readonly string[]
 }
 
-/** Whether an address may be had now, and three like it when not. The database decides again when it is taken. */
+/**
+ * Returns whether an address is free, and up to three similar ones when it is not. The database decides again when the
+ * address is taken.
+ */
 export async function readSlug(slug: string, city: string): Promise<SlugVerdict> {
-  const near = nearby(slug, city)
-  const taken = await inFederation(
+  const similar = similarSlugs(slug, city)
+  const takenSlugs = await inFederation(
     async (db) => {
       const rows = await db
         .select({ slug: tenants.slug })
         .from(tenants)
-        .where(inArray(tenants.slug, [slug, ...near]))
+        .where(inArray(tenants.slug, [slug, ...similar]))
       return new Set(rows.map((row) => row.slug))
     },
     { readOnly: true },
   )
-  const refusal = slugRefusal(slug) ?? (taken.has(slug) ? 'slug-taken' : null)
-  const free = near.filter((one) => !taken.has(one) && !slugRefusal(one))
+  const refusal = slugRefusal(slug) ?? (takenSlugs.has(slug) ? 'slug-taken' : null)
+  const free = similar.filter((candidate) => !takenSlugs.has(candidate) && !slugRefusal(candidate))
   return { slug, refusal, suggestions: refusal ? free.slice(0, 3) : [] }
 }
 
-/** The addresses of the co-ops that bear a name already. Nobody is forbidden to bear it too, and everybody is told. */
-export function readSimilarNames(name: string, own = ''): Promise<string[]> {
+/**
+ * Returns up to three addresses of co-ops with the same name. A name may be used again, and its founders see that it
+ * is.
+ */
+export function readSimilarNames(name: string, except = ''): Promise<string[]> {
   return inFederation(
     async (db) => {
       const rows = await db
         .select({ slug: tenants.slug })
         .from(tenants)
-        .where(and(sql`lower(${tenants.name}) = lower(${name.trim()})`, ne(tenants.slug, own)))
+        .where(and(sql`lower(${tenants.name}) = lower(${name.trim()})`, ne(tenants.slug, except)))
         .orderBy(asc(tenants.slug))
         .limit(3)
       return rows.map(({ slug }) => slug)
@@ -44,8 +50,10 @@ export function readSimilarNames(name: string, own = ''): Promise<string[]> {
   )
 }
 
-function nearby(slug: string, city: string): string[] {
+function similarSlugs(slug: string, city: string): string[] {
   const stem = slug.slice(0, 24).replaceAll(/^-+|-+$/g, '') || 'our'
-  const ends = [slugFrom(city), 'coop', 'together', 'works', '2', '3'].filter(Boolean)
-  return [...new Set(ends.map((end) => slugFrom(`${stem} ${end}`)))].filter((one) => one !== slug)
+  const suffixes = [slugFrom(city), 'coop', 'together', 'works', '2', '3'].filter(Boolean)
+  return [...new Set(suffixes.map((end) => slugFrom(`${stem} ${end}`)))].filter(
+    (candidate) => candidate !== slug,
+  )
 }

@@ -3,16 +3,16 @@ import type { ImportId } from '#app/kernel/ids.ts'
 import { tenants } from '#db/schema/federation.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-/** How far the founding of many is. */
+/** Reads the progress of an import. */
 export function readImport(id: ImportId) {
   return inFederation(
     async (db) => {
-      const found = await importById(db, id)
-      if (!found) return undefined
+      const imported = await importById(db, id)
+      if (!imported) return undefined
       const rows = await rowsOf(db, id)
       return {
-        by: found.byName,
-        at: found.createdAt.toString(),
+        by: imported.byName,
+        at: imported.createdAt.toString(),
         rows: rows.map(({ position, slug, data, state, refusal }) => ({
           position,
           slug,
@@ -26,7 +26,7 @@ export function readImport(id: ImportId) {
   )
 }
 
-/** The addresses that co-ops have already, for checking many at once. */
+/** Returns the addresses of all co-ops, for checking many at once. */
 export async function readTakenSlugs(): Promise<ReadonlySet<string>> {
   const rows = await inFederation((db) => db.select({ slug: tenants.slug }).from(tenants), {
     readOnly: true,

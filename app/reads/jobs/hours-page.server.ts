@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
-import { openDay } from '#app/domains/jobs/availability.ts'
+import { workingMinutes } from '#app/domains/jobs/availability.ts'
 import { hoursOf } from '#app/domains/jobs/exceptions.server.ts'
 import { memberByFeed } from '#app/domains/members/feed.server.ts'
 import { Temporal, type Instant } from '#app/kernel/clock.ts'
@@ -10,14 +10,14 @@ import { bookings, customers, orderItems, orders } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
-const DAYS = 14
+const SHOWN_DAYS = 14
 
-/** When a member works: their week, the dates that are different, and the two weeks that come of it. */
+/** Reads a member's hours: the weekly hours, the exceptions, and the resulting two weeks. */
 export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const everybody = await db
+      const activeMembers = await db
         .select({
           id: members.id,
           name: members.displayName,
@@ -28,23 +28,29 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
         .from(members)
         .where(and(eq(members.tenantId, db.tenant), eq(members.state, 'active')))
         .orderBy(asc(members.displayName))
-      const one = everybody.find(({ id }) => id === member)
-      if (!one) return undefined
+      const memberRow = activeMembers.find(({ id }) => id === member)
+      if (!memberRow) return undefined
       const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
       const { week, exceptions } = await hoursOf(db, member, today.toString())
-      const last = [today.add({ days: DAYS }).toString(), ...exceptions.map(({ date }) => date)]
+      const last = [
+        today.add({ days: SHOWN_DAYS }).toString(),
+        ...exceptions.map(({ date }) => date),
+      ]
         .toSorted()
         .at(-1)
-      const until = wall(last ?? today.toString(), 1440, tenant)
+      const until = instantAt(last ?? today.toString(), 1440, tenant)
       const visits = await visitsOf(db, member, { from: at.subtract({ hours: 24 }), until })
       return {
-        ...one,
-        everybody: everybody.map(({ id, name }) => ({ id, name })),
+        ...memberRow,
+        everybody: activeMembers.map(({ id, name }) => ({ id, name })),
         today: today.toString(),
         week,
-        exceptions: exceptions.map((one) => ({ ...one, booked: bookedOn(one, visits, tenant) })),
-        days: Array.from({ length: DAYS }, (_, day) =>
-          dayOf(today.add({ days: day }), tenant, { week, exceptions, visits }),
+        exceptions: exceptions.map((exception) => ({
+          ...exception,
+          booked: visitsDuring(exception, visits, tenant),
+        })),
+        days: Array.from({ length: SHOWN_DAYS }, (_, day) =>
+          dayOnPage(today.add({ days: day }), tenant, { week, exceptions, visits }),
         ),
       }
     },
@@ -52,8 +58,8 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
   )
 }
 
-/** A minute of a date on a co-op's clocks. */
-function wall(date: string, minute: number, { timeZone }: Tenant): Instant {
+/** Returns the moment of a minute of a date in the co-op's time zone. */
+function instantAt(date: string, minute: number, { timeZone }: Tenant): Instant {
   const moment = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute })
   return moment.toZonedDateTime(timeZone).toInstant()
 }
@@ -61,10 +67,14 @@ function wall(date: string, minute: number, { timeZone }: Tenant): Instant {
 type Exception = Awaited<ReturnType<typeof hoursOf>>['exceptions'][number]
 type Visits = Awaited<ReturnType<typeof visitsOf>>
 
-/** The visits that are booked in hours in which somebody is off: they stay booked, and should be known. */
-function bookedOn({ kind, date, fromMinute, untilMinute }: Exception, visits: Visits, at: Tenant) {
+/** Returns the visits booked during a member's time off. They stay booked, and the member should know them. */
+function visitsDuring(
+  { kind, date, fromMinute, untilMinute }: Exception,
+  visits: Visits,
+  at: Tenant,
+) {
   if (kind !== 'off') return []
-  const [from, until] = [wall(date, fromMinute, at), wall(date, untilMinute, at)]
+  const [from, until] = [instantAt(date, fromMinute, at), instantAt(date, untilMinute, at)]
   return visits
     .filter(
       (visit) =>
@@ -74,24 +84,24 @@ function bookedOn({ kind, date, fromMinute, untilMinute }: Exception, visits: Vi
     .map((visit) => ({ order: visit.order, title: visit.title, start: visit.from.toString() }))
 }
 
-type Known = Awaited<ReturnType<typeof hoursOf>> & {
+type HoursAndVisits = Awaited<ReturnType<typeof hoursOf>> & {
   readonly visits: Visits
 }
 
-function dayOf(
+function dayOnPage(
   date: Temporal.PlainDate,
   { timeZone }: Tenant,
-  { week, exceptions, visits }: Known,
+  { week, exceptions, visits }: HoursAndVisits,
 ) {
   const minuteOf = (moment: Instant) => {
-    const shown = moment.toZonedDateTimeISO(timeZone)
-    return Temporal.PlainDate.compare(shown.toPlainDate(), date) > 0
+    const local = moment.toZonedDateTimeISO(timeZone)
+    return Temporal.PlainDate.compare(local.toPlainDate(), date) > 0
       ? 1440
-      : shown.hour * 60 + shown.minute
+      : local.hour * 60 + local.minute
   }
   return {
     date: date.toString(),
-    hours: openDay(date, week, exceptions),
+    hours: workingMinutes(date, week, exceptions),
     visits: visits
       .filter(({ from }) => from.toZonedDateTimeISO(timeZone).toPlainDate().equals(date))
       .map(({ from, until }) => ({ fromMinute: minuteOf(from), untilMinute: minuteOf(until) })),
@@ -120,10 +130,10 @@ async function visitsOf(
     )
   return rows
     .map(({ during, order, title }) => ({ ...during, order, title }))
-    .toSorted((one, other) => Temporal.Instant.compare(one.from, other.from))
+    .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from))
 }
 
-/** The visits ahead of the member whose calendar's secret address this is. */
+/** Reads the visits of the member whose calendar has this secret address. */
 export function readCalendar(tenant: Tenant, token: string, at: Instant) {
   return inTenant(
     tenant.id,

@@ -1,4 +1,4 @@
-import { amongWorkers } from '#app/domains/books/split.ts'
+import { divideAmongWorkers } from '#app/domains/books/split.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
 import { HAND_BACK_HOURS, nextStep, opensAt, PHONE_HOURS, stepOf } from '#app/domains/orders/job.ts'
 import { bookingsOf } from '#app/domains/orders/bookings.server.ts'
@@ -14,27 +14,27 @@ import { inTenant } from '#tenants/scope.server.ts'
 
 type JobQuery = { readonly order: OrderId; readonly member: MemberId; readonly at: Instant }
 
-type ReturnPoint = { readonly going: boolean; readonly hoursAhead: number; readonly at: Instant }
-type Part = Parameters<typeof nextStep>[0]
+type JobMoment = { readonly isOpen: boolean; readonly hoursAhead: number; readonly at: Instant }
+type OwnBooking = Parameters<typeof nextStep>[0]
 
-/** What somebody of the team can do about their part now. */
-function ownPart(mine: Part | undefined, { going, hoursAhead, at }: ReturnPoint) {
+/** Returns what a member of the team can do now. */
+function ownSteps(mine: OwnBooking | undefined, { isOpen, hoursAhead, at }: JobMoment) {
   if (!mine) return { step: null, next: null, opens: null, handBack: false, tooLate: false }
-  const ahead = going && !mine.checkedInAt
-  const next = going ? nextStep(mine, at) : null
-  const opens = going && next === null ? opensAt(mine) : null
+  const notBegun = isOpen && !mine.checkedInAt
+  const next = isOpen ? nextStep(mine, at) : null
+  const opens = isOpen && next === null ? opensAt(mine) : null
   return {
     step: stepOf(mine),
     next,
     opens: opens && opens.toString(),
-    handBack: ahead && hoursAhead >= HAND_BACK_HOURS,
-    tooLate: ahead && hoursAhead > 0 && hoursAhead < HAND_BACK_HOURS,
+    handBack: notBegun && hoursAhead >= HAND_BACK_HOURS,
+    tooLate: notBegun && hoursAhead > 0 && hoursAhead < HAND_BACK_HOURS,
   }
 }
 
 /**
- * A job as its team sees it. Others of the co-op may look too; the customer's telephone number is for the team alone,
- * from a day before until the work is done.
+ * Reads a job as its team sees it. Other members may read it too. Only the team sees the customer's telephone number,
+ * from a day before the start until the work is done.
  */
 export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
   return inTenant(
@@ -56,11 +56,12 @@ export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
         db,
         team.map((earner) => earner.member),
       )
-      const booked = (whose: MemberId) => bookings.find(({ memberId }) => memberId === whose)
+      const bookingOf = (worker: MemberId) => bookings.find(({ memberId }) => memberId === worker)
       const mine = team.find((earner) => earner.member === member)
-      const going = item.state === 'paid'
-      // Who is done before the others has not earned it all: weights are final when the item is settled.
-      const shares = team.length > 0 ? amongWorkers(parts.workers, team) : new Map()
+      const isOpen = item.state === 'paid'
+      // A member who checks out first has not earned everything: weights are final when the item is
+      // settled.
+      const shares = team.length > 0 ? divideAmongWorkers(parts.workers, team) : new Map()
       const hoursAhead = start
         ? (start.epochMilliseconds - at.epochMilliseconds) / 3_600_000
         : Infinity
@@ -74,13 +75,13 @@ export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
         where: place.whole,
         notes,
         customer: customer.name,
-        phone: mine && going && hoursAhead <= PHONE_HOURS ? customer.phone : '',
-        noPhone: mine && going ? whyNoPhone(customer.phone, hoursAhead) : null,
+        phone: mine && isOpen && hoursAhead <= PHONE_HOURS ? customer.phone : '',
+        noPhone: mine && isOpen ? noPhoneReason(customer.phone, hoursAhead) : null,
         lines,
         total: item.finalMinor ?? item.quotedMinor,
         mine: mine
           ? {
-              ...ownPart(booked(member), { going, hoursAhead, at }),
+              ...ownSteps(bookingOf(member), { isOpen, hoursAhead, at }),
               share: shares.get(member)?.minor ?? 0n,
             }
           : null,
@@ -88,7 +89,7 @@ export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
           id: person.id,
           name: person.displayName,
           photo: person.photoId,
-          step: stepOf(booked(person.id) ?? NOBODY),
+          step: stepOf(bookingOf(person.id) ?? NOT_STARTED),
           share: shares.get(person.id)?.minor ?? 0n,
         })),
         shared: {
@@ -103,10 +104,10 @@ export function readJob(tenant: Tenant, { order: id, member, at }: JobQuery) {
   )
 }
 
-/** Why a team sees no telephone number: none was given, or it is shown from a day before. */
-function whyNoPhone(phone: string, hoursAhead: number): 'none' | 'later' | null {
+/** Returns why the team sees no telephone number: the customer gave none, or it is shown later. */
+function noPhoneReason(phone: string, hoursAhead: number): 'none' | 'later' | null {
   if (!phone) return 'none'
   return hoursAhead > PHONE_HOURS ? 'later' : null
 }
 
-const NOBODY = { acceptedAt: null, checkedInAt: null, checkedOutAt: null }
+const NOT_STARTED = { acceptedAt: null, checkedInAt: null, checkedOutAt: null }

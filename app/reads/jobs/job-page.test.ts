@@ -2,9 +2,9 @@ import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
 import {
-  anOpenCoOp,
-  aPaidJob,
-  aPaidOrder,
+  createOpenCoOp,
+  createPaidJob,
+  createPaidOrder,
   monday,
   stopProcessors,
   wednesday,
@@ -14,10 +14,10 @@ import { readJob } from './job-page.server.ts'
 
 afterAll(stopProcessors)
 
-const NOBODY = newId<MemberId>()
+const UNKNOWN_MEMBER = newId<MemberId>()
 
-test('a job’s page says from when one can check in, why it cannot be handed back any more, and why there is no number', async () => {
-  const { tenant, member, order } = await aPaidJob()
+test('a job’s page shows when check-in opens, that it is too late to hand the job back, and why there is no number', async () => {
+  const { tenant, member, order } = await createPaidJob()
   await order.record()
   await acceptJob(tenant.id, { order: order.id, member, at: monday })
   const at = async (hours: number) => {
@@ -43,32 +43,34 @@ test('a job’s page says from when one can check in, why it cannot be handed ba
   expect(await at(1)).toMatchObject({ next: 'check-in', opens: null, tooLate: true })
 })
 
-test('nobody checks out before the visit begins, and who is done first is not shown what all of them earn', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+test('nobody checks out before the visit begins, and the first to check out sees only their own share', async () => {
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   await owner`update listings set fields = jsonb_set(fields, '{teamSize}', '2') where tenant_id = ${tenant.id}`
-  const order = await aPaidOrder(tenant)
+  const order = await createPaidOrder(tenant)
   await order.record()
-  const { team } = (await readJob(tenant, { order: order.id, member: NOBODY, at: monday }))!
+  const { team } = (await readJob(tenant, { order: order.id, member: UNKNOWN_MEMBER, at: monday }))!
   const [first, second] = team.map(({ id }) => id)
   if (!first || !second) throw new Error('A team of one.')
   const early = wednesday.subtract({ minutes: 30 })
   const late = wednesday.add({ minutes: 90 })
-  const act = (what: typeof checkIn | typeof checkOut, member: typeof first, at: typeof early) =>
-    what(tenant.id, { order: order.id, member, at })
+  const act = (step: typeof checkIn | typeof checkOut, member: typeof first, at: typeof early) =>
+    step(tenant.id, { order: order.id, member, at })
   for (const member of [first, second]) {
     await act(acceptJob, member, monday)
     expect((await act(checkIn, member, early)).ok).toBe(true)
   }
   expect(await act(checkOut, first, early)).toEqual({ ok: false, refusal: 'job-not-begun' })
-  const seen = async (at: typeof early) =>
+  const readAt = async (at: typeof early) =>
     (await readJob(tenant, { order: order.id, member: first, at }))!
-  expect((await seen(early)).mine).toMatchObject({ next: null, opens: wednesday.toString() })
+  expect((await readAt(early)).mine).toMatchObject({ next: null, opens: wednesday.toString() })
 
   expect((await act(checkOut, first, late)).ok).toBe(true)
-  const half = await seen(late)
-  expect(half.mine?.share).toBe(half.shared.workers / 2n)
-  expect(half.team.map(({ share }) => share).reduce((a, b) => a + b)).toBe(half.shared.workers)
+  const afterFirst = await readAt(late)
+  expect(afterFirst.mine?.share).toBe(afterFirst.shared.workers / 2n)
+  expect(afterFirst.team.map(({ share }) => share).reduce((a, b) => a + b)).toBe(
+    afterFirst.shared.workers,
+  )
   expect((await act(checkOut, second, late.add({ minutes: 60 }))).ok).toBe(true)
-  const whole = await seen(late)
-  expect(whole.mine!.share).toBeLessThan(whole.shared.workers / 2n)
+  const afterBoth = await readAt(late)
+  expect(afterBoth.mine!.share).toBeLessThan(afterBoth.shared.workers / 2n)
 })

@@ -8,23 +8,23 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { ratificationOf } from '#app/reads/charter/charter-page.server.ts'
 import { checklistOf } from '#app/reads/founding/checklist.server.ts'
-import { owedTo, weekOf } from '#app/reads/books/member-account.server.ts'
+import { owedTo, weekEarnings } from '#app/reads/books/member-account.server.ts'
 import { proposalsFor } from '#app/reads/decisions/proposals-page.server.ts'
 
-/** A member's day and the days after it, in one look: jobs, pay, what is to be decided, what is to be settled in. */
+/** Reads a member's day and the days after it: jobs, pay, open decisions, and the checklist of a new co-op. */
 export function readToday(tenant: Tenant, member: MemberId, at: Instant) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [jobs, owed, week, open, steps, founding] = await Promise.all([
+      const [jobs, owed, week, openProposals, steps, founding] = await Promise.all([
         jobsOf(db, member, at),
         owedTo(db, member),
-        weekOf(db, tenant, { member, at }),
+        weekEarnings(db, tenant, { member, at }),
         proposalsFor(db, member, ['voting', 'discussion']),
         checklistOf(db, tenant, { member, at }),
         tenant.state === 'founding' ? ratificationOf(db, member) : null,
       ])
-      return { jobs, owed, week, open, steps, founding }
+      return { jobs, owed, week, open: openProposals, steps, founding }
     },
     { readOnly: true },
   )

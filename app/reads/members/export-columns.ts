@@ -1,6 +1,6 @@
 /**
- * What a co-op takes along, table by table and column by column. A column is taken because it is named here, never
- * because it is there: what opens a door (an order's page, a calendar, an invitation) is nobody's to carry about.
+ * The exported tables of a co-op with their columns. A column is exported only when it is named here, so that no secret
+ * (an order's token, a calendar's address, an invitation's code) is exported by accident.
  */
 export const EXPORTED: Readonly<Record<string, string>> = {
   member_classes: 'tenant_id id key name weight',
@@ -47,7 +47,7 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   comments: 'tenant_id id proposal_id member_id body at',
 }
 
-/** What stays behind of those tables, and why: every column of theirs is either taken or named here. */
+/** The columns of those tables that are not exported, with the reason. Every column is in one of the two lists. */
 export const WITHHELD: Readonly<Record<string, string>> = {
   'invitations.token_hash': 'the code of an invitation',
   'listings.search': 'made from the other columns',

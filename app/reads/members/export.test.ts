@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { inviteMember } from '#app/flows/members/invite-member.server.ts'
-import { aPaidOrder, anOpenCoOp, monday, stopProcessors } from '#app/flows/testing/co-op.ts'
+import {
+  createPaidOrder,
+  createOpenCoOp,
+  monday,
+  stopProcessors,
+} from '#app/flows/testing/co-op.ts'
 import { owner } from '#db/testing/database.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { EXPORTED, WITHHELD } from './export-columns.ts'
@@ -13,26 +18,26 @@ const exported = Object.entries(EXPORTED).flatMap(([table, columns]) =>
   columns.split(/\s+/).map((column) => `${table}.${column}`),
 )
 
-test('every column of what a co-op takes along is either taken or withheld for a reason, so that a new one is decided upon', async () => {
-  const found = await owner`select c.table_name || '.' || c.column_name as name
+test('every column of the exported tables is either exported or withheld for a reason, so that each new column is decided upon', async () => {
+  const columns = await owner`select c.table_name || '.' || c.column_name as name
     from information_schema.columns c where c.table_schema = 'public' and c.table_name in ${owner(Object.keys(EXPORTED))}`
   expect([...exported, ...Object.keys(WITHHELD)].toSorted()).toEqual(
-    found.map(({ name }) => String(name)).toSorted(),
+    columns.map(({ name }) => String(name)).toSorted(),
   )
 })
 
-test('every table of a co-op is taken along', async () => {
-  const theirs = await owner`select c.relname as name from pg_class c
+test('every table of a co-op is exported', async () => {
+  const tenantTables = await owner`select c.relname as name from pg_class c
     join pg_policy p on p.polrelid = c.oid
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity
     group by 1 having array_agg(p.polname::text order by p.polname) = '{auditor_reads_all,own_rows_only}' order by 1`
-  expect(theirs.map(({ name }) => String(name))).toEqual(Object.keys(EXPORTED).toSorted())
+  expect(tenantTables.map(({ name }) => String(name))).toEqual(Object.keys(EXPORTED).toSorted())
 })
 
-test('no column that is taken has the name of a key to something', () => {
-  const known = [
+test('no exported column has the name of a secret', () => {
+  const harmless = [
     'charter_versions.hash', // the fingerprint of the words, public
-    'files.key', // where a public picture is kept
+    'files.key', // the storage key of a public picture
     'files.thumbhash', // a picture, very small
     'ledger_journals.payload_hash', // the fingerprint of a journal
     'member_classes.key',
@@ -41,12 +46,12 @@ test('no column that is taken has the name of a key to something', () => {
     'proposals.clause_key',
   ]
   const suspect = exported.filter((name) => /token|secret_|hash|key|session|url|code_/.test(name))
-  expect(suspect.toSorted()).toEqual(known.toSorted())
+  expect(suspect.toSorted()).toEqual(harmless.toSorted())
 })
 
-test('with a member, an invitation and a paid order, the file holds their data and nothing that opens their doors', async () => {
-  const { tenant, members } = await anOpenCoOp('Amina', 'Rosa')
-  const order = await aPaidOrder(tenant)
+test('with a member, an invitation and a paid order, the file holds their data and none of their secrets', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const order = await createPaidOrder(tenant)
   await order.record()
   const [by] = members
   if (!by) throw new Error('nobody')
@@ -55,9 +60,9 @@ test('with a member, an invitation and a paid order, the file holds their data a
     by: { id: by, name: 'Amina' },
     at: monday,
   })
-  const doors = await inTenant(tenant.id, (db) =>
-    db.execute<{ door: string }>(sql`
-      select token as door from orders where tenant_id = ${tenant.id}
+  const secrets = await inTenant(tenant.id, (db) =>
+    db.execute<{ secret: string }>(sql`
+      select token as secret from orders where tenant_id = ${tenant.id}
       union all select checkout_key from orders where tenant_id = ${tenant.id}
       union all select feed_token from members where tenant_id = ${tenant.id}
       union all select token_hash from invitations where tenant_id = ${tenant.id}
@@ -66,8 +71,8 @@ test('with a member, an invitation and a paid order, the file holds their data a
   )
   const file = JSON.stringify(await readExport(tenant, by))
 
-  expect(doors.length).toBeGreaterThanOrEqual(7)
-  for (const { door } of doors) expect(file).not.toContain(door)
+  expect(secrets.length).toBeGreaterThanOrEqual(7)
+  for (const { secret } of secrets) expect(file).not.toContain(secret)
   expect(file).toContain('helen@example.com')
   expect(file).toContain(order.code)
   expect(file).toContain('ivy@example.com')

@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-/** The invitation behind a letter's code while it holds: whom it was sent to, and by whom. */
+/** Reads the invitation with a letter's code while it is valid: the invited address and who invited it. */
 export function readInvitation(
   tenant: Tenant,
   code: string,

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
-import { holdersOf } from '#app/domains/members/members.server.ts'
+import { officeHolders } from '#app/domains/members/members.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { listings } from '#db/schema/offerings.ts'
 import { invitations, members } from '#db/schema/members.ts'
@@ -7,20 +7,20 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { firstPhoto } from '#app/reads/offerings/listings-page.server.ts'
 
-/** Everybody who belongs or did, and the invitations that are still open. */
+/** Reads the present and former members. */
 export function readMembers(tenant: Tenant) {
   return inTenant(
     tenant.id,
     async (db) => {
-      const [rows, holders] = await Promise.all([
+      const [rows, stewardRows] = await Promise.all([
         db
           .select()
           .from(members)
           .where(eq(members.tenantId, db.tenant))
           .orderBy(asc(members.displayName)),
-        holdersOf(db, 'steward'),
+        officeHolders(db, 'steward'),
       ])
-      const stewards = new Set(holders.map(({ id }) => id))
+      const stewards = new Set(stewardRows.map(({ id }) => id))
       return rows.map(({ id, displayName, email, about, state, photoId, joinedAt }) => ({
         id,
         name: displayName,
@@ -36,7 +36,7 @@ export function readMembers(tenant: Tenant) {
   )
 }
 
-/** The invitations of a co-op that may still be accepted. */
+/** Reads the invitations that can still be accepted. */
 export function readInvitations(tenant: Tenant, at: Instant) {
   return inTenant(
     tenant.id,

@@ -4,11 +4,11 @@ import { recentActivities } from '#app/domains/members/activity.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { aboutOf } from '#app/rules/federation/activity-about.ts'
+import { activityDetail } from '#app/rules/federation/activity-about.ts'
 import { tenants } from '#db/schema/federation.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-/** The co-op's own log for its members, the latest hundred. */
+/** Reads the latest hundred entries of the co-op's own log, for its members. */
 export function readActivities(tenant: Tenant) {
   return inTenant(
     tenant.id,
@@ -19,7 +19,7 @@ export function readActivities(tenant: Tenant) {
         at: at.toString(),
         actor: actorName,
         act,
-        ...aboutOf(detail),
+        ...activityDetail(detail),
       }))
     },
     { readOnly: true },
@@ -27,8 +27,8 @@ export function readActivities(tenant: Tenant) {
 }
 
 /**
- * What the co-op says of itself and how it looks, to be written anew, with their versions. A version is read before what
- * it is of: whatever is newer than its version is shown once more before it is overwritten.
+ * Reads the co-op's storefront and branding for editing, with their versions. Each version is read before its content,
+ * so that content newer than its version is shown once more before it is overwritten.
  */
 export function readOwnStorefront(tenant: Tenant) {
   return inTenant(

@@ -8,7 +8,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import type { SORTS } from './listing-sorts.ts'
 
-export type ListingsAsked = {
+export type ListingsQuery = {
   readonly search: string
   readonly sort: (typeof SORTS)[number]
   readonly team: number | null
@@ -17,10 +17,10 @@ export type ListingsAsked = {
 const PER_PAGE = 24
 
 /**
- * The listings a customer looks for, and whether there are any at all. They are ordered as members put them, or by what
- * the reader chose, and say so.
+ * Reads the listings that match the query, in the members' order or the reader's choice, and whether the co-op has any
+ * listing.
  */
-export function readListings(tenant: Tenant, asked: ListingsAsked) {
+export function readListings(tenant: Tenant, query: ListingsQuery) {
   return inTenant(
     tenant.id,
     async (db) => {
@@ -41,18 +41,18 @@ export function readListings(tenant: Tenant, asked: ListingsAsked) {
           and(
             eq(listings.tenantId, db.tenant),
             eq(listings.state, 'published'),
-            matches(asked.search),
+            matches(query.search),
           ),
         )
-        .orderBy(...order(asked.sort))
+        .orderBy(...orderBy(query.sort))
         .limit(PER_PAGE)
       const found = rows
         .map(({ fields, fromMinutes: minutes, ...row }) => {
           const { workers } = kindOf(row.kind).offer(fields)
           return { ...row, workers, minutes }
         })
-        .filter(({ workers }) => asked.team === null || workers === asked.team)
-      return { found, any: found.length > 0 || (await offersAnything(db)) }
+        .filter(({ workers }) => query.team === null || workers === query.team)
+      return { found, any: found.length > 0 || (await hasListings(db)) }
     },
     { readOnly: true },
   )
@@ -67,7 +67,7 @@ function matches(search: string): SQL | undefined {
   return and(...prefixes.map((prefix) => sql`${listings.search} @@ ${prefix}`))
 }
 
-async function offersAnything(db: TenantDb): Promise<boolean> {
+async function hasListings(db: TenantDb): Promise<boolean> {
   const [row] = await db
     .select({ id: listings.id })
     .from(listings)
@@ -76,13 +76,13 @@ async function offersAnything(db: TenantDb): Promise<boolean> {
   return row !== undefined
 }
 
-function order(sort: ListingsAsked['sort']): SQL[] {
+function orderBy(sort: ListingsQuery['sort']): SQL[] {
   if (sort === 'price') return [asc(listings.fromMinor), asc(listings.position)]
   if (sort === 'time') return [asc(listings.fromMinutes), asc(listings.position)]
   return [asc(listings.position), desc(listings.publishedAt)]
 }
 
-/** The picture that a list shows of a listing. */
+/** Selects the photo of a listing that lists show. */
 export function firstPhoto(db: TenantDb) {
   return sql<
     string | null
@@ -95,7 +95,7 @@ function firstAlt(db: TenantDb) {
   >`(select alt from listing_photos p where p.tenant_id = ${db.tenant} and p.listing_id = listings.id order by position limit 1)`
 }
 
-/** One published listing with its photographs and its latest reviews, and the rules by which it is priced. */
+/** Reads one published listing with its photos, its latest reviews, and the rules by which it is priced. */
 export function readListing(tenant: Tenant, slug: string, at: Instant) {
   return inTenant(
     tenant.id,
@@ -119,7 +119,7 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
       }>(sql`
         select f.id, p.alt, f.width, f.height from listing_photos p join files f on f.tenant_id = ${db.tenant} and f.id = p.file_id
         where p.tenant_id = ${db.tenant} and p.listing_id = ${listing.id} order by p.position`)
-      const said = await db.execute<{ body: string; name: string; stars: number }>(sql`
+      const reviews = await db.execute<{ body: string; name: string; stars: number }>(sql`
         select body, customer_name as name, stars from reviews
         where tenant_id = ${db.tenant} and listing_id = ${listing.id} and body <> '' order by created_at desc limit 3`)
       const [{ charter }, terms] = await Promise.all([charterInForce(db), termsInForce(db, at)])
@@ -135,7 +135,7 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
         fields: listing.fields,
         workers: kindOf(listing.kind).offer(listing.fields).workers,
         photos: [...photos],
-        said: [...said],
+        reviews: [...reviews],
         rule: { workersBp: charter.split.workersBp, federationBp: terms.feeBp },
         charter,
       }

@@ -7,7 +7,7 @@ import type { ListingId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-/** A listing as its members write it, with the rules its price has to keep. A new one when there is no id. */
+/** Reads a listing for editing, with the rules that its price must follow; without an id, the data for a new one. */
 export function readOwnListing(tenant: Tenant, id: ListingId | null, at: Instant) {
   return inTenant(
     tenant.id,

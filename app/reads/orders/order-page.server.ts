@@ -18,7 +18,7 @@ import { listings } from '#db/schema/offerings.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 
-/** An order as its customer follows it. */
+/** Reads an order for its customer. */
 export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
   return inTenant(
     tenant.id,
@@ -26,24 +26,24 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
       const order = await orderByToken(db, token)
       const [item] = order?.items ?? []
       if (!order || !item) return undefined
-      const [earners, payment, customer, cancelling, review, listing, shown] = [
+      const [earners, payment, customer, cancelling, review, listing, facts] = [
         await actsOf(item.kind).earners(db, item),
         await paymentOf(db, order.id),
         await customerOf(db, order),
-        await cancellingOf(db, order, at),
+        await cancellationOfOrder(db, order, at),
         await reviewOf(db, item),
         await listingOf(db, item),
-        await shownOf(db, order),
+        await orderFacts(db, order),
       ]
       const people = await membersById(
         db,
         earners.map(({ member }) => member),
       )
       return {
-        ...shown,
+        ...facts,
         moves: actsOf(item.kind).move !== null,
         begun: cancelling.begun,
-        past: shown.start !== null && Temporal.Instant.compare(shown.start, at) < 0,
+        past: facts.start !== null && Temporal.Instant.compare(facts.start, at) < 0,
         listing,
         customer: { name: customer.name, email: customer.email },
         team: people.map(({ id, displayName, photoId }) => ({
@@ -56,7 +56,7 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
           : null,
         cancelling: {
           returned: cancelling.returned.minor,
-          kept: cancelling.kept.minor,
+          retained: cancelling.retained.minor,
           freeUntil: cancelling.freeUntil?.toString() ?? null,
         },
         review,
@@ -66,32 +66,32 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
   )
 }
 
-/** What cancelling all of an order that is still open would keep and return. */
-async function cancellingOf(db: TenantDb, order: Order, at: Instant) {
-  const all = []
+/** Returns what cancelling all open items of an order would retain and return. */
+async function cancellationOfOrder(db: TenantDb, order: Order, at: Instant) {
+  const cancellations = []
   for (const item of order.items)
-    all.push(await cancellationOf(db, order, item, { by: 'customer', at }))
-  const moments = all.flatMap(({ freeUntil }) => freeUntil ?? [])
+    cancellations.push(await cancellationOf(db, order, item, { by: 'customer', at }))
+  const moments = cancellations.flatMap(({ freeUntil }) => freeUntil ?? [])
   return {
-    begun: all.some(({ begun }) => begun),
-    kept: sum(
-      all.map(({ kept }) => kept),
+    begun: cancellations.some(({ begun }) => begun),
+    retained: sum(
+      cancellations.map(({ retained }) => retained),
       order.currency,
     ),
     returned: sum(
-      all.map(({ returned }) => returned),
+      cancellations.map(({ returned }) => returned),
       order.currency,
     ),
     freeUntil: moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null,
   }
 }
 
-/** An order's own facts, as a page is handed them. */
-export async function shownOf(db: TenantDb, order: Order) {
+/** Returns the facts of an order that its pages show. */
+export async function orderFacts(db: TenantDb, order: Order) {
   const { id, token, code, state, charterVersion, currency, placedAt, holdUntil } = order
   const { start, end, place, own } = await factsOf(db, order.items[0])
   const settled = order.items.flatMap(({ settledAt }) => settledAt ?? [])
-  const last = settled.toSorted((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
+  const latest = settled.toSorted((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
   return {
     id,
     token,
@@ -108,7 +108,7 @@ export async function shownOf(db: TenantDb, order: Order) {
     own,
     placedAt: placedAt.toString(),
     holdUntil: holdUntil?.toString() ?? null,
-    doneAt: last?.toString() ?? null,
+    doneAt: latest?.toString() ?? null,
   }
 }
 

@@ -2,7 +2,7 @@ import { orderByCheckout } from '#app/domains/orders/find-order.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
-/** What a checkout has come to so far: its order, and whether that is paid. */
+/** Reads the order of a checkout, if any, and whether it is paid. */
 export function readCheckout(tenant: Tenant, checkoutKey: string) {
   return inTenant(
     tenant.id,

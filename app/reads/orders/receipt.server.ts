@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { amongWorkers } from '#app/domains/books/split.ts'
+import { divideAmongWorkers } from '#app/domains/books/split.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import {
@@ -16,20 +16,20 @@ import { ledgerEntries, ledgerJournals } from '#db/schema/books.ts'
 import { refunds } from '#db/schema/payments.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
-import { shownOf } from './order-page.server.ts'
+import { orderFacts } from './order-page.server.ts'
 
-/** Who got which part of what a customer paid and did not get back; together exactly that. */
-type SharedOut = {
+/** How the paid and not refunded amount is distributed. The parts add up to exactly that amount, in minor units. */
+type Distribution = {
   readonly workers: bigint
   readonly coOp: bigint
   readonly federation: bigint
   readonly card: bigint
-  readonly each: ReadonlyMap<MemberId, bigint>
+  readonly byMember: ReadonlyMap<MemberId, bigint>
 }
 
 /**
- * An order's receipt: what was paid, what went back, and who got which part of the rest, to the last unit. While the
- * money is held it says who will get it; from then on it says what the books say.
+ * Reads an order's receipt: what was paid, what was returned, and how the rest is distributed, to the last unit. While
+ * the money is held, the receipt shows the planned distribution; afterwards it shows the books.
  */
 export function readReceipt(tenant: Tenant, token: string) {
   return inTenant(
@@ -38,16 +38,16 @@ export function readReceipt(tenant: Tenant, token: string) {
       const order = await orderByToken(db, token)
       const payment = order && (await paymentOf(db, order.id))
       if (!order || payment?.state !== 'captured') return undefined
-      const { each, ...shared } = await sharedOut(db, order, payment)
-      const [lines, shown, returned, people, { contactEmail }] = await Promise.all([
+      const { byMember, ...shared } = await distributionOf(db, order, payment)
+      const [lines, facts, returned, people, { contactEmail }] = await Promise.all([
         Promise.all(order.items.map((item) => linesOf(db, item, order))),
-        shownOf(db, order),
+        orderFacts(db, order),
         returnedOf(db, order),
-        membersById(db, [...each.keys()]),
+        membersById(db, [...byMember.keys()]),
         storefrontOf(db),
       ])
       return {
-        ...shown,
+        ...facts,
         paidAt: payment.capturedAt?.toString() ?? null,
         lines: lines.flat(),
         returned,
@@ -57,7 +57,7 @@ export function readReceipt(tenant: Tenant, token: string) {
         workers: people.map(({ id, displayName }) => ({
           id,
           name: displayName,
-          minor: each.get(id) ?? 0n,
+          minor: byMember.get(id) ?? 0n,
         })),
       }
     },
@@ -65,44 +65,45 @@ export function readReceipt(tenant: Tenant, token: string) {
   )
 }
 
-/** What the books shared out, and what they will of the items whose money is still held. */
-async function sharedOut(db: TenantDb, order: Order, payment: Payment): Promise<SharedOut> {
+/** Returns the distribution in the books, with the planned one of the items whose money is still held. */
+async function distributionOf(db: TenantDb, order: Order, payment: Payment): Promise<Distribution> {
   const held = order.items.filter(({ state }) => state === 'paid')
-  const promises = []
-  for (const item of held) promises.push(await promised(db, order, item))
-  if (held.length === order.items.length) return promises.reduce(together)
-  const bookedCard = promises.reduce((card, { card: part }) => card - part, payment.feeMinor)
-  return promises.reduce(together, await posted(db, order, bookedCard))
+  const planned = []
+  for (const item of held) planned.push(await plannedDistribution(db, order, item))
+  if (held.length === order.items.length) return planned.reduce(addDistributions)
+  const bookedCard = planned.reduce((card, { card: part }) => card - part, payment.feeMinor)
+  return planned.reduce(addDistributions, await postedDistribution(db, order, bookedCard))
 }
 
-function together(one: SharedOut, other: SharedOut): SharedOut {
-  const each = new Map(one.each)
-  for (const [member, minor] of other.each) each.set(member, (each.get(member) ?? 0n) + minor)
+function addDistributions(a: Distribution, b: Distribution): Distribution {
+  const byMember = new Map(a.byMember)
+  for (const [member, minor] of b.byMember)
+    byMember.set(member, (byMember.get(member) ?? 0n) + minor)
   return {
-    workers: one.workers + other.workers,
-    coOp: one.coOp + other.coOp,
-    federation: one.federation + other.federation,
-    card: one.card + other.card,
-    each,
+    workers: a.workers + b.workers,
+    coOp: a.coOp + b.coOp,
+    federation: a.federation + b.federation,
+    card: a.card + b.card,
+    byMember,
   }
 }
 
-/** How an item will be shared out when it is done, among those who earn by it. */
-async function promised(db: TenantDb, order: Order, item: Item): Promise<SharedOut> {
+/** Returns how an item will be distributed when it is settled. */
+async function plannedDistribution(db: TenantDb, order: Order, item: Item): Promise<Distribution> {
   const parts = await partsOf(db, order, item)
   const earmarked = [...parts.earmarks.values()].reduce((sum, { minor }) => sum + minor, 0n)
-  const each = amongWorkers(parts.workers, await actsOf(item.kind).earners(db, item))
+  const byMember = divideAmongWorkers(parts.workers, await actsOf(item.kind).earners(db, item))
   return {
     workers: parts.workers.minor,
     coOp: parts.coOp.minor + earmarked,
     federation: parts.federation.minor,
     card: parts.card.minor,
-    each: new Map([...each].map(([member, { minor }]) => [member, minor])),
+    byMember: new Map([...byMember].map(([member, { minor }]) => [member, minor])),
   }
 }
 
-/** How the books shared it out, over all journals of the order. The co-op's part bears what the card cost. */
-async function posted(db: TenantDb, order: Order, card: bigint): Promise<SharedOut> {
+/** Returns how the books distributed the order, over all of its journals. The co-op's part bears the card costs. */
+async function postedDistribution(db: TenantDb, order: Order, card: bigint): Promise<Distribution> {
   const rows = await db
     .select({
       account: ledgerEntries.accountCode,
@@ -121,7 +122,7 @@ async function posted(db: TenantDb, order: Order, card: bigint): Promise<SharedO
     sums
       .filter(({ account }) => account.startsWith(start))
       .reduce((sum, { minor }) => sum + minor, 0n)
-  const each = sums
+  const byMember = sums
     .filter(({ account }) => account.startsWith('member:'))
     .map(({ account, minor }) => [account.slice('member:'.length) as MemberId, minor] as const)
   return {
@@ -129,11 +130,11 @@ async function posted(db: TenantDb, order: Order, card: bigint): Promise<SharedO
     coOp: sumOf('co-op') + sumOf('fund:') - card,
     federation: sumOf('federation'),
     card,
-    each: new Map(each),
+    byMember: new Map(byMember),
   }
 }
 
-/** What went back to the customer, and when, the first first. */
+/** Returns the order's refunds, the oldest first. */
 async function returnedOf(db: TenantDb, order: Order) {
   const rows = await db
     .select({ at: refunds.askedAt, minor: refunds.amountMinor })

@@ -4,8 +4,8 @@ import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
 import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
 import {
-  aPaidOrder,
-  anOpenCoOp,
+  createPaidOrder,
+  createOpenCoOp,
   monday,
   stopProcessors,
   wednesday,
@@ -16,50 +16,50 @@ import { readReceipt } from './receipt.server.ts'
 
 afterAll(stopProcessors)
 
-/** What the receipt says, when its rows add up to what was paid and did not go back. */
+/** Reads the receipt, and checks that its rows add up to what was paid and not refunded. */
 async function receiptOf(tenant: Tenant, { token }: { readonly token: string }) {
   const receipt = await readReceipt(tenant, token)
   if (!receipt) throw new Error('no receipt')
   const { workers, shared, total, refunded, returned } = receipt
-  const sum = (all: readonly { readonly minor: bigint }[]) =>
-    all.reduce((so, { minor }) => so + minor, 0n)
-  const kept = total - refunded
+  const sum = (rows: readonly { readonly minor: bigint }[]) =>
+    rows.reduce((total, { minor }) => total + minor, 0n)
+  const retained = total - refunded
   expect(sum(workers)).toBe(shared.workers)
-  expect(shared.workers + shared.coOp + shared.federation + shared.card).toBe(kept)
+  expect(shared.workers + shared.coOp + shared.federation + shared.card).toBe(retained)
   expect(sum(returned)).toBe(refunded)
-  return { names: workers.map(({ name }) => name), kept, workers: shared.workers }
+  return { names: workers.map(({ name }) => name), retained, workers: shared.workers }
 }
 
-async function aPaid() {
-  const { tenant, members } = await anOpenCoOp('Amina')
-  const order = await aPaidOrder(tenant)
+async function makePaidOrder() {
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const order = await createPaidOrder(tenant)
   await order.record()
   return { tenant, order, members, paid: await receiptOf(tenant, order) }
 }
 
-test('a booking that is cancelled late: who was to come is named with what they keep of it', async () => {
-  const { tenant, order, paid } = await aPaid()
-  expect(paid).toMatchObject({ names: ['Amina'], kept: 6800n })
+test('a booking that is cancelled late: the worker is named with their part of the retained amount', async () => {
+  const { tenant, order, paid } = await makePaidOrder()
+  expect(paid).toMatchObject({ names: ['Amina'], retained: 6800n })
 
   const at = wednesday.subtract({ hours: 3 })
   await cancelOrder(tenant, order.id, { by: 'customer', reason: '', at })
 
-  const { names, kept, workers } = await receiptOf(tenant, order)
+  const { names, retained, workers } = await receiptOf(tenant, order)
   expect(names).toEqual(['Amina'])
-  expect(kept > 0n && kept < 6800n).toBe(true)
+  expect(retained > 0n && retained < 6800n).toBe(true)
   expect(workers > 0n && workers < paid.workers).toBe(true)
 })
 
 test('a booking that is cancelled in time: nobody gets anything, and the co-op bears the card', async () => {
-  const { tenant, order } = await aPaid()
+  const { tenant, order } = await makePaidOrder()
 
   await cancelOrder(tenant, order.id, { by: 'customer', reason: '', at: monday })
 
-  expect(await receiptOf(tenant, order)).toEqual({ names: [], kept: 0n, workers: 0n })
+  expect(await receiptOf(tenant, order)).toEqual({ names: [], retained: 0n, workers: 0n })
 })
 
-test('work that is done and partly given back, twice, then whole: each time the books are what it says', async () => {
-  const { tenant, order, members, paid } = await aPaid()
+test('a finished order that is refunded in parts and then in full: the receipt agrees with the books each time', async () => {
+  const { tenant, order, members, paid } = await makePaidOrder()
   const [member] = members
   if (!member) throw new Error('nobody')
   for (const act of [acceptJob, checkIn, checkOut])
@@ -78,7 +78,7 @@ test('work that is done and partly given back, twice, then whole: each time the 
       reason: 'sorry',
       at: wednesday,
     })
-    expect((await receiptOf(tenant, order)).kept).toBe(left)
+    expect((await receiptOf(tenant, order)).retained).toBe(left)
   }
-  expect(await receiptOf(tenant, order)).toEqual({ names: ['Amina'], kept: 0n, workers: 0n })
+  expect(await receiptOf(tenant, order)).toEqual({ names: ['Amina'], retained: 0n, workers: 0n })
 })

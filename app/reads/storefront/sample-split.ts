@@ -5,26 +5,26 @@ import { kindOf } from '#app/offerings/registry.server.ts'
 import { hourlyOf } from '#app/rules/offerings/hourly-pay.ts'
 
 /**
- * What a card usually costs, in basis points, for showing a split before it is paid; the receipt has what it really
- * cost. It is a guess at one payment. What charter and terms must leave free for cards is more, so that dear cards
- * fit in as well: `mostForWorkersBp` of the charter.
+ * The usual cost of a card payment in basis points, for showing a split before payment; the receipt has the real cost.
+ * It is an estimate of one payment. The room that charter and terms leave for cards is larger, so that expensive cards
+ * fit too: see `maxWorkersBp` of the charter.
  */
 const USUAL_CARD_BP = 190
 
-export type Shared = {
+export type PriceSplit = {
   readonly workers: bigint
   readonly coOp: bigint
   readonly federation: bigint
   readonly card: bigint
-  /** Null where the price is not for hours. */
+  /** Null for a price without hours. */
   readonly hourly: Money | null
 }
 
-/** A price with where it goes, before it is paid. */
-export function sharedOut(
+/** Returns the split of a price before it is paid. */
+export function splitPrice(
   { lines, total, workMinutes }: Pick<Quote, 'lines' | 'total' | 'workMinutes'>,
   rule: SplitRule,
-): Shared {
+): PriceSplit {
   const parts = split(lines, rule, basisPoints(total, USUAL_CARD_BP))
   const { workers, coOp, federation, card } = parts
   return {
@@ -36,17 +36,24 @@ export function sharedOut(
   }
 }
 
-type Listed = { readonly kind: string; readonly fields: unknown }
+type ListingOfKind = { readonly kind: string; readonly fields: unknown }
 
-/** A listing's quote for some choices, or for the usual ones when those are not possible. */
-export function quoteOrUsual({ kind, fields }: Listed, choices: unknown, currency: string): Quote {
+/** Returns a listing's quote for some choices, or for the usual ones when those are not possible. */
+export function quoteOrUsual(
+  { kind, fields }: ListingOfKind,
+  choices: unknown,
+  currency: string,
+): Quote {
   const offer = kindOf(kind).offer(fields)
-  const asked = offer.quote(choices, currency)
-  return asked.ok ? asked.value : usualQuote({ kind, fields }, currency)
+  const quote = offer.quote(choices, currency)
+  return quote.ok ? quote.value : usualQuote({ kind, fields }, currency)
 }
 
-/** A listing's quote for the usual choices. @throws RangeError if it cannot be priced: nothing would publish it. */
-export function usualQuote({ kind, fields }: Listed, currency: string): Quote {
+/**
+ * Returns a listing's quote for the usual choices. @throws RangeError if it cannot be priced, because such a listing is
+ * never published.
+ */
+export function usualQuote({ kind, fields }: ListingOfKind, currency: string): Quote {
   const offer = kindOf(kind).offer(fields)
   const usual = offer.quote(offer.usual, currency)
   if (!usual.ok) throw new RangeError(`A listing that cannot be priced: ${usual.refusal}`)

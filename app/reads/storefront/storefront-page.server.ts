@@ -10,30 +10,30 @@ import { reviews } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { actsOf, kindOf } from '#app/offerings/registry.server.ts'
-import { sharedOut, usualQuote } from './sample-split.ts'
+import { splitPrice, usualQuote } from './sample-split.ts'
 
-/** Everything the first page of a co-op's site shows. */
+/** Reads everything that the first page of a co-op's site shows. */
 export function readStorefrontPage(tenant: Tenant, at: Instant) {
   return inTenant(tenant.id, (db) => storefrontPage(db, tenant, at), { readOnly: true })
 }
 
 async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
-  const [words, offers, people, said, { version, charter }, terms] = await Promise.all([
+  const [words, offers, people, reviewSummary, { version, charter }, terms] = await Promise.all([
     storefrontOf(db),
-    shownListings(db),
-    workers(db),
+    previewListings(db),
+    previewMembers(db),
     recentReviews(db),
     charterInForce(db),
     termsInForce(db, at),
   ])
-  const [since] = await db
+  const [adopted] = await db
     .select({ at: charterVersions.adoptedAt })
     .from(charterVersions)
     .where(and(eq(charterVersions.tenantId, db.tenant), eq(charterVersions.version, version)))
-  const first = offers[0]
+  const firstOffer = offers[0]
   const bookable = offers.find(({ sample }) => !sample)
   const rule = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
-  const sample = first && usualQuote(first, tenant.currency)
+  const sample = firstOffer && usualQuote(firstOffer, tenant.currency)
   return {
     words: { ...words, updatedAt: words.updatedAt.toString() },
     offers: offers.map(({ fields, fromMinutes, ...offer }) => ({
@@ -42,11 +42,11 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
       minutes: fromMinutes,
     })),
     people,
-    said,
+    reviews: reviewSummary,
     charter,
-    charterSince: since?.at.toString() ?? null,
+    charterSince: adopted?.at.toString() ?? null,
     charterVersion: version,
-    sample: sample ? { total: sample.total.minor, ...sharedOut(sample, rule) } : null,
+    sample: sample ? { total: sample.total.minor, ...splitPrice(sample, rule) } : null,
     nextFree:
       bookable && tenant.state === 'open'
         ? await nextFree(db, tenant, { listing: bookable, at })
@@ -56,7 +56,7 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
 
 export type StorefrontPage = Awaited<ReturnType<typeof readStorefrontPage>>
 
-async function shownListings(db: TenantDb) {
+async function previewListings(db: TenantDb) {
   return db
     .select({
       kind: listings.kind,
@@ -74,7 +74,7 @@ async function shownListings(db: TenantDb) {
     .limit(6)
 }
 
-function workers(db: TenantDb) {
+function previewMembers(db: TenantDb) {
   const jobs = sql<number>`(select count(*)::int from bookings where tenant_id = ${db.tenant} and member_id = members.id and checked_out_at is not null)`
   return db
     .select({
@@ -101,11 +101,11 @@ async function recentReviews(db: TenantDb) {
     .where(and(eq(reviews.tenantId, db.tenant), ne(reviews.body, '')))
     .orderBy(reviews.body, desc(reviews.createdAt))
     .limit(3)
-  const [all] = await db
+  const [totals] = await db
     .select({ count: count(), stars: avg(reviews.stars) })
     .from(reviews)
     .where(eq(reviews.tenantId, db.tenant))
-  return { latest, count: all?.count ?? 0, stars: Number(all?.stars ?? 0) }
+  return { latest, count: totals?.count ?? 0, stars: Number(totals?.stars ?? 0) }
 }
 
 type Bookable = { readonly kind: string; readonly fields: unknown }

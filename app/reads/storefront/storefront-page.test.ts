@@ -2,45 +2,50 @@ import '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
-import { aFoundedCoOp, aPerson, anOpenCoOp, monday } from '#app/flows/testing/co-op.ts'
+import {
+  createFoundedCoOp,
+  createPerson,
+  createOpenCoOp,
+  monday,
+} from '#app/flows/testing/co-op.ts'
 import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
 import { usualQuote } from './sample-split.ts'
 import { readStorefrontPage } from './storefront-page.server.ts'
 
-const everything = { search: '', sort: 'ours', team: null } as const
+const anyListing = { search: '', sort: 'ours', team: null } as const
 
 test('a visit lasts as long on the lists as in its quote', async () => {
-  const { tenant } = await anOpenCoOp('Amina', 'Rosa')
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const [{ found }, { offers }] = await Promise.all([
-    readListings(tenant, everything),
+    readListings(tenant, anyListing),
     readStorefrontPage(tenant, monday),
   ])
   expect(found.length).toBeGreaterThan(0)
   for (const offer of found) {
     const listing = await readListing(tenant, offer.slug, monday)
     if (!listing) throw new Error('lost')
-    const stays = usualQuote(listing, 'GBP').lasts
-    expect([offer.slug, offer.minutes]).toEqual([offer.slug, stays])
-    expect(offers.find(({ slug }) => slug === offer.slug)?.minutes).toBe(stays)
+    const minutes = usualQuote(listing, 'GBP').lasts
+    expect([offer.slug, offer.minutes]).toEqual([offer.slug, minutes])
+    expect(offers.find(({ slug }) => slug === offer.slug)?.minutes).toBe(minutes)
   }
 })
 
-test('the shortest stay comes first where it is asked for', async () => {
-  const { tenant } = await anOpenCoOp('Amina')
-  const { found } = await readListings(tenant, { ...everything, sort: 'time' })
-  const stays = found.map(({ minutes }) => minutes)
-  expect(stays).toEqual(stays.toSorted((one, other) => one - other))
+test('the shortest visit comes first when the list is sorted by time', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const { found } = await readListings(tenant, { ...anyListing, sort: 'time' })
+  const durations = found.map(({ minutes }) => minutes)
+  expect(durations).toEqual(durations.toSorted((a, b) => a - b))
 })
 
-test('a search that finds nothing is told from a co-op that offers nothing', async () => {
-  const { tenant, members } = await aFoundedCoOp('Amina')
-  const lost = { ...everything, search: 'submarines' }
-  expect(await readListings(tenant, lost)).toEqual({ found: [], any: true })
+test('a search without a match differs from a co-op without listings', async () => {
+  const { tenant, members } = await createFoundedCoOp('Amina')
+  const noMatch = { ...anyListing, search: 'submarines' }
+  expect(await readListings(tenant, noMatch)).toEqual({ found: [], any: true })
   await removeAllSamples(tenant.id, { by: { id: members[0]!, name: 'Amina' }, at: monday })
-  expect(await readListings(tenant, lost)).toEqual({ found: [], any: false })
+  expect(await readListings(tenant, noMatch)).toEqual({ found: [], any: false })
 })
 
-test('a co-op whose doors are closed names no next free time', async () => {
+test('a co-op that is not open shows no next free time', async () => {
   const place = { city: '', country: 'GB', locale: 'en', currency: 'GBP' } as const
   const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
   const founded = await foundCoOp({
@@ -49,7 +54,7 @@ test('a co-op whose doors are closed names no next free time', async () => {
     ...place,
     timeZone: 'Europe/London',
     ...look,
-    founder: await aPerson('Fiona'),
+    founder: await createPerson('Fiona'),
     invited: [],
     at: monday,
   })

@@ -8,15 +8,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { mayWorkHere } from '#app/domains/members/may.ts'
 import { changePassword } from '#app/flows/accounts/choose-password.server.ts'
-import { endEverywhere, renamePerson } from '#app/flows/accounts/own-account.server.ts'
+import { signOutEverywhere, renamePerson } from '#app/flows/accounts/own-account.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
 import { choiceCookie } from '#app/request/cookies.ts'
 import {
-  again,
-  later,
+  invalidForm,
+  tooManyRequests,
   line,
   oneOf,
   readForm,
@@ -24,9 +24,9 @@ import {
   refuse,
   secret,
 } from '#app/request/form.server.ts'
-import { asPerson, type PersonVisit, tenantOf, visitor } from '#app/request/guards.server.ts'
-import { triedTooOften } from '#app/request/limits.server.ts'
-import { noSessionCookie, sessionCookie } from '#app/request/session.server.ts'
+import { asPerson, type PersonRequest, tenantOf, visitor } from '#app/request/guards.server.ts'
+import { minutesUntilSignIn } from '#app/request/limits.server.ts'
+import { clearSessionCookie, sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
 import {
@@ -90,10 +90,10 @@ export async function action(args: ActionFunctionArgs) {
   const visit = await asPerson(args)
   const { person, host, at } = visit
   const form = await readForm(args.request, fields)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   if (form.value.act === 'everywhere') {
-    await endEverywhere(person.id, { host, at })
-    return redirect(pathTo('/'), { status: 303, headers: noSessionCookie() })
+    await signOutEverywhere(person.id, { host, at })
+    return redirect(pathTo('/'), { status: 303, headers: clearSessionCookie() })
   }
   if (form.value.act === 'password') return choosePassword(visit, form.form, form.value)
   await renamePerson(person.id, form.value)
@@ -104,12 +104,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function choosePassword(
-  { person, host, at, peer, t }: PersonVisit,
+  { person, host, at, peer, t }: PersonRequest,
   form: FormState,
   { currentPassword, password }: { currentPassword: string; password: string },
 ) {
-  const minutes = await triedTooOften(peer, person.email)
-  if (minutes) return later(form, 'currentPassword', { minutes, t })
+  const minutes = await minutesUntilSignIn(peer, person.email)
+  if (minutes) return tooManyRequests(form, 'currentPassword', { minutes, t })
   const change = { current: currentPassword, password }
   const done = await changePassword(person.id, change, { host, at })
   if (!done.ok)

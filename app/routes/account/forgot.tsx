@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/accounts/person.ts'
-import { askReset } from '#app/flows/accounts/choose-password.server.ts'
-import { again, email, later, readForm } from '#app/request/form.server.ts'
+import { requestPasswordReset } from '#app/flows/accounts/choose-password.server.ts'
+import { invalidForm, email, tooManyRequests, readForm } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
-import { writtenTooOften } from '#app/request/limits.server.ts'
+import { minutesUntilMail } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
@@ -25,11 +25,11 @@ export async function action(args: ActionFunctionArgs) {
   const visit = asVisitor(args)
   const { at, peer, url, t } = visit
   const form = await readForm(args.request, z.object({ email }))
-  if (!form.ok) return again(form.form)
-  const minutes = await writtenTooOften(peer, form.value.email)
-  if (minutes) return later(form.form, 'email', { minutes, t })
+  if (!form.ok) return invalidForm(form.form)
+  const minutes = await minutesUntilMail(peer, form.value.email)
+  if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
-  await askReset(form.value.email, { tenant: tenantOf(visit), next, at })
+  await requestPasswordReset(form.value.email, { tenant: tenantOf(visit), next, at })
   return { values: {}, errors: {}, done: true }
 }
 

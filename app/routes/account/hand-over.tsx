@@ -5,9 +5,9 @@ import { originOf } from '#app/paths.server.ts'
 import { readCookie } from '#app/request/cookies.ts'
 import { asVisitor, notFound, sha256 } from '#app/request/guards.server.ts'
 import {
-  endThisSession,
-  GOING_COOKIE,
-  goingCookie,
+  endCurrentSession,
+  SIGN_ON_COOKIE,
+  signOnCookie,
   safeReturn,
   sessionCookie,
 } from '#app/request/session.server.ts'
@@ -21,7 +21,7 @@ import { slugOf, theSiteOf } from './sites.server.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { url, host, at, site } = asVisitor(args)
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
-  const known = readCookie(args.request.headers.get('cookie'), GOING_COOKIE)
+  const known = readCookie(args.request.headers.get('cookie'), SIGN_ON_COOKIE)
   const code = url.searchParams.get('code')
   if (code === null) {
     const from = await theSiteOf(url.searchParams.get('from'))
@@ -30,13 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const secret = known || randomBytes(32).toString('base64url')
     const query = { to: here ?? '', for: sha256(secret), return: next }
     return redirect(originOf(from) + pathTo('/go', query), {
-      headers: { 'set-cookie': goingCookie(secret) },
+      headers: { 'set-cookie': signOnCookie(secret) },
     })
   }
   const taken = known ? await finishSignOn({ code, secret: known }, { host, at }) : undefined
   if (!taken?.ok) return redirect(pathTo('/sign-in', { return: next }))
-  await endThisSession(args)
+  await endCurrentSession(args)
   const headers = new Headers(sessionCookie(taken.value))
-  headers.append('set-cookie', goingCookie(''))
+  headers.append('set-cookie', signOnCookie(''))
   return redirect(next, { headers })
 }

@@ -11,7 +11,7 @@ import { inFederation } from '#tenants/scope.server.ts'
 /** Letters that no carrier takes, to be read here. There is no such page once letters are really sent. */
 export async function loader(args: LoaderFunctionArgs) {
   const { t, url } = atFederation(args)
-  if (gateways().post.kind !== 'mailbox') throw notFound()
+  if (gateways().mailCarrier.kind !== 'mailbox') throw notFound()
   const to = (url.searchParams.get('to') ?? '').toLowerCase()
   const mails = await inFederation((db) => latestMails(db, 200), { readOnly: true })
   const shown = mails.filter(({ toEmail, subject }) => subject && toEmail.includes(to)).slice(0, 40)

@@ -6,8 +6,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mayReset, resetPassword } from '#app/flows/accounts/choose-password.server.ts'
-import { again, readForm, refuse, newSecret } from '#app/request/form.server.ts'
+import { canResetPassword, resetPassword } from '#app/flows/accounts/choose-password.server.ts'
+import { invalidForm, readForm, refuse, newSecret } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('accounts:reset'),
     code,
-    good: await mayReset(code, at),
+    good: await canResetPassword(code, at),
     next: safeReturn(url.searchParams.get('return'), pathTo('/account')),
   }
 }
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     args.request,
     z.object({ code: z.string().max(200), password: newSecret }),
   )
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const done = await resetPassword(form.value.code, form.value.password, { host, at })
   if (!done.ok)
     return refuse(form.form, done.refusal === 'code-useless' ? 'form' : 'password', done.refusal)

@@ -8,9 +8,16 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/accounts/person.ts'
 import { signIn } from '#app/flows/accounts/sign-up.server.ts'
-import { again, email, later, readForm, refuse, secret } from '#app/request/form.server.ts'
+import {
+  invalidForm,
+  email,
+  tooManyRequests,
+  readForm,
+  refuse,
+  secret,
+} from '#app/request/form.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
-import { forgive, triedTooOften } from '#app/request/limits.server.ts'
+import { resetLimit, minutesUntilSignIn } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
@@ -36,12 +43,12 @@ const fields = z.object({
 export async function action(args: ActionFunctionArgs) {
   const { url, host, at, peer, t } = asVisitor(args)
   const form = await readForm(args.request, fields)
-  if (!form.ok) return again(form.form)
-  const minutes = await triedTooOften(peer, form.value.email)
-  if (minutes) return later(form.form, 'email', { minutes, t })
+  if (!form.ok) return invalidForm(form.form)
+  const minutes = await minutesUntilSignIn(peer, form.value.email)
+  if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const done = await signIn({ ...form.value, host, at })
   if (!done.ok) return refuse(form.form, 'email', done.refusal)
-  await forgive('sign-in-account', `${peer} ${form.value.email}`)
+  await resetLimit('sign-in-account', `${peer} ${form.value.email}`)
   return redirect(safeReturn(url.searchParams.get('return'), pathTo('/account')), {
     status: 303,
     headers: sessionCookie(done.value.token),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { postedIn } from '#app/request/form.server.ts'
+import { readFormData } from '#app/request/form.server.ts'
 import { asVisitor, notFound } from '#app/request/guards.server.ts'
-import { endThisSession, noSessionCookie, safeReturn } from '#app/request/session.server.ts'
+import { endCurrentSession, clearSessionCookie, safeReturn } from '#app/request/session.server.ts'
 
 export function loader() {
   throw notFound()
@@ -9,10 +9,10 @@ export function loader() {
 
 export async function action(args: ActionFunctionArgs) {
   asVisitor(args)
-  const next = (await postedIn(args.request)).get('next')
-  await endThisSession(args)
+  const next = (await readFormData(args.request)).get('next')
+  await endCurrentSession(args)
   return redirect(safeReturn(typeof next === 'string' ? next : null, '/'), {
     status: 303,
-    headers: noSessionCookie(),
+    headers: clearSessionCookie(),
   })
 }

@@ -8,9 +8,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/accounts/person.ts'
 import { signUp } from '#app/flows/accounts/sign-up.server.ts'
-import { again, email, later, line, readForm, refuse, newSecret } from '#app/request/form.server.ts'
+import {
+  invalidForm,
+  email,
+  tooManyRequests,
+  line,
+  readForm,
+  refuse,
+  newSecret,
+} from '#app/request/form.server.ts'
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
+import { minutesUntilAllowed } from '#app/request/limits.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
@@ -32,9 +40,9 @@ export async function action(args: ActionFunctionArgs) {
   const visit = asVisitor(args)
   const { url, host, at, peer, locale, t } = visit
   const form = await readForm(args.request, fields)
-  if (!form.ok) return again(form.form)
-  const minutes = await tooOften('sign-up', peer)
-  if (minutes) return later(form.form, 'email', { minutes, t })
+  if (!form.ok) return invalidForm(form.form)
+  const minutes = await minutesUntilAllowed('sign-up', peer)
+  if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   const from = { tenant: tenantOf(visit), next }
   const done = await signUp({ ...form.value, locale, host, at, from })

@@ -2,13 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import {
-  askAgain,
+  resendConfirmation,
   readConfirmation,
   verifyEmail,
 } from '#app/flows/accounts/confirm-address.server.ts'
-import { again, email, later, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, email, tooManyRequests, readForm, refuse } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
-import { writtenTooOften } from '#app/request/limits.server.ts'
+import { minutesUntilMail } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
@@ -39,15 +39,15 @@ export async function action(args: ActionFunctionArgs) {
   const visit = asVisitor(args)
   const { at, peer, url, t } = visit
   const form = await readForm(args.request, fields)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   if (form.value.act === 'confirm') {
     const done = await verifyEmail(form.value.code, at)
     return done.ok ? { ...form.form, sent: false } : refuse(form.form, 'form', done.refusal)
   }
-  const minutes = await writtenTooOften(peer, form.value.email)
-  if (minutes) return later(form.form, 'email', { minutes, t })
+  const minutes = await minutesUntilMail(peer, form.value.email)
+  if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
-  await askAgain(form.value.email, { tenant: tenantOf(visit), next, at })
+  await resendConfirmation(form.value.email, { tenant: tenantOf(visit), next, at })
   return { ...form.form, sent: true }
 }
 

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** Letters as one types them who is in a hurry: small, and without their marks. */
+/** Returns a text in small letters without their marks, so that a search finds it however it is typed. */
 function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
@@ -35,8 +35,8 @@ export default function CoOps() {
   const { coOps, search, all, members } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <Shell page="landing">
-      <main id="main" className="wrap page dir">
+    <Shell page="plain">
+      <main id="main" className="wrap page">
         <PageHead title={t('federation:directory.head', { count: all, members })} />
         <form method="get" className="filters" role="search">
           <p>

@@ -6,7 +6,7 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { tenantBySlug } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
 
-/** From the directory to a co-op's own site, in the language that was chosen here: hosts share no cookies. */
+/** Leads from the directory to a co-op's own site. It passes the chosen language on, because hosts share no cookies. */
 export async function loader(args: LoaderFunctionArgs) {
   atFederation(args)
   const tenant = await inFederation((db) => tenantBySlug(db, args.params['slug'] ?? ''), {

@@ -7,7 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { BUILD_STEPS, type BuildStep } from '#app/domains/founding/draft.ts'
 import { originOf } from '#app/paths.server.ts'
-import { postedIn } from '#app/request/form.server.ts'
+import { readFormData } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -39,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   const { person } = await visitor(args)
   if (draft?.state !== 'built' || !person || draft.personId !== person.id)
     return redirect(pathTo('/start/building'), 303)
-  const to = (await postedIn(args.request)).get('to') === 'office' ? pathTo('/office') : pathTo('/')
+  const to =
+    (await readFormData(args.request)).get('to') === 'office' ? pathTo('/office') : pathTo('/')
   return redirect(pathTo('/go', { to: data.slug, return: to }), 303)
 }
 

@@ -7,7 +7,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import { formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { type Money, money } from '#app/kernel/money.ts'
 import { readFloors, readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
-import { sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { splitPrice } from '#app/reads/storefront/sample-split.ts'
 import { fieldErrorOf, termsFromForm } from '#app/views/charter/clause-form.server.ts'
 import { percent } from '#app/request/form.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
@@ -50,7 +50,7 @@ export async function whyNot(before: DraftData, after: DraftData, { locale, at }
 /** Where an amount would go by a split. */
 export function sharedBy(rule: SplitRule, amount: Money) {
   const line = { kind: 'commissionable' as const, key: 'base', label: '', quantity: 1, amount }
-  return sharedOut({ lines: [line], total: amount, workMinutes: 60 }, rule)
+  return splitPrice({ lines: [line], total: amount, workMinutes: 60 }, rule)
 }
 
 /** Where a hundred would go when the workers get this part of it. */

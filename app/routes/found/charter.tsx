@@ -5,11 +5,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { clausesOf, fieldsOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys, fieldsOf } from '#app/domains/charter/charter.ts'
 import type { ClauseKey } from '#app/domains/charter/clauses.ts'
-import { saveDraft, sendDraft } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft, submitDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
-import { again, postedIn, readFields } from '#app/request/form.server.ts'
+import { invalidForm, readFormData, readFields } from '#app/request/form.server.ts'
 import { type SiteRequest, visitor } from '#app/request/guards.server.ts'
 import { EnterSubmits, ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -69,10 +69,10 @@ export async function action(args: ActionFunctionArgs) {
   const { draft, at } = founding
   const { person } = await visitor(args)
   if (!person || draft.personId !== person.id) return redirect(pathTo('/start/people'), 303)
-  const { form, filled } = await judged(await postedIn(args.request), founding)
-  if (!filled) return again(form)
+  const { form, filled } = await judged(await readFormData(args.request), founding)
+  if (!filled) return invalidForm(form)
   await saveDraft(draft.id, { data: filled, at })
-  await sendDraft(draft.id, at)
+  await submitDraft(draft.id, at)
   return redirect(pathTo('/start/building'), 303)
 }
 
@@ -107,7 +107,7 @@ export default function CharterStep() {
           <form method="post">
             <EnterSubmits />
             <ol className="rows">
-              {clausesOf().map((clause) => (
+              {clauseKeys().map((clause) => (
                 <li key={clause} className="grid gap-3 [&_.field]:mb-2 [&_.field]:max-w-96">
                   <h2 className="mb-2 text-xl">{t(`charter:${clause}`)}</h2>
                   <p>{words(clause, charter[clause])}</p>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { country, MOST_FOUNDERS } from '#app/request/founding-fields.server.ts'
+import { country, MAX_FOUNDERS } from '#app/request/founding-fields.server.ts'
 import { clausesInForms } from '#app/domains/charter/charter.ts'
 import { fieldSchemas } from '#app/views/charter/clause-form.server.ts'
 import {
@@ -34,7 +34,7 @@ export const lookForm = z.object({
   colour2: hexColour,
 })
 
-export const peopleForm = z.object({ founders: addresses(MOST_FOUNDERS) })
+export const peopleForm = z.object({ founders: addresses(MAX_FOUNDERS) })
 export const newcomerForm = peopleForm.extend({
   person: line(120),
   email,

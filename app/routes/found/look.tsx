@@ -5,11 +5,17 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { saveDraft, saveLook } from '#app/flows/founding/draft-co-op.server.ts'
+import { saveDraft, saveDraftLook } from '#app/flows/founding/draft-co-op.server.ts'
 import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
-import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
-import { uploadIn } from '#app/request/upload.server.ts'
+import {
+  invalidForm,
+  tooManyRequests,
+  readFormData,
+  readFields,
+  refuse,
+} from '#app/request/form.server.ts'
+import { minutesUntilAllowed } from '#app/request/limits.server.ts'
+import { readUpload } from '#app/request/upload.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { EnterSubmits, ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -40,9 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { draft, data, at, peer, t } = await asFounderWithDraft(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const form = readFields(posted, lookForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const act = posted.get('act')
   const { colour, colour2 } = chosenPair(form.value) ?? form.value
   const filled = { data: { ...data, colour, colour2 }, at }
@@ -50,12 +56,12 @@ export async function action(args: ActionFunctionArgs) {
     await saveDraft(draft.id, { ...filled, logo: null })
     return redirect(pathTo('/start/look'), 303)
   }
-  const upload = await uploadIn(posted, 'logo')
+  const upload = await readUpload(posted, 'logo')
   if (!upload && act === 'logo')
-    return again({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
-  const minutes = upload ? await tooOften('draft-logo', peer) : 0
-  if (minutes) return later(form.form, 'logo', { minutes, t })
-  const kept = await saveLook(draft.id, { ...filled, upload })
+    return invalidForm({ ...form.form, errors: { logo: 'offerings:photos.missing' } })
+  const minutes = upload ? await minutesUntilAllowed('draft-logo', peer) : 0
+  if (minutes) return tooManyRequests(form.form, 'logo', { minutes, t })
+  const kept = await saveDraftLook(draft.id, { ...filled, upload })
   if (!kept.ok) return refuse(form.form, 'logo', kept.refusal)
   return redirect(pathTo(act === 'logo' || act === 'weave' ? '/start/look' : '/start/people'), 303)
 }

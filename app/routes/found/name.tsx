@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { LOCALES } from '#app/kernel/locale.ts'
 import type { Refusal } from '#app/kernel/outcome.ts'
 import { readSimilarNames, readSlug } from '#app/reads/founding/free-slugs.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { LIVE_SCRIPT, pathTo } from '#app/site-map/paths.ts'
 import {
   EnterSubmits,
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const founding = await asFounderWithDraft(args)
   const form = await readForm(args.request, nameForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const slug = requestedSlug(form.value)
   const { refusal } = await readSlug(slug, form.value.city)
   if (refusal) return refuse(form.form, 'slug', refusal)

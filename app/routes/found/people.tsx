@@ -7,9 +7,15 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saveDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import { signUp } from '#app/flows/accounts/sign-up.server.ts'
-import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import {
+  invalidForm,
+  tooManyRequests,
+  readFormData,
+  readFields,
+  refuse,
+} from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
+import { minutesUntilAllowed } from '#app/request/limits.server.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
@@ -33,19 +39,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { draft, data, at, host, locale, peer, t } = await asFounderWithDraft(args)
   const { person: known } = await visitor(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const next = pathTo('/start/charter')
   if (known) {
     const form = readFields(posted, peopleForm)
-    if (!form.ok) return again(form.form)
+    if (!form.ok) return invalidForm(form.form)
     const filled = { ...data, founders: form.value.founders }
     await saveDraft(draft.id, { data: filled, person: known.id, at })
     return redirect(next, 303)
   }
   const form = readFields(posted, newcomerForm)
-  if (!form.ok) return again(form.form)
-  const minutes = await tooOften('sign-up', peer)
-  if (minutes) return later(form.form, 'form', { minutes, t })
+  if (!form.ok) return invalidForm(form.form)
+  const minutes = await minutesUntilAllowed('sign-up', peer)
+  if (minutes) return tooManyRequests(form.form, 'form', { minutes, t })
   const { person: name, email, password, founders } = form.value
   // Whoever turns out to have an account goes away to sign in, and finds the others here when they come back.
   await saveDraft(draft.id, { data: { ...data, founders }, at })

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { RETENTION_DAYS } from '#app/domains/founding/drafts.server.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
-import { again, later, readForm, refuse } from '#app/request/form.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
+import { invalidForm, tooManyRequests, readForm, refuse } from '#app/request/form.server.ts'
+import { minutesUntilAllowed } from '#app/request/limits.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, RadioRows, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -36,9 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const founding = await asFounder(args)
   const form = await readForm(args.request, blueprintForm)
-  if (!form.ok) return again(form.form)
-  const minutes = await tooOften('found', founding.peer)
-  if (minutes) return later(form.form, 'form', { minutes, t: founding.t })
+  if (!form.ok) return invalidForm(form.form)
+  const minutes = await minutesUntilAllowed('found', founding.peer)
+  if (minutes) return tooManyRequests(form.form, 'form', { minutes, t: founding.t })
   const { blueprint } = form.value
   if (blueprintOf(blueprint)?.state !== 'ready')
     return refuse(form.form, 'blueprint', 'blueprint-not-ready')

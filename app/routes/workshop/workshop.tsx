@@ -9,7 +9,7 @@ import { type Specimen, SPECIMENS } from './specimens.tsx'
 /** A page that shows each component alone. An installation that sends real letters has none. */
 export function loader(args: LoaderFunctionArgs) {
   const { t } = asVisitor(args)
-  if (gateways().post.kind !== 'mailbox') throw notFound()
+  if (gateways().mailCarrier.kind !== 'mailbox') throw notFound()
   return { title: t('common:workshop') }
 }
 

@@ -3,16 +3,18 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantId } from '#app/kernel/ids.ts'
 
 /**
- * What customers paid for work that was done, and what was kept of late cancellations, less what went back: the credit
- * that became somebody's. The console, the public books and the members' books all sum it, so that one year of one
- * co-op has one figure; what is paid and not yet done is `held`, and counts when it is done. For entries named `e`.
+ * The sum of what customers paid for finished work, and what was retained of late cancellations, less refunds: the
+ * credits of members, co-op and federation. The console, the public books and the members' books all use this sum, so
+ * that one year of one co-op has one figure. What is paid and not yet done is `held`, and counts when it is done. The
+ * entries have the alias `e`.
  */
 export const customersPaid = sql`coalesce(-sum(e.minor) filter (
   where e.account_code like 'member:%' or e.account_code in ('co-op', 'federation')), 0)`
 
 /**
- * What moved since a moment, as rows of `account_code, minor, kind, order_id`. What a card company kept counts when its
- * order is shared out or called off, like the money beside it: of what is paid and not yet done, nothing counts.
+ * Selects the entries since a moment, as rows of `account_code, minor, kind, order_id`. The card costs of an order
+ * count when the order is settled or cancelled, like its other money; nothing counts of an order that is paid and not
+ * yet done.
  */
 export const entriesSince = (tenant: TenantId, since: string) => sql`
   select e.account_code, e.minor, j.kind, j.order_id from ledger_entries e
@@ -24,17 +26,17 @@ export const entriesSince = (tenant: TenantId, since: string) => sql`
         and done.kind in ('settled', 'cancelled', 'returned') and done.at >= ${since}::timestamptz)))`
 
 /**
- * When the year of all these figures begins: with the eleventh month before this one, by the co-op's calendar. So a
- * year is twelve months in the list below a sum as well as in the sum.
+ * Returns when the year of these figures begins: at the start of the eleventh month before this one, by the co-op's
+ * calendar. A year is thus twelve months, both in a sum and in the list of months below it.
  */
-export function yearBegins(at: Instant, timeZone: string): string {
-  return thisMonth(at, timeZone).subtract({ months: 11 }).toInstant().toString()
+export function startOfYear(at: Instant, timeZone: string): string {
+  return startOfMonth(at, timeZone).subtract({ months: 11 }).toInstant().toString()
 }
 
-/** When another month begins, and with it another year. */
-export function nextMonth(at: Instant, timeZone: string): Instant {
-  return thisMonth(at, timeZone).add({ months: 1 }).toInstant()
+/** Returns when the next month begins, and with it another year of figures. */
+export function startOfNextMonth(at: Instant, timeZone: string): Instant {
+  return startOfMonth(at, timeZone).add({ months: 1 }).toInstant()
 }
 
-const thisMonth = (at: Instant, timeZone: string) =>
+const startOfMonth = (at: Instant, timeZone: string) =>
   at.toZonedDateTimeISO(timeZone).with({ day: 1 }).startOfDay()

@@ -10,8 +10,9 @@ import { timesOf } from '#app/offerings/registry.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
 /**
- * What the ledger's last twelve months say about a change of the charter: what its terms would have meant. Where no sum
- * follows from the clause, what was paid and earned, so that nobody lowers a protection without the figures before them.
+ * Returns the impact of a change of the charter by the ledger's last twelve months: what the new terms would have
+ * meant, or, for a clause without such a sum, what was paid and earned. Members thus see the figures before they lower
+ * a protection.
  */
 export function impactStatement(
   db: TenantDb,

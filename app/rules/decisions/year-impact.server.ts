@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** What another workers' part would have meant in the last twelve months: for each member, and together, in minor units. */
+/** The effect of another workers' part in the last twelve months, for each member and in total, in minor units. */
 type SplitImpact = {
   readonly of: 'split'
   readonly workersBp: number
@@ -15,7 +15,10 @@ type SplitImpact = {
   readonly orders: number
 }
 
-/** What was kept of the bookings that customers cancelled in the last twelve months, and what other terms would have kept. */
+/**
+ * What was retained of the bookings that customers cancelled in the last twelve months (`kept`), and what other terms
+ * would have retained (`would`), in minor units. Proposals store both names.
+ */
 type CancellationImpact = {
   readonly of: 'cancellation'
   readonly orders: number
@@ -23,7 +26,7 @@ type CancellationImpact = {
   readonly would: string
 }
 
-/** What the books show of the last twelve months, where no sum follows from the clause alone. */
+/** The totals of the last twelve months, for a clause from which no sum follows. */
 type YearImpact = {
   readonly of: 'year'
   readonly orders: number
@@ -31,21 +34,21 @@ type YearImpact = {
   readonly earned: string
 }
 
-/** The ledger's last twelve months held against a change of the charter. */
+/** The impact of a change of the charter, by the ledger's last twelve months. */
 export type Impact = SplitImpact | CancellationImpact | YearImpact
 
-const sinceOf = (at: Instant) => at.subtract({ hours: 24 * 365 }).toString()
+const yearBefore = (at: Instant) => at.subtract({ hours: 24 * 365 }).toString()
 
-type Row = { member: string; earned: string; change: string; orders: string }
+type SplitRow = { member: string; earned: string; change: string; orders: string }
 
-/** Each member's part of each order, as it was shared out and as it would have been. */
+/** Returns each member's earnings of the year, and how they would change under another workers' part. */
 export async function splitImpact(
   db: TenantDb,
   workersBp: number,
   at: Instant,
 ): Promise<SplitImpact> {
-  const since = sinceOf(at)
-  const rows = await db.execute<Row>(sql`
+  const since = yearBefore(at)
+  const rows = await db.execute<SplitRow>(sql`
     select a.member_id as member, (-sum(e.minor))::text as earned, count(distinct o.id)::text as orders,
       sum(round(-e.minor::numeric * (${workersBp} - (o.split->>'workersBp')::numeric) / (o.split->>'workersBp')::numeric))::bigint::text as change
     from ledger_entries e
@@ -55,7 +58,11 @@ export async function splitImpact(
     where e.tenant_id = ${db.tenant} and j.at >= ${since}::timestamptz
     group by a.member_id order by a.member_id`)
   const change = rows.reduce((sum, row) => sum + BigInt(row.change), 0n)
-  const members = rows.map(({ member, earned, change: each }) => ({ member, earned, change: each }))
+  const members = rows.map(({ member, earned, change: memberChange }) => ({
+    member,
+    earned,
+    change: memberChange,
+  }))
   return {
     of: 'split',
     workersBp,
@@ -67,7 +74,7 @@ export async function splitImpact(
 
 type Terms = { readonly freeHours: number; readonly keptBp: number }
 
-/** Each booking that a customer cancelled, as it was settled and as other terms would have settled it. */
+/** Returns what was retained of the bookings that customers cancelled, and what other terms would have retained. */
 export async function cancellationImpact(
   db: TenantDb,
   { freeHours, keptBp }: Terms,
@@ -82,7 +89,7 @@ export async function cancellationImpact(
     left join (${times}) t on t.item_id = i.id
     cross join lateral (select sum(e.minor) as kept from ledger_entries e
       where e.tenant_id = ${db.tenant} and e.journal_id = j.id and e.account_code in ('held', 'clearing')) c
-    where j.tenant_id = ${db.tenant} and j.kind = 'cancelled' and j.at >= ${sinceOf(at)}::timestamptz`)
+    where j.tenant_id = ${db.tenant} and j.kind = 'cancelled' and j.at >= ${yearBefore(at)}::timestamptz`)
   return {
     of: 'cancellation',
     orders: Number(row?.orders ?? 0),
@@ -91,7 +98,7 @@ export async function cancellationImpact(
   }
 }
 
-/** What customers paid for finished work, and what of it became the members'. */
+/** Returns what customers paid for finished work, and what the members earned of it. */
 export async function yearImpact(db: TenantDb, at: Instant): Promise<YearImpact> {
   const [row] = await db.execute<{ orders: string; paid: string; earned: string }>(sql`
     select count(distinct j.id)::text as orders,
@@ -100,7 +107,7 @@ export async function yearImpact(db: TenantDb, at: Instant): Promise<YearImpact>
     from ledger_journals j
     join ledger_entries e on e.tenant_id = ${db.tenant} and e.journal_id = j.id
     join ledger_accounts a on a.tenant_id = ${db.tenant} and a.code = e.account_code
-    where j.tenant_id = ${db.tenant} and j.kind = 'settled' and j.at >= ${sinceOf(at)}::timestamptz`)
+    where j.tenant_id = ${db.tenant} and j.kind = 'settled' and j.at >= ${yearBefore(at)}::timestamptz`)
   return {
     of: 'year',
     orders: Number(row?.orders ?? 0),

@@ -1,10 +1,10 @@
 import { SUPPORT_PAGES } from './support-pages.ts'
 
 /**
- * What an entry of a co-op's log is about: a title, a name or a code; the page of a door; the price before and
- * after; and the reason that was given.
+ * Returns the detail of an entry of a co-op's log: a title, a name or a code; the page of a support view; the prices
+ * before and after; and the given reason.
  */
-export function aboutOf(detail: Readonly<Record<string, unknown>>) {
+export function activityDetail(detail: Readonly<Record<string, unknown>>) {
   const about = detail['title'] ?? detail['who'] ?? detail['code']
   return {
     about: typeof about === 'string' ? about : '',
@@ -14,7 +14,7 @@ export function aboutOf(detail: Readonly<Record<string, unknown>>) {
   }
 }
 
-/** Amounts in minor units, and their currency. */
+/** Two amounts in minor units, and their currency. */
 type Prices = { readonly from: string; readonly to: string; readonly currency: string }
 
 function readPrices(value: unknown): Prices | null {

@@ -4,7 +4,7 @@ import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** What no charter of a co-op with this currency may undercut at a moment. */
+/** Returns the federation's floors at a moment for a charter in this currency. */
 export async function federationFloors(
   db: TenantDb,
   currency: string,

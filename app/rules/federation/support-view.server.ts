@@ -5,12 +5,12 @@ import { proposals } from '#db/schema/decisions.ts'
 import { activities, members } from '#db/schema/members.ts'
 import { orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import { aboutOf } from './activity-about.ts'
+import { activityDetail } from './activity-about.ts'
 import type { SupportPage } from './support-pages.ts'
 
 /**
- * One page as rows of words and amounts, for somebody who helps. What a person typed is in `what`; `key` names what the
- * reader's language has a word for: a state, an account, an act.
+ * One page as rows of words and amounts. `what` is text that a person typed. `key` is a state, an account or an act,
+ * which the catalogue has a word for.
  */
 export type SupportView = readonly {
   readonly id: string
@@ -18,21 +18,21 @@ export type SupportView = readonly {
   readonly key: string
   readonly at: string | null
   readonly minor: bigint | null
-  /** What an act of the log was about. */
-  readonly about?: ReturnType<typeof aboutOf>
+  /** The detail of an entry of the log. */
+  readonly about?: ReturnType<typeof activityDetail>
 }[]
 
-const DAYS = 90
+const ORDER_DAYS = 90
 
 const PAGES: Readonly<Record<SupportPage, (db: TenantDb, at: Instant) => Promise<SupportView>>> = {
-  members: seeMembers,
-  orders: seeOrders,
-  balances: seeBalances,
-  decisions: seeDecisions,
-  log: seeLog,
+  members: readMembers,
+  orders: readOrders,
+  balances: readBalances,
+  decisions: readDecisions,
+  log: readLog,
 }
 
-/** Reads one page of a co-op in the transaction in which the look was logged. */
+/** Reads one page of a co-op in the transaction in which this view was logged. */
 export function readSupportView(
   db: TenantDb,
   page: SupportPage,
@@ -41,7 +41,7 @@ export function readSupportView(
   return PAGES[page](db, at)
 }
 
-async function seeMembers(db: TenantDb): Promise<SupportView> {
+async function readMembers(db: TenantDb): Promise<SupportView> {
   const rows = await db
     .select()
     .from(members)
@@ -56,12 +56,15 @@ async function seeMembers(db: TenantDb): Promise<SupportView> {
   }))
 }
 
-async function seeOrders(db: TenantDb, at: Instant): Promise<SupportView> {
+async function readOrders(db: TenantDb, at: Instant): Promise<SupportView> {
   const rows = await db
     .select()
     .from(orders)
     .where(
-      and(eq(orders.tenantId, db.tenant), gte(orders.placedAt, at.subtract({ hours: 24 * DAYS }))),
+      and(
+        eq(orders.tenantId, db.tenant),
+        gte(orders.placedAt, at.subtract({ hours: 24 * ORDER_DAYS })),
+      ),
     )
     .orderBy(desc(orders.placedAt))
     .limit(200)
@@ -78,8 +81,8 @@ async function seeOrders(db: TenantDb, at: Instant): Promise<SupportView> {
   }))
 }
 
-/** Sums of the entries, as the members' open books have them: most accounts keep no balance of their own. */
-async function seeBalances(db: TenantDb, at: Instant): Promise<SupportView> {
+/** Reads the balances as sums of the entries, like the members' open books, because most accounts store no balance. */
+async function readBalances(db: TenantDb, at: Instant): Promise<SupportView> {
   const rows = await db.execute<{ account: string; minor: string }>(sql`
     select case when e.account_code like 'member:%' then 'members' else e.account_code end as account,
       sum(e.minor)::text as minor
@@ -94,7 +97,7 @@ async function seeBalances(db: TenantDb, at: Instant): Promise<SupportView> {
   }))
 }
 
-async function seeDecisions(db: TenantDb): Promise<SupportView> {
+async function readDecisions(db: TenantDb): Promise<SupportView> {
   const rows = await db
     .select()
     .from(proposals)
@@ -110,7 +113,7 @@ async function seeDecisions(db: TenantDb): Promise<SupportView> {
   }))
 }
 
-async function seeLog(db: TenantDb): Promise<SupportView> {
+async function readLog(db: TenantDb): Promise<SupportView> {
   const rows = await db
     .select()
     .from(activities)
@@ -123,6 +126,6 @@ async function seeLog(db: TenantDb): Promise<SupportView> {
     key: act,
     at: at.toString(),
     minor: null,
-    about: aboutOf(detail),
+    about: activityDetail(detail),
   }))
 }

@@ -1,13 +1,13 @@
-import type { From } from '#app/domains/offerings/write-listing.server.ts'
+import type { FromPrice } from '#app/domains/offerings/write-listing.server.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
 
-type Listed = { readonly kind: string; readonly fields: unknown }
+type ListingOfKind = { readonly kind: string; readonly fields: unknown }
 
 /**
- * What a listing's page says "from": the usual choices, priced.
- * @throws RangeError if its own usual choices cannot be priced.
+ * Returns the "from" price of a listing: the price of its usual choices.
+ * @throws RangeError if the usual choices cannot be priced.
  */
-export function fromOf({ kind, fields }: Listed, currency: string): From {
+export function fromPrice({ kind, fields }: ListingOfKind, currency: string): FromPrice {
   const offer = kindOf(kind).offer(fields)
   const quote = offer.quote(offer.usual, currency)
   if (!quote.ok)

@@ -1,5 +1,5 @@
 import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
-import type { Cancelling } from '#app/domains/orders/change-state.server.ts'
+import type { CancellationCause } from '#app/domains/orders/change-state.server.ts'
 import type { Item, Order } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { minus, type Money, money } from '#app/kernel/money.ts'
@@ -7,29 +7,29 @@ import { actsOf } from '#app/offerings/registry.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { priceOf } from '#app/rules/orders/parts-of-order.server.ts'
 
-type Asked = { readonly by: Cancelling['by']; readonly at: Instant }
+type CancellationQuery = { readonly by: CancellationCause['by']; readonly at: Instant }
 
 export type Cancellation = {
   readonly begun: boolean
-  readonly kept: Money
+  readonly retained: Money
   readonly returned: Money
   readonly freeUntil: Instant | null
 }
 
 /**
- * What cancelling an item would keep and return, by the charter that priced the order. The co-op's own cancelling
- * returns all, and so does what nobody paid for.
+ * Returns what cancelling an item would retain and return, by the charter that priced the order. A cancellation by the
+ * co-op returns everything; for an unpaid item both are zero.
  */
 export async function cancellationOf(
   db: TenantDb,
   order: Order,
   item: Item,
-  { by, at }: Asked,
+  { by, at }: CancellationQuery,
 ): Promise<Cancellation> {
   const { cancellation: terms } = await charterOfVersion(db, order.charterVersion)
   const paid = money(item.state === 'paid' ? item.mostMinor : 0n, order.currency)
   const price = item.state === 'paid' ? await priceOf(db, order, item) : paid
   const cancelled = await actsOf(item.kind).cancelling(db, item, { by, terms, price, at })
-  const { begun, kept, freeUntil } = cancelled
-  return { begun, kept, returned: minus(paid, kept), freeUntil }
+  const { begun, retained, freeUntil } = cancelled
+  return { begun, retained, returned: minus(paid, retained), freeUntil }
 }

@@ -4,8 +4,8 @@ import type { Facts } from '#app/offerings/kind.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** What there is to say of an item that is at no time and at no place. */
-const NOTHING: Facts = {
+/** The facts of an item without a time and a place. */
+const NO_FACTS: Facts = {
   start: null,
   end: null,
   place: { short: '', whole: '' },
@@ -14,22 +14,22 @@ const NOTHING: Facts = {
   own: null,
 }
 
-type Known = Pick<Item, 'id' | 'kind'>
+type ItemRef = Pick<Item, 'id' | 'kind'>
 
-/** What there is to say of one item when it is shown. */
-export async function factsOf(db: TenantDb, item: Known | undefined): Promise<Facts> {
-  return (item && (await factsOfAll(db, [item])).get(item.id)) ?? NOTHING
+/** Returns the facts of one item for pages that show it. */
+export async function factsOf(db: TenantDb, item: ItemRef | undefined): Promise<Facts> {
+  return (item && (await factsOfAll(db, [item])).get(item.id)) ?? NO_FACTS
 }
 
-/** The same for several, each kind asked once. Every item has an answer. */
+/** Returns the facts of several items with one query for each kind. Every item has an entry. */
 export async function factsOfAll(
   db: TenantDb,
-  items: readonly Known[],
+  items: readonly ItemRef[],
 ): Promise<ReadonlyMap<ItemId, Facts>> {
   const byKind = new Map<string, ItemId[]>()
   for (const { id, kind } of items) byKind.set(kind, [...(byKind.get(kind) ?? []), id])
-  const found = await Promise.all([...byKind].map(([kind, ids]) => actsOf(kind).facts(db, ids)))
-  const facts = new Map<ItemId, Facts>(items.map(({ id }) => [id, NOTHING]))
-  for (const answers of found) for (const [id, said] of answers) facts.set(id, said)
+  const results = await Promise.all([...byKind].map(([kind, ids]) => actsOf(kind).facts(db, ids)))
+  const facts = new Map<ItemId, Facts>(items.map(({ id }) => [id, NO_FACTS]))
+  for (const result of results) for (const [id, itemFacts] of result) facts.set(id, itemFacts)
   return facts
 }

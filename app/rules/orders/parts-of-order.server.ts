@@ -1,23 +1,23 @@
-import { amongItems, type Parts, split } from '#app/domains/books/split.ts'
+import { divideAmongItems, type Parts, split } from '#app/domains/books/split.ts'
 import { type Item, linesOf, type Order } from '#app/domains/orders/find-order.server.ts'
 import { type Payment, paymentOf } from '#app/domains/payments/payment.server.ts'
 import { minus, type Money, money, sum } from '#app/kernel/money.ts'
 import { ofKind } from '#app/kernel/price-line.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** How an item's price is divided, with its part of what the card really cost. */
+/** Returns the split of an item's price, with its share of the real card costs. */
 export async function partsOf(db: TenantDb, order: Order, item: Item): Promise<Parts> {
   const [payment, lines] = await Promise.all([paymentOf(db, order.id), linesOf(db, item, order)])
-  return split(lines, order.split, cardOf(order, item, payment))
+  return split(lines, order.split, cardCostOf(order, item, payment))
 }
 
-/** An item's part of what the card kept of its order's payment. */
-function cardOf(order: Order, { id }: Item, payment: Payment | undefined): Money {
+/** Returns an item's share of the card costs of its order's payment. */
+function cardCostOf(order: Order, { id }: Item, payment: Payment | undefined): Money {
   const card = money(payment?.feeMinor ?? 0n, order.currency)
-  return amongItems(card, order.items).get(id) ?? money(0n, order.currency)
+  return divideAmongItems(card, order.items).get(id) ?? money(0n, order.currency)
 }
 
-/** What was paid for an item without the tip. */
+/** Returns what was paid for an item without the tip. */
 export async function priceOf(db: TenantDb, order: Order, item: Item): Promise<Money> {
   const tips = ofKind(await linesOf(db, item, order), 'tip').map(({ amount }) => amount)
   return minus(money(item.mostMinor, order.currency), sum(tips, order.currency))

@@ -9,7 +9,7 @@ import type { Charter, ClauseKey, FederationFloors, Term } from '#app/domains/ch
 import { numberFormat } from '#app/kernel/formats.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { amount, type DetailedRefusal, percent, wholeNumber } from '#app/request/form.server.ts'
+import { amount, type SaidRefusal, percent, wholeNumber } from '#app/request/form.server.ts'
 
 /**
  * Returns the schemas of a form's fields for the terms of a clause, by name. Each reads a field into a term's number.
@@ -52,18 +52,19 @@ type LimitQuery = {
 export function fieldErrorOf(
   refusal: AmendmentRefusal,
   { amendment, floors, ...reader }: LimitQuery,
-): { readonly field: string; readonly refusal: DetailedRefusal } {
+): { readonly field: string; readonly refusal: SaidRefusal } {
   const { clause } = amendment
   const fields = fieldsOf(clause)
   const out = outOfBounds(amendment, floors)
   const field = (fields.find(({ name }) => name === out?.name) ?? fields[0])?.field ?? 'form'
-  if (!out || out.refusal !== refusal) return { field, refusal }
+  if (refusal === 'nothing-changes' || refusal === 'clause-fixed') return { field, refusal }
+  // The federation's floors have changed since the amendment was refused.
+  if (!out) return { field, refusal: 'edit-conflict' }
   const { min, max } = out.bounds
   const [least, most] = [min, max].map((limit) => isolated(write(limit, out.term.unit, reader)))
-  const { term } = out
-  if (refusal === term.least?.refusal) return { field, refusal: `${refusal} ${least}` }
-  if (refusal === term.most?.refusal) return { field, refusal: `${refusal} ${most}` }
-  return { field, refusal: `${refusal} ${least} – ${most}` }
+  if (out.refusal === out.term.least?.refusal) return { field, refusal: `${out.refusal} ${least}` }
+  if (out.refusal === out.term.most?.refusal) return { field, refusal: `${out.refusal} ${most}` }
+  return { field, refusal: `${out.refusal} ${least} – ${most}` }
 }
 
 function write(

@@ -42,3 +42,9 @@ test('of several terms the one that passes its limit is told; what passes none, 
   )
   expect(said('nothing-changes', cancellation(24, 5000))).toBe('#hours nothing-changes')
 })
+
+test('terms that are possible again, because the federation has changed its floors, are asked for once more', () => {
+  expect(said('below-federation-split', { ...british, amendment: split(9000) })).toBe(
+    '#workers edit-conflict',
+  )
+})

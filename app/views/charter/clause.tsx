@@ -1,4 +1,4 @@
-import { clausesOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys } from '#app/domains/charter/charter.ts'
 import type { Charter, ClauseKey } from '#app/domains/charter/clauses.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -34,9 +34,9 @@ export function Clauses({ charter, lapsing = [] }: ClausesProps) {
   const words = useClauseWords(useCoOp().currency)
   return (
     <ol className="rows clauses">
-      {clausesOf().map((clause) => (
+      {clauseKeys().map((clause) => (
         <li key={clause}>
-          <h2>{t(`charter:${clause}`)}</h2>
+          <h2 className="mb-2 text-xl">{t(`charter:${clause}`)}</h2>
           <Paragraphs className="text-lg" text={words(clause, charter[clause])} />
           {lapsing
             .filter((one) => one.clause === clause)

@@ -1,4 +1,6 @@
-import { clauseNamed } from '#app/domains/charter/charter.ts'
+import type { ReactNode } from 'react'
+import { findClause } from '#app/domains/charter/charter.ts'
+import type { ClauseKey } from '#app/domains/charter/clauses.ts'
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -18,11 +20,11 @@ type Part = { readonly page: ProposalPage }
 export function ProposalBody({ page }: Part) {
   const { t } = useLanguage()
   return (
-    <div className="body">
+    <div className="grid min-w-0 grid-cols-1 gap-16">
       <Overtaken page={page} />
       <section>
-        <h2>{t('decisions:why')}</h2>
-        <Paragraphs text={page.body} className="read" />
+        <h2 className="mb-4">{t('decisions:why')}</h2>
+        <Paragraphs text={page.body} className="text-lg/read" />
       </section>
       <ProposalImpact page={page} />
       <Withheld titles={page.withheld} />
@@ -69,7 +71,7 @@ function Withheld({ titles }: { readonly titles: readonly string[] }) {
   if (titles.length === 0) return null
   return (
     <section>
-      <h2>{t('decisions:withheld')}</h2>
+      <h2 className="mb-4">{t('decisions:withheld')}</h2>
       <ul className="plain">
         {titles.map((title) => (
           <li key={title}>
@@ -85,17 +87,16 @@ function Withheld({ titles }: { readonly titles: readonly string[] }) {
 function Diff({ page }: Part) {
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)
-  const clause = clauseNamed(page.clause)
+  const clause = findClause(page.clause)
   if (!clause || !page.base || !page.amendment) return null
   const proposed = words(clause, { ...page.base[clause], ...page.amendment })
   if (page.renews)
     return (
       <section>
-        <h2>{t('decisions:keeps')}</h2>
-        <div className="diff">
-          <p className="clause">{t(`charter:${clause}`)}</p>
-          <p>{proposed}</p>
-        </div>
+        <h2 className="mb-4">{t('decisions:keeps')}</h2>
+        <ClauseWords clause={clause}>
+          <p className={`${LINE} mt-0`}>{proposed}</p>
+        </ClauseWords>
         <p className="text-sm">
           <a href={pathTo('/decisions/:number', { number: page.renews })}>
             {t('decisions:renews', { number: page.renews })}
@@ -105,22 +106,53 @@ function Diff({ page }: Part) {
     )
   return (
     <section>
-      <h2>{t('decisions:changes')}</h2>
-      <div className="diff">
-        <p className="clause">{t(`charter:${clause}`)}</p>
-        <p className="o">
-          <span className="sg" aria-hidden="true">
-            −
-          </span>
-          <del>{words(clause, page.base[clause])}</del>
+      <h2 className="mb-4">{t('decisions:changes')}</h2>
+      <ClauseWords clause={clause}>
+        <p
+          className={`${LINE} mt-0 bg-[color-mix(in_oklab,var(--color-madder)_11%,var(--color-surface))]`}
+        >
+          <Sign>−</Sign>
+          <del className="font-semibold text-madder decoration-2">
+            {words(clause, page.base[clause])}
+          </del>
         </p>
-        <p className="nn">
-          <span className="sg" aria-hidden="true">
-            +
-          </span>
-          <ins>{proposed}</ins>
+        <p
+          className={`${LINE} mt-0.5 bg-[color-mix(in_oklab,var(--color-olive)_14%,var(--color-surface))]`}
+        >
+          <Sign>+</Sign>
+          <ins className="font-semibold decoration-olive decoration-2 underline-offset-[0.2em]">
+            {proposed}
+          </ins>
         </p>
-      </div>
+      </ClauseWords>
     </section>
+  )
+}
+
+const LINE = 'relative max-w-none py-2 ps-9'
+
+/** The name of a clause, and lines of its words below. */
+function ClauseWords({
+  clause,
+  children,
+}: {
+  readonly clause: ClauseKey
+  readonly children: ReactNode
+}) {
+  const { t } = useLanguage()
+  return (
+    <div className="border-y-[1.5px] border-ink py-5 text-lg/read">
+      <p className="max-w-none py-2 text-sm font-semibold">{t(`charter:${clause}`)}</p>
+      {children}
+    </div>
+  )
+}
+
+/** The sign of a line that goes or comes. */
+function Sign({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="absolute start-2 font-semibold" aria-hidden="true">
+      {children}
+    </span>
   )
 }

@@ -29,22 +29,18 @@ export function ProposalCourse({ page }: { readonly page: ProposalPage }) {
     stage: 'past',
   }
   return (
-    <section className="course">
-      <h2>{t('decisions:course')}</h2>
-      <ol className="tl">
+    <section className="max-lg:order-1">
+      <h2 className="mb-4">{t('decisions:course')}</h2>
+      <ol className="course">
         {[raised, ...steps].map(({ key, name, at, told, stage }) => (
-          <li
-            key={key}
-            className={{ past: 's1', now: 's2', ahead: '' }[stage]}
-            aria-current={stage === 'now' ? 'step' : undefined}
-          >
-            <b>{name}</b>
+          <li key={key} className={stage} aria-current={stage === 'now' ? 'step' : undefined}>
+            <b className={stage === 'now' ? 'text-lg/body' : undefined}>{name}</b>
             {at ? (
-              <time dateTime={at}>
+              <time className="text-sm text-muted" dateTime={at}>
                 {writeMoment(at, 'date', { locale: formatLocale, timeZone })}
               </time>
             ) : null}
-            {told ? <span>{told}</span> : null}
+            {told ? <span className="text-sm leading-[1.4] ar:leading-[1.7]">{told}</span> : null}
           </li>
         ))}
       </ol>

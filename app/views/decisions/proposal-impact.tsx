@@ -12,9 +12,9 @@ export function ProposalImpact({ page }: { readonly page: ProposalPage }) {
   const sentence = useStatement(page)
   if (!sentence) return null
   return (
-    <section className="impact">
-      <h2>{t('decisions:impact')}</h2>
-      <p className="text-lg">{sentence}</p>
+    <section className="bg-surface-2 px-[clamp(1.25rem,3vw,2.5rem)] py-8 max-sm:-mx-gut">
+      <h2 className="mb-4">{t('decisions:impact')}</h2>
+      <p className="text-lg font-semibold">{sentence}</p>
       <p className="text-sm text-muted">
         {t(page.openedAt ? 'decisions:impact.from' : 'decisions:impact.from-raised')}
       </p>

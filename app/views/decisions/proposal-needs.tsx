@@ -17,8 +17,8 @@ export function ProposalNeeds({ page }: Part) {
   const had = tally && conditionsOf(tally, page)
   return (
     <section>
-      <h2>{t('decisions:needs')}</h2>
-      <ol className="need">
+      <h2 className="mb-4">{t('decisions:needs')}</h2>
+      <ol className="mb-6 grid grid-cols-2 gap-8 max-sm:grid-cols-1 max-sm:gap-4">
         {page.readings > 1 ? (
           <Need what={t('decisions:needs.twice')} why={t('decisions:needs.twice-why')} />
         ) : null}
@@ -60,7 +60,7 @@ export function ProposalNeeds({ page }: Part) {
         {page.frozen ? t('decisions:frozen', { count: electorate }) : t('decisions:not-frozen')}
       </p>
       {page.state === 'discussion' ? (
-        <p className="text-sm text-muted sec">
+        <p className="flex items-center gap-2 text-sm text-muted">
           <Lock />
           <span>{t(page.secret ? 'decisions:will-be-secret' : 'decisions:will-be-open')}</span>
         </p>
@@ -80,11 +80,11 @@ function Need({ what, why, met }: NeedProps) {
   const { t } = useLanguage()
   return (
     <li>
-      <b>{what}</b>
-      <span>{why}</span>
+      <b className="block text-xl leading-[1.25] tracking-tight ar:leading-[1.5]">{what}</b>
+      <span className="text-sm text-muted">{why}</span>
       {met === undefined ? null : (
         <p>
-          <span className={`tag ${met ? 'ok' : 'bad'}`}>
+          <span className={`tag mt-1 ${met ? 'ok' : 'bad'}`}>
             {t(met ? 'decisions:met' : 'decisions:not-met')}
           </span>
         </p>
@@ -113,7 +113,7 @@ function ReturnPoint({ page }: Part) {
 function People({ electorate, voted }: { readonly electorate: number; readonly voted: number }) {
   return (
     <svg
-      className="ppl"
+      className="mb-2 h-auto w-full stroke-[1.5]"
       viewBox={`0 0 ${Math.max(1, electorate) * 20} 40`}
       style={{ maxInlineSize: `${electorate * 28}px` }}
       aria-hidden="true"
@@ -122,7 +122,9 @@ function People({ electorate, voted }: { readonly electorate: number; readonly v
         <path
           key={index}
           d={`M${index * 20 + 10} 8l9 12-9 12-9-12z`}
-          className={index < voted ? 'v' : ''}
+          className={
+            index < voted ? 'fill-split-worker stroke-split-worker' : 'fill-none stroke-line-strong'
+          }
         />
       ))}
     </svg>

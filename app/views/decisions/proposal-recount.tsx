@@ -18,16 +18,20 @@ export function ProposalRecount({ page }: { readonly page: ProposalPage }) {
       ? t('decisions:recount.take')
       : t(reading === 1 ? 'decisions:course.reading-1' : 'decisions:course.reading-2')
   return (
-    <section className="recount" id="recount">
-      <h2>{t('decisions:recount')}</h2>
+    <section id="recount">
+      <h2 className="mb-4">{t('decisions:recount')}</h2>
       <p>{t('decisions:recount.lead')}</p>
-      <pre dir="ltr" tabIndex={0}>
+      <pre
+        className="my-4 rounded bg-surface-2 px-5 py-4 text-sm whitespace-pre-wrap"
+        dir="ltr"
+        tabIndex={0}
+      >
         {COMMAND}
       </pre>
-      <ul>
+      <ul className="grid gap-3">
         {closed.map((reading) => (
-          <li key={reading}>
-            <b>{name(reading)}</b>
+          <li key={reading} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <b className="min-w-44 max-sm:basis-full">{name(reading)}</b>
             {(['csv', 'json'] as const).map((form) => (
               <a
                 key={form}

@@ -54,23 +54,31 @@ export function stateKey({ state, reading }: Pick<Row, 'state' | 'reading'>) {
 export function ProposalRows({
   rows,
   address,
+  pressable,
 }: {
   readonly rows: readonly Row[]
+  /** Each title is a whole row to press, for a narrow column. */
+  readonly pressable?: boolean
   readonly address: Extract<Address, `${string}/decisions/:number`>
 }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const when = (at: string) => writeMoment(at, 'full', { locale: formatLocale, timeZone })
   return (
-    <ul className="rows">
+    <ul className={pressable ? 'rows mt-4' : 'rows'}>
       {rows.map(({ number, title, reading, opensAt, closesAt, tally, mine, ...row }) => {
         const state = row.overtaken ? 'overtaken' : row.state
         return (
           <li key={number}>
             <h3 dir="auto">
-              <a href={pathTo(address, { number })}>{title}</a>
+              <a
+                className={pressable ? 'block py-4 no-underline' : undefined}
+                href={pathTo(address, { number })}
+              >
+                {title}
+              </a>
             </h3>
-            <p className="text-sm">
+            <p className={pressable ? 'mt-1 text-sm' : 'text-sm'}>
               <span className={`tag ${STATE_TAG[state]}`}>{t(stateKey({ state, reading }))}</span>{' '}
               {tally
                 ? t('decisions:tally', tally)
@@ -78,7 +86,9 @@ export function ProposalRows({
                   ? t('decisions:opens', { when: when(opensAt) })
                   : t('decisions:closes', { when: when(closesAt) })}
             </p>
-            {mine ? <p className="kick">{t('decisions:needs-you')}</p> : null}
+            {mine ? (
+              <p className={pressable ? 'kick mt-1' : 'kick'}>{t('decisions:needs-you')}</p>
+            ) : null}
           </li>
         )
       })}

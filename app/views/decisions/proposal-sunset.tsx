@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { clauseNamed } from '#app/domains/charter/charter.ts'
+import { findClause } from '#app/domains/charter/charter.ts'
 import type { ProposalPage } from '#app/reads/decisions/proposal-page.server.ts'
 import { type Address, pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
@@ -21,14 +21,19 @@ export function ProposalSunset({ page, address, children }: Part) {
   const { timeZone, currency } = useCoOp()
   const words = useClauseWords(currency)
   const { sunset } = page
-  const clause = clauseNamed(page.clause)
+  const clause = findClause(page.clause)
   if (!sunset || !clause || !page.base) return null
   const date = writeMoment(sunset.at, 'date', { locale: formatLocale, timeZone })
   return (
-    <section className="sunset" aria-labelledby="sunset">
+    <section
+      className="grid gap-4 border-t-[3px] border-saffron pt-5 max-lg:-order-1"
+      aria-labelledby="sunset"
+    >
       <h2 id="sunset">{t('decisions:sunset.head', { date })}</h2>
       <p>{t('decisions:sunset.back')}</p>
-      <blockquote>{words(clause, { ...page.base[clause], ...sunset.backTo })}</blockquote>
+      <blockquote className="border-s-[3px] border-olive ps-4 leading-read">
+        {words(clause, { ...page.base[clause], ...sunset.backTo })}
+      </blockquote>
       {sunset.renewal ? (
         <p>
           <a href={pathTo(address, { number: sunset.renewal })}>

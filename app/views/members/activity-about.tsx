@@ -1,9 +1,9 @@
-import type { aboutOf } from '#app/rules/federation/activity-about.ts'
+import type { activityDetail } from '#app/rules/federation/activity-about.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 
 /** What an activity was about, shown after its sentence. A reason is shown in the words of the person who gave it. */
-export function About({ about, prices, page, reason }: ReturnType<typeof aboutOf>) {
+export function About({ about, prices, page, reason }: ReturnType<typeof activityDetail>) {
   const { t, formatLocale } = useLanguage()
   const amount = (minor: string, currency: string) => writeMoney({ minor, currency }, formatLocale)
   return (

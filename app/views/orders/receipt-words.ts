@@ -2,6 +2,7 @@ import type { PriceLine } from '#app/kernel/price-line.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { writeList, writeMoment } from '#app/ui/figures.tsx'
 import type { Language } from '#app/ui/language.tsx'
+import type { SplitPart } from '#app/views/books/split-bar.tsx'
 
 /** The facts of a receipt. */
 export type ReceiptFacts = {
@@ -26,7 +27,7 @@ export type ReceiptFacts = {
 }
 
 type Part = {
-  readonly who: 'w' | 'c' | 'f' | 'r'
+  readonly who: SplitPart['who']
   readonly label: string
   readonly minor: bigint
 }
@@ -52,10 +53,14 @@ export function receiptWords(
     names,
   }
   const parts: readonly Part[] = [
-    ...workers.map((worker) => ({ who: 'w' as const, label: worker.name, minor: worker.minor })),
-    { who: 'c', label: t('orders:receipt.our-co-op', { name }), minor: shared.coOp },
-    { who: 'f', label: t('orders:receipt.twiza'), minor: shared.federation },
-    { who: 'r', label: t('orders:receipt.who.card'), minor: shared.card },
+    ...workers.map((worker) => ({
+      who: 'worker' as const,
+      label: worker.name,
+      minor: worker.minor,
+    })),
+    { who: 'co-op', label: t('orders:receipt.our-co-op', { name }), minor: shared.coOp },
+    { who: 'federation', label: t('orders:receipt.twiza'), minor: shared.federation },
+    { who: 'rent', label: t('orders:receipt.who.card'), minor: shared.card },
   ]
   return {
     kept,

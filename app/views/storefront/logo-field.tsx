@@ -13,8 +13,8 @@ export function LogoNow({
   const { t } = useLanguage()
   if (!src) return <p className="text-muted">{t('storefront:brand.logo.none')}</p>
   return (
-    <p className="row-acts">
-      <img src={src} alt="" height={64} className="logo-now" />
+    <p className="row-acts m-0">
+      <img src={src} alt="" height={64} className="h-16 w-auto max-w-48 object-contain" />
       {children}
     </p>
   )

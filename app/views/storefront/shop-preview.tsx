@@ -27,9 +27,14 @@ export function ShopPreview(preview: PreviewedLook) {
     '--c': preview.chroma,
   } as CSSProperties
   return (
-    <div className="tried" style={palette}>
-      <Cloth look={look} width={1120} height={220} className="tried-cloth" />
-      <div className="tried-two">
+    <div className="grid gap-4" style={palette}>
+      <Cloth
+        look={look}
+        width={1120}
+        height={220}
+        className="aspect-56/11 h-auto w-full rounded object-cover"
+      />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-4">
         <StorefrontPreview {...preview} look={look} when="day" />
         <StorefrontPreview {...preview} look={look} when="night" />
       </div>
@@ -47,27 +52,42 @@ function StorefrontPreview({
 }: PreviewedLook & { readonly look: string; readonly when: 'day' | 'night' }) {
   const { t, formatLocale } = useLanguage()
   return (
-    <div className={`small ${when}`} role="img" aria-label={t(`storefront:brand.preview.${when}`)}>
-      <p className="small-bar">
+    <div
+      className={`by-${when} grid content-start gap-4 rounded border border-line bg-surface p-6 text-ink`}
+      role="img"
+      aria-label={t(`storefront:brand.preview.${when}`)}
+    >
+      <p className="flex items-center gap-3">
         {logo ? (
-          <img src={logo} alt="" height={40} className="logo own" />
+          <img
+            src={logo}
+            alt=""
+            height={40}
+            className="h-10 w-auto max-w-28 rounded object-contain"
+          />
         ) : (
-          <Cloth look={look} width={40} height={40} className="logo" />
+          <Cloth look={look} width={40} height={40} className="rounded" />
         )}
         <b>
           <bdi>{name}</bdi>
         </b>
       </p>
-      <p className="small-head" dir="auto">
+      <p className="mt-0 text-xl leading-tight font-semibold tracking-tight" dir="auto">
         {headline}
       </p>
-      <p className="small-acts">
-        <span className="small-btn">{t('storefront:price-mine')}</span>
-        <span className="small-link">{t('common:nav.books')}</span>
+      <p className="mt-0 flex flex-wrap items-center gap-4">
+        <span className="rounded bg-accent px-5 py-3 font-semibold text-accent-ink">
+          {t('storefront:price-mine')}
+        </span>
+        <span className="text-accent underline underline-offset-[0.2em]">
+          {t('common:nav.books')}
+        </span>
       </p>
-      <p className="small-price">
+      <p className="mt-0 border-t border-muted pt-3 text-muted">
         <span>{t('storefront:from')}</span>{' '}
-        <b>{writeMoney({ minor: 6800, currency }, formatLocale)}</b>
+        <b className="text-lg/body text-ink">
+          {writeMoney({ minor: 6800, currency }, formatLocale)}
+        </b>
       </p>
     </div>
   )

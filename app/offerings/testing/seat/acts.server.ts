@@ -11,23 +11,23 @@ import { listings } from '#db/schema/offerings.ts'
 import { orderItems } from '#db/schema/orders.ts'
 import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
 import type { CancelAsked, Doing, Facts, KindActs, Wish } from '../../kind.ts'
-import { linesOf, type SeatChoices, type SeatFields } from './seat.ts'
+import { linesOf, type SeatChoices, type SeatFields } from './kind.ts'
 
 export type SeatActRefusal = 'slot-taken' | 'not-your-job' | 'job-too-early'
 
-/** A seat is taken by the item that is sold: whoever's item is open or settled sits there. */
-const TAKEN = ['placed', 'paid', 'settled'] as const
+/** The states of items that occupy seats. */
+const OCCUPYING_STATES = ['placed', 'paid', 'settled'] as const
 
-export const seatActs: KindActs<SeatActRefusal> = {
+export const acts: KindActs<SeatActRefusal> = {
   prepare: async (db, tenant, { listing, at }) => {
     await advisoryLock(db, `seats:${listing}`)
     await releaseHolds(db, at)
-    const sold = await soldOf(db, eq(listings.slug, listing))
+    const sold = await soldItems(db, eq(listings.slug, listing))
     return {
       reserve: ({ fields, choices, without }: Wish) => {
-        const others = sold.filter(({ id }) => !without.includes(id))
-        const free = (fields as SeatFields).seats - seatsOf(others)
-        if ((choices as SeatChoices).seats > free) return refused('slot-taken')
+        const otherItems = sold.filter(({ id }) => !without.includes(id))
+        const freeSeats = (fields as SeatFields).seats - seatsOf(otherItems)
+        if ((choices as SeatChoices).seats > freeSeats) return refused('slot-taken')
         return done({ takes: [], write: async () => {} })
       },
     }
@@ -38,9 +38,9 @@ export const seatActs: KindActs<SeatActRefusal> = {
   retake: async (db, _, { item }) => {
     await advisoryLock(db, `seats:${item.listingId}`)
     const { seats } = await fieldsOf(db, item)
-    const sold = await soldOf(db, eq(listings.id, item.listingId))
-    const others = sold.filter(({ id }) => id !== item.id)
-    return (item.choices as SeatChoices).seats <= seats - seatsOf(others)
+    const sold = await soldItems(db, eq(listings.id, item.listingId))
+    const otherItems = sold.filter(({ id }) => id !== item.id)
+    return (item.choices as SeatChoices).seats <= seats - seatsOf(otherItems)
   },
   confirm: async (db, item) => ({ earners: await teacherOf(db, item), settles: false }),
   release: async () => {},
@@ -50,14 +50,14 @@ export const seatActs: KindActs<SeatActRefusal> = {
     const hours = start.since(at).total('hours')
     return {
       begun: hours <= 0,
-      kept:
+      retained:
         by === 'co-op'
           ? money(0n, price.currency)
           : basisPoints(price, retainedShareBp(terms, hours)),
       freeUntil: start.subtract({ hours: terms.freeHours }),
     }
   },
-  step: held,
+  step: recordHeld,
   handBack: null,
   move: null,
   nextFree: async (_, __, { fields, at }) => {
@@ -71,8 +71,8 @@ export const seatActs: KindActs<SeatActRefusal> = {
     where i.tenant_id = ${tenant} and i.kind = 'seat'`,
 }
 
-/** The workshop is over, and its material cost so much a seat. */
-async function held(db: TenantDb, { item, member, said, at }: Doing) {
+/** Records that the workshop was held, and what its material cost for each seat. */
+async function recordHeld(db: TenantDb, { item, member, said, at }: Doing) {
   const [teacher] = await teacherOf(db, item)
   if (teacher?.member !== member) return refused('not-your-job')
   const fields = await fieldsOf(db, item)
@@ -97,11 +97,18 @@ async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMa
   return new Map(
     rows.map(({ id, fields }) => {
       const { start, minutes } = fields as SeatFields
-      const begins = Temporal.Instant.from(start)
+      const startsAt = Temporal.Instant.from(start)
       const place = { short: '', whole: '' }
       return [
         id,
-        { start: begins, end: begins.add({ minutes }), place, notes: '', changes: 0, own: null },
+        {
+          start: startsAt,
+          end: startsAt.add({ minutes }),
+          place,
+          notes: '',
+          changes: 0,
+          own: null,
+        },
       ]
     }),
   )
@@ -110,7 +117,7 @@ async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMa
 const seatsOf = (sold: readonly { readonly choices: unknown }[]) =>
   sold.reduce((sum, { choices }) => sum + (choices as SeatChoices).seats, 0)
 
-function soldOf(db: TenantDb, which: ReturnType<typeof eq>) {
+function soldItems(db: TenantDb, condition: ReturnType<typeof eq>) {
   return db
     .select({ id: orderItems.id, choices: orderItems.choices })
     .from(orderItems)
@@ -118,14 +125,20 @@ function soldOf(db: TenantDb, which: ReturnType<typeof eq>) {
       listings,
       and(eq(listings.tenantId, db.tenant), eq(listings.id, orderItems.listingId)),
     )
-    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.state, [...TAKEN]), which))
+    .where(
+      and(
+        eq(orderItems.tenantId, db.tenant),
+        inArray(orderItems.state, [...OCCUPYING_STATES]),
+        condition,
+      ),
+    )
 }
 
 async function fieldsOf(db: TenantDb, { listingId }: Item): Promise<SeatFields> {
   return (await listingById(db, listingId))?.fields as SeatFields
 }
 
-/** Who wrote the workshop teaches it. */
+/** Returns the teacher of a workshop: the member who wrote it. */
 async function teacherOf(db: TenantDb, { listingId }: Item) {
   const listing = await listingById(db, listingId)
   return listing?.createdBy ? [{ member: listing.createdBy as MemberId, weight: 1n }] : []

@@ -1,9 +1,9 @@
 import { readDay } from '#app/kernel/dates.ts'
 import type { KindPages } from '../../pages.ts'
-import type { SeatFields } from './seat.ts'
+import type { SeatFields } from './kind.ts'
 
 /** Workshops at the edge: one number to choose, nothing else to say. */
-export const seatPages: KindPages = {
+export const pages: KindPages = {
   readListing: (posted) => {
     const typed = Object.fromEntries([...posted].map(([name, value]) => [name, String(value)]))
     const { title = '', summary = '', body = '', date = '' } = typed
@@ -20,7 +20,9 @@ export const seatPages: KindPages = {
   },
   pressed: () => null,
   cells: (fields) =>
-    Object.fromEntries(Object.entries(fields as SeatFields).map(([name, is]) => [name, `${is}`])),
+    Object.fromEntries(
+      Object.entries(fields as SeatFields).map(([name, value]) => [name, `${value}`]),
+    ),
   fieldOf: () => 'minor',
   choices: (query) => {
     const seats = Number(query.get('seats') ?? 1)

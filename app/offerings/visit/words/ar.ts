@@ -55,7 +55,7 @@ export const words = {
   'when.hold': 'نحفظ موعدك 20 دقيقة عند الانتقال إلى الدفع.',
 }
 
-/** Why a visit would not do. */
+/** The sentences of the refusals of visits. */
 export const refusals = {
   'count-out-of-range': 'المطلوب عدد تسمح به هذه الزيارة.',
   'tier-unknown': 'المطلوب اختيار درجة العناية.',

@@ -53,7 +53,7 @@ export const words = {
   'when.hold': 'We hold your time for 20 minutes once you go on to pay.',
 }
 
-/** Why a visit would not do. */
+/** The sentences of the refusals of visits. */
 export const refusals = {
   'count-out-of-range': 'Choose a number that this visit allows.',
   'tier-unknown': 'Choose how thorough.',
@@ -65,6 +65,8 @@ export const refusals = {
   'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
 }
 
+type Sentences = typeof refusals
+
 declare module '#app/kernel/outcome.ts' {
-  interface RefusalSentences extends Record<keyof typeof refusals, string> {}
+  interface RefusalSentences extends Sentences {}
 }

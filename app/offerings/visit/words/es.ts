@@ -53,7 +53,7 @@ export const words = {
   'when.hold': 'Te guardamos la hora 20 minutos cuando pasas a pagar.',
 }
 
-/** Why a visit would not do. */
+/** The sentences of the refusals of visits. */
 export const refusals = {
   'count-out-of-range': 'Elige un número que esta visita permita.',
   'tier-unknown': 'Elige el nivel.',

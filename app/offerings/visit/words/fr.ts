@@ -53,7 +53,7 @@ export const words = {
   'when.hold': 'Nous gardons votre heure 20 minutes quand vous passez au paiement.',
 }
 
-/** Why a visit would not do. */
+/** The sentences of the refusals of visits. */
 export const refusals = {
   'count-out-of-range': 'Choisissez un nombre que cette visite permet.',
   'tier-unknown': 'Choisissez le niveau.',

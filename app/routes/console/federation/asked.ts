@@ -1,10 +1,10 @@
 import { AUDIT_ACTS } from '#app/domains/federation/audit.ts'
-import type { LogAsked } from '#app/reads/federation/console-page.server.ts'
-import { COLUMNS, type ConsoleAsked, STATES } from '#app/reads/federation/console-rows.ts'
-import { pageIn } from '#app/request/query.ts'
+import type { LogQuery } from '#app/reads/federation/console-page.server.ts'
+import { COLUMNS, type ConsoleQuery, STATES } from '#app/reads/federation/console-rows.ts'
+import { pageNumber } from '#app/request/query.ts'
 
 /** What the console's address asks for. What it does not know it ignores. */
-export function consoleAsked(query: URLSearchParams): ConsoleAsked {
+export function consoleAsked(query: URLSearchParams): ConsoleQuery {
   return {
     search: (query.get('q') ?? '').trim().slice(0, 80),
     state: STATES.find((state) => state === query.get('state')) ?? null,
@@ -14,7 +14,7 @@ export function consoleAsked(query: URLSearchParams): ConsoleAsked {
 }
 
 /** The same as an address. */
-export function consoleQuery({ search, state, sort, down }: ConsoleAsked): string {
+export function consoleQuery({ search, state, sort, down }: ConsoleQuery): string {
   const query = new URLSearchParams()
   if (search) query.set('q', search)
   if (state) query.set('state', state)
@@ -24,10 +24,10 @@ export function consoleQuery({ search, state, sort, down }: ConsoleAsked): strin
 }
 
 /** What the log's address asks for. */
-export function logAsked(query: URLSearchParams): LogAsked {
+export function logAsked(query: URLSearchParams): LogQuery {
   return {
     slug: (query.get('co-op') ?? '').slice(0, 40),
     act: AUDIT_ACTS.find((act) => act === query.get('act')) ?? '',
-    page: pageIn(query),
+    page: pageNumber(query),
   }
 }

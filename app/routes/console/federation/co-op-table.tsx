@@ -3,7 +3,7 @@ import { numberFormat } from '#app/kernel/formats.ts'
 import type { readConsole } from '#app/reads/federation/console-page.server.ts'
 import {
   type Column,
-  type ConsoleAsked,
+  type ConsoleQuery,
   HEALTH_TAG,
   MONEY_COLUMNS,
 } from '#app/reads/federation/console-rows.ts'
@@ -39,7 +39,7 @@ export function CoOpTable({
   asked,
 }: {
   readonly coOps: CoOps
-  readonly asked: ConsoleAsked
+  readonly asked: ConsoleQuery
 }) {
   const { t, formatLocale } = useLanguage()
   const currencies = [...new Set(coOps.map(({ currency }) => currency))]
@@ -157,7 +157,7 @@ function Cell({ column, children }: { readonly column: Figure; readonly children
   )
 }
 
-function Head({ column, asked }: { readonly column: Column; readonly asked: ConsoleAsked }) {
+function Head({ column, asked }: { readonly column: Column; readonly asked: ConsoleQuery }) {
   const { t } = useLanguage()
   const now = asked.sort === column
   const down = now ? !asked.down : NUMBERS.has(column)

@@ -9,7 +9,7 @@ import { restoreCoOp, suspendCoOp } from '#app/flows/federation/suspend-co-op.se
 import { numberFormat } from '#app/kernel/formats.ts'
 import { readSimilarNames } from '#app/reads/founding/free-slugs.server.ts'
 import { readCoOp } from '#app/reads/federation/console-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText } from '#app/ui/figures.tsx'
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, stateForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const slug = args.params['slug'] ?? ''
   const by = { id: person.id, name: person.name }
   const done =
@@ -63,7 +63,12 @@ export default function CoOp() {
   const { t } = useLanguage()
   return (
     <ConsoleShell>
-      <Cloth look={coOp.look} width={1280} height={120} className="ribbon-cloth" />
+      <Cloth
+        look={coOp.look}
+        width={1280}
+        height={120}
+        className="block h-14 w-full object-cover"
+      />
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{ reason: t('federation:reason') }} />
         {said ? <NoticeOf notice={said} /> : null}

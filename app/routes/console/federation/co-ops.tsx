@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { deleteOwnView, saveOwnView } from '#app/flows/federation/govern-federation.server.ts'
 import { readConsole } from '#app/reads/federation/console-page.server.ts'
 import { STATES } from '#app/reads/federation/console-rows.ts'
-import { again, readForm } from '#app/request/form.server.ts'
+import { invalidForm, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, TextField } from '#app/ui/form.tsx'
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, viewForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { act, name } = form.value
   const query = consoleQuery(consoleAsked(new URLSearchParams(form.value.query)))
   if (act === 'forget') await deleteOwnView(person.id, name)

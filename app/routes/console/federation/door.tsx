@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = { id: person.id, name: person.name }
   const looked = await viewThroughDoor({ door, page, by, at })
   if (!looked.ok) return { title: t('federation:door.shut.head'), seen: null }
-  const { tenant, seen, door: open } = looked.value
+  const { tenant, view: seen, door: open } = looked.value
   return {
     title: tenant.name,
     id: door,

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requestSupportDoor, withdrawDoor } from '#app/flows/federation/support-door.server.ts'
 import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readDoors } from '#app/reads/federation/doors.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { nameAndSlug, Slug } from '#app/views/founding/co-op-name.tsx'
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, doorsForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const by = { id: person.id, name: person.name }
   if (form.value.act === 'withdraw') {
     const door = readId<DoorId>(form.value.door)

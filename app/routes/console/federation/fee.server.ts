@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { TermsAsked, TermsRefusal } from '#app/flows/federation/change-terms.server.ts'
+import type { TermsRequest, TermsRefusal } from '#app/flows/federation/change-terms.server.ts'
 import { CLAUSES } from '#app/domains/charter/clauses.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { canonical } from '#app/kernel/canonical.ts'
@@ -8,7 +8,10 @@ import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { FLOOR_CURRENCIES, type termsForm } from './forms.server.ts'
 
 /** What the form asks for as terms; undefined when its date is none. An empty date means now, another its first moment. */
-export function termsAsked(value: z.output<typeof termsForm>, at: Instant): TermsAsked | undefined {
+export function termsAsked(
+  value: z.output<typeof termsForm>,
+  at: Instant,
+): TermsRequest | undefined {
   const floors: Readonly<Record<string, unknown>> = value
   const from = value.from === '' ? at : startOf(value.from)
   return (
@@ -34,7 +37,7 @@ function startOf(date: string): Instant | undefined {
 }
 
 /** What is wrong with terms, beside the field it is about; a limit is named. */
-export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked) {
+export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsRequest) {
   const key = `refusals:${refusal}`
   const floor = (is: (minor: number) => boolean) =>
     Object.keys(hourlyFloors).find((currency) => is(hourlyFloors[currency] ?? 0)) ?? ''
@@ -59,7 +62,7 @@ export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsAsked) {
 export const namesOf = (coOps: readonly { readonly name: string; readonly slug: string }[]) =>
   coOps.map(nameAndSlug).join(', ')
 
-type Figures = Pick<TermsAsked, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>
+type Figures = Pick<TermsRequest, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>
 
 /** The figures that would be others than those before. */
 export function changesOf(then: Figures, asked: Figures) {

@@ -6,11 +6,15 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { affectedBy, changeTerms, termsRefusal } from '#app/flows/federation/change-terms.server.ts'
+import {
+  findAffectedCoOps,
+  changeTerms,
+  termsRefusal,
+} from '#app/flows/federation/change-terms.server.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
-import { again, readForm } from '#app/request/form.server.ts'
+import { invalidForm, readForm } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MomentText, MoneyText, writePercent } from '#app/ui/figures.tsx'
@@ -39,28 +43,31 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
   const form = await readForm(args.request, termsForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const asked = termsAsked(form.value, at)
-  if (!asked) return again({ ...form.form, errors: { from: 'jobs:not-a-date' } })
+  if (!asked) return invalidForm({ ...form.form, errors: { from: 'jobs:not-a-date' } })
   const refusal = termsRefusal(asked, at)
-  if (refusal) return again({ ...form.form, errors: problemOf(refusal, asked) })
-  const { squeezed, below } = await affectedBy(asked)
-  if (squeezed.length > 0)
-    return again({ ...form.form, errors: { fee: `federation:fee.squeezed ${namesOf(squeezed)}` } })
+  if (refusal) return invalidForm({ ...form.form, errors: problemOf(refusal, asked) })
+  const { overFeeLimit, belowFloor } = await findAffectedCoOps(asked)
+  if (overFeeLimit.length > 0)
+    return invalidForm({
+      ...form.form,
+      errors: { fee: `federation:fee.squeezed ${namesOf(overFeeLimit)}` },
+    })
   const figures = figuresOf(asked, form.value.from)
   if (form.value.sure !== figures) {
     const { now: then } = await readTermsHistory(asked.from)
     const asks = {
       figures,
       changes: changesOf(then, asked),
-      below: below.length,
-      names: namesOf(below),
+      below: belowFloor.length,
+      names: namesOf(belowFloor),
     }
     return data({ ...form.form, asks })
   }
   const done = await changeTerms(asked, { by: { id: person.id, name: person.name }, at })
   if (done.ok) return redirect(pathTo('/console/fee', saying('terms-saved')), 303)
-  return again({ ...form.form, errors: problemOf(done.refusal, asked) })
+  return invalidForm({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 
 /** The form that the box above it agrees to. */

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import {
-  letAdminGo,
-  letAdminIn,
-  switchAccount,
+  dismissAdmin,
+  appointAdmin,
+  setAccountEnabled,
 } from '#app/flows/federation/govern-federation.server.ts'
 import { seatDelegate, unseatDelegate } from '#app/flows/federation/seat-delegate.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type PersonId, readId } from '#app/kernel/ids.ts'
-import type { Refusal } from '#app/kernel/outcome.ts'
+import type { PlainRefusal } from '#app/kernel/outcome.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import type { peopleForm } from './forms.server.ts'
 
@@ -16,7 +16,7 @@ type PeopleForm = z.output<typeof peopleForm>
 type When = { readonly by: Actor<PersonId>; readonly at: Instant }
 type Done =
   | { readonly ok: true }
-  | { readonly ok: false; readonly refusal: Refusal; readonly field: string }
+  | { readonly ok: false; readonly refusal: PlainRefusal; readonly field: string }
 
 /** Does what the page of people was asked for, and says beside which field it was refused. */
 export async function changePeople(asked: PeopleForm, when: When): Promise<Done> {
@@ -32,14 +32,14 @@ export async function changePeople(asked: PeopleForm, when: When): Promise<Done>
 function act(asked: PeopleForm, person: PersonId, when: When) {
   switch (asked.act) {
     case 'admin-in':
-      return letAdminIn(asked.email, when)
+      return appointAdmin(asked.email, when)
     case 'admin-out':
-      return letAdminGo(person, when)
+      return dismissAdmin(person, when)
     case 'delegate-in':
       return seatDelegate({ slug: asked.coOp, email: asked.delegate }, when)
     case 'delegate-out':
       return unseatDelegate(asked.coOp, person, when)
     default:
-      return switchAccount(person, asked.act === 'unlock', when)
+      return setAccountEnabled(person, asked.act === 'unlock', when)
   }
 }

@@ -6,10 +6,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { nextAdmin } from '#app/flows/federation/govern-federation.server.ts'
+import { readAdminCandidate } from '#app/flows/federation/govern-federation.server.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { readFederationPeople } from '#app/reads/federation/federation-people.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SelectField, TextField } from '#app/ui/form.tsx'
@@ -36,10 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, at, url } = await asAdmin(args)
   const form = await readForm(args.request, peopleForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { value } = form
   if (value.act === 'admin-in' && value.sure !== value.email) {
-    const next = await nextAdmin(value.email)
+    const next = await readAdminCandidate(value.email)
     if (!next.ok) return refuse(form.form, 'email', next.refusal)
     return data({ ...form.form, asks: next.value })
   }

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { importCoOps } from '#app/flows/founding/provision-co-op.server.ts'
 import { readTakenSlugs } from '#app/reads/founding/import-page.server.ts'
-import { postedIn } from '#app/request/form.server.ts'
+import { readFormData } from '#app/request/form.server.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState, TextArea, useSentence } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ type Answer = {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, at } = await asAdmin(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const sent = await readSent(posted)
   const { text } = sent
   if (!sent.ok) {

@@ -11,7 +11,7 @@ import {
 } from '#app/request/form.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { slugRefusal, requestedSlug } from '#tenants/slug.ts'
-import { country, MOST_FOUNDERS } from '#app/request/founding-fields.server.ts'
+import { country, MAX_FOUNDERS } from '#app/request/founding-fields.server.ts'
 
 /** A co-op to be provisioned, as a form or a row of a file has it. */
 export const provisionForm = z
@@ -35,7 +35,7 @@ export const provisionForm = z
     colour2: colourOr('#f2b13c'),
     founder: line(120),
     email,
-    others: addresses(MOST_FOUNDERS),
+    others: addresses(MAX_FOUNDERS),
   })
   .transform(({ founder, email: address, others, slug, ...rest }, context): Provision => {
     const wished = requestedSlug({ slug, name: rest.name })

@@ -7,7 +7,7 @@ type Month = { readonly month: string; readonly paid: bigint; readonly shared: b
 
 const [STEP, HEIGHT] = [90, 200]
 
-/** Twelve months: what customers paid beside what became the members'. */
+/** A chart of twelve months: the amount that customers paid, beside the members' part of it. */
 export function MonthChart({ months }: { readonly months: readonly Month[] }) {
   const { t, direction, formatLocale } = useLanguage()
   const { currency } = useCoOp()
@@ -17,28 +17,28 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
   const sum = (of: 'paid' | 'shared') => months.reduce((all, month) => all + month[of], 0n)
   const amount = (minor: bigint) => writeMoney({ minor, currency, whole: true }, formatLocale)
   return (
-    <figure className="months">
+    <figure className="mb-16 grid gap-4 [&_tbody_th]:font-normal">
       <figcaption>
         <h2>{t('books:year', { paid: amount(sum('paid')), shared: amount(sum('shared')) })}</h2>
       </figcaption>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('books:year.picture')}>
         <svg
-          className="chart"
+          className="chart min-w-[40rem]"
           viewBox={`0 0 ${months.length * STEP} ${HEIGHT + 34}`}
           aria-hidden="true"
         >
-          <path className="ax" d={`M0 ${HEIGHT + 2}h${months.length * STEP}`} />
+          <path className="stroke-line-strong" d={`M0 ${HEIGHT + 2}h${months.length * STEP}`} />
           {months.map(({ month, paid, shared }, index) => (
             <g key={month} transform={`translate(${x(index)} 0)`}>
               <rect
-                className="paid"
+                className="fill-line-strong"
                 x={14}
                 width={28}
                 y={HEIGHT - tall(paid)}
                 height={tall(paid)}
               />
               <rect
-                className="shared"
+                className="fill-split-worker"
                 x={46}
                 width={28}
                 y={HEIGHT - tall(shared)}
@@ -52,8 +52,8 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
         </svg>
       </div>
       <p className="legend text-sm">
-        <span className="d-paid">{t('books:paid')}</span>
-        <span className="d-shared">{t('books:shared')}</span>
+        <span className="before:bg-line-strong">{t('books:paid')}</span>
+        <span className="before:bg-split-worker">{t('books:shared')}</span>
       </p>
       <MonthsTable
         rows={months.map(({ month, paid, shared }) => ({ month, all: paid, part: shared }))}

@@ -2,10 +2,10 @@ import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { JOURNAL_KINDS } from '#app/reads/books/journal-kinds.ts'
-import { type BooksAsked, readEntries } from '#app/reads/books/open-books.server.ts'
+import { type BooksQuery, readEntries } from '#app/reads/books/open-books.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { pageIn } from '#app/request/query.ts'
+import { pageNumber } from '#app/request/query.ts'
 
 type Place = { readonly timeZone: string; readonly at: Instant }
 
@@ -13,13 +13,13 @@ type Place = { readonly timeZone: string; readonly at: Instant }
 export function booksAsked(
   query: URLSearchParams,
   { timeZone, at }: Place,
-): { asked: BooksAsked; until: Instant } {
+): { asked: BooksQuery; until: Instant } {
   const month = query.get('month') ?? ''
   return {
     asked: {
       kind: JOURNAL_KINDS.find((kind) => kind === query.get('kind')) ?? null,
       month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
-      page: pageIn(query),
+      page: pageNumber(query),
     },
     until: endOf(query.get('until') ?? '', timeZone) ?? at,
   }
@@ -38,7 +38,7 @@ function endOf(date: string, timeZone: string): Instant | undefined {
 /** The entries asked for, as a file. */
 export async function entriesCsv(
   tenant: Tenant,
-  asked: BooksAsked,
+  asked: BooksQuery,
   member: MemberId,
 ): Promise<Response> {
   const entries = await readEntries(tenant, asked, member)

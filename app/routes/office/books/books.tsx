@@ -34,16 +34,16 @@ export default function OpenBooks() {
   const { timeZone } = useCoOp()
   const day = writeMoment(page.until, 'date', { locale: formatLocale, timeZone })
   return (
-    <OfficeShell page="books">
+    <OfficeShell page="plain">
       <main id="main" className="wrap page">
         <PageHead title={t('books:open-books.head')} lead={t('books:open-books.lead')} />
         {page.months.length > 0 ? <MonthChart months={page.months} /> : null}
         <div className="duo">
           <Journals />
           <section>
-            <h2>{t('books:balances', { day })}</h2>
+            <h2 className="mb-4 text-xl">{t('books:balances', { day })}</h2>
             <Balances />
-            <form method="get" className="field">
+            <form method="get" className="field mt-6">
               <label htmlFor="until">{t('books:until')}</label>
               <input id="until" name="until" type="date" defaultValue={page.until.slice(0, 10)} />
               <button className="ghost">{t('storefront:show')}</button>
@@ -57,7 +57,7 @@ export default function OpenBooks() {
 
 const SIDES = ['there', 'whose'] as const
 
-/** Where the money is, and whose it is: two sides that are alike. */
+/** The two sides of the balance: where the money is, and whose it is. Their sums are equal. */
 function Balances() {
   const { balances } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
@@ -75,7 +75,7 @@ function Balances() {
           total={balances[side].total}
           currency={currency}
           caption={t(`books:side.${side}`)}
-          captionShown
+          format="ledger"
           totalLabel={t('books:sum')}
         />
       ))}
@@ -91,8 +91,8 @@ function Journals() {
     pathTo('/office/books', new URLSearchParams(`${query}&page=${page}`))
   return (
     <section>
-      <h2>{t('books:journals')}</h2>
-      <form method="get" className="flt">
+      <h2 className="mb-4 text-xl">{t('books:journals')}</h2>
+      <form method="get" className="flt mb-4">
         <label className="sr-only" htmlFor="kind">
           {t('books:kind')}
         </label>

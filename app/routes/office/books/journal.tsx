@@ -19,6 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
+/** The cells of the last row. */
+const TOTAL = 'border-t-[1.5px] border-b-0 border-ink font-semibold'
+
 export default function Journal() {
   const { title, journal } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
@@ -26,7 +29,7 @@ export default function Journal() {
   const sum = (of: (minor: bigint) => boolean) =>
     journal.entries.reduce((all, { minor }) => (of(minor) ? all + minor : all), 0n)
   return (
-    <OfficeShell page="books">
+    <OfficeShell page="plain">
       <main id="main" className="wrap page narrow">
         <p className="text-sm">
           <a className="link" href={pathTo('/office/books')}>
@@ -61,7 +64,9 @@ export default function Journal() {
           <tbody>
             {journal.entries.map(({ account, minor }) => (
               <tr key={account}>
-                <th scope="row">{t(`books:account.${account}` as 'books:account.held')}</th>
+                <th className="font-normal" scope="row">
+                  {t(`books:account.${account}` as 'books:account.held')}
+                </th>
                 <td className="n">
                   {minor > 0n ? <MoneyText minor={minor} currency={currency} /> : null}
                 </td>
@@ -73,11 +78,13 @@ export default function Journal() {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{t('books:balances-out')}</th>
-              <td className="n">
+              <th className={TOTAL} scope="row">
+                {t('books:balances-out')}
+              </th>
+              <td className={`n ${TOTAL}`}>
                 <MoneyText minor={sum((minor) => minor > 0n)} currency={currency} />
               </td>
-              <td className="n">
+              <td className={`n ${TOTAL}`}>
                 <MoneyText minor={-sum((minor) => minor < 0n)} currency={currency} />
               </td>
             </tr>

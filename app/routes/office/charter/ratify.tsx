@@ -5,10 +5,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { clausesOf } from '#app/domains/charter/charter.ts'
+import { clauseKeys } from '#app/domains/charter/charter.ts'
 import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
 import { readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
-import { again, postedIn, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readFormData, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeList, writeMoment } from '#app/ui/figures.tsx'
@@ -36,11 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
-  const posted = await postedIn(args.request)
-  const agreed = clausesOf().filter((clause) => posted.get(clause) === 'yes')
-  const missing = clausesOf().filter((clause) => !agreed.includes(clause))
+  const posted = await readFormData(args.request)
+  const agreed = clauseKeys().filter((clause) => posted.get(clause) === 'yes')
+  const missing = clauseKeys().filter((clause) => !agreed.includes(clause))
   if (missing.length > 0) {
-    return again({
+    return invalidForm({
       values: Object.fromEntries(agreed.map((clause) => [clause, 'yes'])),
       errors: Object.fromEntries(missing.map((clause) => [clause, 'charter:ratify.missing'])),
     })
@@ -57,7 +57,7 @@ export default function Ratify() {
   const { now } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t } = useLanguage()
-  const labels = Object.fromEntries(clausesOf().map((clause) => [clause, t(`charter:${clause}`)]))
+  const labels = Object.fromEntries(clauseKeys().map((clause) => [clause, t(`charter:${clause}`)]))
   return (
     <OfficeShell page="plain">
       <main id="main" className="wrap page">
@@ -157,7 +157,7 @@ function Asked({ form }: { readonly form: FormState | undefined }) {
       <div className="duo">
         <form method="post">
           <ol className="rows">
-            {clausesOf().map((clause) => (
+            {clauseKeys().map((clause) => (
               <li key={clause} className={form?.errors[clause] ? 'field bad' : undefined}>
                 <h2 className="mb-2 text-xl">{t(`charter:${clause}`)}</h2>
                 <p className="text-lg">{words(clause, charter[clause])}</p>

@@ -11,7 +11,7 @@ import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
-import { again, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -56,7 +56,7 @@ const acts = z.discriminatedUnion('act', [
 export async function action(args: ActionFunctionArgs) {
   const { page, tenant, member, at } = await find(args)
   const form = await readForm(args.request, acts)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const here = pathTo('/office/decisions/:number', { number: page.number })
   if (form.value.act === 'say') {
     const said = await addComment(tenant.id, {
@@ -91,7 +91,7 @@ export default function OfficeDecision() {
   const { t } = useLanguage()
   const { timeZone } = useCoOp()
   return (
-    <OfficeShell page="proposal">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary
           form={form}
@@ -102,9 +102,9 @@ export default function OfficeDecision() {
           title={<bdi>{page.title}</bdi>}
           lead={t('decisions:by', { name: page.author })}
         />
-        <div className="cols">
+        <div className="grid grid-cols-[minmax(0,1.7fr)_minmax(19rem,1fr)] items-start gap-20 max-lg:grid-cols-1 max-lg:gap-12">
           <ProposalBody page={page} />
-          <aside className="side">
+          <aside className="grid gap-12 max-lg:contents">
             {page.state === 'voting' ? <BallotForm /> : null}
             <ProposalSunset page={page} address="/office/decisions/:number">
               <form method="post" id="renew">
@@ -117,25 +117,25 @@ export default function OfficeDecision() {
             <Votes />
           </aside>
         </div>
-        <section className="disc">
-          <h2>{t('decisions:discussion')}</h2>
-          <ol>
+        <section className="mt-section border-t-[1.5px] border-ink pt-8">
+          <h2 className="mb-4">{t('decisions:discussion')}</h2>
+          <ol className="portraits grid grid-cols-3 gap-10 max-lg:grid-cols-1">
             {page.comments.map((comment) => (
-              <li key={comment.id}>
+              <li key={comment.id} className="grid grid-cols-[4rem_1fr] items-start gap-4">
                 <Avatar id={comment.member} photo={comment.photo} />
                 <div>
-                  <p className="who">
+                  <p className="flex flex-wrap items-center gap-x-3 text-sm font-semibold">
                     <bdi>{comment.by}</bdi>
                     <span className="text-muted text-sm">
                       <MomentText at={comment.at} style="short" timeZone={timeZone} />
                     </span>
                   </p>
-                  <Paragraphs text={comment.body} />
+                  <Paragraphs text={comment.body} className="nth-2:mt-1" />
                 </div>
               </li>
             ))}
           </ol>
-          <form method="post" className="narrow">
+          <form method="post" className="narrow mt-8">
             <TextArea form={form} name="body" label={t('decisions:say')} />
             <SubmitButton ghost name="act" value="say">
               {t('decisions:say.send')}
@@ -147,21 +147,23 @@ export default function OfficeDecision() {
   )
 }
 
-/** Who chose what in an open vote that is over. */
+/** The members behind each choice, after an open vote. */
 function Votes() {
   const { page } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   if (!page.votes || page.votes.length === 0) return null
   return (
-    <section className="roll">
-      <h2>{t('decisions:roll')}</h2>
+    <section className="max-lg:order-1">
+      <h2 className="mb-4">{t('decisions:roll')}</h2>
       <p className="text-sm text-muted">{t('decisions:roll.lead')}</p>
-      <dl>
+      <dl className="mt-4 grid gap-4">
         {(['yes', 'no', 'abstain'] as const).map((choice) => {
           const names = page.votes?.filter((vote) => vote.choice === choice) ?? []
           return names.length === 0 ? null : (
             <div key={choice}>
-              <dt>{t(`decisions:${choice}`)}</dt>
+              <dt className="mb-1 border-b border-line pb-1 font-semibold">
+                {t(`decisions:${choice}`)}
+              </dt>
               {names.map(({ name }) => (
                 <dd key={name}>
                   <bdi>{name}</bdi>
@@ -180,35 +182,43 @@ function BallotForm() {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   return (
-    <form className="ballot" method="post" aria-labelledby="ballot">
-      <div className="bi">
+    <form
+      className="overflow-hidden rounded border-[1.5px] border-ink max-lg:-order-1"
+      method="post"
+      aria-labelledby="ballot"
+    >
+      <div className="grid gap-4 p-6">
         <h2 id="ballot">{t('decisions:ballot')}</h2>
         {page.choice ? (
           <p>{t('decisions:your-choice', { choice: t(`decisions:${page.choice}`) })}</p>
         ) : null}
-        <fieldset id="choice">
+        <fieldset className="border-t-[1.5px] border-ink" id="choice">
           <legend className="sr-only">{t('decisions:ballot')}</legend>
           {(['yes', 'no', 'abstain'] as const).map((choice) => (
-            <label key={choice}>
+            <label
+              key={choice}
+              className="flex min-h-16 cursor-pointer items-center gap-4 border-b border-line py-3"
+            >
               <input
+                className="size-9 checked:before:size-[0.9rem]"
                 type="radio"
                 name="choice"
                 value={choice}
                 defaultChecked={page.choice === choice}
               />
-              <b>{t(`decisions:${choice}`)}</b>
+              <b className="block text-xl leading-[1.2]">{t(`decisions:${choice}`)}</b>
             </label>
           ))}
         </fieldset>
         <SubmitButton name="act" value="vote">
           {t('decisions:vote')}
         </SubmitButton>
-        <p className="text-sm text-muted sec">
+        <p className="flex items-center gap-2 text-sm text-muted">
           {page.secret ? <Lock /> : null}
           <span>{t(page.secret ? 'decisions:secret' : 'decisions:open-ballot')}</span>
         </p>
       </div>
-      <p className="stub">
+      <p className="flex max-w-none border-t-2 border-dashed border-line-strong bg-accent-soft px-6 py-4">
         <span className="text-sm">
           {t('decisions:closes', {
             when: writeMoment(page.closesAt, 'full', { locale: formatLocale, timeZone }),

@@ -18,7 +18,7 @@ export default function OfficeDecisions() {
   const { rows } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <PageHead title={t('decisions:head', { count: rows.length })} lead={t('decisions:lead')} />
         <p>

@@ -12,7 +12,7 @@ import { formatLocale } from '#app/kernel/locale.ts'
 import { readCharterPage } from '#app/reads/charter/charter-page.server.ts'
 import { readFloors } from '#app/reads/federation/federation-terms.server.ts'
 import { fieldErrorOf } from '#app/views/charter/clause-form.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import {
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, locale, at } = await asMember(args)
   const form = await readForm(args.request, schemaFor(tenant.currency))
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { title, body, secret, amendment } = form.value
   const raised = await raiseProposal(tenant, {
     member,
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (raised.ok)
     return redirect(pathTo('/office/decisions/:number', { number: raised.value.number }), 303)
   if (isRightsRefusal(raised.refusal)) return refuse(form.form, 'form', raised.refusal)
-  if (!amendment) return refuse(form.form, 'title', raised.refusal)
+  if (!amendment) throw new Error(`A proposal without an amendment was refused: ${raised.refusal}`)
   const { currency, country } = tenant
   const floors = await readFloors(currency, at)
   const reader = { currency, locale: formatLocale(locale, country) }
@@ -79,7 +79,7 @@ export default function NewDecision() {
     { value: 'none', label: t('decisions:new.none') },
   ]
   return (
-    <OfficeShell page="plain">
+    <OfficeShell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={t('decisions:new.head')} lead={t('decisions:lead')} />
@@ -126,7 +126,7 @@ function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)
   return (
-    <div className="now">
+    <div className="mb-4 border-s-4 border-line-strong ps-4">
       <p className="text-sm text-muted">{t('decisions:new.now')}</p>
       <blockquote>{words(clause, charter[clause])}</blockquote>
     </div>

@@ -6,11 +6,11 @@ import {
 } from '@remix-run/node'
 import { mayAnswerDoor } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { answerForDoor, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
+import { answerDoorRequest, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
 import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { DoorHead, DoorTag } from '#app/views/federation/door.tsx'
@@ -35,14 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayAnswerDoor)
   const form = await readForm(args.request, doorForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const door = readId<DoorId>(form.value.door)
   if (!door) throw notFound()
   const { act } = form.value
   const done =
     act === 'shut'
       ? await closeOwnDoor(tenant, { door, by, at })
-      : await answerForDoor(tenant, { door, open: act === 'open', by, at })
+      : await answerDoorRequest(tenant, { door, open: act === 'open', by, at })
   return done.ok ? redirect(pathTo('/office/doors'), 303) : refuse(form.form, 'form', done.refusal)
 }
 

@@ -13,20 +13,28 @@ const WHERE: Readonly<Record<FirstStep, string>> = {
   people: pathTo('/office/members'),
 }
 
-/** What a young co-op settles in its first days, in any order. */
+/** The first steps of a new co-op, in any order. */
 export function Checklist({
   steps,
+  className,
 }: {
   readonly steps: readonly { readonly step: FirstStep; readonly done: boolean }[]
+  /** The space around the list. */
+  readonly className: string
 }) {
   const { t } = useLanguage()
   const done = steps.filter((step) => step.done).length
   return (
-    <section className="start" aria-labelledby="first-steps">
+    <section
+      className={`grid grid-cols-[1fr_2.6fr] gap-x-16 gap-y-8 border-t-[1.5px] border-ink pt-8 max-lg:grid-cols-1 max-lg:gap-12 ${className}`}
+      aria-labelledby="first-steps"
+    >
       <div>
         <h2 id="first-steps">{t('founding:brand.first')}</h2>
-        <p className="big">
-          <b>{t('founding:brand.first.done', { done })}</b>{' '}
+        <p className="text-2xl">
+          <b className="text-[clamp(4rem,8vw,6.5rem)] leading-none tracking-display">
+            {t('founding:brand.first.done', { done })}
+          </b>{' '}
           {t('founding:brand.first.of', { all: steps.length })}
         </p>
         <p className="text-muted text-sm">{t('founding:brand.first.any-order')}</p>
@@ -34,10 +42,13 @@ export function Checklist({
           <button className="plain">{t('founding:brand.first.dismiss')}</button>
         </form>
       </div>
-      <ol>
+      <ol className="grid grid-cols-2 gap-x-10 max-sm:grid-cols-1">
         {steps.map((item) => (
-          <li key={item.step} className={item.done ? 'ok' : undefined}>
-            <a href={WHERE[item.step]}>
+          <li key={item.step}>
+            <a
+              className={`flex min-h-14 items-center gap-4 border-b border-line no-underline ${item.done ? 'font-normal text-muted' : 'font-semibold'}`}
+              href={WHERE[item.step]}
+            >
               <Diamond done={item.done} />
               <span>{t(`founding:brand.first.${item.step}`)}</span>
               <span className="sr-only">

@@ -16,7 +16,7 @@ const clock = (minute: number | undefined) =>
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
-/** What each field of the hours is called; what is wrong with a day's times is about the day. */
+/** Returns the labels of the fields of the hours. An error in the times of a day has the name of the day. */
 export function useHoursLabels() {
   const { t, formatLocale } = useLanguage()
   const days = WEEKDAYS.map((day) => [`d${day}-0-from`, writeWeekday(day, formatLocale)])
@@ -31,7 +31,7 @@ export function useHoursLabels() {
   }
 }
 
-/** The week as a form: two spans a day, empty where somebody is off. */
+/** The form of the usual week: two spans of hours for each day, both empty on a day off. */
 export function Week({
   form,
   page: { week, works, version },
@@ -47,20 +47,25 @@ export function Week({
   const save = useSaveWord(form, t('jobs:save'))
   const typed = form?.values['act'] === 'week' ? form.values['works'] === 'yes' : undefined
   return (
-    <form method="post" className="week" id="edit">
+    <form method="post" id="edit">
       <VersionField form={form} now={version} />
       <h2>{t('jobs:week')}</h2>
-      <p className="hint">{t('jobs:week.hint')}</p>
+      <p className="hint mt-2 mb-5">{t('jobs:week.hint')}</p>
       {WEEKDAYS.map((weekday) => {
         const spans = week.filter((span) => span.weekday === weekday)
         const day = writeWeekday(weekday, formatLocale)
         const error = form?.errors[`d${weekday}-0-from`]
         return (
-          <fieldset key={weekday} className={error ? 'field bad' : 'field'}>
-            <legend>{day}</legend>
-            {error ? <span className="err">{t(error as 'jobs:overlap')}</span> : null}
+          <fieldset
+            key={weekday}
+            className={`${error ? 'field bad' : 'field'} m-0 grid-cols-[6.5rem_repeat(2,minmax(0,1fr))] items-center gap-x-5 gap-y-2 border-b border-line py-2 max-sm:grid-cols-1`}
+          >
+            <legend className="col-1 float-start">{day}</legend>
+            {error ? (
+              <span className="err col-span-full row-2">{t(error as 'jobs:overlap')}</span>
+            ) : null}
             {[0, 1].map((span) => (
-              <span key={span} className="span">
+              <span key={span} className="flex items-center gap-2">
                 <Time
                   form={form}
                   name={`d${weekday}-${span}-from`}
@@ -89,7 +94,7 @@ export function Week({
         />
         <b>{t('jobs:works')}</b>
       </label>
-      <p className="hint">{t('jobs:works.hint')}</p>
+      <p className="hint mt-2 mb-5">{t('jobs:works.hint')}</p>
       <p className="row-acts">
         <SubmitButton name="act" value="week">
           {save}
@@ -109,6 +114,7 @@ type TimeProps = {
 function Time({ form, name, value, label }: TimeProps) {
   return (
     <input
+      className="min-w-0 px-2 [&::-webkit-calendar-picker-indicator]:hidden"
       type="time"
       id={name}
       name={name}
@@ -129,13 +135,13 @@ type Exception = Span & {
   readonly booked: readonly Booked[]
 }
 
-/** Visits in hours in which somebody is off. They stay booked, so they are named. */
+/** The visits within hours off. They stay booked, so the list names them. */
 function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   if (visits.length === 0) return null
   return (
-    <span className="booked text-sm">
+    <span className="mt-2 grid justify-items-start gap-1 text-sm">
       <b className="tag warn">{t('jobs:off.booked', { count: visits.length })}</b>
       {visits.map(({ order, title, start }) => (
         <a key={order} className="link" href={pathTo('/office/jobs/:id', { id: order })}>
@@ -147,7 +153,7 @@ function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
   )
 }
 
-/** The dates that are different: those noted, and one more. */
+/** The dates that differ from the usual week, and the form to add one. */
 export function Exceptions({
   form,
   exceptions,
@@ -165,7 +171,7 @@ export function Exceptions({
     <section>
       <h2>{t('jobs:exceptions')}</h2>
       {exceptions.length === 0 ? <p className="text-muted">{t('jobs:exceptions.none')}</p> : null}
-      <ul className="rows">
+      <ul className="rows mt-4">
         {exceptions.map((exception) => (
           <li key={exception.id} className="line">
             <span>
@@ -192,7 +198,7 @@ export function Exceptions({
       </ul>
       <details open={Boolean(form?.values['kind'])}>
         <summary>{t('jobs:add')}</summary>
-        <form method="post" className="one">
+        <form method="post" className="mt-5">
           <TextField form={form} name="date" type="date" label={labels.date} />
           <Field form={form} name="kind" label={labels.kind}>
             <select id="kind" name="kind" defaultValue={form?.values['kind'] ?? 'off'}>
@@ -204,7 +210,7 @@ export function Exceptions({
             <TextField form={form} name="from" type="time" label={labels.from} optional />
             <TextField form={form} name="until" type="time" label={labels.until} optional />
           </div>
-          <p className="hint">{t('jobs:times.hint')}</p>
+          <p className="hint -mt-4 mb-5">{t('jobs:times.hint')}</p>
           <TextField form={form} name="note" label={labels.note} optional />
           <button className="btn" name="act" value="exception">
             {t('jobs:add.do')}

@@ -10,7 +10,7 @@ type Day = {
 
 const [WIDTH, HEIGHT, TOP] = [70, 260, 48]
 
-/** The coming two weeks: when somebody works, and what is booked of it. */
+/** A chart of a member's next two weeks: the working hours, and the booked part of them. */
 export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
   const { t, direction, formatLocale } = useLanguage()
   const spans = days.flatMap(({ hours, visits }) => [...hours, ...visits])
@@ -20,29 +20,29 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
   const x = (index: number) => (direction === 'rtl' ? days.length - 1 - index : index) * WIDTH
   const visits = days.reduce((sum, day) => sum + day.visits.length, 0)
   return (
-    <figure className="two-weeks">
+    <figure className="mb-16">
       <figcaption>
-        <h2>{t('jobs:weeks', { count: visits })}</h2>
+        <h2 className="mb-5">{t('jobs:weeks', { count: visits })}</h2>
       </figcaption>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('jobs:weeks.picture')}>
         <svg
-          className="chart"
+          className="chart min-w-184"
           viewBox={`0 0 ${days.length * WIDTH} ${TOP + HEIGHT + 4}`}
           aria-hidden="true"
         >
           {days.map((day, index) => (
             <g key={day.date} transform={`translate(${x(index)} 0)`}>
-              <text x={WIDTH / 2} y={16} className={index === 0 ? 'wd on' : 'wd'}>
+              <text x={WIDTH / 2} y={16} className={index === 0 ? 'on text-[13px]' : 'text-[13px]'}>
                 {writeDatePart(day.date, 'weekday', formatLocale)}
               </text>
               <text x={WIDTH / 2} y={36} className={index === 0 ? 'on' : undefined}>
                 {writeDatePart(day.date, 'day', formatLocale)}
               </text>
-              <path className="ax" d={`M${WIDTH / 2} ${TOP}v${HEIGHT}`} />
+              <path className="stroke-line" d={`M${WIDTH / 2} ${TOP}v${HEIGHT}`} />
               {day.hours.map(({ fromMinute, untilMinute }) => (
                 <rect
                   key={fromMinute}
-                  className="open"
+                  className="fill-surface-3"
                   x={8}
                   width={WIDTH - 16}
                   y={y(fromMinute)}
@@ -52,7 +52,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
               {day.visits.map(({ fromMinute, untilMinute }) => (
                 <rect
                   key={fromMinute}
-                  className="taken"
+                  className="fill-split-worker"
                   x={14}
                   width={WIDTH - 28}
                   y={y(fromMinute)}
@@ -64,12 +64,14 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
         </svg>
       </div>
       <p className="legend text-sm">
-        <span className="d-open">{t('jobs:legend.open')}</span>
-        <span className="d-taken">{t('jobs:legend.taken')}</span>
+        <span className="before:border before:border-line-strong before:bg-surface-3">
+          {t('jobs:legend.open')}
+        </span>
+        <span className="before:bg-split-worker">{t('jobs:legend.taken')}</span>
       </p>
       <details>
         <summary>{t('jobs:weeks.list')}</summary>
-        <ul className="rows">
+        <ul className="rows mt-4">
           {days.map((day) => (
             <li key={day.date} className="line">
               <b>{writeDate(day.date, formatLocale)}</b>

@@ -1,36 +1,36 @@
-import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
+import { mayEditHoursOfOthers } from '#app/domains/members/may.ts'
 import type { Hours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { saveWeek } from '#app/flows/jobs/save-hours.server.ts'
 import { type MemberId, readId } from '#app/kernel/ids.ts'
 import { formatLocale } from '#app/kernel/locale.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
-import { again, conflict, inConflict, refuse, versionIn } from '#app/request/form.server.ts'
-import { forbidden, type MemberVisit, notFound } from '#app/request/guards.server.ts'
+import { invalidForm, conflict, conflictOf, refuse, readVersion } from '#app/request/form.server.ts'
+import { forbidden, type MemberRequest, notFound } from '#app/request/guards.server.ts'
 import { readWeek } from './hours-form.server.ts'
 import { writeMinute } from './hours-words.ts'
 
 /** Whose hours an address is about: one's own, or another's for a steward. */
-export function whoseHours({ url, member }: MemberVisit): MemberId {
+export function whoseHours({ url, member }: MemberRequest): MemberId {
   const asked = url.searchParams.get('member')
   if (asked === null || asked === member.id) return member.id
   const other = readId<MemberId>(asked)
-  if (!other || !mayKeepHoursOfOthers(member)) throw forbidden()
+  if (!other || !mayEditHoursOfOthers(member)) throw forbidden()
   return other
 }
 
 /** Saves a week as it was posted; gives what to answer instead where it was not saved. */
-export async function saveWeekForm(visit: MemberVisit, member: MemberId, posted: FormData) {
+export async function saveWeekForm(visit: MemberRequest, member: MemberId, posted: FormData) {
   const read = readWeek(posted)
-  if (!read.ok) return again(read.form)
+  if (!read.ok) return invalidForm(read.form)
   const { tenant, member: by, at } = visit
   const typed = { week: read.value, works: posted.get('works') === 'yes' }
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const saved = await saveWeek(tenant.id, { member, ...typed, version, by, at })
   if (saved.ok) return undefined
   if (saved.refusal !== 'edit-conflict') return refuse(read.form, 'form', saved.refusal)
   const known = await readHours(tenant, member, at)
   if (!known) throw notFound()
-  const older = inConflict(read.form, {
+  const older = conflictOf(read.form, {
     version: known.version,
     now: weekCells(known, visit),
     typed: weekCells(typed, visit),
@@ -41,7 +41,7 @@ export async function saveWeekForm(visit: MemberVisit, member: MemberId, posted:
 type Week = { readonly week: readonly Hours[]; readonly works: boolean }
 
 /** A week as words, by the first field of each day. */
-function weekCells({ week, works }: Week, { locale, tenant, t }: MemberVisit) {
+function weekCells({ week, works }: Week, { locale, tenant, t }: MemberRequest) {
   const clock = formatLocale(locale, tenant.country)
   const span = ({ fromMinute, untilMinute }: Hours) =>
     `${writeMinute(fromMinute, clock)} – ${writeMinute(untilMinute, clock)}`

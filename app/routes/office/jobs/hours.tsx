@@ -6,14 +6,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { mayKeepHoursOfOthers } from '#app/domains/members/may.ts'
+import { mayEditHoursOfOthers } from '#app/domains/members/may.ts'
 import {
   deleteException,
   recordException,
   renewCalendar,
 } from '#app/flows/jobs/save-hours.server.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
-import { again, postedIn, readFields, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readFormData, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { EditConflict } from '#app/ui/edit-conflict.tsx'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('jobs:title'),
     own,
     said: noticeIn(url, 'hours-saved'),
-    everybody: mayKeepHoursOfOthers(member) ? page.everybody : [],
+    everybody: mayEditHoursOfOthers(member) ? page.everybody : [],
     feed: own ? url.origin + pathTo('/calendar/:file', { file: `${page.feed}.ics` }) : null,
   }
 }
@@ -47,12 +47,12 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at, url } = visit
   const member = whoseHours(visit)
   const whose = { member, by: visit.member }
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const act = posted.get('act')
   if (act === 'exception') {
     const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString()
     const read = readException(posted, today)
-    if (!read.ok) return again(read.form)
+    if (!read.ok) return invalidForm(read.form)
     const noted = await recordException(tenant.id, { ...whose, ...read.value })
     if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
   } else if (act === 'forget' || act === 'feed') {
@@ -78,7 +78,7 @@ export default function Hours() {
   const { t } = useLanguage()
   const labels = useHoursLabels()
   return (
-    <OfficeShell page="hours">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict
@@ -93,9 +93,9 @@ export default function Hours() {
           lead={t('jobs:lead')}
         />
         {page.everybody.length > 1 ? (
-          <form method="get" className="whose">
+          <form method="get" className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-3">
             <label htmlFor="member">{t('jobs:whose')}</label>
-            <select id="member" name="member" defaultValue={page.id}>
+            <select className="w-auto" id="member" name="member" defaultValue={page.id}>
               {page.everybody.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -121,10 +121,10 @@ export default function Hours() {
 function Feed({ address }: { readonly address: string }) {
   const { t } = useLanguage()
   return (
-    <section className="feed">
+    <section className="grid gap-3 border-t-[1.5px] border-ink pt-5">
       <h2>{t('jobs:feed')}</h2>
       <p>{t('jobs:feed.what')}</p>
-      <p className="mono" dir="ltr">
+      <p className="mono bg-surface-2 p-3 select-all" dir="ltr">
         {address}
       </p>
       <form method="post">

@@ -4,14 +4,14 @@ import { handJobBack } from '#app/flows/jobs/hand-job-back.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { OrderId } from '#app/kernel/ids.ts'
 import { oneOf } from '#app/request/form.server.ts'
-import type { MemberVisit } from '#app/request/guards.server.ts'
+import type { MemberRequest } from '#app/request/guards.server.ts'
 
 const ACTS = ['accept', 'check-in', 'check-out', 'hand-back'] as const
 
 /** What a member may do with a job of theirs. */
 export const jobForm = z.object({ act: oneOf(ACTS) })
 
-type Doing = Pick<MemberVisit, 'tenant' | 'member'> & {
+type Doing = Pick<MemberRequest, 'tenant' | 'member'> & {
   readonly order: OrderId
   readonly at: Instant
 }

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const form = await readForm(args.request, jobForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const order = readId<OrderId>(args.params['id'])
   if (!order) throw notFound()
   const done = await actOnJob(form.value.act, { tenant, order, member, at })
@@ -52,7 +52,7 @@ export default function JobPage() {
   const when = (moment: string | null, style: 'visit' | 'time') =>
     moment ? writeMoment(moment, style, { locale: formatLocale, timeZone }) : ''
   return (
-    <OfficeShell page="job">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{}} />
         {said ? <NoticeOf notice={said} /> : null}
@@ -69,7 +69,7 @@ export default function JobPage() {
           <div className="stack">
             <JobFacts />
             <section>
-              <h2>{t('jobs:job.priced')}</h2>
+              <h2 className="mb-3 text-xl">{t('jobs:job.priced')}</h2>
               <PriceTable
                 rows={job.lines.map(({ label, quantity, amount }) => ({
                   name: (
@@ -96,7 +96,7 @@ export default function JobPage() {
 
 const STEPS = ['accepted', 'checked-in', 'checked-out'] as const
 
-/** How far one's own part is, and the one thing to do next. */
+/** The steps of the member's own part, and the next action. */
 function Progress() {
   const { job } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
@@ -104,12 +104,16 @@ function Progress() {
   if (!job.mine) return <p className="tag info">{t(`jobs:state.${job.state}`)}</p>
   const reached = STEPS.findIndex((step) => step === job.mine?.step)
   return (
-    <div className="way">
-      <ol>
+    <div className="mb-10 flex flex-wrap items-center justify-between gap-x-10 gap-y-5 border-y-[1.5px] border-ink py-5">
+      <ol className="flex flex-wrap gap-x-8 gap-y-2">
         {STEPS.map((step, index) => (
           <li
             key={step}
-            className={index <= reached ? 'ok' : undefined}
+            className={`flex items-center gap-2 before:size-[0.7rem] before:rotate-45 before:border-[1.75px] ${
+              index <= reached
+                ? 'font-semibold before:border-olive before:bg-olive'
+                : 'text-muted before:border-current'
+            }`}
             aria-current={index === reached ? 'step' : undefined}
           >
             {t(`jobs:step.${step}`)}
@@ -137,7 +141,7 @@ function Progress() {
   )
 }
 
-/** For whom, where, and what they wrote. */
+/** The customer, the place and the notes. */
 function JobFacts() {
   const { job } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
@@ -191,7 +195,7 @@ function JobFacts() {
   )
 }
 
-/** What it pays, who comes, and the way out. */
+/** The pay, the team, and the form to hand the job back. */
 function JobSide() {
   const { job } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
@@ -200,7 +204,7 @@ function JobSide() {
   return (
     <aside className="stack">
       {job.mine ? (
-        <section className="yours">
+        <section className="grid gap-3">
           <p className="text-muted">{t('jobs:job.yours')}</p>
           <p className="bignum">
             <MoneyText minor={job.mine.share} currency={currency} />
@@ -215,10 +219,10 @@ function JobSide() {
         </section>
       ) : null}
       <section>
-        <h2>{t('jobs:job.team')}</h2>
-        <ul className="team">
+        <h2 className="mb-3 text-xl">{t('jobs:job.team')}</h2>
+        <ul className="mt-4 grid gap-3">
           {job.team.map(({ id, name, photo, step }) => (
-            <li key={id}>
+            <li key={id} className="grid grid-cols-[3.75rem_minmax(0,1fr)] items-center gap-4">
               <Avatar id={id} photo={photo} />
               <span>
                 <b>
@@ -233,7 +237,7 @@ function JobSide() {
       {job.mine?.handBack ? (
         <details>
           <summary>{t('jobs:job.hand-back')}</summary>
-          <form method="post">
+          <form method="post" className="mt-3 grid justify-items-start gap-3">
             <p className="hint">{t('jobs:job.hand-back.hint')}</p>
             <button className="ghost" name="act" value="hand-back">
               {t('jobs:job.hand-back.do')}
@@ -243,7 +247,7 @@ function JobSide() {
       ) : null}
       {job.mine?.tooLate ? (
         <section>
-          <h2>{t('jobs:job.hand-back')}</h2>
+          <h2 className="mb-3 text-xl">{t('jobs:job.hand-back')}</h2>
           <p>{t('jobs:job.too-late')}</p>
           <p>
             <a className="link" href={pathTo('/office/members')}>

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
 import { type OrderId, readId } from '#app/kernel/ids.ts'
 import { readToday } from '#app/reads/jobs/today-page.server.ts'
-import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { MoneyText, writeList, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ const asked = z.object({ order: z.string(), act: oneOf(['accept', 'check-in', 'c
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const form = await readForm(args.request, asked)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const order = readId<OrderId>(form.value.order)
   if (!order) return refuse(form.form, 'form', 'order-not-found')
   const act = { accept: acceptJob, 'check-in': checkIn, 'check-out': checkOut }[form.value.act]
@@ -58,11 +58,11 @@ export default function Today() {
     <OfficeShell>
       <main id="main" className="wrap">
         <ErrorSummary form={form} labels={{}} />
-        <header className="hi">
+        <header className="pt-10 pb-12">
           <p className="text-muted">
             {writeMoment(data.at, 'day', { locale: formatLocale, timeZone })}
           </p>
-          <h1>
+          <h1 className="mt-2 max-w-[20ch] text-[clamp(2.25rem,1.4rem+3.6vw,4rem)] tracking-display">
             {ahead.length === 0
               ? t('jobs:hello.none', { name: firstName })
               : t('jobs:hello', { name: firstName, count: ahead.length })}
@@ -85,22 +85,22 @@ export default function Today() {
             </p>
           </Note>
         ) : null}
-        {data.steps && quiet ? <Checklist steps={data.steps} /> : null}
-        <div className="cols">
+        {data.steps && quiet ? <Checklist steps={data.steps} className="mb-16" /> : null}
+        <div className="grid grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] items-start gap-16 max-lg:grid-cols-1 max-lg:gap-12">
           <section>
             <h2>{t('jobs:jobs')}</h2>
             {data.jobs.length === 0 ? <p className="text-muted">{t('jobs:jobs.none')}</p> : null}
-            <ol className="stack-s work">
+            <ol className="stack-s">
               {data.jobs.map((job) => (
                 <Job key={job.order} job={job} />
               ))}
             </ol>
           </section>
-          <div className="side">
-            <section className="pay">
+          <div className="grid gap-16">
+            <section>
               <h2>{t('jobs:owed')}</h2>
-              <p className="sum">
-                <b>
+              <p className="mb-4">
+                <b className="text-3xl leading-[1.1] tracking-display">
                   <MoneyText minor={data.owed} currency={currency} />
                 </b>
               </p>
@@ -112,10 +112,10 @@ export default function Today() {
               </p>
             </section>
             {data.week.some(({ minor }) => minor !== 0n) ? <WeekChart days={data.week} /> : null}
-            <section className="votes">
+            <section>
               <h2>{t('members:votes')}</h2>
-              <ProposalRows rows={data.open} address="/office/decisions/:number" />
-              <p>
+              <ProposalRows rows={data.open} address="/office/decisions/:number" pressable />
+              <p className="mt-1">
                 <a className="link" href={pathTo('/office/decisions/new')}>
                   {t('decisions:new')}
                 </a>
@@ -123,7 +123,7 @@ export default function Today() {
             </section>
           </div>
         </div>
-        {data.steps && !quiet ? <Checklist steps={data.steps} /> : null}
+        {data.steps && !quiet ? <Checklist steps={data.steps} className="mt-section" /> : null}
       </main>
     </OfficeShell>
   )
@@ -138,22 +138,32 @@ function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
     writeMoment(moment, style, { locale: formatLocale, timeZone })
   const next = job.next
   return (
-    <li className={job.step === 'checked-in' ? 'job now' : 'job'}>
-      <p className="t">
+    <li
+      className={`mt-4 mb-0.5 flex flex-col border-s-6 px-5 py-4 ${
+        job.step === 'checked-in'
+          ? 'border-saffron bg-accent-soft'
+          : 'border-split-worker bg-surface-2'
+      }`}
+    >
+      <p className="flex max-w-none flex-wrap items-center gap-[0.4em] text-sm leading-[1.4] text-muted">
         {at(job.start, 'full')} – {at(job.end, 'time')}{' '}
-        <span className="tag warn">{t(`jobs:step.${job.step}`)}</span>
+        <span className="tag warn sm:ms-auto">{t(`jobs:step.${job.step}`)}</span>
       </p>
-      <h3>
+      <h3 className="text-xl max-sm:text-lg/tight">
         <a href={pathTo('/office/jobs/:id', { id: job.order })}>
           <bdi>{job.title}</bdi> · <bdi>{job.customer}</bdi>
         </a>
       </h3>
-      <p>
+      <p className="text-sm leading-[1.45]">
         <bdi>{job.where}</bdi>
       </p>
-      {job.notes ? <p dir="auto">{job.notes}</p> : null}
+      {job.notes ? (
+        <p className="mt-0 text-sm leading-[1.45]" dir="auto">
+          {job.notes}
+        </p>
+      ) : null}
       {next ? (
-        <form method="post" className="go">
+        <form method="post" className="mt-4 flex">
           <input type="hidden" name="order" value={job.order} />
           <button
             className="btn"

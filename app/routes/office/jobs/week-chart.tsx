@@ -21,15 +21,15 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
     <section>
       <h2>{t('jobs:pay', { amount: writeMoney({ minor: sum, currency }, formatLocale) })}</h2>
       <svg
-        className="wk chart"
+        className="chart"
         viewBox={`0 0 ${days.length * STEP} ${HEIGHT + 34}`}
         aria-hidden="true"
       >
-        <path className="ax" d={`M0 ${HEIGHT + 4}h${days.length * STEP}`} />
+        <path className="stroke-line-strong" d={`M0 ${HEIGHT + 4}h${days.length * STEP}`} />
         {days.map(({ date, minor }, index) => (
           <g key={date} transform={`translate(${x(index)} 0)`}>
             <rect
-              className="dn"
+              className="fill-split-worker"
               x={12}
               width={STEP - 24}
               y={HEIGHT + 4 - tall(minor)}
@@ -49,8 +49,8 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
         <summary>{t('jobs:pay.list')}</summary>
         <ul className="key text-sm">
           {days.map(({ date, minor }) => (
-            <li key={date} className="w">
-              <i />
+            <li key={date}>
+              <i className="bg-split-worker" />
               <span>{writeDate(date, formatLocale)}</span>
               <b>
                 <MoneyText minor={minor} currency={currency} />

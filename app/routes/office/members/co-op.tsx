@@ -25,33 +25,38 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const EVERYBODY = ['profile', 'members', 'books', 'charter', 'doors'] as const
 const STEWARDS = ['storefront', 'brand', 'export'] as const
 
-export default function House() {
+export default function OwnCoOp() {
   const { log, steward } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   const { name, look, timeZone } = useCoOp()
   const rooms = [...(steward ? STEWARDS : []), ...EVERYBODY]
   return (
-    <OfficeShell page="brand">
-      <Cloth look={look} width={1280} height={120} className="ribbon-cloth" />
+    <OfficeShell>
+      <Cloth look={look} width={1280} height={120} className="h-14 w-full object-cover" />
       <main id="main" className="wrap page">
         <PageHead
           title={t('members:brand.house.head', { name })}
           lead={t('members:brand.house.lead')}
         />
-        <ul className="rooms">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-10 border-t-[1.5px] border-ink">
           {rooms.map((room) => (
             <li key={room}>
-              <a href={pathTo(`/office/${room}`)}>
-                <b>{t(`storefront:brand.room.${room}`)}</b>
+              <a
+                className="group grid h-full content-start gap-1 border-b border-line py-5 no-underline"
+                href={pathTo(`/office/${room}`)}
+              >
+                <b className="text-lg/body decoration-saffron underline-offset-[0.3em] group-hover:underline">
+                  {t(`storefront:brand.room.${room}`)}
+                </b>
                 <span className="text-muted">{t(`storefront:brand.room.${room}.what`)}</span>
               </a>
             </li>
           ))}
         </ul>
-        <h2 className="next">{t('members:brand.log')}</h2>
+        <h2 className="mt-16 mb-4">{t('members:brand.log')}</h2>
         <ol className="rows">
           {log.map(({ id, at, actor, act, ...about }) => (
-            <li key={id} className="line">
+            <li key={id} className="line py-3">
               <span>
                 {actor ? <bdi>{actor}</bdi> : null} {t(`storefront:brand.act.${act}`)}
                 <About {...about} />

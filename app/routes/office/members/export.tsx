@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { mayTakeExport } from '#app/domains/members/may.ts'
+import { mayExport } from '#app/domains/members/may.ts'
 import { readExport } from '#app/reads/members/export.server.ts'
 import { asMember, forbidden } from '#app/request/guards.server.ts'
 
 /** All of a co-op's data for its stewards to take along, on any day, also while it is suspended. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant, member, t } = await asMember(args, mayTakeExport)
+  const { tenant, member, t } = await asMember(args, mayExport)
   const taken = await readExport(tenant, member.id)
   if (!taken.ok) throw forbidden(t(`refusals:${taken.refusal}`))
   const headers = {

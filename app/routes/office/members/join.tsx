@@ -6,10 +6,10 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { maskedEmail } from '#app/domains/accounts/person.ts'
+import { maskEmail } from '#app/domains/accounts/person.ts'
 import { joinCoOp } from '#app/flows/members/join-co-op.server.ts'
 import { readInvitation } from '#app/reads/members/invitation.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asCustomer, asPerson, atCoop } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -30,14 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!person) return { title, kind: 'signed-out' as const, code, email }
   if (person.email === email) return { title, kind: 'invited' as const, code }
   const other = { name: person.name, email: person.email }
-  return { title, kind: 'other' as const, code, sentTo: maskedEmail(email), other }
+  return { title, kind: 'other' as const, code, sentTo: maskEmail(email), other }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, at } = atCoop(args)
   const { person } = await asPerson(args)
   const form = await readForm(args.request, z.object({ code: z.string().max(200) }))
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const done = await joinCoOp(tenant, { code: form.value.code, person, at })
   // Pressed twice it is done once, and leads to the same place.
   return done.ok || done.refusal === 'member-already'
@@ -127,13 +127,13 @@ function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }
       <Note kind="bad">
         <p>
           {t('members:join.sent-to')}{' '}
-          <bdi dir="ltr" className="address">
+          <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
             {page.sentTo}
           </bdi>
         </p>
         <p>
           {t('members:join.you-are')} <bdi>{page.other.name}</bdi>{' '}
-          <bdi dir="ltr" className="address">
+          <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
             ({page.other.email})
           </bdi>
         </p>
@@ -154,7 +154,7 @@ function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out
     <>
       <p>
         {t('members:join.sent-to')}{' '}
-        <bdi dir="ltr" className="address">
+        <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
           {page.email}
         </bdi>
       </p>

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { mayTakeExport } from '#app/domains/members/may.ts'
+import { mayExport } from '#app/domains/members/may.ts'
 import { readMembers } from '#app/reads/members/office-page.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { membersCsv } from './members.server.ts'
 
 /** Who belongs, for the stewards to take along. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { tenant } = await asMember(args, mayTakeExport)
+  const { tenant } = await asMember(args, mayExport)
   return membersCsv(await readMembers(tenant))
 }

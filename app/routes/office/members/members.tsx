@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
 import { type InvitationId, readId } from '#app/kernel/ids.ts'
 import { readInvitations, readMembers } from '#app/reads/members/office-page.server.ts'
-import { again, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args, mayInvite)
   const form = await readForm(args.request, membersForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   if (form.value.act === 'withdraw') {
     const invitation = readId<InvitationId>(form.value.id)
     if (!invitation) throw notFound()
@@ -61,15 +61,15 @@ export default function Members() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
-    <OfficeShell page="brand">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{ email: t('accounts:email') }} />
         {said && !form ? <NoticeOf notice={said} /> : null}
         <PageHead title={t('members:members.head', { count: members.length })} />
         <div className="duo">
-          <ul className="crew">
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-8">
             {members.map(({ id, name, about, photo, elected }) => (
-              <li key={id}>
+              <li key={id} className="grid content-start gap-1">
                 <Avatar id={id} photo={photo} />
                 <b>
                   <bdi>{name}</bdi>
@@ -95,7 +95,7 @@ function Invitations({ form }: { readonly form: FormState | undefined }) {
   return (
     <div className="stack">
       <form method="post">
-        <h2>{t('members:invite')}</h2>
+        <h2 className="mb-4 text-xl">{t('members:invite')}</h2>
         <TextField form={form} name="email" type="email" label={t('accounts:email')} />
         <SubmitButton name="act" value="invite">
           {t('members:invite.send')}
@@ -103,7 +103,7 @@ function Invitations({ form }: { readonly form: FormState | undefined }) {
       </form>
       {invitations.length > 0 ? (
         <section>
-          <h2>{t('members:invitations')}</h2>
+          <h2 className="mb-4 text-xl">{t('members:invitations')}</h2>
           <ul className="rows">
             {invitations.map(({ id, email, until }) => (
               <li key={id} className="line">

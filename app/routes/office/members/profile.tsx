@@ -10,16 +10,16 @@ import { removeOwnPhoto, writeOwnProfile } from '#app/flows/storefront/change-br
 import { type Locale, LOCALES } from '#app/kernel/locale.ts'
 import { readOwnProfile } from '#app/reads/members/own-co-op.server.ts'
 import {
-  again,
+  invalidForm,
   conflict,
-  inConflict,
-  postedIn,
+  conflictOf,
+  readFormData,
   readFields,
   refuse,
-  versionIn,
+  readVersion,
 } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
-import { pictureIn } from '#app/request/upload.server.ts'
+import { readUploadedPicture } from '#app/request/upload.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { EditConflict, useSaveWord, VersionField } from '#app/ui/edit-conflict.tsx'
@@ -54,7 +54,7 @@ type Said = { readonly displayName: string; readonly about: string; readonly loc
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at, t } = await asMember(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const { storage } = gateways()
   const here = redirect(pathTo('/office/profile', saying('profile-saved')), 303)
   if (posted.get('act') === 'no-photo') {
@@ -63,11 +63,11 @@ export async function action(args: ActionFunctionArgs) {
     return taken.ok ? here : refuse(form, 'form', taken.refusal)
   }
   const form = readFields(posted, profileForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { name, about, locale } = form.value
-  const picture = await pictureIn(posted, 'photo', 'photograph')
+  const picture = await readUploadedPicture(posted, 'photo', 'photograph')
   if (!picture.ok) return refuse(form.form, 'photo', picture.refusal)
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const written = await writeOwnProfile(storage, tenant.id, {
     by,
     profile: { displayName: name, about, locale },
@@ -84,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
     about: profile.about,
     locale: t(`common:language.${profile.locale}`),
   })
-  const older = inConflict(form.form, {
+  const older = conflictOf(form.form, {
     version: known.version,
     now: said(known),
     typed: said({ displayName: name, about, locale }),
@@ -107,7 +107,7 @@ export default function OwnProfile() {
     photo: t('members:brand.you.photo'),
   }
   return (
-    <OfficeShell page="brand">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict form={form} labels={labels} />
@@ -150,9 +150,9 @@ export default function OwnProfile() {
             </Field>
             <SubmitButton>{save}</SubmitButton>
           </form>
-          <aside className="me">
+          <aside className="grid max-w-60 gap-3">
             <Avatar id={id} photo={profile.photoId} />
-            <h2>
+            <h2 className="mb-4 text-xl">
               <bdi>{profile.displayName.split(' ')[0]}</bdi>
             </h2>
             <p dir="auto">{profile.about}</p>

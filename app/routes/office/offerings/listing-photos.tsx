@@ -3,7 +3,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 
 type Photo = { readonly id: string; readonly alt: string }
 
-/** A listing's pictures: the first is the one lists show. */
+/** The photos of a listing. Lists show the first. */
 export function ListingPhotos({
   listing,
   photos,
@@ -13,13 +13,14 @@ export function ListingPhotos({
 }) {
   const { t } = useLanguage()
   return (
-    <section className="photos">
-      <h2>{t('offerings:photos')}</h2>
+    <section>
+      <h2 className="text-xl">{t('offerings:photos')}</h2>
       {photos.length === 0 ? <p className="text-muted">{t('offerings:photos.none')}</p> : null}
-      <ul>
+      <ul className="my-4 grid grid-cols-3 gap-2">
         {photos.slice(0, 3).map(({ id, alt }) => (
           <li key={id}>
             <img
+              className="aspect-3/2 h-auto w-full rounded object-cover"
               src={pathTo('/files/:id/:size', { id, size: 400 })}
               alt={alt}
               width={400}

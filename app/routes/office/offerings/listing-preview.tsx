@@ -9,7 +9,10 @@ import type { Usual } from './listing.server.ts'
 
 type State = 'draft' | 'published' | 'withdrawn'
 
-/** What the usual visit would cost and pay, before anybody sees it. */
+const BOX = 'grid gap-3 rounded border-[1.5px] border-line-strong p-6'
+const TAG = 'tag items-baseline whitespace-normal'
+
+/** The price and the pay of the usual visit. */
 export function Preview({
   usual,
   floorMinor,
@@ -25,8 +28,8 @@ export function Preview({
   const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' })
   if (!usual)
     return (
-      <section className="try">
-        <h2>{t('offerings:usual')}</h2>
+      <section className={BOX}>
+        <h2 className="text-xl">{t('offerings:usual')}</h2>
         <p className="text-muted">{t('offerings:usual.none')}</p>
       </section>
     )
@@ -35,16 +38,16 @@ export function Preview({
   const short = usual.hourly !== null && usual.hourly < BigInt(floorMinor)
   const thin = usual.least && usual.least.hourly < BigInt(floorMinor)
   return (
-    <section className="try" aria-live="polite">
-      <h2>{t('offerings:usual')}</h2>
+    <section className={BOX} aria-live="polite">
+      <h2 className="text-xl">{t('offerings:usual')}</h2>
       {state ? (
         <p>
-          <span className={state === 'published' ? 'tag ok' : 'tag info'}>
+          <span className={`${TAG} ${state === 'published' ? 'ok' : 'info'}`}>
             {t(`offerings:listings.${state}`)}
           </span>
         </p>
       ) : null}
-      <p className="bignum">
+      <p className="bignum mt-2">
         <MoneyText minor={usual.total} currency={currency} />
       </p>
       {usual.workMinutes === null ? null : (
@@ -58,7 +61,7 @@ export function Preview({
       />
       <SplitKey splitParts={splitParts} currency={currency} small />
       {usual.hourly === null ? null : (
-        <p className={short ? 'tag bad' : 'tag ok'}>
+        <p className={`${TAG} ${short ? 'bad' : 'ok'}`}>
           {t(short ? 'offerings:hourly.short' : 'offerings:hourly', {
             amount: amount(usual.hourly),
             floor: amount(floorMinor),
@@ -66,7 +69,7 @@ export function Preview({
         </p>
       )}
       {usual.least && usual.hourly !== null && usual.least.hourly < usual.hourly ? (
-        <p className={thin ? 'tag bad' : 'text-sm text-muted'}>
+        <p className={thin ? `${TAG} bad` : 'text-sm text-muted'}>
           {t('offerings:least', {
             amount: amount(usual.least.hourly),
             what: list.format(

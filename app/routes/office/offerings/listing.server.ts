@@ -4,7 +4,7 @@ import type { SplitRule } from '#app/domains/books/split.ts'
 import type { Offer } from '#app/offerings/kind.ts'
 import { kindNames, kindOf, pagesOf } from '#app/offerings/registry.server.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
-import { sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { splitPrice } from '#app/reads/storefront/sample-split.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -52,7 +52,7 @@ export function usualOf({ kind, fields }: Listed, rule: SplitRule, currency: str
   const quote = offer.quote(offer.usual, currency)
   if (!quote.ok) return null
   const { total, workMinutes } = quote.value
-  const { hourly, ...shared } = sharedOut(quote.value, rule)
+  const { hourly, ...shared } = splitPrice(quote.value, rule)
   return {
     total: total.minor,
     workMinutes,
@@ -65,7 +65,7 @@ export function usualOf({ kind, fields }: Listed, rule: SplitRule, currency: str
 /** What an hour pays at the least, and what a customer then chose; null where the price is not for hours. */
 function leastOf(offer: Offer, rule: SplitRule, currency: string) {
   const least = offer.leanest(currency)
-  const hourly = least && sharedOut(least, rule).hourly
+  const hourly = least && splitPrice(least, rule).hourly
   if (!hourly) return null
   return {
     hourly: hourly.minor,

@@ -10,7 +10,7 @@ import type { ListingId } from '#app/kernel/ids.ts'
 import { writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
-import { conflict, inConflict, postedIn, versionIn } from '#app/request/form.server.ts'
+import { conflict, conflictOf, readFormData, readVersion } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { EditConflict } from '#app/ui/edit-conflict.tsx'
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at, url } = await asMember(args)
   const id = listingIn(args.params)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const act = String(posted.get('act') ?? 'save')
   const page = await readOwnListing(tenant, id, at)
   if (!page) throw notFound()
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = read.words
   const usual = usualOf({ kind, fields }, page.rule, tenant.currency)
   if (act === 'try') return data({ form: read.form, usual })
-  const listing = id && { id, version: versionIn(posted) }
+  const listing = id && { id, version: readVersion(posted) }
   const asked = { listing, kind, words: read.words, by: member, at }
   const written = await writeOwnListing(tenant, asked)
   const there = (saved: ListingId) =>
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const known = written.refusal === 'edit-conflict' && (await readOwnListing(tenant, id, at))
   if (known && known.listing) {
     const { currency } = tenant
-    const form = inConflict(read.form, bothListings(known.listing, read.words, { kind, currency }))
+    const form = conflictOf(read.form, bothListings(known.listing, read.words, { kind, currency }))
     return form ? conflict({ form, usual }) : there(known.listing.id)
   }
   const { refusal } = written
@@ -81,7 +81,7 @@ export default function OwnListing() {
   const labels = useListingLabels(kind, form)
   const usual = answer ? answer.usual : page.usual
   return (
-    <OfficeShell page="write">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <p className="text-sm">
           <a className="link" href={pathTo('/office/listings')}>
@@ -95,7 +95,7 @@ export default function OwnListing() {
           title={listing ? <bdi>{listing.title}</bdi> : t('offerings:new')}
           lead={listing ? undefined : t('offerings:new.lead')}
         />
-        <div className="duo">
+        <div className="duo lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
           <ListingFields kind={kind} form={form} listing={listing} />
           <aside className="stack">
             <Preview usual={usual} floorMinor={floorMinor} state={listing?.state ?? null} />

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { showOwnListing, removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
 import { type ListingId, readId } from '#app/kernel/ids.ts'
 import { readOwnListings } from '#app/reads/members/office-page.server.ts'
-import { again, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, oneOf, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
@@ -36,7 +36,7 @@ const asked = z.object({
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
   const form = await readForm(args.request, asked)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { act } = form.value
   const listing = act === 'samples' ? null : readId<ListingId>(form.value.id)
   if (listing === undefined) throw notFound()
@@ -55,17 +55,17 @@ export default function OwnListings() {
   const form = useActionData<FormState>()
   const { t } = useLanguage()
   return (
-    <OfficeShell page="write">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{}} />
         <PageHead title={t('offerings:listings.head')} />
-        <p className="row-acts above">
+        <p className="row-acts mt-0 mb-8">
           <a className="btn" href={pathTo('/office/listings/new')}>
             {t('offerings:new')}
           </a>
         </p>
         <Samples count={listings.filter(({ sample }) => sample).length} asks={asks} />
-        <ul className="rows own">
+        <ul className="rows grid grid-cols-[7rem_minmax(0,1fr)_repeat(3,auto)] max-md:grid-cols-[5rem_minmax(0,1fr)_auto]">
           {listings.map((listing) => (
             <Row key={listing.id} listing={listing} />
           ))}
@@ -77,17 +77,19 @@ export default function OwnListings() {
 
 type Own = ReturnType<typeof useLoaderData<typeof loader>>['listings'][number]
 
-/** One listing, and the one thing to do with it: a sample is put on sale by whoever stands by it. */
+/** A listing with its action. Publishing a sample makes it a listing of the co-op. */
 function Row({ listing }: { readonly listing: Own }) {
   const { id, slug, title, state, from, photo, sample } = listing
   const { t } = useLanguage()
   const { currency, look } = useCoOp()
   const act = state === 'published' && !sample ? 'withdraw' : 'publish'
   const does = t(sample ? 'offerings:listings.own' : `offerings:listings.${act}`)
+  const picture = 'h-18 w-full rounded object-cover max-md:row-span-2 max-md:row-start-1'
   return (
-    <li>
+    <li className="col-span-full grid grid-cols-subgrid items-center gap-x-6 gap-y-2">
       {photo ? (
         <img
+          className={picture}
           src={pathTo('/files/:id/:size', { id: photo, size: 400 })}
           alt=""
           width={112}
@@ -95,19 +97,29 @@ function Row({ listing }: { readonly listing: Own }) {
           loading="lazy"
         />
       ) : (
-        <Cloth look={look.replace(/s=[^&]*/, `s=${slug}`)} width={112} height={72} />
+        <Cloth
+          look={look.replace(/s=[^&]*/, `s=${slug}`)}
+          width={112}
+          height={72}
+          className={picture}
+        />
       )}
-      <a className="link" href={pathTo('/office/listings/:id', { id })}>
+      <a
+        className="link text-lg/body max-md:col-[2/-1]"
+        href={pathTo('/office/listings/:id', { id })}
+      >
         <bdi>{title}</bdi>
       </a>
-      <span className="from">
+      <span className="whitespace-nowrap max-md:col-[2/-1] [&_.num]:text-lg/body [&_.num]:font-semibold">
         <span className="text-muted text-sm">{t('storefront:from')}</span>{' '}
         <MoneyText minor={from} currency={currency} />
       </span>
-      <span className={state === 'published' && !sample ? 'tag ok' : 'tag info'}>
+      <span
+        className={`max-md:col-span-2 max-md:col-start-1 ${state === 'published' && !sample ? 'tag ok' : 'tag info'}`}
+      >
         {t(sample ? 'offerings:listings.sample' : `offerings:listings.${state}`)}
       </span>
-      <form method="post">
+      <form method="post" className="justify-self-end">
         <input type="hidden" name="id" value={id} />
         <button className="ghost" name="act" value={act} aria-label={`${does}: ${title}`}>
           {does}
@@ -117,7 +129,7 @@ function Row({ listing }: { readonly listing: Own }) {
   )
 }
 
-/** The blueprint's samples. They are gone for good once they are taken away, so it is asked for twice. */
+/** A notice about the samples of the blueprint. Removing them cannot be undone, so it takes a second click. */
 function Samples({ count, asks }: { readonly count: number; readonly asks: boolean }) {
   const { t } = useLanguage()
   if (count === 0) return null

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Picture } from '#app/domains/storefront/picture.server.ts'
-import { line, type Read, readFields } from '#app/request/form.server.ts'
-import { pictureIn } from '#app/request/upload.server.ts'
+import { line, type FormResult, readFields } from '#app/request/form.server.ts'
+import { readUploadedPicture } from '#app/request/upload.server.ts'
 
 type Photo = { readonly picture: Picture; readonly alt: string }
 
 /** Reads a picture with the words for those who cannot see it. Both are looked at, so one answer says all that is wrong. */
-export async function readPhoto(posted: FormData): Promise<Read<Photo>> {
+export async function readPhoto(posted: FormData): Promise<FormResult<Photo>> {
   const words = readFields(posted, z.object({ alt: line(300) }))
-  const picture = await pictureIn(posted, 'picture', 'photograph')
+  const picture = await readUploadedPicture(posted, 'picture', 'photograph')
   if (words.ok && picture.ok && picture.value)
     return { ok: true, value: { ...words.value, picture: picture.value }, form: words.form }
   const wrong = picture.ok ? 'offerings:photos.missing' : `refusals:${picture.refusal}`

@@ -7,12 +7,12 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   addListingPhoto,
-  putPhotoFirst,
+  setCoverPhoto,
   removeListingPhoto,
 } from '#app/flows/offerings/manage-listings.server.ts'
 import { type FileId, readId } from '#app/kernel/ids.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
-import { again, readFields, refuse, postedIn } from '#app/request/form.server.ts'
+import { invalidForm, readFields, refuse, readFormData } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, Field, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
@@ -34,24 +34,24 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const listing = listingIn(args.params)
   if (!listing) throw notFound()
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const here = redirect(pathTo('/office/listings/:id/photos', { id: listing }), 303)
   const { storage } = gateways()
   if (posted.get('act') === 'add') {
     const photo = await readPhoto(posted)
-    if (!photo.ok) return again(photo.form)
+    if (!photo.ok) return invalidForm(photo.form)
     const by = { id: member.id, name: member.name }
     const hung = await addListingPhoto(storage, tenant.id, { listing, ...photo.value, by, at })
     return hung.ok ? here : refuse(photo.form, 'picture', hung.refusal)
   }
   const form = readFields(posted, photoForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const file = readId<FileId>(form.value.id)
   if (!file) throw notFound()
   const hanging = { listing, file, by: member }
   const done =
     form.value.act === 'first'
-      ? await putPhotoFirst(tenant.id, hanging)
+      ? await setCoverPhoto(tenant.id, hanging)
       : await removeListingPhoto(storage, tenant.id, hanging)
   return done.ok ? here : refuse(form.form, 'form', done.refusal)
 }
@@ -64,7 +64,7 @@ export default function Photos() {
   const { t } = useLanguage()
   const labels = { picture: t('offerings:photos.file'), alt: t('offerings:photos.alt') }
   return (
-    <OfficeShell page="write">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <p className="text-sm">
           <a className="link" href={pathTo('/office/listings/:id', { id })}>
@@ -73,11 +73,12 @@ export default function Photos() {
         </p>
         <ErrorSummary form={form} labels={labels} />
         <PageHead title={title} lead={t('offerings:photos.lead')} />
-        <div className="duo">
-          <ul className="hang">
+        <div className="duo lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-8">
             {photos.map((photo, index) => (
               <li key={photo.id}>
                 <img
+                  className="aspect-3/2 h-auto w-full rounded object-cover"
                   src={pathTo('/files/:id/:size', { id: photo.id, size: 800 })}
                   alt={photo.alt}
                   width={800}
@@ -87,7 +88,7 @@ export default function Photos() {
                 <p className="text-sm" dir="auto">
                   {photo.alt}
                 </p>
-                <form method="post" className="row-acts">
+                <form method="post" className="row-acts mt-2 justify-between">
                   <input type="hidden" name="id" value={photo.id} />
                   {index > 0 ? (
                     <button className="ghost" name="act" value="first">

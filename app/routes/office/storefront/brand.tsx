@@ -14,16 +14,16 @@ import {
 } from '#app/flows/storefront/change-branding.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import {
-  again,
+  invalidForm,
   conflict,
-  inConflict,
-  postedIn,
+  conflictOf,
+  readFormData,
   readFields,
   refuse,
-  versionIn,
+  readVersion,
 } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
-import { pictureIn } from '#app/request/upload.server.ts'
+import { readUploadedPicture } from '#app/request/upload.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { EditConflict, useSaveWord, VersionField } from '#app/ui/edit-conflict.tsx'
 import { ErrorSummary, Field, type FormState } from '#app/ui/form.tsx'
@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const { storage } = gateways()
   const here = () => {
     // The next page asks at once for what was just changed: before the notice of it has come back.
@@ -74,21 +74,22 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (act === 'logo') {
     const { form } = readFields(posted, z.object({}))
-    const picture = await pictureIn(posted, 'logo', 'logo')
+    const picture = await readUploadedPicture(posted, 'logo', 'logo')
     if (!picture.ok) return refuse(form, 'logo', picture.refusal)
-    if (!picture.value) return again({ ...form, errors: { logo: 'offerings:photos.missing' } })
+    if (!picture.value)
+      return invalidForm({ ...form, errors: { logo: 'offerings:photos.missing' } })
     const hung = await changeLogo(storage, seen, { picture: picture.value, by, at })
     return hung.ok ? here() : refuseLogo(form, hung.refusal)
   }
   const form = readFields(posted, coloursForm)
-  if (!form.ok) return again(form.form)
-  const version = versionIn(posted)
+  if (!form.ok) return invalidForm(form.form)
+  const version = readVersion(posted)
   const worn = await changeColours(tenant.id, { ...form.value, version, by, at })
   if (worn.ok) return here()
   if (worn.refusal !== 'edit-conflict') return refuse(form.form, 'form', worn.refusal)
   const { colour, colour2, coloursVersion } = (await readOwnStorefront(tenant)).look
   const both = { version: coloursVersion, now: { colour, colour2 }, typed: form.value }
-  const older = inConflict(form.form, both)
+  const older = conflictOf(form.form, both)
   return older ? conflict(older) : here()
 }
 
@@ -112,7 +113,7 @@ export default function Brand() {
   }
   const wear = useSaveWord(form, t('storefront:brand.wear'))
   return (
-    <OfficeShell page="brand">
+    <OfficeShell>
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict form={form} labels={labels} act="wear" />
@@ -176,7 +177,7 @@ function Verdict() {
   const { tried } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
   return (
-    <div className="note" role="status">
+    <div className="note m-0" role="status">
       <p>
         {t(tried.moved ? `storefront:brand.moved.${tried.moved}` : 'storefront:brand.moved.not', {
           picked: tried.picked,
@@ -193,8 +194,8 @@ function Logo({ form }: { readonly form: FormState | undefined }) {
   const { t } = useLanguage()
   const { logo } = useLoaderData<typeof loader>()
   return (
-    <section className="logo-part">
-      <h2>{t('storefront:brand.logo')}</h2>
+    <section className="grid gap-4 border-t-[1.5px] border-ink pt-5">
+      <h2 className="mb-4 text-xl">{t('storefront:brand.logo')}</h2>
       <form method="post">
         <LogoSeen />
         <LogoNow src={logo && pathTo('/files/:id/:size', { id: logo, size: 400 })}>

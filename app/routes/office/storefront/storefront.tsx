@@ -9,13 +9,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeOwnStorefront } from '#app/flows/storefront/change-branding.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import {
-  again,
+  invalidForm,
   conflict,
-  inConflict,
-  postedIn,
+  conflictOf,
+  readFormData,
   readFields,
   refuse,
-  versionIn,
+  readVersion,
 } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -40,12 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayChangeBranding)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const form = readFields(posted, storefrontForm)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const { name, tagline, trade, city, timeZone, ...words } = form.value
   const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const written = await writeOwnStorefront(tenant.id, { entry, words, version, by, at })
   const there = redirect(pathTo('/office/storefront', saying('storefront-saved')), 303)
   if (written.ok) return there
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     now: storefrontCells({ ...known.look, ...known.words }),
     typed: storefrontCells({ ...entry, ...words }),
   }
-  const older = inConflict(form.form, both)
+  const older = conflictOf(form.form, both)
   return older ? conflict(older) : there
 }
 
@@ -80,7 +80,7 @@ export default function Words() {
     <TextField form={form} name={name} label={label(name)} value={now[name]} optional={optional} />
   )
   return (
-    <OfficeShell page="brand">
+    <OfficeShell>
       <main id="main" className="wrap page narrow">
         <ErrorSummary form={form} labels={labels} />
         <EditConflict form={form} labels={labels} />
@@ -111,7 +111,7 @@ export default function Words() {
             optional
           />
           <section>
-            <h2>{t('storefront:brand.words.who')}</h2>
+            <h2 className="mt-8 mb-6">{t('storefront:brand.words.who')}</h2>
             {line('name', false)}
             {line('tagline')}
             <div className="grid2">
@@ -130,7 +130,7 @@ export default function Words() {
             <TimeZoneField form={form} now={timeZone} />
           </section>
           <section>
-            <h2>{t('storefront:brand.contact')}</h2>
+            <h2 className="mt-8 mb-6">{t('storefront:brand.contact')}</h2>
             <TextField
               form={form}
               name="contactEmail"

@@ -53,7 +53,10 @@ export default function Books() {
                   amount: amount(minor),
                 }))}
               />
-              <SplitBar splitParts={splitParts} caption={amount(workers)} />
+              {/* The diagram needs room: a phone shows the same parts as a bar. */}
+              <div className="sm:hidden">
+                <SplitBar splitParts={splitParts} caption={amount(workers)} />
+              </div>
               <SplitKey splitParts={splitParts} currency={currency} />
               <MonthsTable
                 rows={books.months.map(({ month, workers: part, total: all }) => ({

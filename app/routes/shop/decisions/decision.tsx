@@ -34,9 +34,9 @@ export default function Decision() {
           title={<bdi>{page.title}</bdi>}
           lead={t('decisions:by', { name: page.author })}
         />
-        <div className="cols">
+        <div className="grid grid-cols-[minmax(0,1.7fr)_minmax(19rem,1fr)] items-start gap-20 max-lg:grid-cols-1 max-lg:gap-12">
           <ProposalBody page={page} />
-          <aside className="side">
+          <aside className="grid gap-12 max-lg:contents">
             <ProposalSunset page={page} address="/decisions/:number" />
             <ProposalCourse page={page} />
           </aside>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { Takes, viewOf } from '#app/offerings/views.tsx'
-import { sharedOut, usualQuote } from '#app/reads/storefront/sample-split.ts'
+import { splitPrice, usualQuote } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listing,
     total: quote.total.minor,
     lasts: quote.lasts,
-    shared: sharedOut(quote, listing.rule),
+    shared: splitPrice(quote, listing.rule),
   }
 }
 
@@ -59,7 +59,7 @@ export default function Listing() {
             ) : (
               <Cloth look={look.replace(/s=[^&]*/, `s=${listing.slug}`)} width={800} height={320} />
             )}
-            <div className="read" dir="auto">
+            <div dir="auto">
               {listing.body.split('\n').map((line, index) => (
                 <p key={index}>{line}</p>
               ))}
@@ -68,7 +68,7 @@ export default function Listing() {
               <h2>{t('offerings:what')}</h2>
               <Offered fields={listing.fields} />
             </section>
-            {listing.said.map(({ body, name }) => (
+            {listing.reviews.map(({ body, name }) => (
               <figure key={body}>
                 <blockquote className="text-lg" dir="auto">
                   {body}
@@ -116,24 +116,25 @@ type Photo = {
   readonly height: number
 }
 
-/** Every picture of a listing: the first one large, the others below it, each leading to the whole of itself. */
+/** All pictures of a listing: the first one large, the others below it, each with a link to the whole picture. */
 function Gallery({ photos: [first, ...others] }: { readonly photos: readonly Photo[] }) {
   if (!first) return null
   return (
-    <div className="gallery">
+    <div className="grid gap-3">
       <img
-        className="photo"
+        className="h-auto max-h-160 w-full rounded object-cover"
         src={pathTo('/files/:id/:size', { id: first.id, size: 1600 })}
         alt={first.alt}
         width={first.width}
         height={first.height}
       />
       {others.length > 0 ? (
-        <ul>
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(10rem,40%),1fr))] gap-3">
           {others.map(({ id, alt, width, height }) => (
             <li key={id}>
-              <a href={pathTo('/files/:id/:size', { id, size: 1600 })}>
+              <a className="block" href={pathTo('/files/:id/:size', { id, size: 1600 })}>
                 <img
+                  className="aspect-3/2 h-auto w-full rounded object-cover"
                   src={pathTo('/files/:id/:size', { id, size: 800 })}
                   alt={alt}
                   width={width}

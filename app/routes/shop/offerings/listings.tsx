@@ -32,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
+const PICTURE = 'aspect-3/2 w-full rounded object-cover'
+
 export default function Listings() {
   const { found, any, search } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
@@ -64,11 +66,15 @@ export default function Listings() {
             </p>
           </Empty>
         ) : (
-          <ul className="offers">
+          <ul className="border-t-[1.5px] border-ink">
             {found.map((offer, index) => (
-              <li key={offer.slug}>
+              <li
+                className="grid grid-cols-[12rem_1fr_auto] items-start gap-x-8 gap-y-4 border-b border-line py-6 max-sm:grid-cols-1"
+                key={offer.slug}
+              >
                 {offer.photo ? (
                   <img
+                    className={PICTURE}
                     src={pathTo('/files/:id/:size', { id: offer.photo, size: 400 })}
                     alt={offer.alt ?? ''}
                     width={400}
@@ -80,10 +86,11 @@ export default function Listings() {
                     look={`${look.replace(/s=[^&]*/, `s=${offer.slug}`)}`}
                     width={400}
                     height={260}
+                    className={PICTURE}
                   />
                 )}
                 <div>
-                  <h2 dir="auto">
+                  <h2 className="text-xl" dir="auto">
                     <a href={pathTo('/listings/:slug', { slug: offer.slug })}>{offer.title}</a>
                   </h2>
                   <p dir="auto">{offer.summary}</p>
@@ -92,7 +99,7 @@ export default function Listings() {
                   </p>
                   <Why index={index} offer={offer} />
                 </div>
-                <p className="pp">
+                <p className="text-xl font-semibold tracking-tight">
                   <span className="text-sm text-muted">{t('storefront:from')}</span>{' '}
                   <MoneyText minor={offer.fromMinor} currency={currency} />
                 </p>
@@ -140,7 +147,7 @@ function Filters() {
   )
 }
 
-/** Why this stands where it stands: the one signal that was used, and its value. Nothing can be paid to stand higher. */
+/** The reason for the place of a listing: the order that was used, and its value. No payment can buy a higher place. */
 function Why({
   index,
   offer,

@@ -7,19 +7,19 @@ type Props = {
   readonly kind: string
   readonly form: FormState | undefined
   readonly guest: boolean
-  /** What is known of the customer already: what they typed before, or their account. */
+  /** The details that are known already: those typed before, or those of the account. */
   readonly known: Readonly<Record<string, string | undefined>>
-  /** Where it goes on from here: below the last field. */
+  /** The buttons below the last field. */
   readonly children: ReactNode
 }
 
-/** Who books, and where the work is. */
+/** The fields about the customer, and those of the kind of offering. */
 export function Details({ kind, form, guest, known, children }: Props) {
   const { t } = useLanguage()
   const Own = viewOf(kind).Details
   return (
     <div>
-      <h2>{t('orders:details.who')}</h2>
+      <h2 className="text-xl">{t('orders:details.who')}</h2>
       {guest ? (
         <p className="row-acts">
           <button className="ghost" name="step" value="sign-in" formNoValidate>
@@ -59,14 +59,14 @@ export function Details({ kind, form, guest, known, children }: Props) {
   )
 }
 
-/** What each of the customer's details is called, in the order they are asked and read back. */
+/** Returns the labels of the customer's details, in the order in which a form asks for them and a page repeats them. */
 export function useDetailLabels(kind: string): Readonly<Record<string, string>> {
   const { t } = useLanguage()
   const buyer = { name: t('orders:name'), email: t('orders:email'), phone: t('orders:phone') }
   return { ...buyer, ...viewOf(kind).useDetailLabels() }
 }
 
-/** What was written, to be read once more before it is paid. */
+/** The details, repeated so that the customer can check them before paying. */
 export function Checked({
   kind,
   values,

@@ -14,27 +14,34 @@ import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
-import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
-import { again, later, postedIn, readFields, refuse } from '#app/request/form.server.ts'
-import { asCustomer, type CustomerVisit, notFound } from '#app/request/guards.server.ts'
-import { tooOften } from '#app/request/limits.server.ts'
+import { quoteOrUsual, splitPrice } from '#app/reads/storefront/sample-split.ts'
+import {
+  invalidForm,
+  tooManyRequests,
+  readFormData,
+  readFields,
+  refuse,
+} from '#app/request/form.server.ts'
+import { asCustomer, type CustomerRequest, notFound } from '#app/request/guards.server.ts'
+import { minutesUntilAllowed } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { Checked, Details, useDetailLabels } from './book-details.tsx'
 import { type Answers, detailsOf, leaving, rememberedOf, ownCheckout } from './book.server.ts'
 import { saveDetails } from './saved-details.server.ts'
+import { BookingForm, BookingPage } from './booking-page.tsx'
 import { Steps } from './steps.tsx'
 import { QuoteSummary } from './summary.tsx'
 
-/** Whether this can be booked now: in a co-op whose doors are open, and not a sample. */
+/** Returns whether a listing can be booked: its co-op is open, and it is not a sample. */
 const takesBookings = (
   { state }: { readonly state: string },
   { sample }: { readonly sample: boolean },
@@ -60,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await ownCheckout(args.request, tenant, listing.slug)
   const { when } = chosen
   const wanted = { fields, quote, when, at, without: own.items }
-  // A form that is sent is refused by what it asks for, with everything that was typed.
+  // Only a page is checked here. A form that is sent is refused by its flow, with everything that was typed.
   if (args.request.method !== 'POST' && (await pages.unavailable(tenant, wanted)))
     throw redirect(`${price}#slot`)
   const ahead = when === null ? Infinity : Temporal.Instant.from(when).since(at).total('hours')
@@ -80,7 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total: quote.total.minor,
     lasts: quote.lasts,
     workers: listing.workers,
-    shared: sharedOut(quote, rule),
+    shared: splitPrice(quote, rule),
     charter,
     late: ahead < charter.cancellation.freeHours,
   }
@@ -88,7 +95,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await asCustomer(args)
-  const posted = await postedIn(args.request)
+  const posted = await readFormData(args.request)
   const slug = args.params['slug'] ?? ''
   const listing = await readListing(visit.tenant, slug, visit.at)
   if (!listing) throw notFound()
@@ -96,7 +103,7 @@ export async function action(args: ActionFunctionArgs) {
   const names = rememberedOf(listing.kind)
   const headers = saveDetails({ listing: slug, names }, left.form.values)
   if (left.ok) {
-    if (!headers) return again({ ...left.form, errors: { notes: 'forms:too-long' } })
+    if (!headers) return invalidForm({ ...left.form, errors: { notes: 'forms:too-long' } })
     return redirect(wayOf(left.value.step, visit.url), { status: 303, headers })
   }
   const form = readFields(posted, detailsOf(listing.kind))
@@ -107,7 +114,7 @@ export async function action(args: ActionFunctionArgs) {
   return pay(visit, { listing, form: form.form, value: form.value, kept })
 }
 
-/** Where somebody goes who leaves the form for a while. */
+/** Returns the address for a customer who leaves the form: the price, or signing in. */
 function wayOf(step: 'back' | 'sign-in', { pathname, search }: URL): string {
   return step === 'back'
     ? pathname.replace(/book$/, 'quote') + search
@@ -122,10 +129,10 @@ type Sent = {
   readonly kept: { readonly headers?: Record<string, string> }
 }
 
-async function pay(visit: CustomerVisit, { listing, form, value, kept }: Sent) {
+async function pay(visit: CustomerRequest, { listing, form, value, kept }: Sent) {
   const { tenant, at, url, locale, person, peer, origin, t } = visit
-  const minutes = await tooOften('checkout', peer)
-  if (minutes) return later(form, 'form', { minutes, t })
+  const minutes = await minutesUntilAllowed('checkout', peer)
+  if (minutes) return tooManyRequests(form, 'form', { minutes, t })
   const { kind, slug, fields } = listing
   const pages = pagesOf(kind)
   const chosen = pages.chosen(url.searchParams)
@@ -170,66 +177,64 @@ export default function Book() {
   const takes = useTakes(data)
   const checking = form?.step === 'check'
   return (
-    <Shell page="quote">
-      <main id="main" className="wrap page">
-        <Steps now={checking ? 'check' : 'details'} />
-        <ErrorSummary form={form} labels={labels} />
-        <Refused form={form} />
-        <PageHead
-          title={
-            <NoBreak of={when}>
-              {checking ? t('orders:check.head') : t('orders:details.head', { when })}
-            </NoBreak>
-          }
-        />
-        <form method="post" className="q" id="details">
-          {checking ? null : (
-            // The Enter key presses a form's first button: it goes on, and nowhere else.
-            <button hidden tabIndex={-1}>
-              {t('orders:to-check')}
-            </button>
-          )}
-          <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
-          {checking ? (
-            <Checked kind={data.kind} values={form.values} when={when} />
-          ) : (
-            <Details form={form} {...data}>
-              <p className="row-acts">
-                <SubmitButton name="step" value="check">
-                  {t('orders:to-check')}
-                </SubmitButton>
-                <Back>{t('orders:back-to-price')}</Back>
-              </p>
-            </Details>
-          )}
-          <QuoteSummary
-            lines={data.lines}
-            total={data.total}
-            shared={data.shared}
-            floorMinor={data.charter.floor.hourlyMinor}
-            when={when}
-            stay={takes}
-          >
-            {checking ? <Pay /> : null}
-            <p className="text-sm text-muted">
-              {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
-                count: data.charter.cancellation.freeHours,
-                kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
-              })}
-            </p>
-          </QuoteSummary>
-        </form>
+    <BookingPage>
+      <Steps now={checking ? 'check' : 'details'} />
+      <ErrorSummary form={form} labels={labels} />
+      <Refused form={form} />
+      <PageHead
+        title={
+          <NoBreak of={when}>
+            {checking ? t('orders:check.head') : t('orders:details.head', { when })}
+          </NoBreak>
+        }
+      />
+      <BookingForm method="post" id="details">
+        {checking ? null : (
+          // The Enter key presses a form's first button, so the first button is the one that goes on.
+          <button hidden tabIndex={-1}>
+            {t('orders:to-check')}
+          </button>
+        )}
+        <input type="hidden" name="checkout" value={form?.values['checkout'] ?? data.key} />
         {checking ? (
-          <p className="row-acts">
-            <Back>{t('orders:back-to-price')}</Back>
+          <Checked kind={data.kind} values={form.values} when={when} />
+        ) : (
+          <Details form={form} {...data}>
+            <p className="row-acts">
+              <SubmitButton name="step" value="check">
+                {t('orders:to-check')}
+              </SubmitButton>
+              <Back>{t('orders:back-to-price')}</Back>
+            </p>
+          </Details>
+        )}
+        <QuoteSummary
+          lines={data.lines}
+          total={data.total}
+          shared={data.shared}
+          floorMinor={data.charter.floor.hourlyMinor}
+          when={when}
+          stay={takes}
+        >
+          {checking ? <Pay /> : null}
+          <p className="text-sm text-muted">
+            {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
+              count: data.charter.cancellation.freeHours,
+              kept: writePercent(data.charter.cancellation.keptBp, formatLocale),
+            })}
           </p>
-        ) : null}
-      </main>
-    </Shell>
+        </QuoteSummary>
+      </BookingForm>
+      {checking ? (
+        <p className="row-acts">
+          <Back>{t('orders:back-to-price')}</Back>
+        </p>
+      ) : null}
+    </BookingPage>
   )
 }
 
-/** Where it goes on when the time was taken, or the visit is paid already. */
+/** The way on after a refusal: another time when this one was taken, or the order when it is paid already. */
 function Refused({ form }: { readonly form: Answered | undefined }) {
   const { t } = useLanguage()
   return (
@@ -250,7 +255,7 @@ function Refused({ form }: { readonly form: Answered | undefined }) {
   )
 }
 
-/** Back to the price and the time, with everything that is typed. */
+/** The button that leads back to the price and the time, and saves everything that was typed. */
 function Back({ children }: { readonly children: string }) {
   return (
     <button className="ghost" form="details" name="step" value="back" formNoValidate>
@@ -259,7 +264,7 @@ function Back({ children }: { readonly children: string }) {
   )
 }
 
-/** Pays what was checked, or goes back to what was typed. */
+/** The button that pays, and the button that leads back to the details. */
 function Pay() {
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()

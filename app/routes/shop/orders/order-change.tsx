@@ -11,21 +11,22 @@ import { Temporal } from '#app/kernel/clock.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { viewOf } from '#app/offerings/views.tsx'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
-import { again, readForm, refuse, postedIn } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse, readFormData } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { PageHead, Shell } from '#app/ui/shell.tsx'
+import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
+import { BookingPage } from './booking-page.tsx'
 import { readMoment } from '#app/kernel/dates.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order?.start || !order.end) throw notFound()
-  if (order.state !== 'paid' || order.begun || order.cancelling.kept > 0n)
+  if (order.state !== 'paid' || order.begun || order.cancelling.retained > 0n)
     throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
   const times = pagesOf(order.kind).times
   if (!times) throw notFound()
@@ -47,16 +48,16 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, at } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order) throw notFound()
-  const fields = await postedIn(args.request.clone())
+  const fields = await readFormData(args.request.clone())
   const from = fields.get('from')
   if (typeof from === 'string')
     return redirect(pathTo('/orders/:token/change', { token: order.token }, { from }), 303)
   const form = await readForm(args.request, asked)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const start = readMoment(form.value.slot)
-  if (!start) return again({ ...form.form, errors: { slot: 'forms:choose' } })
+  if (!start) return invalidForm({ ...form.form, errors: { slot: 'forms:choose' } })
   const changed = await changeOrder(tenant, { order: order.id, start, at })
-  // A page that is behind: the booking itself says what became of it.
+  // The page was out of date, so the order's own page tells its state.
   const behind = ['order-not-changeable', 'change-too-late'] as const
   return changed.ok || behind.some((refusal) => refusal === changed.refusal)
     ? redirect(pathTo('/orders/:token', { token: order.token }), 303)
@@ -72,25 +73,23 @@ export default function ChangeOrder() {
   const { timeZone } = useCoOp()
   const { Times } = viewOf(data.kind)
   return (
-    <Shell page="quote">
-      <main id="main" className="wrap page">
-        <ErrorSummary form={form} labels={{ slot: t('orders:when') }} />
-        <PageHead
-          title={t('orders:change.head')}
-          lead={t('orders:change.now', {
-            when: writeMoment(data.start, 'visit', { locale: formatLocale, timeZone }),
-          })}
-        />
-        <form method="post">
-          {Times ? <Times shown={data.shown} error={form?.errors['slot']} /> : null}
-          <p className="row-acts">
-            <SubmitButton>{t('orders:change.do')}</SubmitButton>
-            <a className="link" href={pathTo('/orders/:token', { token: data.token })}>
-              {t('common:back')}
-            </a>
-          </p>
-        </form>
-      </main>
-    </Shell>
+    <BookingPage>
+      <ErrorSummary form={form} labels={{ slot: t('orders:when') }} />
+      <PageHead
+        title={t('orders:change.head')}
+        lead={t('orders:change.now', {
+          when: writeMoment(data.start, 'visit', { locale: formatLocale, timeZone }),
+        })}
+      />
+      <form method="post">
+        {Times ? <Times shown={data.shown} error={form?.errors['slot']} /> : null}
+        <p className="row-acts">
+          <SubmitButton>{t('orders:change.do')}</SubmitButton>
+          <a className="link" href={pathTo('/orders/:token', { token: data.token })}>
+            {t('common:back')}
+          </a>
+        </p>
+      </form>
+    </BookingPage>
   )
 }

@@ -6,7 +6,7 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { gateways } from '#app/wiring.server.ts'
 import { clearDetails } from './saved-details.server.ts'
 
-/** Where a customer comes back from paying: the processor is asked at once, so that nobody waits for its event. */
+/** The address to which a customer returns after paying. It asks the processor at once, so that nobody waits for its event. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at } = atCoop(args)
   const token = args.params['token'] ?? ''

@@ -10,7 +10,7 @@ import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { writeReview } from '#app/flows/orders/write-review.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
-import { again, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, paragraph, readForm, refuse } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
   if (!order) throw notFound()
   const form = await readForm(args.request, acts)
-  if (!form.ok) return again(form.form)
+  if (!form.ok) return invalidForm(form.form)
   const here = pathTo('/orders/:token', { token: order.token })
   if (form.value.act === 'pay') {
     const urls = {
@@ -123,7 +123,7 @@ export default function OrderPage() {
 type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
 
 const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
-const isLate = ({ cancelling }: Followed) => cancelling.kept > 0n
+const isLate = ({ cancelling }: Followed) => cancelling.retained > 0n
 
 function headOf(order: Followed) {
   if (hasBegun(order)) return 'orders:head.begun'
@@ -131,7 +131,7 @@ function headOf(order: Followed) {
   return `orders:head.${order.state}` as const
 }
 
-/** What the state of a booking means for its customer, by what became of the money. */
+/** Returns the sentence that tells a customer the state of the booking and of its payment. */
 function whatOf(order: Followed) {
   const { state, payment } = order
   if (hasBegun(order)) return 'orders:what.begun'
@@ -196,7 +196,7 @@ function People() {
   return (
     <section>
       <h2>{t('orders:team')}</h2>
-      <ul className="faces">
+      <ul className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-4">
         {order.team.map(({ id, name, photo }) => (
           <li key={id}>
             <Avatar id={id} photo={photo} />
@@ -249,7 +249,7 @@ function Acts() {
   )
 }
 
-/** What cancelling would give back now, and the button that does it. */
+/** The amount that cancelling would refund now, and the button that cancels. */
 function Cancelling() {
   const { order } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
@@ -260,7 +260,7 @@ function Cancelling() {
   const until = cancelling.freeUntil
     ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
     : ''
-  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.kept), until }
+  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.retained), until }
   const paid = isLate(order) ? 'orders:cancel.late' : 'orders:cancel.free'
   return (
     <details>

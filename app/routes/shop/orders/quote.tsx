@@ -4,20 +4,21 @@ import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes, viewOf } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
-import { quoteOrUsual, sharedOut } from '#app/reads/storefront/sample-split.ts'
+import { quoteOrUsual, splitPrice } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
-import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
+import { Note, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { ownCheckout } from './book.server.ts'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Steps } from './steps.tsx'
-import { QuoteSummary } from './summary.tsx'
+import { BookingForm, BookingPage } from './booking-page.tsx'
+import { QuoteSummary, SummaryPanel } from './summary.tsx'
 
 async function read(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
@@ -42,19 +43,19 @@ async function read(args: LoaderFunctionArgs) {
     workers: listing.workers,
     floorMinor: listing.charter.floor.hourlyMinor,
     form: { ...form, errors: { ...form.errors, ...errors } },
-    /** What is wrong with the choices leaves no price to show; a time that cannot be had does. */
+    /** False when a choice has an error, because no price can be shown then; an error of the time leaves the price. */
     priced: Object.keys(form.errors).length === 0,
     shown,
     lines: quote.lines,
     total: quote.total.minor,
     lasts: quote.lasts,
-    shared: sharedOut(quote, listing.rule),
+    shared: splitPrice(quote, listing.rule),
     payable: meetsFloor(quote, listing.charter),
     when,
   }
 }
 
-/** What cannot be is answered as a refused form is. */
+/** Answers with the status of a refused form when a choice has an error. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = await read(args)
   return data(page, { status: Object.keys(page.form.errors).length > 0 ? 422 : 200 })
@@ -71,29 +72,27 @@ export default function Quote() {
   const labels = useChoosingLabels(page.shown)
   const total = writeMoney({ minor: page.total, currency }, formatLocale)
   return (
-    <Shell page="quote">
-      <main id="main" className="wrap page">
-        {shut ? <NotOpenYet sample={page.sample} /> : <Steps now="price" />}
-        <ErrorSummary form={page.form} labels={labels} />
-        <PageHead
-          title={
-            page.priced
-              ? t('orders:quote.head', { title: page.head, total })
-              : t('orders:quote.head.unpriced', { title: page.head })
-          }
-        />
-        <form method="get" className="q">
-          {/* The Enter key presses a form's first button: it asks for the price, and takes nothing away. */}
-          <button hidden tabIndex={-1}>
-            {t('orders:update')}
-          </button>
-          <div className="fields">
-            <Choosing shown={page.shown} form={page.form} when={page.when} closed={shut} />
-          </div>
-          <Summary />
-        </form>
-      </main>
-    </Shell>
+    <BookingPage>
+      {shut ? <NotOpenYet sample={page.sample} /> : <Steps now="price" />}
+      <ErrorSummary form={page.form} labels={labels} />
+      <PageHead
+        title={
+          page.priced
+            ? t('orders:quote.head', { title: page.head, total })
+            : t('orders:quote.head.unpriced', { title: page.head })
+        }
+      />
+      <BookingForm method="get">
+        {/* The Enter key presses a form's first button: it asks for the price, and takes nothing away. */}
+        <button hidden tabIndex={-1}>
+          {t('orders:update')}
+        </button>
+        <div className="grid gap-12">
+          <Choosing shown={page.shown} form={page.form} when={page.when} closed={shut} />
+        </div>
+        <Summary />
+      </BookingForm>
+    </BookingPage>
   )
 }
 
@@ -105,13 +104,10 @@ function Summary() {
   const when = page.when ? writeMoment(page.when, 'full', { locale: formatLocale, timeZone }) : ''
   if (!page.priced)
     return (
-      <aside className="sum" aria-labelledby="sum">
-        <div className="in2">
-          <h2 id="sum">{t('orders:your-visit')}</h2>
-          <p>{t('orders:unpriced')}</p>
-          <button className="btn big">{t('orders:update')}</button>
-        </div>
-      </aside>
+      <SummaryPanel>
+        <p>{t('orders:unpriced')}</p>
+        <button className="btn big">{t('orders:update')}</button>
+      </SummaryPanel>
     )
   return (
     <QuoteSummary

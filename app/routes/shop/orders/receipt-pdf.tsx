@@ -4,7 +4,7 @@ import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { printReceipt } from '#app/views/orders/receipt-pdf.server.tsx'
 import { languageFor } from '#app/ui/language.tsx'
 
-/** The receipt to keep on paper: the same figures, set right in each language. */
+/** The receipt as a PDF, with the figures of the page, in the reader's language. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, locale } = atCoop(args)
   const receipt = await readReceipt(tenant, args.params['token'] ?? '')

@@ -10,7 +10,7 @@ import { Band } from '#app/ui/marks.tsx'
 import { receiptWords } from '#app/views/orders/receipt-words.ts'
 import { Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { PriceTable, SplitBar } from '#app/views/books/split-bar.tsx'
+import { PriceTable, SPLIT_FILLS, SplitBar } from '#app/views/books/split-bar.tsx'
 import { stayingBp, splitPartsOf } from '#app/views/books/split-parts.ts'
 import { Lines } from './summary.tsx'
 
@@ -37,9 +37,11 @@ export default function ReceiptPage() {
   return (
     <Shell page="receipt">
       <main id="main">
-        <header className="wrap top">
+        <header className="wrap pt-10 pb-12">
           <p className="text-muted">{words.number}</p>
-          <h1>{words.head}</h1>
+          <h1 className="mt-3 max-w-[15ch] text-[clamp(2.5rem,1.3rem+5vw,5.25rem)] leading-none tracking-display">
+            {words.head}
+          </h1>
         </header>
         {words.kept > 0n ? (
           <section className="wrap" aria-label={t('orders:receipt.where')}>
@@ -49,35 +51,37 @@ export default function ReceiptPage() {
             />
           </section>
         ) : null}
-        <section className="wrap sheet">
-          <div className="paper">
+        <section className="wrap grid grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] items-start gap-16 py-section max-lg:grid-cols-1 max-lg:gap-12">
+          <div className="bg-surface-2 max-sm:-mx-gut">
             <Band look={coOp.look} />
-            <div className="in3">
+            <div className="px-gut pt-8 pb-10">
               <Visit title={receipt.title} visit={words.visit} state={receipt.state} />
-              <h2>{t('orders:receipt.paid')}</h2>
+              <h2 className="mt-4 mb-2 text-xl">{t('orders:receipt.paid')}</h2>
               <Lines
                 lines={receipt.lines}
                 total={receipt.total}
                 totalLabel={t('orders:receipt.total')}
+                format="receipt"
               />
               {words.returned.length > 0 ? (
                 <>
-                  <h2>{t('orders:receipt.back')}</h2>
+                  <h2 className="mt-12 mb-2 text-xl">{t('orders:receipt.back')}</h2>
                   <PriceTable
                     rows={words.returned.map(({ label, minor }) => ({ name: label, minor }))}
                     total={words.kept}
                     currency={currency}
                     caption={t('orders:receipt.back')}
                     totalLabel={t('orders:receipt.kept')}
+                    format="receipt"
                   />
                 </>
               ) : null}
-              <h2>{t('orders:receipt.got')}</h2>
+              <h2 className="mt-12 mb-2 text-xl">{t('orders:receipt.got')}</h2>
               <PriceTable
                 rows={words.parts.map(({ who, label, minor }) => ({
                   name: (
                     <>
-                      <i className={who} />
+                      <i className={`me-3 inline-block size-3 ${SPLIT_FILLS[who]}`} />
                       <bdi>{label}</bdi>
                     </>
                   ),
@@ -89,8 +93,9 @@ export default function ReceiptPage() {
                 totalLabel={t(
                   receipt.refunded > 0n ? 'orders:receipt.kept' : 'orders:receipt.total',
                 )}
+                format="receipt"
               />
-              <p className="text-sm text-muted rule">
+              <p className="mt-6 text-sm text-muted">
                 {t('orders:receipt.by-charter', { version: receipt.charterVersion })}
               </p>
             </div>
@@ -104,12 +109,14 @@ export default function ReceiptPage() {
 
 type VisitProps = { readonly title: string; readonly visit: string; readonly state: string }
 
-/** What was paid for, and when it was to be. */
+/** The visit that was paid: its title, its time, and whether it was cancelled. */
 function Visit({ title, visit, state }: VisitProps) {
   const { t } = useLanguage()
   return (
-    <p className="visit">
-      <b dir="auto">{title}</b>
+    <p className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <b className="basis-full text-lg/body" dir="auto">
+        {title}
+      </b>
       <span>{visit}</span>
       {state === 'cancelled' ? (
         <span className="tag bad">{t('orders:receipt.cancelled')}</span>
@@ -125,19 +132,21 @@ function Notes() {
   const { shared, total, refunded, token, code, contactEmail } = receipt
   const card = writeMoney({ minor: shared.card, currency }, formatLocale)
   return (
-    <div className="notes">
+    <div className="grid gap-10">
       {total === refunded ? (
         <p>{t('orders:receipt.borne', { card })}</p>
       ) : (
-        <p className="stay">
-          <b>{writeShare(stayingBp(shared), formatLocale)}</b>
-          <span>
+        <p>
+          <b className="mb-3 block text-[clamp(3.5rem,8vw,6rem)] leading-none tracking-display text-olive">
+            {writeShare(stayingBp(shared), formatLocale)}
+          </b>
+          <span className="block text-lg/[1.4]">
             {t(refunded > 0n ? 'orders:receipt.stays.part' : 'orders:receipt.stays', { card })}
           </span>
         </p>
       )}
       <div>
-        <h3>{t('orders:receipt.keep')}</h3>
+        <h3 className="mb-2">{t('orders:receipt.keep')}</h3>
         <p>{t('orders:receipt.keep.how')}</p>
         <p>
           <a className="link" href={pathTo('/orders/:token/receipt.pdf', { token })}>
@@ -146,7 +155,7 @@ function Notes() {
         </p>
       </div>
       <div>
-        <h3>{t('orders:receipt.wrong')}</h3>
+        <h3 className="mb-2">{t('orders:receipt.wrong')}</h3>
         <p>{t('orders:receipt.wrong.what')}</p>
         {contactEmail ? (
           <p>

@@ -1,7 +1,7 @@
 import { type FormState, RadioRows, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
-/** How the visit was, in stars and words: asked once the work is done. */
+/** The form for a review in stars and words, which a customer gets when the work is done. */
 export function ReviewForm({ form }: { readonly form: FormState | undefined }) {
   const { t } = useLanguage()
   return (

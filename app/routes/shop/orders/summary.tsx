@@ -1,54 +1,75 @@
 import type { ReactNode } from 'react'
 import type { PriceLine } from '#app/kernel/price-line.ts'
-import type { Shared } from '#app/reads/storefront/sample-split.ts'
+import type { PriceSplit } from '#app/reads/storefront/sample-split.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { type PriceFormat, PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
 
 type Props = {
   readonly lines: readonly PriceLine[]
   readonly total: bigint
-  readonly shared: Shared
+  readonly shared: PriceSplit
   readonly floorMinor: number
   readonly when: string
   readonly stay: string
   readonly children: ReactNode
 }
 
-/** What a visit costs, line by line, and where the money goes, before anything is paid. */
+/** The price of a visit line by line, and the split of the money, before anything is paid. */
 export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, children }: Props) {
   const { t, formatLocale } = useLanguage()
   const { currency, look } = useCoOp()
   const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
-    <aside className="sum" aria-labelledby="sum">
-      <div className="ribbon">
-        <Cloth look={look} width={420} height={56} className="ribbon-cloth" />
-      </div>
-      <div className="in2">
-        <h2 id="sum">{t('orders:your-visit')}</h2>
-        <p className="text-sm text-muted">
-          {when && stay ? t('orders:when-and-stay', { when, stay }) : when || stay}
+    <SummaryPanel
+      cloth={
+        <Cloth look={look} width={420} height={56} className="block h-14 w-full object-cover" />
+      }
+    >
+      <p className="text-sm text-muted">
+        {when && stay ? t('orders:when-and-stay', { when, stay }) : when || stay}
+      </p>
+      <Lines lines={lines} total={total} format="summary" />
+      <SplitBar
+        className="h-10"
+        splitParts={splitParts}
+        caption={writeMoney({ minor: shared.workers, currency }, formatLocale)}
+      />
+      <SplitKey splitParts={splitParts} currency={currency} small dense />
+      {shared.hourly === null ? null : (
+        <p className="mt-0 text-sm">
+          <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
+            {t('orders:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}
+          </span>{' '}
+          {t('orders:floor-is', {
+            amount: writeMoney({ minor: floorMinor, currency }, formatLocale),
+          })}
         </p>
-        <Lines lines={lines} total={total} />
-        <SplitBar
-          splitParts={splitParts}
-          caption={writeMoney({ minor: shared.workers, currency }, formatLocale)}
-        />
-        <SplitKey splitParts={splitParts} currency={currency} small />
-        {shared.hourly === null ? null : (
-          <p className="text-sm floor">
-            <span className={shared.hourly.minor >= BigInt(floorMinor) ? 'tag ok' : 'tag bad'}>
-              {t('orders:an-hour', { amount: writeMoney(shared.hourly, formatLocale) })}
-            </span>{' '}
-            {t('orders:floor-is', {
-              amount: writeMoney({ minor: floorMinor, currency }, formatLocale),
-            })}
-          </p>
-        )}
+      )}
+      {children}
+    </SummaryPanel>
+  )
+}
+
+/** The panel with the summary: it stays in view beside a form, and stands below the form on a narrow page. */
+export function SummaryPanel({
+  cloth,
+  children,
+}: {
+  readonly cloth?: ReactNode
+  readonly children: ReactNode
+}) {
+  const { t } = useLanguage()
+  return (
+    <aside className="sticky top-4 bg-surface-2 max-lg:static max-sm:-mx-gut" aria-labelledby="sum">
+      {cloth}
+      <div className="grid gap-4 p-6 [&>p+p]:mt-0">
+        <h2 className="text-2xl" id="sum">
+          {t('orders:your-visit')}
+        </h2>
         {children}
       </div>
     </aside>
@@ -60,10 +81,12 @@ export function Lines({
   lines,
   total,
   totalLabel,
+  format,
 }: {
   readonly lines: readonly PriceLine[]
   readonly total: bigint
   readonly totalLabel?: string
+  readonly format: PriceFormat
 }) {
   const { t } = useLanguage()
   const { currency } = useCoOp()
@@ -83,6 +106,7 @@ export function Lines({
       currency={currency}
       caption={t('orders:lines')}
       totalLabel={totalLabel ?? t('orders:you-pay')}
+      format={format}
     />
   )
 }

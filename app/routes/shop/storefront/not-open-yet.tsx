@@ -3,8 +3,8 @@ import { Note } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 
 /**
- * Says plainly, before anything is chosen, what takes no bookings: a co-op whose charter is not ratified yet, and a
- * sample, whose price and words nobody of the co-op has stood by.
+ * Tells a customer, before they choose anything, that nothing can be booked: the co-op's charter is not ratified yet,
+ * or the listing is a sample, which no member has approved.
  */
 export function NotOpenYet({ sample = false }: { readonly sample?: boolean }) {
   const { t } = useLanguage()

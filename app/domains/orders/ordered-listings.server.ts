@@ -3,8 +3,8 @@ import type { ListingId } from '#app/kernel/ids.ts'
 import { orderItems } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
-/** Which of these listings an order names, whatever became of it. */
-export async function orderedAmong(
+/** Returns which of these listings an order names, in any state. */
+export async function orderedListings(
   db: TenantDb,
   listings: readonly ListingId[],
 ): Promise<ListingId[]> {

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { PriceLine } from '#app/kernel/price-line.ts'
 import type { Kind, Offer, Quote } from '../../kind.ts'
 
-/** A workshop on one date, with so many seats. What its material costs is known when it is over, up to a bound. */
+/** A workshop on one date with a number of seats. The cost of its material is known after it, up to a bound. */
 export type SeatFields = {
   readonly start: string
   readonly minutes: number
@@ -14,7 +14,7 @@ export type SeatFields = {
 export type SeatChoices = { readonly seats: number }
 export type SeatRefusal = 'count-out-of-range'
 
-export const seat: Kind<SeatRefusal> = { name: 'seat', offer, samples: {} }
+export const kind: Kind<SeatRefusal> = { name: 'seat', offer, samples: {} }
 
 function offer(stored: unknown): Offer<SeatRefusal> {
   const fields = stored as SeatFields
@@ -24,8 +24,8 @@ function offer(stored: unknown): Offer<SeatRefusal> {
       return refused('count-out-of-range')
     const lines = linesOf(fields, { seats, currency })
     const total = money(BigInt(fields.minor * seats), currency)
-    const most = money(total.minor + BigInt(fields.mostMaterialMinor * seats), currency)
-    const bound = fields.mostMaterialMinor > 0 ? most : null
+    const maximum = money(total.minor + BigInt(fields.mostMaterialMinor * seats), currency)
+    const bound = fields.mostMaterialMinor > 0 ? maximum : null
     return done({ lines, total, bound, workMinutes: null, lasts: fields.minutes })
   }
   return {
@@ -33,18 +33,22 @@ function offer(stored: unknown): Offer<SeatRefusal> {
     workers: 1,
     quote,
     leanest: (currency) => {
-      const one = quote({ seats: 1 }, currency)
-      return one.ok ? one.value : null
+      const quoted = quote({ seats: 1 }, currency)
+      return quoted.ok ? quoted.value : null
     },
   }
 }
 
-type Sold = { readonly seats: number; readonly currency: string; readonly materialMinor?: number }
+type SeatsSold = {
+  readonly seats: number
+  readonly currency: string
+  readonly materialMinor?: number
+}
 
-/** What seats cost; with their material once that is known. */
+/** Returns the price lines of seats, with their material once its cost is known. */
 export function linesOf(
   { minor }: SeatFields,
-  { seats, currency, materialMinor = 0 }: Sold,
+  { seats, currency, materialMinor = 0 }: SeatsSold,
 ): PriceLine[] {
   const line = (key: string, kind: PriceLine['kind'], each: number): PriceLine => ({
     kind,

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { isFading } from '#app/domains/accounts/session.server.ts'
+import { shouldProlong } from '#app/domains/accounts/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId, PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
@@ -13,7 +13,7 @@ import {
   type TenantDb,
 } from '#tenants/scope.server.ts'
 
-/** Somebody signed in. */
+/** A person who is signed in. */
 export type Person = {
   readonly id: PersonId
   readonly name: string
@@ -23,7 +23,7 @@ export type Person = {
   readonly admin: boolean
 }
 
-/** Their membership in the co-op they are looking at. */
+/** Their membership in the co-op of the site. */
 export type Member = {
   readonly id: MemberId
   readonly name: string
@@ -38,21 +38,29 @@ type SessionQuery = {
   readonly at: Instant
 }
 
-/** Who was seen; `fading` when their session should be prolonged by this visit. */
-export type Seen = {
+/** The person and member of a session. `needsProlonging` is true when this visit should prolong the session. */
+export type SessionVisitor = {
   readonly person: Person | null
   readonly member: Member | null
-  readonly fading: boolean
+  readonly needsProlonging: boolean
 }
 
-/** Who holds a session on this host, and what they are in this co-op. A session of another host is nobody's here. */
-export function whoIs({ tokenHash, host, tenant, at }: SessionQuery): Promise<Seen> {
+/**
+ * Reads the person of a session on this host, and their membership in this co-op. A session of another host is not
+ * found.
+ */
+export function readSession({
+  tokenHash,
+  host,
+  tenant,
+  at,
+}: SessionQuery): Promise<SessionVisitor> {
   return inFederation(
     async (db) => {
-      const { person, fading } = await personOf(db, { tokenHash, host, at })
-      if (!person || !tenant) return { person, member: null, fading }
-      const member = await withTenant(db, tenant, (own) => memberOf(own, person.id))
-      return { person, member, fading }
+      const { person, needsProlonging } = await personOf(db, { tokenHash, host, at })
+      if (!person || !tenant) return { person, member: null, needsProlonging }
+      const member = await withTenant(db, tenant, (tenantDb) => memberOf(tenantDb, person.id))
+      return { person, member, needsProlonging }
     },
     { readOnly: true },
   )
@@ -61,7 +69,7 @@ export function whoIs({ tokenHash, host, tenant, at }: SessionQuery): Promise<Se
 async function personOf(
   db: FederationDb,
   { tokenHash, host, at }: Omit<SessionQuery, 'tenant'>,
-): Promise<{ person: Person | null; fading: boolean }> {
+): Promise<{ person: Person | null; needsProlonging: boolean }> {
   const [row] = await db
     .select({
       id: people.id,
@@ -84,11 +92,11 @@ async function personOf(
         isNull(people.disabledAt),
       ),
     )
-  if (!row) return { person: null, fading: false }
+  if (!row) return { person: null, needsProlonging: false }
   const { expiresAt, verifiedAt, admin, ...person } = row
   return {
     person: { ...person, verified: verifiedAt !== null, admin: admin !== null },
-    fading: isFading(expiresAt, at),
+    needsProlonging: shouldProlong(expiresAt, at),
   }
 }
 
