@@ -47,7 +47,7 @@ function NoSitePage({ kind, host }: { readonly kind: RefusedKind; readonly host:
         <SkipLink />
         <Band look={FEDERATION_LOOK} />
         <header className="wrap">
-          <div className="bar print:hidden">
+          <div className="bar flex print:hidden">
             <Brand href={home} logo={<Mark />}>
               {t('common:twiza')}
             </Brand>

@@ -49,8 +49,8 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
         <summary>{t('jobs:pay.list')}</summary>
         <ul className="key text-sm">
           {days.map(({ date, minor }) => (
-            <li key={date} className="w">
-              <i />
+            <li key={date}>
+              <i className="bg-split-worker" />
               <span>{writeDate(date, formatLocale)}</span>
               <b>
                 <MoneyText minor={minor} currency={currency} />

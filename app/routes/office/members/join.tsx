@@ -127,13 +127,13 @@ function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }
       <Note kind="bad">
         <p>
           {t('members:join.sent-to')}{' '}
-          <bdi dir="ltr" className="address">
+          <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
             {page.sentTo}
           </bdi>
         </p>
         <p>
           {t('members:join.you-are')} <bdi>{page.other.name}</bdi>{' '}
-          <bdi dir="ltr" className="address">
+          <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
             ({page.other.email})
           </bdi>
         </p>
@@ -154,7 +154,7 @@ function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out
     <>
       <p>
         {t('members:join.sent-to')}{' '}
-        <bdi dir="ltr" className="address">
+        <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
           {page.email}
         </bdi>
       </p>
