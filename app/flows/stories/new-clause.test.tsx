@@ -147,8 +147,8 @@ test('lowering the clause follows the rules of lowering a protection, is shown b
   const { number } = await findProposal(tenant, id)
   const page = await readProposal(tenant, number, null)
   if (!page) throw new Error('There is no page.')
-  const body = renderForReader(<ProposalBody page={page} />)
-  expect(body).toMatch(/<p class="[^"]*">Rest<\/p>/)
+  const body = renderForReader(<ProposalBody page={page} />).replaceAll(/ class="[^"]*"/g, '')
+  expect(body).toContain('<p>Rest</p>')
   expect(body).toContain(
     '<del>Between two days of work lie 11 hours. A day of illness pays £0.00.</del>',
   )
