@@ -3,7 +3,7 @@ import type {
   HandleDocumentRequestFunction,
   LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
@@ -37,6 +37,6 @@ export function handleError(
   fault: unknown,
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (!request.signal.aborted)
-    logFault(fault, { method: request.method, path: loggable(new URL(request.url).pathname) })
+  if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return
+  logFault(fault, { method: request.method, path: loggable(new URL(request.url).pathname) })
 }

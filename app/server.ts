@@ -20,7 +20,8 @@ import { candidateRoutes } from './request/candidate-routes.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
-import { isCached } from './site-map/look-up.ts'
+import { logFault } from './request/log.server.ts'
+import { isCached, loggable } from './site-map/look-up.ts'
 import { pathTo } from './site-map/paths.ts'
 import { startWorker } from './worker.server.ts'
 
@@ -45,7 +46,8 @@ export async function serve(options: ServerOptions): Promise<{ stop: () => Promi
   const listener = getRequestListener(appFor(options, cache, shortcuts).fetch)
   const { before } = options
   const server = createServer((request, response) => {
-    if (before) before(request, response, () => void listener(request, response))
+    if (!isOfThisHost(request)) response.writeHead(400).end()
+    else if (before) before(request, response, () => void listener(request, response))
     else if (!shortcuts.answer(request, response)) void listener(request, response)
   })
   const worker = settings().WORKERS === 0 ? null : await startWorker()
@@ -78,14 +80,20 @@ export async function serve(options: ServerOptions): Promise<{ stop: () => Promi
 
 type Env = { Variables: { cachedPage: CachedPage | undefined } }
 
+/**
+ * Returns whether a request's target is a path. A target that names a host of its own could be answered as one site and
+ * cached as another.
+ */
+const isOfThisHost = ({ url }: IncomingMessage) => url?.startsWith('/') === true
+
 /** The longest time for which a page is cached. Pages show who is free next, and that changes with the clock alone. */
 const TEN_MINUTES = 600_000
 
 /** Returns a function that caches its last result, so that the routes of an unchanged build are read once. */
-function memoizeLast<Thing, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  let last: { readonly thing: Thing; readonly made: Made } | undefined
-  return (thing) => {
-    if (last?.thing !== thing) last = { thing, made: make(thing) }
+function memoizeLast<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
+  let last: { readonly thing: Input; readonly made: Output } | undefined
+  return (input) => {
+    if (last?.thing !== input) last = { thing: input, made: make(input) }
     return last.made
   }
 }
@@ -112,6 +120,10 @@ function appFor(
     handlers.set(candidate, handler)
     return handler
   }
+  app.onError((fault, c) => {
+    logFault(fault, { method: c.req.method, path: loggable(c.req.path) })
+    return noSitePage(c.req.raw, 'fault')
+  })
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) =>
     (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
@@ -254,9 +266,13 @@ function formTargets(port: number): string[] {
     STRIPE_SANDBOX_PORT: sandboxPort,
     PUBLIC_SCHEME: scheme,
   } = settings()
-  const pay = stripe ? 'https://checkout.stripe.com' : `http://localhost:${sandboxPort}`
+  const payOrigin = stripe ? 'https://checkout.stripe.com' : `http://localhost:${sandboxPort}`
   const portSuffix = scheme === 'https' ? '' : `:${port}`
-  return [pay, `${scheme}://${baseHost()}${portSuffix}`, `${scheme}://*.${baseHost()}${portSuffix}`]
+  return [
+    payOrigin,
+    `${scheme}://${baseHost()}${portSuffix}`,
+    `${scheme}://*.${baseHost()}${portSuffix}`,
+  ]
 }
 
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {

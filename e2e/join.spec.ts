@@ -133,7 +133,7 @@ test('a founder who has an account is led to it, and comes back to the founding'
   await page.locator('#founders').fill('ines@example.org')
   await page.locator('.btn.big').click()
   await isSound(page)
-  await page.locator('.taken a').first().click()
+  await page.locator('form p a[href^="/sign-in"]').first().click()
   await expect(page.locator('#email')).toHaveValue('rosa@brightwater.example')
   await page.locator('#password').fill(PASSWORD)
   await page.locator('main form button').click()

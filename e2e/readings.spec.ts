@@ -36,7 +36,7 @@ test('the ballots of a closed vote are counted again by the published command; a
   await page.goto(`${site}/decisions/3`)
   for (const form of ['csv', 'json']) {
     const coming = page.waitForEvent('download')
-    await page.locator(`.recount a[href$="${form}?reading=2"]`).click()
+    await page.locator(`#recount a[href$="${form}?reading=2"]`).click()
     const download = await coming
     expect(download.suggestedFilename()).toBe(`brightwater-decision-3-reading-2.${form}`)
     const file = join(folder, `ballots.${form}`)

@@ -1,6 +1,8 @@
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test'
 import { type Page, PAGES } from '../app/site-map/pages.ts'
+import { connect } from 'node:net'
 import { ask, cookieOf } from './people/ask.ts'
+import { siteOf } from './people/visit.ts'
 import { asOwner } from './worlds/world.ts'
 
 type Site = Page['sites'][number]
@@ -226,4 +228,39 @@ test('a suspended member reads why, in their language', async ({ playwright }) =
     expect(await answer.text()).toContain(words)
   }
   await request.dispose()
+})
+
+/** Sends a request line and headers as they are, and returns the status of the answer. */
+function sendRaw(target: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(siteOf()).port), '127.0.0.1')
+    socket.setTimeout(10_000, () => socket.destroy(new Error('No answer came.')))
+    socket.once('error', reject)
+    socket.once('data', (answer) => {
+      socket.destroy()
+      resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(answer.toString())?.[1]))
+    })
+    socket.write([`GET ${target} HTTP/1.1`, ...lines, 'connection: close', '', ''].join('\r\n'))
+  })
+}
+
+test('a request that names one site in its target and another in its Host is refused, and nothing of it is cached', async ({
+  request,
+}) => {
+  const host = new URL(siteOf('brightwater')).host
+  // A language that no other story asks for, so that the page is in no cache yet.
+  const language = 'en-GB, en;q=0.87'
+  for (const from of ['nour', 'tidewater', undefined])
+    for (const scheme of ['http:', 'https:'])
+      for (const path of ['/', '/books', '/charter']) {
+        const target = `${siteOf(from).replace('http:', scheme)}${path}`
+        expect(await sendRaw(target, { host, 'accept-language': language })).toBe(400)
+      }
+  expect(await sendRaw('*', { host })).toBe(400)
+  expect(await sendRaw('/', { host, 'accept-language': language })).toBe(200)
+  const answer = await request.get(`http://127.0.0.1:${new URL(siteOf()).port}/`, {
+    headers: { host, 'accept-language': language },
+  })
+  expect(await answer.text()).toContain('Brightwater')
 })

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { aReader, isSound, READERS, signIn, siteOf } from './people/visit.ts'
 
+const CONFLICT = '[aria-labelledby="conflict"]'
 const OVER = { en: 'Save mine over it', ar: 'حفظ ما كتبته مكانه' }
 
 /** Both have the page open; one saves, and the other is shown both, loses nothing and saves over it knowingly. */
@@ -15,11 +16,11 @@ async function bothEdit(
   await first.waitForURL(/saved/)
   await fill(second, 'second')
   await second.locator('#edit button.big').click()
-  await expect(second.locator('.conflict tbody tr')).not.toHaveCount(0)
-  await expect(second.locator(`.conflict a[href="#${field}"]`)).toBeVisible()
+  await expect(second.locator(`${CONFLICT} tbody tr`)).not.toHaveCount(0)
+  await expect(second.locator(`${CONFLICT} a[href="#${field}"]`)).toBeVisible()
   await isSound(second)
   const typed = await second.locator(`#${field}`).inputValue()
-  await second.locator('.conflict button').click()
+  await second.locator(`${CONFLICT} button`).click()
   await second.waitForURL(/saved/)
   await expect(second.locator(`#${field}`)).toHaveValue(typed)
 }
@@ -91,7 +92,7 @@ for (const reader of READERS) {
     await first.locator('#summary').fill(mark('mine'))
     await first.locator('#edit button.big').click()
     await expect(first.locator('#edit button.big')).toHaveText(OVER[reader.language])
-    await first.locator('.conflict .link').click()
+    await first.locator(`${CONFLICT} .link`).click()
     await expect(first.locator('#summary')).toHaveValue(mark('theirs'))
   })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { parseAccept } from 'hono/utils/accept'
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress'
 
 /** An answer that is the same for many readers, in every encoding that a browser may accept. */
@@ -39,8 +40,8 @@ export function answerOf(
 
 function withVary(headers: readonly [string, string][]): readonly [string, string][] {
   const vary = headers.find(([name]) => name === 'vary')?.[1]
-  const others = headers.filter(([name]) => name !== 'vary')
-  return [...others, ['vary', vary ? `accept-encoding, ${vary}` : 'accept-encoding']]
+  const otherHeaders = headers.filter(([name]) => name !== 'vary')
+  return [...otherHeaders, ['vary', vary ? `accept-encoding, ${vary}` : 'accept-encoding']]
 }
 
 /** Returns how many bytes an answer takes up in memory. */
@@ -83,7 +84,8 @@ export function encodingOf(accepted: string, answer: Answer): 'br' | 'gzip' | un
 }
 
 function accepts(accepted: string, encoding: string): boolean {
-  if (!accepted.includes(encoding)) return false
-  if (!accepted.includes('q=0')) return true
-  return !new RegExp(`\\b${encoding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted)
+  const lower = accepted.toLowerCase()
+  if (!lower.includes(encoding)) return false
+  if (!lower.includes(';')) return true
+  return parseAccept(lower).some(({ type, q }) => type === encoding && q > 0)
 }

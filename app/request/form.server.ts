@@ -63,8 +63,8 @@ export function readFields<Schema extends z.ZodType>(
 }
 
 /** Returns the typed values with those that the schema parsed, because the form shows what will be saved. */
-function withParsedValues(typed: Record<string, string>, read: unknown): Record<string, string> {
-  const parsedCells = Object.entries(Object(read) as Record<string, unknown>)
+function withParsedValues(typed: Record<string, string>, parsed: unknown): Record<string, string> {
+  const parsedCells = Object.entries(Object(parsed) as Record<string, unknown>)
   return Object.fromEntries([
     ...Object.entries(typed),
     ...parsedCells.filter((cell): cell is [string, string] => {
@@ -88,7 +88,7 @@ export function refuse(form: FormState, field: string, refusal: SaidRefusal) {
 }
 
 /** Returns the version that a form was written from; 0, which is no version, when the form has none. */
-export function versionIn(posted: FormData): number {
+export function readVersion(posted: FormData): number {
   const version = Number(posted.get('version'))
   return Number.isSafeInteger(version) ? version : 0
 }

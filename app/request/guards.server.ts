@@ -4,7 +4,7 @@ import { systemClock, type Instant } from '#app/kernel/clock.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { translator, type Translate } from '#app/locales/translate.ts'
 import { type May, mayWorkHere, rightsRefusal } from '#app/domains/members/may.ts'
-import { extendSession } from '#app/flows/accounts/own-account.server.ts'
+import { keepSignedIn } from '#app/flows/accounts/own-account.server.ts'
 import { readSession, type Member, type Person } from '#app/reads/accounts/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -122,7 +122,7 @@ async function readVisitor({ request, context }: Args) {
   if (!token) return { person: null, member: null }
   const session = { tokenHash: sha256(token), host: context.host, tenant, at: systemClock() }
   const { person, member, needsProlonging } = await readSession(session)
-  if (needsProlonging) await extendSession(session.tokenHash, session.at)
+  if (needsProlonging) await keepSignedIn(session.tokenHash, session.at)
   return { person, member }
 }
 

@@ -23,12 +23,12 @@ const LIMITS = {
 type LimitedAct = keyof typeof LIMITS
 
 /**
- * Counts one attempt of an act by `who` (a network address, an e-mail address). Returns 0 when it is allowed, otherwise
+ * Counts one attempt of an act by `key` (a network address, an e-mail address). Returns 0 when it is allowed, otherwise
  * the minutes until the next attempt is.
  */
-export async function minutesUntilAllowed(act: LimitedAct, who: string): Promise<number> {
+export async function minutesUntilAllowed(act: LimitedAct, key: string): Promise<number> {
   try {
-    await LIMITS[act].consume(who)
+    await LIMITS[act].consume(key)
     return 0
   } catch (fault) {
     if (!(fault instanceof RateLimiterRes)) throw fault
@@ -37,8 +37,8 @@ export async function minutesUntilAllowed(act: LimitedAct, who: string): Promise
 }
 
 /** Resets the limit of an act after a success. */
-export async function resetLimit(act: LimitedAct, who: string): Promise<void> {
-  await LIMITS[act].delete(who)
+export async function resetLimit(act: LimitedAct, key: string): Promise<void> {
+  await LIMITS[act].delete(key)
 }
 
 /** Counts one attempt to sign in to an account. A network over its limit does not count against the account. */

@@ -12,7 +12,7 @@ import type { AnswerCache } from './answer-cache.ts'
 export function filesOf(folder: string, cache: AnswerCache, cacheControl: string): Handler {
   return async (c, next) => {
     const name = c.req.param('file') ?? ''
-    if (!/^[\w-][\w.-]*$/.test(name)) return next()
+    if (!/^[\w-][\w.-]{0,99}$/.test(name)) return next()
     const key = `file\n${folder}\n${name}`
     const cached = cache.find(key)
     if (cached) return responseFor(c.req.raw, cached)

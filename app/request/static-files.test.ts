@@ -96,3 +96,21 @@ test('a file is read once', async () => {
   writeFileSync(join(folder, 'app-1a.css'), 'changed')
   expect((await get('/assets/app-1a.css')).body.toString()).toBe(css)
 })
+
+test.each(['br ; q = 0', 'br;q=0', 'br;q=0.000, identity'])(
+  'a client that refuses the encoding (%s) is sent the file plain',
+  async (accepted) => {
+    const { headers, body } = await get('/assets/app-1a.css', { 'accept-encoding': accepted })
+    expect(headers['content-encoding']).toBeUndefined()
+    expect(body.toString()).toBe(css)
+  },
+)
+
+test('an encoding is accepted in any case', async () => {
+  const { headers } = await get('/assets/app-1a.css', { 'accept-encoding': 'BR' })
+  expect(headers['content-encoding']).toBe('br')
+})
+
+test('a name that is longer than any file has is not found', async () => {
+  expect((await get(`/assets/${'a'.repeat(300)}`)).status).toBe(404)
+})

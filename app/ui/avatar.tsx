@@ -2,6 +2,8 @@ import { pathTo } from '#app/site-map/paths.ts'
 const SKIN = ['#8a5a3c', '#c58b62', '#6b4029', '#e0b08a', '#a9714b', '#d79c74'] as const
 const APRON = ['#25358a', '#b5432b', '#5c6b23', '#25358a', '#7a5333', '#b5432b'] as const
 const HAIR = ['#1d1a22', '#3a2417', '#1d1a22', '#6b6470', '#2a1c14', '#8a4a20'] as const
+/** The classes of the grounds, which only a row of portraits paints. */
+const GROUND = ['b0', 'b1', 'b2'] as const
 
 function hashOf(text: string): number {
   return [...text].reduce(
@@ -20,7 +22,7 @@ function Portrait({ seed }: { readonly seed: string }) {
   const apron = APRON[(hash >>> 3) % 6] ?? APRON[0]
   const hair = HAIR[(hash >>> 6) % 6] ?? HAIR[0]
   return (
-    <svg viewBox="0 0 120 140" aria-hidden="true" className={`bust b${(hash >>> 9) % 3}`}>
+    <svg viewBox="0 0 120 140" aria-hidden="true" className={`bust ${GROUND[(hash >>> 9) % 3]}`}>
       <path fill={skin} d="M50 74h20v26H50z" />
       <path fill={apron} d="M10 140c2-30 18-42 38-45l12 12 12-12c20 3 36 15 38 45z" />
       <Head shape={(hash >>> 12) % 6} skin={skin} hair={hair} />

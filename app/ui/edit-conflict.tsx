@@ -31,6 +31,11 @@ type EditConflictProps = {
   readonly act?: string
 }
 
+/* On a phone, a field is a block and not a row, and its values are labelled. */
+const CELL = 'align-top wrap-anywhere max-sm:block max-sm:border-0 max-sm:p-0'
+const LABELLED =
+  'max-sm:before:block max-sm:before:text-xs max-sm:before:leading-[1.3] max-sm:before:font-normal max-sm:before:text-muted max-sm:before:content-[attr(data-label)]'
+
 /**
  * A notice that another person saved the same object while a form was filled in. It shows the current and the typed
  * value of each field in which they differ. The form with `id="edit"` keeps the typed values; its reader overwrites
@@ -42,27 +47,47 @@ export function EditConflict({ form, labels, query = '', act }: EditConflictProp
   if (!form?.conflict) return null
   const { fields, picture } = form.conflict
   return (
-    <div className="conflict" role="alert" aria-labelledby="conflict">
-      <h2 id="conflict">{t('forms:conflict')}</h2>
+    <div
+      className="mb-8 rounded border-2 border-caution px-6 py-5 max-sm:p-4"
+      role="alert"
+      aria-labelledby="conflict"
+    >
+      <h2 id="conflict" className="mb-2 text-lg/tight">
+        {t('forms:conflict')}
+      </h2>
       <p>{t('forms:conflict.what')}</p>
-      <table>
-        <thead>
+      <table className="mt-5 table-fixed max-sm:block">
+        <thead className="max-sm:hidden">
           <tr>
-            <th scope="col">{t('forms:conflict.field')}</th>
-            <th scope="col">{t('forms:conflict.now')}</th>
-            <th scope="col">{t('forms:conflict.typed')}</th>
+            <th scope="col" className="w-[26%] align-top wrap-anywhere">
+              {t('forms:conflict.field')}
+            </th>
+            <th scope="col" className="align-top wrap-anywhere">
+              {t('forms:conflict.now')}
+            </th>
+            <th scope="col" className="align-top wrap-anywhere">
+              {t('forms:conflict.typed')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {fields.map(({ name, now, typed }) => (
-            <tr key={name}>
-              <th scope="row">
-                <a href={`#${name}`}>{labels[name] ?? name}</a>
+            <tr
+              key={name}
+              className="max-sm:grid max-sm:gap-3 max-sm:border-t max-sm:border-line max-sm:py-4"
+            >
+              <th scope="row" className={CELL}>
+                <a href={`#${name}`} className="underline">
+                  {labels[name] ?? name}
+                </a>
               </th>
-              <td data-label={t('forms:conflict.now')}>
+              <td data-label={t('forms:conflict.now')} className={`${CELL} ${LABELLED}`}>
                 <FieldValue text={now} />
               </td>
-              <td data-label={t('forms:conflict.typed')}>
+              <td
+                data-label={t('forms:conflict.typed')}
+                className={`font-medium ${CELL} ${LABELLED}`}
+              >
                 <FieldValue text={typed} />
               </td>
             </tr>
@@ -85,10 +110,15 @@ export function EditConflict({ form, labels, query = '', act }: EditConflictProp
 /** The value of a field. A colour is drawn, and an empty value is named as such. */
 function FieldValue({ text }: { readonly text: string }) {
   const { t } = useLanguage()
-  if (text === '') return <span className="text-muted">{t('forms:conflict.empty')}</span>
-  if (!/^#[0-9a-f]{6}$/i.test(text)) return <span dir="auto">{text}</span>
+  if (text === '') return <span className="block text-muted">{t('forms:conflict.empty')}</span>
+  if (!/^#[0-9a-f]{6}$/i.test(text))
+    return (
+      <span className="block whitespace-pre-line" dir="auto">
+        {text}
+      </span>
+    )
   return (
-    <span className="dye">
+    <span className="flex items-center gap-3">
       <svg width="32" height="32" aria-hidden="true">
         <rect width="32" height="32" rx="4" fill={text} />
       </svg>

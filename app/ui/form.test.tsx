@@ -15,7 +15,9 @@ function linesFor(
       <ErrorSummary form={{ values: {}, errors }} labels={labels} />
     </LanguageContext.Provider>,
   )
-  return [...page.matchAll(/<a href="([^"]*)">([^<]*)</g)].map(([, to, said]) => `${to} ${said}`)
+  return [...page.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)</g)].map(
+    ([, to, said]) => `${to} ${said}`,
+  )
 }
 
 test('two fields that are empty are told apart above the form', () => {

@@ -59,12 +59,22 @@ export function ErrorSummary({ form, labels }: Summary) {
   const errors = Object.entries(form?.errors ?? {})
   if (errors.length === 0) return null
   return (
-    <div className="errs" role="alert" tabIndex={-1} id="errors">
-      <h2>{t('forms:summary', { count: errors.length })}</h2>
+    <div
+      className="mb-8 rounded border-2 border-danger px-6 py-5"
+      role="alert"
+      tabIndex={-1}
+      id="errors"
+    >
+      <h2 className="text-lg/tight">{t('forms:summary', { count: errors.length })}</h2>
       <ul>
         {errors.map(([name, key]) => (
-          <li key={name}>
-            <a href={name === 'form' ? '#main' : `#${name}`}>{line(name, key)}</a>
+          <li key={name} className="mt-2">
+            <a
+              href={name === 'form' ? '#main' : `#${name}`}
+              className="font-semibold text-danger underline"
+            >
+              {line(name, key)}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,8 +1,22 @@
 import { pathTo } from '#app/site-map/paths.ts'
+
+/* A drawing in lines, in the colour of the text. */
+const DRAWN = {
+  viewBox: '0 0 20 20',
+  width: 20,
+  height: 20,
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.75,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+  'aria-hidden': true,
+} as const
+
 /** The arrow of a link that leads on. It is mirrored in right-to-left pages. */
 export function Arrow() {
   return (
-    <svg className="flip draw" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg className="flip" {...DRAWN}>
       <path d="M3 10h13M11 5l5 5-5 5" />
     </svg>
   )
@@ -10,7 +24,7 @@ export function Arrow() {
 
 export function Lock() {
   return (
-    <svg className="draw" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg {...DRAWN}>
       <rect x="4" y="9" width="12" height="8" />
       <path d="M7 9V6a3 3 0 0 1 6 0v3" />
     </svg>
@@ -57,7 +71,7 @@ export function Cloth({
   look,
   width,
   height,
-  className,
+  className = 'w-full rounded object-cover',
 }: {
   readonly look: string
   readonly width: number
@@ -70,7 +84,7 @@ export function Cloth({
       width={width}
       height={height}
       alt=""
-      className={className ?? 'cloth'}
+      className={className}
       decoding="async"
     />
   )

@@ -13,7 +13,7 @@ const HYPHENATED = /([^ ]*\p{L}-\p{L}[^ ]*)/u
 export function NoBreak({ children, of }: { readonly children: string; readonly of?: string }) {
   return splitUnbroken(children, of).map((part, index) =>
     index % 2 === 1 ? (
-      <span className={of ? 'whole date' : 'whole'} key={index}>
+      <span className={of ? 'date inline-block' : 'inline-block'} key={index}>
         {part.replaceAll(NUMBERED, '\u00a0')}
       </span>
     ) : (

@@ -9,7 +9,18 @@ type PaymentFlow = {
 }
 type Node = { readonly id: string }
 
-const CLASS = { worker: 'w', 'co-op': 'c', federation: 'f', rent: 'r' } as const
+const FILLS = {
+  worker: 'fill-split-worker',
+  'co-op': 'fill-split-co-op',
+  federation: 'fill-split-federation',
+  rent: 'fill-split-rent',
+} as const
+const STROKES = {
+  worker: 'stroke-split-worker',
+  'co-op': 'stroke-split-co-op',
+  federation: 'stroke-split-federation',
+  rent: 'stroke-split-rent',
+} as const
 const [WIDTH, HEIGHT, NODE] = [1180, 420, 22]
 
 /**
@@ -52,7 +63,7 @@ export function Sankey({
   ].join('; ')
   return (
     <svg
-      className="sk across books"
+      className="h-auto w-full overflow-visible max-sm:hidden"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={label}
@@ -62,7 +73,7 @@ export function Sankey({
           <path
             key={index}
             d={path(link) ?? ''}
-            className={`lk ${CLASS[shown[index]?.who ?? 'worker']}`}
+            className={`opacity-40 ${STROKES[shown[index]?.who ?? 'worker']}`}
             strokeWidth={Math.max(2, link.width ?? 0)}
             fill="none"
           />
@@ -74,19 +85,30 @@ export function Sankey({
             y={y0}
             width={NODE}
             height={Math.max(2, y1 - y0)}
-            className={id === 'source' ? 'nd ink' : `nd ${CLASS[id as PaymentFlow['who']]}`}
+            className={id === 'source' ? 'fill-ink' : FILLS[id as PaymentFlow['who']]}
           />
         ))}
       </g>
-      <text x={x(36)} y={60} className="h" textAnchor="start">
+      <text x={x(36)} y={60} className="fill-ink text-[17px] font-semibold" textAnchor="start">
         {source}
       </text>
-      <text x={x(36)} y={100} className="big" textAnchor="start">
+      <text
+        x={x(36)}
+        y={100}
+        className="fill-ink text-[36px] font-semibold tracking-[-0.03em]"
+        textAnchor="start"
+      >
         {sourceAmount}
       </text>
       {graph.nodes.slice(1).map(({ id, x1 = 0, y0 = 0, y1 = 0 }, index) => (
-        <text key={id} x={x(x1 + 16)} y={(y0 + y1) / 2 + 6} textAnchor="start">
-          <tspan className="h">{shown[index]?.amount}</tspan> {shown[index]?.label}
+        <text
+          key={id}
+          x={x(x1 + 16)}
+          y={(y0 + y1) / 2 + 6}
+          className="fill-ink text-[17px]"
+          textAnchor="start"
+        >
+          <tspan className="font-semibold">{shown[index]?.amount}</tspan> {shown[index]?.label}
         </text>
       ))}
     </svg>

@@ -40,7 +40,7 @@ export async function aReader(
  */
 function repeatedLines(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.errs')].flatMap((summary) => {
+    [...document.querySelectorAll('#errors')].flatMap((summary) => {
       const lines = [...summary.querySelectorAll('a')].map(({ textContent }) => textContent)
       return lines.filter((line, index) => lines.indexOf(line) < index)
     }),

@@ -79,8 +79,8 @@ export function isWithin(value: unknown, { min, max }: Term): boolean {
 export function startingCharter(given: ClauseTerms, currency: string): Charter {
   for (const [clause, terms] of Object.entries(given)) {
     const key = findClause(clause)
-    const known = key ? termsOf(key).map(([name]) => name) : []
-    if (!key || !Object.keys(terms).every((name) => known.includes(name)))
+    const termNames = key ? termsOf(key).map(([name]) => name) : []
+    if (!key || !Object.keys(terms).every((name) => termNames.includes(name)))
       throw new RangeError(`No charter says ${clause} like this.`)
   }
   const clauses = clauseKeys().map((clause) => {

@@ -48,12 +48,12 @@ export type Recount = { readonly file: BallotFile; readonly tally: Tally; readon
 
 /** Counts a file's ballots with the same code that closed the vote. */
 export function recount(file: BallotFile): Recount {
-  const counted = tally(file.ballots, file.electorate, file.needs)
+  const recounted = tally(file.ballots, file.electorate, file.needs)
   const { announced } = file
   const agrees =
-    counted.passed === announced.passed &&
-    CHOICES.every((choice) => counted[choice] === announced[choice])
-  return { file, tally: counted, agrees }
+    recounted.passed === announced.passed &&
+    CHOICES.every((choice) => recounted[choice] === announced[choice])
+  return { file, tally: recounted, agrees }
 }
 
 /** Reads a file of ballots in either format. @throws RangeError with a sentence about the fault of the file. */
@@ -61,15 +61,15 @@ export function readBallotFile(text: string): BallotFile {
   return text.trimStart().startsWith('{') ? readJson(text) : readCsv(text)
 }
 
-type Fact = { readonly record: string; readonly what: string; readonly number: number }
+type Fact = { readonly record: string; readonly subject: string; readonly number: number }
 
 function readCsv(text: string): BallotFile {
   const facts = readFacts(text)
-  const factNumber = (record: string, what: string) => {
-    const matches = facts.filter((fact) => fact.record === record && fact.what === what)
+  const factNumber = (record: string, subject: string) => {
+    const matches = facts.filter((fact) => fact.record === record && fact.subject === subject)
     const [fact] = matches
     if (!fact || matches.length > 1)
-      throw new RangeError(`The file says ${matches.length} times what ${record} ${what} is.`)
+      throw new RangeError(`The file says ${matches.length} times what ${record} ${subject} is.`)
     return fact.number
   }
   return checkFile({
@@ -87,8 +87,8 @@ function readCsv(text: string): BallotFile {
       abstain: factNumber('announced', 'abstain'),
       passed: factNumber('announced', 'passed') === 1,
     },
-    ballots: facts.flatMap(({ record, what, number }) =>
-      record === 'ballot' ? [{ choice: readChoice(what), weight: number }] : [],
+    ballots: facts.flatMap(({ record, subject, number }) =>
+      record === 'ballot' ? [{ choice: readChoice(subject), weight: number }] : [],
     ),
   })
 }
@@ -97,10 +97,10 @@ function readFacts(text: string): Fact[] {
   const rows = readRows(text)
   if (rows[0]?.join() !== HEADER.join())
     throw new RangeError(`This is no file of ballots: its first line is not ${HEADER.join(',')}.`)
-  return rows.slice(1).map(([record = '', what = '', number = ''], index) => {
+  return rows.slice(1).map(([record = '', subject = '', number = ''], index) => {
     if (!/^\d{1,15}$/.test(number) || !['vote', 'needs', 'announced', 'ballot'].includes(record))
       throw new RangeError(`Line ${index + 2} of the file cannot be read.`)
-    return { record, what, number: Number(number) }
+    return { record, subject, number: Number(number) }
   })
 }
 

@@ -25,7 +25,7 @@ export async function findRepeatedProposal(
   { authorId, title, body, amendment, at }: RepeatQuery,
 ): Promise<{ id: ProposalId; number: number } | undefined> {
   await advisoryLock(db, 'proposals')
-  const [same] = await db
+  const [repeated] = await db
     .select({ id: proposals.id, number: proposals.number })
     .from(proposals)
     .where(
@@ -39,7 +39,7 @@ export async function findRepeatedProposal(
         gt(proposals.raisedAt, repeatSince(at)),
       ),
     )
-  return same
+  return repeated
 }
 
 /** Adds a proposal under the next number. */
@@ -148,7 +148,7 @@ export async function writeComment(
   { proposal, member, body, at }: NewComment,
 ): Promise<void> {
   await advisoryLock(db, `comments:${proposal}`)
-  const same = await db
+  const repeated = await db
     .select({ id: comments.id })
     .from(comments)
     .where(
@@ -160,7 +160,7 @@ export async function writeComment(
         gt(comments.at, repeatSince(at)),
       ),
     )
-  if (same.length > 0) return
+  if (repeated.length > 0) return
   await db.insert(comments).values({
     tenantId: db.tenant,
     id: newId<CommentId>(),

@@ -26,7 +26,7 @@ export async function findRepeatedRequest(
   { tenant, admin, reason, minutes, at }: NewDoor,
 ): Promise<DoorId | undefined> {
   await advisoryLock(db, `doors:${tenant}`)
-  const [same] = await db
+  const [repeated] = await db
     .select({ id: supportDoors.id })
     .from(supportDoors)
     .where(
@@ -39,7 +39,7 @@ export async function findRepeatedRequest(
         gt(supportDoors.requestedAt, repeatSince(at)),
       ),
     )
-  return same?.id
+  return repeated?.id
 }
 
 /** Records the request of an admin to see a co-op. The request opens nothing. */
@@ -162,8 +162,8 @@ export async function openDoorFor(
 }
 
 export async function doorById(db: FederationDb, door: DoorId): Promise<Door | undefined> {
-  const [found] = await db.select().from(supportDoors).where(eq(supportDoors.id, door))
-  return found
+  const [row] = await db.select().from(supportDoors).where(eq(supportDoors.id, door))
+  return row
 }
 
 /** Returns a co-op's doors, the latest first, at most 50. */

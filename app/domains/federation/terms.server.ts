@@ -49,7 +49,7 @@ export async function addTerms(
   { by, from, ...terms }: NewTerms,
 ): Promise<{ readonly version: number; readonly added: boolean }> {
   await advisoryLock(db, 'terms')
-  const same = and(
+  const isSame = and(
     eq(federationTerms.feeBp, terms.feeBp),
     eq(federationTerms.workersFloorBp, terms.workersFloorBp),
     sql`${federationTerms.hourlyFloors} = ${JSON.stringify(terms.hourlyFloors)}::text::jsonb`,
@@ -58,7 +58,7 @@ export async function addTerms(
     lte(federationTerms.fromAt, from),
   )
   const [last] = await db
-    .select({ version: federationTerms.version, same: sql<boolean>`${same}` })
+    .select({ version: federationTerms.version, same: sql<boolean>`${isSame}` })
     .from(federationTerms)
     .orderBy(desc(federationTerms.version))
     .limit(1)

@@ -47,8 +47,8 @@ export async function startImport(
 }
 
 export async function importById(db: FederationDb, id: ImportId) {
-  const [found] = await db.select().from(imports).where(eq(imports.id, id))
-  return found
+  const [row] = await db.select().from(imports).where(eq(imports.id, id))
+  return row
 }
 
 export function rowsOf(db: FederationDb, id: ImportId): Promise<ImportRow[]> {

@@ -84,7 +84,7 @@ test.each([
     localTime(zone),
   )
 
-  expect(times.filter((shown) => shown === time)).toHaveLength(1)
+  expect(times.filter((offered) => offered === time)).toHaveLength(1)
 })
 
 test('any hours and any stay: every open slot lies inside the local hours and overlaps no busy time', () => {
@@ -100,7 +100,7 @@ test('any hours and any stay: every open slot lies inside the local hours and ov
       fc.integer({ min: 0, max: 365 }),
       fc.integer({ min: 0, max: 1000 }),
       fc.integer({ min: 15, max: 400 }),
-      (zone, dayOfYear, from, stay) => {
+      (zone, dayOfYear, from, duration) => {
         const day = Temporal.PlainDate.from('2026-01-01').add({ days: dayOfYear })
         const busyFrom = day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()
         const busy = [{ member: amina, from: busyFrom, until: busyFrom.add({ minutes: 90 }) }]
@@ -108,7 +108,7 @@ test('any hours and any stay: every open slot lies inside the local hours and ov
           ...calendar(zone, allWeek(amina, from, Math.min(1440, from + 440))),
           busy,
         }
-        for (const slot of openSlots(herCalendar, slotQuery(day.toString(), 1, stay)).filter(
+        for (const slot of openSlots(herCalendar, slotQuery(day.toString(), 1, duration)).filter(
           ({ open }) => open,
         )) {
           const start = slot.start.toZonedDateTimeISO(zone)

@@ -80,14 +80,14 @@ function slotFor(
   busy: readonly BusyTime[],
   teamSize: number,
 ): Slot | undefined {
-  const working = new Set(
+  const workingMembers = new Set(
     windows.filter((window) => covers(window, from, until)).map(({ member }) => member),
   )
-  if (working.size < teamSize) return undefined
+  if (workingMembers.size < teamSize) return undefined
   const busyMembers = new Set(
-    busy.filter((other) => overlaps(other, from, until)).map(({ member }) => member),
+    busy.filter((booking) => overlaps(booking, from, until)).map(({ member }) => member),
   )
-  const free = [...working].filter((member) => !busyMembers.has(member)).toSorted()
+  const free = [...workingMembers].filter((member) => !busyMembers.has(member)).toSorted()
   return { start: from, until, free, open: free.length >= teamSize }
 }
 

@@ -91,8 +91,8 @@ describe('letters', () => {
   })
 
   it('have no unit that no sentence uses', () => {
-    const said = Object.values(mail).join(' ')
-    expect(Object.keys(VALUES).filter((name) => !said.includes(`{{${name}}}`))).toEqual([])
+    const allSentences = Object.values(mail).join(' ')
+    expect(Object.keys(VALUES).filter((name) => !allSentences.includes(`{{${name}}}`))).toEqual([])
   })
 
   it('that do not exist are refused', () => {

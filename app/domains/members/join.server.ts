@@ -49,12 +49,12 @@ export async function addMember(db: TenantDb, member: NewMember): Promise<Member
     .onConflictDoNothing()
     .returning({ id: members.id })
   if (added) return added.id
-  const [known] = await db
+  const [existing] = await db
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.tenantId, db.tenant), eq(members.personId, member.person)))
-  if (!known) throw new Error('A member who is there and is not.')
-  return known.id
+  if (!existing) throw new Error('A member who is there and is not.')
+  return existing.id
 }
 
 export async function grantOffice(

@@ -19,7 +19,7 @@ export async function findMember(
   db: TenantDb,
   { person, email }: { readonly person?: PersonId; readonly email: string },
 ): Promise<MemberRow | undefined> {
-  const [known] = await db
+  const [row] = await db
     .select()
     .from(members)
     .where(
@@ -29,7 +29,7 @@ export async function findMember(
         or(eq(members.email, email), person && eq(members.personId, person)),
       ),
     )
-  return known
+  return row
 }
 
 /** Returns the active members by name. */

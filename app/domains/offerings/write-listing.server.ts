@@ -34,7 +34,7 @@ export async function findRepeatedDraft(
   { title, summary, body, fields, by, at }: ListingWords & { readonly by: MemberId; at: Instant },
 ): Promise<ListingId | undefined> {
   await advisoryLock(db, 'listings')
-  const [same] = await db
+  const [repeated] = await db
     .select({ id: listings.id })
     .from(listings)
     .where(
@@ -48,7 +48,7 @@ export async function findRepeatedDraft(
         gt(listings.createdAt, repeatSince(at)),
       ),
     )
-  return same?.id
+  return repeated?.id
 }
 
 /** Adds a listing as a draft, which only members see. */

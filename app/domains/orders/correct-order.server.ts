@@ -35,14 +35,14 @@ async function correctCustomer(
   order: Order,
   { buyer, at }: { readonly buyer: Buyer; readonly at: Instant },
 ): Promise<CustomerId> {
-  const known = await customerOf(db, order)
-  if (known.personId) return findOrAddCustomer(db, buyer, at)
+  const customer = await customerOf(db, order)
+  if (customer.personId) return findOrAddCustomer(db, buyer, at)
   const { person, name, email, phone, locale } = buyer
   await db
     .update(customers)
     .set({ personId: person, name, email, phone, locale })
-    .where(and(eq(customers.tenantId, db.tenant), eq(customers.id, known.id)))
-  return known.id
+    .where(and(eq(customers.tenantId, db.tenant), eq(customers.id, customer.id)))
+  return customer.id
 }
 
 /** Releases the checkout key of an unpaid order, so that another order of the same checkout can have it. */

@@ -70,10 +70,10 @@ export async function insertOrder(
   order: NewOrder,
 ): Promise<void> {
   const { buyer, at } = order
-  const known = await findCustomer(db, buyer)
-  const customer = known ?? newId<CustomerId>()
+  const existing = await findCustomer(db, buyer)
+  const customer = existing ?? newId<CustomerId>()
   await Promise.all([
-    ...(known ? [] : [addCustomer(db, customer, { buyer, at })]),
+    ...(existing ? [] : [addCustomer(db, customer, { buyer, at })]),
     addOrder(db, identity, { ...order, customer }),
     addItems(db, identity, order),
     writeLines(db, order.items, 'quoted'),
@@ -155,8 +155,8 @@ export async function findOrAddCustomer(
   buyer: Buyer,
   at: Instant,
 ): Promise<CustomerId> {
-  const known = await findCustomer(db, buyer)
-  if (known) return known
+  const existing = await findCustomer(db, buyer)
+  if (existing) return existing
   const id = newId<CustomerId>()
   await addCustomer(db, id, { buyer, at })
   return id
@@ -173,12 +173,12 @@ async function findCustomer(
     eq(customers.phone, phone),
     eq(customers.locale, locale),
   ]
-  const [known] = await db
+  const [existing] = await db
     .select({ id: customers.id })
     .from(customers)
     .where(and(eq(customers.tenantId, db.tenant), eq(customers.personId, person), ...details))
     .limit(1)
-  return known?.id
+  return existing?.id
 }
 
 async function addCustomer(

@@ -30,7 +30,7 @@ export async function findRepeatedFiles(
   db: TenantDb,
   { picture, by, at }: Omit<NewFile, 'id'>,
 ): Promise<FileId[]> {
-  const same = await db
+  const repeated = await db
     .select({ id: files.id })
     .from(files)
     .where(
@@ -44,7 +44,7 @@ export async function findRepeatedFiles(
         gt(files.createdAt, repeatSince(at)),
       ),
     )
-  return same.map(({ id }) => id)
+  return repeated.map(({ id }) => id)
 }
 
 /** Records a picture whose bytes are already in the storage. */

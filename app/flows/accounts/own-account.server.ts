@@ -22,6 +22,6 @@ export function renamePerson(
 }
 
 /** Moves the end of a session that is in use, at most to its absolute end. */
-export function extendSession(tokenHash: string, at: Instant): Promise<void> {
+export function keepSignedIn(tokenHash: string, at: Instant): Promise<void> {
   return inFederation((db) => prolongSession(db, tokenHash, at))
 }

@@ -4,7 +4,7 @@ import { fingerprint, startSession } from '#app/domains/accounts/session.server.
 import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
 import { readSession } from '#app/reads/accounts/session.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { extendSession } from './own-account.server.ts'
+import { keepSignedIn } from './own-account.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import {
   createOpenCoOp,
@@ -24,11 +24,11 @@ test('a session in use is extended, and still ends at its absolute end', async (
   const readVisitor = (day: number) =>
     readSession({ tokenHash, host: 'localhost', tenant: null, at: onDay(day) })
 
-  expect(await readVisitor(10)).toMatchObject({ person: { id: person.id }, fading: false })
-  expect(await readVisitor(20)).toMatchObject({ person: { id: person.id }, fading: true })
-  for (const day of [20, 45, 70]) await extendSession(tokenHash, onDay(day))
+  expect(await readVisitor(10)).toMatchObject({ person: { id: person.id }, needsProlonging: false })
+  expect(await readVisitor(20)).toMatchObject({ person: { id: person.id }, needsProlonging: true })
+  for (const day of [20, 45, 70]) await keepSignedIn(tokenHash, onDay(day))
   expect(await readVisitor(89)).toMatchObject({ person: { id: person.id } })
-  await extendSession(tokenHash, onDay(89))
+  await keepSignedIn(tokenHash, onDay(89))
   expect((await readVisitor(91)).person).toBeNull()
   expect(
     await owner`select from sessions where token_hash = ${tokenHash} and expires_at > dies_at`,

@@ -98,7 +98,7 @@ async function mailStewards(
   await leaveTenant(coOp)
 }
 
-/** The co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
+/** Finds the co-ops whose charters leave no room for a fee, and those whose charters promise less than a floor. */
 export async function findAffectedCoOps(
   request: Pick<TermsRequest, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>,
 ) {

@@ -78,7 +78,7 @@ async function fixFinalPrice(
   if (!final) throw new RangeError('Settling an item with an open price needs its final lines.')
   const { minor } = totalOf(final, currency)
   if (minor < 0n || minor > item.mostMinor)
-    throw new RangeError('The final price of an item is above what its customer agreed to.')
+    throw new RangeError('An item came to more than its customer agreed to.')
   await writeLines(db, [{ id: item.id, lines: final }], 'final')
   return minor
 }

@@ -36,13 +36,13 @@ import { inTenant } from '#tenants/scope.server.ts'
 
 afterAll(stopProcessors)
 
-/** The one line of the registry. */
+/** Registers the kind of this test. */
 registerKind({ kind, acts, pages })
 
 const LISTED = { everything: { search: '', sort: 'ours', team: null } as const }
 
-/** A co-op with a workshop of three seats, 20.00 each and up to 5.00 of material, taught by Amina. */
-async function aWorkshop() {
+/** Founds a co-op whose Amina teaches a workshop of three seats, for 20.00 each and up to 5.00 for material. */
+async function createWorkshop() {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
   const by = { id: amina, name: 'Amina' }
@@ -61,14 +61,14 @@ async function aWorkshop() {
   return { tenant, amina, rosa, by }
 }
 
-const seats = (count: number) => ({
+const requestSeats = (count: number) => ({
   ...buildOrderRequest(wednesday),
   items: [{ kind: 'seat', listing: 'pruning', choices: { seats: count }, details: null }],
 })
 
-async function bought(tenant: Tenant, asked: ReturnType<typeof seats>) {
+async function placePaidOrder(tenant: Tenant, request: ReturnType<typeof requestSeats>) {
   const { processor } = await getProcessor()
-  const placed = await placeOrder(tenant, asked)
+  const placed = await placeOrder(tenant, request)
   if (!placed.ok) throw new Error(placed.refusal)
   const page = await startPayment(processor, tenant, { order: placed.value.id, ...paymentUrls, at })
   if (!page.ok) throw new Error(page.refusal)
@@ -78,35 +78,37 @@ async function bought(tenant: Tenant, asked: ReturnType<typeof seats>) {
   return placed.value
 }
 
-async function sound() {
+async function expectNoFaults() {
   const found = await runChecks(owner)
   expect(found.filter(({ faults, failure }) => faults.length > 0 || failure)).toEqual([])
 }
 
-test('a seat in a workshop is listed, quoted, bought up to its last, and settled at what it came to', async () => {
-  const { tenant, amina, rosa } = await aWorkshop()
+test('a seat in a workshop is listed, quoted, sold up to the last one, and settled at its final price', async () => {
+  const { tenant, amina, rosa } = await createWorkshop()
   const { found } = await readListings(tenant, LISTED.everything)
   expect(found.find(({ slug }) => slug === 'pruning')).toMatchObject({ kind: 'seat', minutes: 120 })
   const listing = await readListing(tenant, 'pruning', at)
   const quote = listing && quoteOrUsual(listing, { seats: 2 }, tenant.currency)
   expect(quote).toMatchObject({ total: money(4000n, 'GBP'), bound: money(5000n, 'GBP') })
 
-  const { id, token } = await bought(tenant, seats(2))
-  expect(await placeOrder(tenant, seats(2))).toEqual({ ok: false, refusal: 'slot-taken' })
+  const { id, token } = await placePaidOrder(tenant, requestSeats(2))
+  expect(await placeOrder(tenant, requestSeats(2))).toEqual({ ok: false, refusal: 'slot-taken' })
   expect(await readOrderPage(tenant, token, at)).toMatchObject({ total: 5000n, moves: false })
   expect(await readJob(tenant, { order: id, member: amina, at })).toMatchObject({
     title: 'Pruning',
   })
 
   const step = { order: id, step: 'held', said: { materialMinor: 300, currency: 'GBP' } }
-  const over = wednesday.add({ hours: 4 })
-  expect(await doStep(tenant.id, { ...step, member: rosa, at: over })).toMatchObject({
+  const afterwards = wednesday.add({ hours: 4 })
+  expect(await doStep(tenant.id, { ...step, member: rosa, at: afterwards })).toMatchObject({
     refusal: 'not-your-job',
   })
   expect(await doStep(tenant.id, { ...step, member: amina, at })).toMatchObject({
     refusal: 'job-too-early',
   })
-  expect(await doStep(tenant.id, { ...step, member: amina, at: over })).toMatchObject({ ok: true })
+  expect(await doStep(tenant.id, { ...step, member: amina, at: afterwards })).toMatchObject({
+    ok: true,
+  })
 
   const receipt = await readReceipt(tenant, token)
   expect(receipt).toMatchObject({ total: 5000n, refunded: 400n, state: 'done' })
@@ -116,12 +118,12 @@ test('a seat in a workshop is listed, quoted, bought up to its last, and settled
   ])
   const { workers, coOp, federation, card } = receipt?.shared ?? {}
   expect([workers, coOp, federation, card].reduce((sum = 0n, part = 0n) => sum + part)).toBe(4600n)
-  await sound()
+  await expectNoFaults()
 })
 
-test('a final price above the bound is refused by the code and by the database, at it or below is taken', async () => {
-  const { tenant } = await aWorkshop()
-  const { id } = await bought(tenant, seats(1))
+test('the application and the database refuse a final price above the bound, and accept one within it', async () => {
+  const { tenant } = await createWorkshop()
+  const { id } = await placePaidOrder(tenant, requestSeats(1))
   const settleAt = (materialMinor: number) =>
     inTenant(tenant.id, async (db) => {
       const order = await orderById(db, id, true)
@@ -141,25 +143,37 @@ test('a final price above the bound is refused by the code and by the database, 
   await expect(
     owner`update order_items set final_minor = final_minor - 1 where order_id = ${id}`,
   ).rejects.toThrow('what was sold does not change')
-  await sound()
+  await expectNoFaults()
 })
 
-test('a seat is cancelled by the charter, refunded after it was used, and free again', async () => {
-  const { tenant, amina, by } = await aWorkshop()
+test('a seat is cancelled by the charter’s terms, is free again, and is refunded after it was used', async () => {
+  const { tenant, amina, by } = await createWorkshop()
   const late = wednesday.subtract({ hours: 3 })
-  const one = await bought(tenant, seats(3))
-  const cancelled = await cancelOrder(tenant, one.id, { by: 'customer', reason: '', at: late })
+  const cancelledOrder = await placePaidOrder(tenant, requestSeats(3))
+  const cancelled = await cancelOrder(tenant, cancelledOrder.id, {
+    by: 'customer',
+    reason: '',
+    at: late,
+  })
   expect(cancelled).toMatchObject({ ok: true, value: { returned: money(3750n, 'GBP') } })
 
-  const two = await bought(tenant, seats(3))
-  const said = { materialMinor: 0, currency: 'GBP' }
-  const step = { order: two.id, step: 'held', said, member: amina, at: wednesday.add({ hours: 2 }) }
+  const usedOrder = await placePaidOrder(tenant, requestSeats(3))
+  const details = { materialMinor: 0, currency: 'GBP' }
+  const step = {
+    order: usedOrder.id,
+    step: 'held',
+    said: details,
+    member: amina,
+    at: wednesday.add({ hours: 2 }),
+  }
   expect(await doStep(tenant.id, step)).toMatchObject({ ok: true })
   await owner`insert into offices (tenant_id, member_id, office, since)
     values (${tenant.id}, ${amina}, 'treasurer', now()) on conflict do nothing`
-  const asked = { amount: money(2500n, 'GBP'), reason: 'rain', by, at: wednesday }
-  expect(await refundOrder(tenant, two.id, asked)).toMatchObject({ ok: true })
-  const all = { ...asked, amount: money(3501n, 'GBP') }
-  expect(await refundOrder(tenant, two.id, all)).toMatchObject({ refusal: 'refund-too-large' })
-  await sound()
+  const request = { amount: money(2500n, 'GBP'), reason: 'rain', by, at: wednesday }
+  expect(await refundOrder(tenant, usedOrder.id, request)).toMatchObject({ ok: true })
+  const tooLarge = { ...request, amount: money(3501n, 'GBP') }
+  expect(await refundOrder(tenant, usedOrder.id, tooLarge)).toMatchObject({
+    refusal: 'refund-too-large',
+  })
+  await expectNoFaults()
 })

@@ -31,7 +31,7 @@ import {
 
 afterAll(stopProcessors)
 
-async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
+async function readBalances(tenant: Tenant): Promise<Record<string, bigint>> {
   const rows =
     await owner`select account_code, sum(minor) as minor from ledger_entries where tenant_id = ${tenant.id} group by account_code`
   return Object.fromEntries(
@@ -39,20 +39,20 @@ async function balances(tenant: Tenant): Promise<Record<string, bigint>> {
   )
 }
 
-const get = (tenant: Tenant, id: OrderId) => inTenant(tenant.id, (db) => orderById(db, id))
+const readOrder = (tenant: Tenant, id: OrderId) => inTenant(tenant.id, (db) => orderById(db, id))
 
 test('an order is placed, paid, done and split: 68.00 becomes 64.60 for the worker', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { id, record } = await createPaidOrder(tenant)
 
   expect(await record()).toBe('paid')
-  expect(await balances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
+  expect(await readBalances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
 
   await inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
     if (order) await settleOrder(db, order, wednesday)
   })
-  expect(await balances(tenant)).toEqual({
+  expect(await readBalances(tenant)).toEqual({
     clearing: 6671n,
     'card-costs': 129n,
     held: 0n,
@@ -60,20 +60,20 @@ test('an order is placed, paid, done and split: 68.00 becomes 64.60 for the work
     federation: -68n,
     'co-op': -272n,
   })
-  expect((await get(tenant, id))?.state).toBe('done')
+  expect((await readOrder(tenant, id))?.state).toBe('done')
 })
 
-test('the processor’s word, asked for ten times at once, is written down once', async () => {
+test('a payment that is recorded ten times at once is in the books once', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { record } = await createPaidOrder(tenant)
 
-  const heard = await Promise.all(Array.from({ length: 10 }, record))
+  const results = await Promise.all(Array.from({ length: 10 }, record))
 
-  expect(new Set(heard)).toEqual(new Set(['paid']))
-  expect(await balances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
+  expect(new Set(results)).toEqual(new Set(['paid']))
+  expect(await readBalances(tenant)).toEqual({ clearing: 6671n, 'card-costs': 129n, held: -6800n })
 })
 
-test('the same form sent twice places one order, and asks for one payment', async () => {
+test('the same form sent twice places one order and opens one payment page', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { processor } = await getProcessor()
   const form = buildOrderRequest(wednesday)
@@ -90,7 +90,7 @@ test('the same form sent twice places one order, and asks for one payment', asyn
   expect(new Set(pages.map((page) => page.ok && page.value)).size).toBe(1)
 })
 
-test('a thousand customers want one slot in the same moment: one gets it', async () => {
+test('of a thousand simultaneous orders for one time, one is placed', async () => {
   const { tenant } = await createOpenCoOp('Amina')
 
   const outcomes = await Promise.all(
@@ -106,7 +106,7 @@ test('a thousand customers want one slot in the same moment: one gets it', async
   expect(count?.['bookings']).toBe(1)
 })
 
-test('a customer cancels in time and gets everything back; the card’s cost stays with the co-op', async () => {
+test('a cancellation in time returns everything, and the co-op bears the card’s cost', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { id, record } = await createPaidOrder(tenant)
   await record()
@@ -115,14 +115,14 @@ test('a customer cancels in time and gets everything back; the card’s cost sta
     ok: true,
     value: { returned: money(6800n, 'GBP') },
   })
-  expect(await balances(tenant)).toEqual({ clearing: -129n, 'card-costs': 129n, held: 0n })
+  expect(await readBalances(tenant)).toEqual({ clearing: -129n, 'card-costs': 129n, held: 0n })
   expect(await cancelOrder(tenant, id, { by: 'customer', reason: '', at: monday })).toEqual({
     ok: false,
     refusal: 'order-not-cancellable',
   })
 })
 
-test('a late cancellation keeps half, and the half is split like a sale', async () => {
+test('a late cancellation retains half, and the half is split like a sale', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { id, record } = await createPaidOrder(tenant)
   await record()
@@ -132,7 +132,7 @@ test('a late cancellation keeps half, and the half is split like a sale', async 
     ok: true,
     value: { returned: money(3400n, 'GBP') },
   })
-  expect(await balances(tenant)).toEqual({
+  expect(await readBalances(tenant)).toEqual({
     clearing: 3271n,
     'card-costs': 129n,
     held: 0n,
@@ -142,7 +142,7 @@ test('a late cancellation keeps half, and the half is split like a sale', async 
   })
 })
 
-test('refunds in parts undo the split to the last penny, and never more than was paid', async () => {
+test('partial refunds reverse the split exactly, and never exceed what was paid', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const { id, record } = await createPaidOrder(tenant)
   await record()
@@ -157,7 +157,7 @@ test('refunds in parts undo the split to the last penny, and never more than was
   for (const part of [1n, 1999n, 3333n]) expect((await refund(part)).ok).toBe(true)
   expect(await refund(1468n)).toEqual({ ok: false, refusal: 'refund-too-large' })
   expect((await refund(1467n)).ok).toBe(true)
-  expect(await balances(tenant)).toEqual({
+  expect(await readBalances(tenant)).toEqual({
     clearing: -129n,
     'card-costs': 129n,
     held: 0n,
@@ -167,30 +167,30 @@ test('refunds in parts undo the split to the last penny, and never more than was
   })
 })
 
-test('a payment that comes after the hold is booked all the same while the time is free, and returned when it is not', async () => {
+test('a payment after the end of the hold confirms the order if its time is still free, and is returned otherwise', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const late = monday.add({ minutes: 30 })
-  const kept = await createPaidOrder(tenant)
-  expect(await releaseLapsedHolds(tenant.id, late)).toEqual([kept.id])
-  expect(await recordPayment(kept.processor, tenant, { session: kept.session, at: late })).toBe(
-    'paid',
-  )
+  const confirmed = await createPaidOrder(tenant)
+  expect(await releaseLapsedHolds(tenant.id, late)).toEqual([confirmed.id])
+  expect(
+    await recordPayment(confirmed.processor, tenant, { session: confirmed.session, at: late }),
+  ).toBe('paid')
 
-  const lost = await createPaidOrder(tenant, wednesday.add({ hours: 4 }))
+  const returned = await createPaidOrder(tenant, wednesday.add({ hours: 4 }))
   await releaseLapsedHolds(tenant.id, late)
   const other = await placeOrder(
     tenant,
     buildOrderRequest(wednesday.add({ hours: 4 }), { at: late }),
   )
   expect(other.ok).toBe(true)
-  expect(await recordPayment(lost.processor, tenant, { session: lost.session, at: late })).toBe(
-    'returned',
-  )
-  const payment = await inTenant(tenant.id, (db) => paymentOf(db, lost.id))
+  expect(
+    await recordPayment(returned.processor, tenant, { session: returned.session, at: late }),
+  ).toBe('returned')
+  const payment = await inTenant(tenant.id, (db) => paymentOf(db, returned.id))
   expect(payment?.refundedMinor).toBe(6800n)
 })
 
-test('a declined card pays nothing, and the order waits', async () => {
+test('a declined card pays nothing, and the order stays placed', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const { processor } = await getProcessor()
   const placed = await placeOrder(tenant, buildOrderRequest(wednesday))
@@ -209,44 +209,44 @@ test('a declined card pays nothing, and the order waits', async () => {
       at: monday,
     }),
   ).toBe('waiting')
-  expect((await get(tenant, placed.value.id))?.state).toBe('placed')
+  expect((await readOrder(tenant, placed.value.id))?.state).toBe('placed')
 })
 
-test('one co-op cannot pay, cancel or refund another’s order', async () => {
-  const [mine, theirs] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
-  const order = await createPaidOrder(theirs.tenant)
+test('a co-op cannot record a payment of, cancel or refund another co-op’s order', async () => {
+  const [coOp, other] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
+  const order = await createPaidOrder(other.tenant)
 
   expect(
-    await cancelOrder(mine.tenant, order.id, { by: 'customer', reason: '', at: monday }),
+    await cancelOrder(coOp.tenant, order.id, { by: 'customer', reason: '', at: monday }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
   expect(
-    await refundOrder(mine.tenant, order.id, {
+    await refundOrder(coOp.tenant, order.id, {
       amount: money(1n, 'GBP'),
-      by: { id: mine.members[0]! },
+      by: { id: coOp.members[0]! },
       reason: '',
       at: monday,
     }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
   expect(
-    await recordPayment(order.processor, mine.tenant, { session: order.session, at: monday }),
+    await recordPayment(order.processor, coOp.tenant, { session: order.session, at: monday }),
   ).toBe('unknown')
-  expect(await get(mine.tenant, order.id)).toBeUndefined()
+  expect(await readOrder(coOp.tenant, order.id)).toBeUndefined()
   expect(
-    await cancelOrder(mine.tenant, newId<OrderId>(), { by: 'customer', reason: '', at: monday }),
+    await cancelOrder(coOp.tenant, newId<OrderId>(), { by: 'customer', reason: '', at: monday }),
   ).toEqual({ ok: false, refusal: 'order-not-found' })
 })
 
-test('a sample is sold by nobody until somebody of the co-op stands by it', async () => {
+test('a sample cannot be ordered until a member has published it', async () => {
   const { tenant: founded, members } = await createFoundedCoOp('Amina')
   for (const member of members) await ratifyCharter(founded, { member, name: 'x', at: monday })
   const tenant = await inFederation((db) => tenantById(db, founded.id))
-  if (!tenant) throw new Error('lost')
+  if (!tenant) throw new Error('There is no such co-op.')
   expect(await placeOrder(tenant, buildOrderRequest(wednesday))).toEqual({
     ok: false,
     refusal: 'listing-is-sample',
   })
   const [listing] = await inTenant(tenant.id, publishedListings)
-  if (listing?.slug !== 'regular-clean') throw new Error('another sample stands first')
+  if (listing?.slug !== 'regular-clean') throw new Error('Another sample is the first one.')
   const by = { id: members[0]!, name: 'Amina' }
   await showOwnListing(tenant.id, { listing: listing.id, shown: true, by, at: monday })
   expect((await placeOrder(tenant, buildOrderRequest(wednesday))).ok).toBe(true)

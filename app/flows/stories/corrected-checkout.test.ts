@@ -19,15 +19,23 @@ import {
 
 afterAll(stopProcessors)
 
-const ways = () => ({ returnUrl: 'http://x.localhost/return', cancelUrl: 'http://x.localhost/x' })
+const paymentUrls = () => ({
+  returnUrl: 'http://x.localhost/return',
+  cancelUrl: 'http://x.localhost/x',
+})
 
-/** A customer at the payment page, who may go back and send the same form with something put right. */
-async function aCheckout(...names: string[]) {
+/** Starts a checkout up to the payment page. The returned `send` sends its form again with changes. */
+async function createCheckout(...names: string[]) {
   const { tenant } = await createOpenCoOp(...names)
   const { processor } = await getProcessor()
   const form = buildOrderRequest(wednesday)
   const send = async (change: OrderRequestChange = {}) => {
-    const page = await startCheckout(processor, tenant, changeOrderRequest(form, change), ways)
+    const page = await startCheckout(
+      processor,
+      tenant,
+      changeOrderRequest(form, change),
+      paymentUrls,
+    )
     if (!page.ok) throw new Error(page.refusal)
     return page.value.payUrl ?? 'no page'
   }
@@ -36,7 +44,7 @@ async function aCheckout(...names: string[]) {
   return { tenant, processor, form, send, record, payUrl: await send() }
 }
 
-const said = ({ id }: Tenant) => owner`
+const readOrders = ({ id }: Tenant) => owner`
   select o.state, c.name, c.email, v.address->>'line1' as line1, v.notes, v.starts_at as start,
     o.total_minor::int as total,
     (select count(*)::int from bookings b where b.item_id = v.item_id and b.state <> 'released') as held
@@ -45,27 +53,33 @@ const said = ({ id }: Tenant) => owner`
   where o.tenant_id = ${id} order by o.placed_at, o.state`
 
 const line1 = '15 Dean Lane'
-const corrected = (form: OrderRequest): OrderRequestChange => ({
+const correctionOf = (form: OrderRequest): OrderRequestChange => ({
   buyer: { ...form.buyer, name: 'Helena' },
   address: { ...ADDRESS, line1 },
   notes: 'The dog is called Max.',
 })
 
-test('what is put right before it is paid takes effect on the same order, its hold and its page', async () => {
-  const { tenant, form, send, record, payUrl } = await aCheckout('Amina')
+test('a correction before the payment changes the same order and keeps its hold and its page', async () => {
+  const { tenant, form, send, record, payUrl } = await createCheckout('Amina')
 
-  const pages = await Promise.all([send(corrected(form)), send(corrected(form))])
+  const pages = await Promise.all([send(correctionOf(form)), send(correctionOf(form))])
 
   expect(new Set(pages)).toEqual(new Set([payUrl]))
-  const right = { name: 'Helena', line1, notes: 'The dog is called Max.', total: 6800, held: 1 }
-  expect(await said(tenant)).toMatchObject([{ state: 'placed', ...right }])
+  const correctedFields = {
+    name: 'Helena',
+    line1,
+    notes: 'The dog is called Max.',
+    total: 6800,
+    held: 1,
+  }
+  expect(await readOrders(tenant)).toMatchObject([{ state: 'placed', ...correctedFields }])
   await payOnPage(payUrl)
   expect(await record(payUrl)).toBe('paid')
-  expect(await said(tenant)).toMatchObject([{ state: 'paid', ...right }])
+  expect(await readOrders(tenant)).toMatchObject([{ state: 'paid', ...correctedFields }])
 })
 
-test('another e-mail address is given to the payment page as well, and the page with the old one is closed', async () => {
-  const { tenant, form, send, record, payUrl } = await aCheckout('Amina')
+test('another e-mail address opens another payment page and closes the one with the old address', async () => {
+  const { tenant, form, send, record, payUrl } = await createCheckout('Amina')
 
   const page = await send({ buyer: { ...form.buyer, email: 'helena@example.com' } })
 
@@ -73,82 +87,83 @@ test('another e-mail address is given to the payment page as well, and the page 
   expect(await payOnPage(payUrl)).not.toBe(303)
   expect(await payOnPage(page)).toBe(303)
   expect(await record(page)).toBe('paid')
-  expect(await said(tenant)).toMatchObject([{ state: 'paid', email: 'helena@example.com' }])
+  expect(await readOrders(tenant)).toMatchObject([{ state: 'paid', email: 'helena@example.com' }])
 })
 
-test('another time holds the new one, lets the old one go and closes its page', async () => {
-  const { tenant, send, record, payUrl } = await aCheckout('Amina')
+test('another time is held, the old one is released, and its page is closed', async () => {
+  const { tenant, send, record, payUrl } = await createCheckout('Amina')
   const later = wednesday.add({ minutes: 30 })
 
   const pages = await Promise.all([send({ start: later }), send({ start: later })])
 
   expect(new Set(pages).size).toBe(1)
   expect(await payOnPage(payUrl)).not.toBe(303)
-  const [old, now] = [
+  const [cancelled, placed] = [
     { state: 'cancelled', start: new Date(wednesday.epochMilliseconds), held: 0 },
     { state: 'placed', start: new Date(later.epochMilliseconds), held: 1 },
   ]
-  expect(await said(tenant)).toMatchObject([old, now])
+  expect(await readOrders(tenant)).toMatchObject([cancelled, placed])
   await payOnPage(pages[0])
   expect(await record(pages[0])).toBe('paid')
 })
 
-test('another price is another order at the same time, and a time that cannot be had leaves the old one held', async () => {
-  const { tenant, send } = await aCheckout('Amina')
+test('another price makes another order at the same time, and a refused time leaves the old one held', async () => {
+  const { tenant, send } = await createCheckout('Amina')
   await send({ choices: { ...CHOICES, tipMinor: 500 } })
-  expect(await said(tenant)).toMatchObject([
+  expect(await readOrders(tenant)).toMatchObject([
     { state: 'cancelled', held: 0 },
     { state: 'placed', total: 7300, held: 1 },
   ])
 
-  const others = wednesday.add({ hours: 4 })
-  await placeOrder(tenant, buildOrderRequest(others))
-  await expect(send({ start: others })).rejects.toThrow('slot-taken')
-  expect((await said(tenant)).filter(({ held }) => held === 1)).toHaveLength(2)
+  const takenTime = wednesday.add({ hours: 4 })
+  await placeOrder(tenant, buildOrderRequest(takenTime))
+  await expect(send({ start: takenTime })).rejects.toThrow('slot-taken')
+  expect((await readOrders(tenant)).filter(({ held }) => held === 1)).toHaveLength(2)
 })
 
-test('a form sent again after its hold has lapsed holds the time anew', async () => {
-  const { tenant, form, send } = await aCheckout('Amina')
+test('a form that is sent again after its hold lapsed holds the time again', async () => {
+  const { tenant, form, send } = await createCheckout('Amina')
   await send({ at: form.at.add({ minutes: 30 }) })
-  expect(await said(tenant)).toMatchObject([
+  expect(await readOrders(tenant)).toMatchObject([
     { state: 'cancelled', held: 0 },
     { state: 'placed', held: 1 },
   ])
 })
 
-test('once it is paid, the same form finds the paid order, and another one is told so', async () => {
-  const { tenant, processor, form, send, payUrl } = await aCheckout('Amina')
+test('after the payment the same form finds the paid order, and a changed form is refused', async () => {
+  const { tenant, processor, form, send, payUrl } = await createCheckout('Amina')
   await payOnPage(payUrl)
 
-  const again = await startCheckout(processor, tenant, form, ways)
-  expect(again).toMatchObject({ ok: true, value: { payUrl: null } })
-  await expect(send(corrected(form))).rejects.toThrow('order-paid')
+  const repeated = await startCheckout(processor, tenant, form, paymentUrls)
+  expect(repeated).toMatchObject({ ok: true, value: { payUrl: null } })
+  await expect(send(correctionOf(form))).rejects.toThrow('order-paid')
   await expect(send({ start: wednesday.add({ hours: 1 }) })).rejects.toThrow('order-paid')
-  expect(await said(tenant)).toMatchObject([{ state: 'paid', name: 'Helen', notes: '' }])
+  expect(await readOrders(tenant)).toMatchObject([{ state: 'paid', name: 'Helen', notes: '' }])
 })
 
-test('a correction and the payment in the same moment: it is in time and kept, or too late and told', async () => {
+test('a correction at the same time as the payment is either applied or refused', async () => {
   for (const change of ['details', 'time']) {
-    const { tenant, form, record, payUrl } = await aCheckout('Amina', 'Rosa')
+    const { tenant, form, record, payUrl } = await createCheckout('Amina', 'Rosa')
     await payOnPage(payUrl)
-    const other = change === 'details' ? corrected(form) : { start: wednesday.add({ minutes: 30 }) }
+    const other =
+      change === 'details' ? correctionOf(form) : { start: wednesday.add({ minutes: 30 }) }
     const [sent] = await Promise.allSettled([
       placeOrder(tenant, changeOrderRequest(form, other)),
       record(payUrl),
       record(payUrl),
     ])
-    const orders = await said(tenant)
-    const inTime = sent.status === 'fulfilled' && sent.value.ok
+    const orders = await readOrders(tenant)
+    const isApplied = sent.status === 'fulfilled' && sent.value.ok
     expect(orders.filter(({ state }) => state === 'paid')).toHaveLength(
-      inTime && change === 'time' ? 0 : 1,
+      isApplied && change === 'time' ? 0 : 1,
     )
-    expect(orders).toHaveLength(inTime && change === 'time' ? 2 : 1)
-    if (change === 'details') expect(orders[0]?.['name']).toBe(inTime ? 'Helena' : 'Helen')
+    expect(orders).toHaveLength(isApplied && change === 'time' ? 2 : 1)
+    if (change === 'details') expect(orders[0]?.['name']).toBe(isApplied ? 'Helena' : 'Helen')
     const [books] = await owner`select
       (select coalesce(sum(minor), 0)::int from ledger_entries where tenant_id = ${tenant.id} and account_code = 'held') as held,
       (select count(*)::int from payments where tenant_id = ${tenant.id} and refunded_minor = 6800) as returned`
     expect(books).toEqual(
-      inTime && change === 'time' ? { held: 0, returned: 1 } : { held: -6800, returned: 0 },
+      isApplied && change === 'time' ? { held: 0, returned: 1 } : { held: -6800, returned: 0 },
     )
   }
 })

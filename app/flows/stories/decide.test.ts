@@ -38,52 +38,55 @@ async function createProposal(
   return raised.value.id
 }
 
-type Vote = { readonly choice?: Choice; readonly at?: Instant }
+type BallotOptions = { readonly choice?: Choice; readonly at?: Instant }
 
-const vote = (
+const castVote = (
   tenant: Tenant,
   proposal: ProposalId,
   member: MemberId,
-  { choice = 'yes', at = monday }: Vote = {},
+  { choice = 'yes', at = monday }: BallotOptions = {},
 ) => castBallot(tenant.id, { proposal, member, choice, key, at })
 
-const get = (tenant: Tenant, proposal: ProposalId) =>
+const findProposal = (tenant: Tenant, proposal: ProposalId) =>
   inTenant(tenant.id, (db) => proposalById(db, proposal))
 
-async function splitOf(tenant: Tenant, hours: number) {
+async function placeAndRead(tenant: Tenant, hours: number) {
   const placed = await placeOrder(tenant, buildOrderRequest(monday.add({ hours })))
   if (!placed.ok) throw new Error(placed.refusal)
   return inTenant(tenant.id, (db) => orderById(db, placed.value.id))
 }
 
-test('what passes takes effect by itself: the next order is priced by it, and the one before keeps its own', async () => {
+test('a passed amendment takes effect: the next order is priced by it, and an earlier one keeps its charter', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
-  const before = await splitOf(tenant, 50)
+  const before = await placeAndRead(tenant, 50)
   const proposal = await createProposal(tenant, members[0]!)
   for (const member of members)
-    expect(await vote(tenant, proposal, member)).toEqual({ ok: true, value: null })
+    expect(await castVote(tenant, proposal, member)).toEqual({ ok: true, value: null })
 
   await closeVoting(tenant.id, proposal, monday)
 
-  const after = await splitOf(tenant, 54)
+  const after = await placeAndRead(tenant, 54)
   expect([after?.charterVersion, after?.split.workersBp]).toEqual([2, 9600])
-  const kept = before && (await inTenant(tenant.id, (db) => orderById(db, before.id)))
-  expect([kept?.charterVersion, kept?.split.workersBp]).toEqual([1, 9500])
-  expect(await get(tenant, proposal)).toMatchObject({ state: 'in-force', inForceVersion: 2 })
+  const earlier = before && (await inTenant(tenant.id, (db) => orderById(db, before.id)))
+  expect([earlier?.charterVersion, earlier?.split.workersBp]).toEqual([1, 9500])
+  expect(await findProposal(tenant, proposal)).toMatchObject({
+    state: 'in-force',
+    inForceVersion: 2,
+  })
 })
 
-test('a vote that is not over does not close, and one that is closes once, however many count it', async () => {
+test('a vote does not close before its end, and closes once, however many tasks count it', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
   const proposal = await createProposal(tenant, members[0]!)
-  await vote(tenant, proposal, members[0]!)
-  await vote(tenant, proposal, members[1]!)
+  await castVote(tenant, proposal, members[0]!)
+  await castVote(tenant, proposal, members[1]!)
 
   await closeVoting(tenant.id, proposal, monday)
-  expect((await get(tenant, proposal))?.state).toBe('voting')
+  expect((await findProposal(tenant, proposal))?.state).toBe('voting')
 
-  const over = monday.add({ hours: 73 })
-  await Promise.all(Array.from({ length: 8 }, () => closeVoting(tenant.id, proposal, over)))
-  expect(await get(tenant, proposal)).toMatchObject({
+  const deadline = monday.add({ hours: 73 })
+  await Promise.all(Array.from({ length: 8 }, () => closeVoting(tenant.id, proposal, deadline)))
+  expect(await findProposal(tenant, proposal)).toMatchObject({
     state: 'in-force',
     tally: { yes: 2, no: 0, electorate: 3 },
   })
@@ -92,33 +95,33 @@ test('a vote that is not over does not close, and one that is closes once, howev
   expect(versions?.['count']).toBe(2)
 })
 
-test('ballots in the same moment as the count are in it, or refused', async () => {
+test('ballots at the same time as the count are counted or refused', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace', 'Ines')
   const proposal = await createProposal(tenant, members[0]!)
   const last = monday.add({ hours: 71 })
 
-  const [, ...cast] = await Promise.all([
+  const [, ...ballots] = await Promise.all([
     closeVoting(tenant.id, proposal, monday.add({ hours: 73 })),
-    ...members.map((member) => vote(tenant, proposal, member, { choice: 'yes', at: last })),
+    ...members.map((member) => castVote(tenant, proposal, member, { choice: 'yes', at: last })),
   ])
 
-  const taken = cast.filter(({ ok }) => ok).length
-  const found = await get(tenant, proposal)
+  const accepted = ballots.filter(({ ok }) => ok).length
+  const found = await findProposal(tenant, proposal)
   const [stored] =
     await owner`select count(*)::int as count from ballots where tenant_id = ${tenant.id}`
-  expect(stored?.['count']).toBe(taken)
-  expect(found?.tally).toMatchObject({ yes: taken })
-  expect(await vote(tenant, proposal, members[0]!, { choice: 'no', at: last })).toEqual({
+  expect(stored?.['count']).toBe(accepted)
+  expect(found?.tally).toMatchObject({ yes: accepted })
+  expect(await castVote(tenant, proposal, members[0]!, { choice: 'no', at: last })).toEqual({
     ok: false,
     refusal: 'voting-closed',
   })
 })
 
-test('a secret ballot can be changed, names nobody, and afterwards follows from nothing', async () => {
+test('a secret ballot can be changed, names no member, and has another id after the count', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const proposal = await createProposal(tenant, members[0]!, 9600, true)
-  await vote(tenant, proposal, members[0]!, { choice: 'no' })
-  await vote(tenant, proposal, members[0]!, { choice: 'yes' })
+  await castVote(tenant, proposal, members[0]!, { choice: 'no' })
+  await castVote(tenant, proposal, members[0]!, { choice: 'yes' })
   const during =
     await owner`select id, member_id, cast_at, choice from ballots where tenant_id = ${tenant.id}`
   expect(during.map((row) => [row['member_id'], row['cast_at'], row['choice']])).toEqual([
@@ -132,10 +135,10 @@ test('a secret ballot can be changed, names nobody, and afterwards follows from 
   expect(after[0]?.['id']).not.toBe(during[0]?.['id'])
 })
 
-test('lowering a protection takes days of discussion, a secret ballot, and more than half of all members', async () => {
+test('lowering a protection needs days of discussion, a secret ballot, and more than half of all members', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace', 'Ines')
   const proposal = await createProposal(tenant, members[0]!, 9000)
-  expect(await get(tenant, proposal)).toMatchObject({
+  expect(await findProposal(tenant, proposal)).toMatchObject({
     state: 'discussion',
     secret: true,
     majorityBp: 7500,
@@ -144,74 +147,74 @@ test('lowering a protection takes days of discussion, a secret ballot, and more 
   })
 
   await openVoting(tenant.id, proposal, monday)
-  expect((await get(tenant, proposal))?.state).toBe('discussion')
+  expect((await findProposal(tenant, proposal))?.state).toBe('discussion')
   const opened = monday.add({ hours: 72 })
   await openVoting(tenant.id, proposal, opened)
-  expect(await get(tenant, proposal)).toMatchObject({
+  expect(await findProposal(tenant, proposal)).toMatchObject({
     state: 'voting',
     impact: { workersBp: 9000 },
   })
   for (const member of members.slice(0, 2))
-    await vote(tenant, proposal, member, { choice: 'yes', at: opened })
+    await castVote(tenant, proposal, member, { choice: 'yes', at: opened })
   await closeVoting(tenant.id, proposal, opened.add({ hours: 73 }))
-  expect((await get(tenant, proposal))?.state).toBe('failed')
+  expect((await findProposal(tenant, proposal))?.state).toBe('failed')
 })
 
-test('two amendments of one clause: the second no longer says what it would replace, and is overtaken', async () => {
+test('of two amendments of one clause the second is overtaken when the first takes effect', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const [first, second] = [
     await createProposal(tenant, members[0]!, 9600),
     await createProposal(tenant, members[0]!, 9650),
   ]
-  const overtaken = async () => (await readProposal(tenant, 2, null))?.overtaken
-  expect(await overtaken()).toBeNull()
-  await vote(tenant, first, members[0]!)
+  const readOvertaken = async () => (await readProposal(tenant, 2, null))?.overtaken
+  expect(await readOvertaken()).toBeNull()
+  await castVote(tenant, first, members[0]!)
   await closeVoting(tenant.id, first, monday)
-  // Before anybody votes on the second, they are told, and nobody's vote is wanted.
-  expect(await overtaken()).toEqual({ version: 2, number: 1 })
+  // The page says that the second is overtaken before a vote on it, and asks no member to vote.
+  expect(await readOvertaken()).toEqual({ version: 2, number: 1 })
   const [latest] = await readProposals(tenant, members[0]!)
   expect(latest).toMatchObject({ number: 2, state: 'voting', overtaken: true, mine: false })
-  await vote(tenant, second, members[0]!)
+  await castVote(tenant, second, members[0]!)
   await closeVoting(tenant.id, second, monday)
   await takeEffect(tenant.id, second, monday)
 
-  expect((await get(tenant, first))?.state).toBe('in-force')
-  expect((await get(tenant, second))?.state).toBe('overtaken')
-  expect(await overtaken()).toEqual({ version: 2, number: 1 })
+  expect((await findProposal(tenant, first))?.state).toBe('in-force')
+  expect((await findProposal(tenant, second))?.state).toBe('overtaken')
+  expect(await readOvertaken()).toEqual({ version: 2, number: 1 })
 })
 
-test('what undercuts the federation cannot be proposed, and a stranger cannot vote', async () => {
-  const [mine, theirs] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
-  const asked = {
-    member: { id: mine.members[0]!, name: 'Amina' },
+test('terms below the federation’s floor cannot be proposed, and a member of another co-op cannot vote', async () => {
+  const [coOp, other] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
+  const request = {
+    member: { id: coOp.members[0]!, name: 'Amina' },
     title: 'Less',
     body: '',
     secret: false,
     at: monday,
   }
   for (const workersBp of [7900, 1000])
-    expect(await raiseProposal(mine.tenant, { ...asked, amendment: split(workersBp) })).toEqual({
+    expect(await raiseProposal(coOp.tenant, { ...request, amendment: split(workersBp) })).toEqual({
       ok: false,
       refusal: 'below-federation-split',
     })
 
-  const proposal = await createProposal(theirs.tenant, theirs.members[0]!)
-  expect(await vote(mine.tenant, proposal, mine.members[0]!)).toEqual({
+  const proposal = await createProposal(other.tenant, other.members[0]!)
+  expect(await castVote(coOp.tenant, proposal, coOp.members[0]!)).toEqual({
     ok: false,
     refusal: 'proposal-not-found',
   })
-  expect(await vote(theirs.tenant, proposal, mine.members[0]!)).toEqual({
+  expect(await castVote(other.tenant, proposal, coOp.members[0]!)).toEqual({
     ok: false,
     refusal: 'not-a-member-here',
   })
 })
 
-test('a member suspended while the vote is open votes no more', async () => {
+test('a member who is suspended while the vote is open can no longer vote', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const proposal = await createProposal(tenant, members[0]!)
   await owner`update members set state = 'suspended' where tenant_id = ${tenant.id} and id = ${members[1]!}`
 
-  expect(await vote(tenant, proposal, members[1]!)).toEqual({
+  expect(await castVote(tenant, proposal, members[1]!)).toEqual({
     ok: false,
     refusal: 'member-suspended',
   })

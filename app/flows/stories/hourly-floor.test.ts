@@ -16,7 +16,7 @@ import {
 } from '#app/flows/testing/co-op.ts'
 import { createDecision } from '#app/flows/testing/decision.ts'
 
-const plain: VisitFields = {
+const plainFields: VisitFields = {
   baseMinor: 6000,
   baseMinutes: 120,
   teamSize: 1,
@@ -27,7 +27,7 @@ const plain: VisitFields = {
 const rooms = { key: 'rooms', label: 'Rooms', unitMinor: 100, unitMinutes: 60, usual: 0, max: 9 }
 const polish = { key: 'polish', label: 'Polish', minor: 100, minutes: 600 }
 
-function write(tenant: Tenant, member: MemberId, fields: VisitFields) {
+function writeListing(tenant: Tenant, member: MemberId, fields: VisitFields) {
   const words = { title: 'Windows', summary: 'All of them', body: '', fields }
   return writeOwnListing(tenant, {
     listing: null,
@@ -38,62 +38,68 @@ function write(tenant: Tenant, member: MemberId, fields: VisitFields) {
   })
 }
 
-const lift = (hourlyMinor: number) => ({
+const raiseFloor = (hourlyMinor: number) => ({
   amendment: { clause: 'floor' as const, terms: { hourlyMinor } },
 })
 
-const regular = async (tenant: Tenant) => {
+const readRegularClean = async (tenant: Tenant) => {
   const [row] = await owner<{ id: ListingId; state: string }[]>`
     select id, state from listings where tenant_id = ${tenant.id} and slug = 'regular-clean'`
   if (!row) throw new Error('no listing')
   return row
 }
 
-test('a listing is written when every choice keeps the floor, and refused when one does not', async () => {
+test('a listing is saved when every choice meets the floor, and refused when one does not', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const [amina] = members as [MemberId]
-  const refused = { ok: false, refusal: 'below-floor' }
-  expect(await write(tenant, amina, plain)).toMatchObject({ ok: true })
-  expect(await write(tenant, amina, { ...plain, counters: [rooms] })).toEqual(refused)
-  expect(await write(tenant, amina, { ...plain, extras: [polish] })).toEqual(refused)
-  expect(await write(tenant, amina, { ...plain, baseMinor: 1000 })).toEqual(refused)
-  const dear = { ...rooms, unitMinor: 3000 }
-  expect(await write(tenant, amina, { ...plain, counters: [dear] })).toMatchObject({ ok: true })
+  const belowFloor = { ok: false, refusal: 'below-floor' }
+  expect(await writeListing(tenant, amina, plainFields)).toMatchObject({ ok: true })
+  expect(await writeListing(tenant, amina, { ...plainFields, counters: [rooms] })).toEqual(
+    belowFloor,
+  )
+  expect(await writeListing(tenant, amina, { ...plainFields, extras: [polish] })).toEqual(
+    belowFloor,
+  )
+  expect(await writeListing(tenant, amina, { ...plainFields, baseMinor: 1000 })).toEqual(belowFloor)
+  const expensiveRooms = { ...rooms, unitMinor: 3000 }
+  expect(
+    await writeListing(tenant, amina, { ...plainFields, counters: [expensiveRooms] }),
+  ).toMatchObject({ ok: true })
 })
 
-test('a raised floor takes off the street what pays less, tells everybody once, and keeps it off until it is priced anew', async () => {
+test('a raised floor withdraws the listings below it, mails every member once, and they stay withdrawn until they are priced anew', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
-  const { id } = await regular(tenant)
+  const { id } = await readRegularClean(tenant)
   const before = await placeOrder(tenant, buildOrderRequest(wednesday))
   expect(before.ok).toBe(true)
-  await createDecision(tenant, members, { ...lift(9000), at })
+  await createDecision(tenant, members, { ...raiseFloor(9000), at })
 
-  expect(await regular(tenant)).toMatchObject({ state: 'withdrawn' })
+  expect(await readRegularClean(tenant)).toMatchObject({ state: 'withdrawn' })
   expect(await readListing(tenant, 'regular-clean', at)).toBeUndefined()
   expect(await placeOrder(tenant, buildOrderRequest(wednesday.add({ hours: 4 })))).toEqual({
     ok: false,
     refusal: 'listing-not-found',
   })
-  const [told] = await owner`
+  const [letters] = await owner`
     select count(*)::int as letters, min(data->>'titles') as titles from mails
     where tenant_id = ${tenant.id} and template = 'listings-withheld'`
-  expect(told?.['letters']).toBe(2)
-  expect(told?.['titles']).toContain('Regular clean')
+  expect(letters?.['letters']).toBe(2)
+  expect(letters?.['titles']).toContain('Regular clean')
   const by = { id: members[0]!, name: 'Amina' }
   const publish = { listing: id, shown: true, by, at }
   expect(await showOwnListing(tenant.id, publish)).toEqual({ ok: false, refusal: 'below-floor' })
 })
 
-test('a choice that pays less than the floor is refused at the order, whatever tip is added', async () => {
+test('an order whose choices pay less than the floor is refused, also with a tip', async () => {
   const { tenant } = await createOpenCoOp('Amina', 'Rosa')
-  const { id } = await regular(tenant)
-  // As a listing that an older charter allowed: nothing of today would write it.
+  const { id } = await readRegularClean(tenant)
+  // An older charter may have allowed such a listing. It can no longer be saved by the application.
   const extras = JSON.stringify([polish])
   await owner`update listings set fields = jsonb_set(fields, '{extras}', ${extras}::text::jsonb)
     where tenant_id = ${tenant.id} and id = ${id}`
   const order = buildOrderRequest(wednesday)
-  const polished = { ...CHOICES, extras: ['polish'], tipMinor: 90_000 }
-  expect(await placeOrder(tenant, changeOrderRequest(order, { choices: polished }))).toEqual({
+  const polishChoices = { ...CHOICES, extras: ['polish'], tipMinor: 90_000 }
+  expect(await placeOrder(tenant, changeOrderRequest(order, { choices: polishChoices }))).toEqual({
     ok: false,
     refusal: 'pays-below-floor',
   })

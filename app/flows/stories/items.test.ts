@@ -26,14 +26,14 @@ import { inTenant } from '#tenants/scope.server.ts'
 
 afterAll(stopProcessors)
 
-/** A cart of two listings for the same hour: a regular clean for one of the team, a deep clean for the other. */
-async function aCart() {
+/** Places and pays an order of two listings for the same hour, each done by another member. */
+async function createCart() {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const { processor } = await getProcessor()
   const one = buildOrderRequest(wednesday)
   const other = buildOrderRequest(wednesday, { listing: 'deep-clean' })
-  const asked = { ...one, items: [...one.items, ...other.items] }
-  const placed = await placeOrder(tenant, asked)
+  const request = { ...one, items: [...one.items, ...other.items] }
+  const placed = await placeOrder(tenant, request)
   if (!placed.ok) throw new Error(placed.refusal)
   const { id, token } = placed.value
   const page = await startPayment(processor, tenant, { order: id, ...paymentUrls, at: monday })
@@ -41,44 +41,44 @@ async function aCart() {
   await payOnPage(page.value)
   const session = page.value.split('/').at(-1) ?? ''
   expect(await recordPayment(processor, tenant, { session, at: monday })).toBe('paid')
-  return { tenant, members: members as MemberId[], id, token, asked }
+  return { tenant, members: members as MemberId[], id, token, request }
 }
 
-async function itemsOf(tenant: Tenant, id: OrderId) {
+async function readItems(tenant: Tenant, id: OrderId) {
   const order = await inTenant(tenant.id, (db) => orderById(db, id))
   const [first, second] = order?.items ?? []
-  if (!order || !first || !second) throw new Error('lost')
+  if (!order || !first || !second) throw new Error('The order has not two items.')
   return { order, first, second }
 }
 
-async function earnerOf({ id }: Item): Promise<MemberId> {
+async function findEarner({ id }: Item): Promise<MemberId> {
   const [row] = await owner<{ member: MemberId }[]>`
     select member_id as member from order_earners where item_id = ${id} and until is null`
   if (!row) throw new Error('nobody earns')
   return row.member
 }
 
-/** What the receipt says, when its parts add up to what was paid and did not go back. */
-async function receiptOf(tenant: Tenant, token: string) {
+/** Reads a receipt and checks that its parts add up to what was paid and not refunded. */
+async function readCheckedReceipt(tenant: Tenant, token: string) {
   const receipt = await readReceipt(tenant, token)
   if (!receipt) throw new Error('no receipt')
   const { shared, total, refunded, workers, lines } = receipt
-  const kept = total - refunded
-  expect(shared.workers + shared.coOp + shared.federation + shared.card).toBe(kept)
+  const retained = total - refunded
+  expect(shared.workers + shared.coOp + shared.federation + shared.card).toBe(retained)
   expect(workers.reduce((sum, { minor }) => sum + minor, 0n)).toBe(shared.workers)
   expect(lines.reduce((sum, { amount }) => sum + amount.minor, 0n)).toBe(total)
-  return { kept, names: workers.map(({ name }) => name).toSorted() }
+  return { retained, names: workers.map(({ name }) => name).toSorted() }
 }
 
-test('two listings with two earners are one payment: one is done, one cancelled late, one refunded, and all adds up', async () => {
-  const { tenant, members, id, token, asked } = await aCart()
-  const { order, first, second } = await itemsOf(tenant, id)
+test('an order of two items with two earners is one payment, and its items are settled, cancelled and refunded one by one', async () => {
+  const { tenant, members, id, token, request } = await createCart()
+  const { order, first, second } = await readItems(tenant, id)
   expect(order).toMatchObject({ state: 'paid', totalMinor: first.mostMinor + second.mostMinor })
-  expect(await placeOrder(tenant, asked)).toMatchObject({ ok: true, value: { id } })
-  const [one, other] = [await earnerOf(first), await earnerOf(second)]
+  expect(await placeOrder(tenant, request)).toMatchObject({ ok: true, value: { id } })
+  const [one, other] = [await findEarner(first), await findEarner(second)]
   expect(new Set([one, other])).toEqual(new Set(members))
-  expect(await receiptOf(tenant, token)).toEqual({
-    kept: order.totalMinor,
+  expect(await readCheckedReceipt(tenant, token)).toEqual({
+    retained: order.totalMinor,
     names: ['Amina', 'Rosa'],
   })
 
@@ -86,21 +86,27 @@ test('two listings with two earners are one payment: one is done, one cancelled 
     expect(await act(tenant.id, { order: id, member: one, at: wednesday })).toMatchObject({
       ok: true,
     })
-  const half = await itemsOf(tenant, id)
-  expect([half.order.state, half.first.state, half.second.state]).toEqual([
+  const afterWork = await readItems(tenant, id)
+  expect([afterWork.order.state, afterWork.first.state, afterWork.second.state]).toEqual([
     'paid',
     'settled',
     'paid',
   ])
-  await receiptOf(tenant, token)
+  await readCheckedReceipt(tenant, token)
 
   const at = wednesday.subtract({ hours: 3 })
-  const off = { by: 'customer', reason: '', item: second.id, at } as const
+  const cancellation = { by: 'customer', reason: '', item: second.id, at } as const
   const returned = money((second.mostMinor + 1n) / 2n, 'GBP')
-  expect(await cancelOrder(tenant, id, off)).toMatchObject({ ok: true, value: { returned } })
-  const end = await itemsOf(tenant, id)
-  expect([end.order.state, end.second.state]).toEqual(['done', 'cancelled'])
-  expect((await receiptOf(tenant, token)).kept).toBe(order.totalMinor - returned.minor)
+  expect(await cancelOrder(tenant, id, cancellation)).toMatchObject({
+    ok: true,
+    value: { returned },
+  })
+  const afterCancellation = await readItems(tenant, id)
+  expect([afterCancellation.order.state, afterCancellation.second.state]).toEqual([
+    'done',
+    'cancelled',
+  ])
+  expect((await readCheckedReceipt(tenant, token)).retained).toBe(order.totalMinor - returned.minor)
 
   const [by] = members
   if (!by) throw new Error('nobody')
@@ -108,7 +114,9 @@ test('two listings with two earners are one payment: one is done, one cancelled 
   expect(await refundOrder(tenant, id, refund)).toMatchObject({ refusal: 'order-not-refundable' })
   expect(await refundOrder(tenant, id, { ...refund, item: second.id })).toMatchObject({ ok: false })
   expect(await refundOrder(tenant, id, { ...refund, item: first.id })).toMatchObject({ ok: true })
-  expect((await receiptOf(tenant, token)).kept).toBe(order.totalMinor - returned.minor - 1000n)
+  expect((await readCheckedReceipt(tenant, token)).retained).toBe(
+    order.totalMinor - returned.minor - 1000n,
+  )
 
   const journals = await owner`select kind, item_id from ledger_journals
     where tenant_id = ${tenant.id} order by posted_at, kind`
@@ -122,7 +130,7 @@ test('two listings with two earners are one payment: one is done, one cancelled 
   expect(found.filter(({ faults, failure }) => faults.length > 0 || failure)).toEqual([])
 })
 
-test('two listings for one hour need two teams, and are refused together where there is one', async () => {
+test('two listings for one hour need two teams, and are both refused when there is one', async () => {
   const { tenant } = await createOpenCoOp('Amina')
   const one = buildOrderRequest(wednesday)
   const other = buildOrderRequest(wednesday, { listing: 'deep-clean' })

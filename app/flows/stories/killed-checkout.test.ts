@@ -13,62 +13,65 @@ afterAll(stopProcessors)
 
 const program = await buildProgram('app/flows/testing/buy.ts')
 
-/** Between a program and the database: it counts what the program says, and kills it at one of its sentences. */
-async function aWatchedDatabase(at: number, before: boolean) {
+/**
+ * Starts a proxy between a program and the database. It counts the chunks that the program sends, and kills the program
+ * at a given chunk, before or after passing it on.
+ */
+async function startKillingProxy(killAt: number, before: boolean) {
   const { hostname, port } = new URL(ownerUrl)
-  let said = 0
-  let victim: ChildProcess | undefined
-  const server = createServer((near) => {
-    const far = connect(Number(port), hostname)
-    near.on('data', (chunk) => {
-      said += 1
-      if (said === at && before) victim?.kill('SIGKILL')
-      else far.write(chunk)
-      if (said === at && !before) setImmediate(() => victim?.kill('SIGKILL'))
+  let chunkCount = 0
+  let target: ChildProcess | undefined
+  const server = createServer((client) => {
+    const database = connect(Number(port), hostname)
+    client.on('data', (chunk) => {
+      chunkCount += 1
+      if (chunkCount === killAt && before) target?.kill('SIGKILL')
+      else database.write(chunk)
+      if (chunkCount === killAt && !before) setImmediate(() => target?.kill('SIGKILL'))
     })
-    far.on('data', (chunk) => near.write(chunk))
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
+    database.on('data', (chunk) => client.write(chunk))
+    for (const [socket, other] of [
+      [client, database],
+      [database, client],
     ] as const)
-      one.on('close', () => other.destroy()).on('error', () => other.destroy())
+      socket.on('close', () => other.destroy()).on('error', () => other.destroy())
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const address = server.address()
   return {
     port: typeof address === 'object' ? address?.port : 0,
-    watch: (child: ChildProcess) => (victim = child),
-    said: () => said,
+    watch: (child: ChildProcess) => (target = child),
+    chunkCount: () => chunkCount,
     close: () => server.close(),
   }
 }
 
-type Buying = { readonly tenant: Tenant; readonly key: string; readonly twin: number }
+type Checkout = { readonly tenant: Tenant; readonly key: string; readonly sandboxPort: number }
 
-/** Runs the checkout as a process of its own, over a database that may kill it. Says how it ended, and how much it said. */
-async function buy({ tenant, key, twin }: Buying, kill = Infinity, before = true) {
-  const database = await aWatchedDatabase(kill, before)
+/** Runs the checkout as a process through the proxy. Returns how it ended and how many chunks it sent. */
+async function runCheckout({ tenant, key, sandboxPort }: Checkout, kill = Infinity, before = true) {
+  const proxy = await startKillingProxy(kill, before)
   const web = new URL(needed('DATABASE_WEB_URL'))
-  web.port = String(database.port)
+  web.port = String(proxy.port)
   const child = spawn(process.execPath, [program, tenant.id, key], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: environment({ DATABASE_WEB_URL: web.href, STRIPE_SANDBOX_PORT: String(twin) }),
+    env: environment({ DATABASE_WEB_URL: web.href, STRIPE_SANDBOX_PORT: String(sandboxPort) }),
   })
-  database.watch(child)
-  let complaint = ''
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
-  const ended = await new Promise<string>((done) =>
-    child.on('exit', (code, signal) => done(signal ?? (code === 0 ? 'done' : complaint))),
+  proxy.watch(child)
+  let errorOutput = ''
+  child.stderr.on('data', (chunk: Buffer) => (errorOutput += chunk.toString()))
+  const ended = await new Promise<string>((resolve) =>
+    child.on('exit', (code, signal) => resolve(signal ?? (code === 0 ? 'done' : errorOutput))),
   )
-  database.close()
-  return { ended, said: database.said() }
+  proxy.close()
+  return { ended, chunkCount: proxy.chunkCount() }
 }
 
-const one = async (query: ReturnType<typeof owner>) => (await query)[0]
+const firstRow = async (query: ReturnType<typeof owner>) => (await query)[0]
 
-/** What there is of one co-op's only checkout. */
-async function whatThereIs({ id }: Tenant) {
-  return one(owner`select
+/** Reads the states of the only checkout of a co-op. */
+async function readCheckout({ id }: Tenant) {
+  return firstRow(owner`select
     (select array_agg(state) from orders where tenant_id = ${id}) as orders,
     (select array_agg(state) from bookings where tenant_id = ${id} and state <> 'released') as team,
     (select array_agg(state) from payments where tenant_id = ${id}) as payments,
@@ -86,29 +89,29 @@ const ONCE = {
   balance: 0,
 }
 
-/** Of the points there are, every how-manieth is tried: each checkout takes two processes. `KILL_EVERY=1` tries them all. */
+/** The test kills at every n-th chunk, because each checkout takes two processes. `KILL_EVERY=1` kills at every chunk. */
 const EVERY = settings().KILL_EVERY
 
-const aKey = () => randomBytes(12).toString('hex')
+const createKey = () => randomBytes(12).toString('hex')
 
 describe('a checkout whose process is killed', () => {
-  test('is paid once, booked once and balanced after it is done again, wherever it was killed', async () => {
-    const { port: twin } = await getProcessor()
+  test('is paid once, booked once and balanced after it is repeated, wherever it was killed', async () => {
+    const { port: sandboxPort } = await getProcessor()
     const { tenant } = await createOpenCoOp('Amina')
-    const whole = await buy({ tenant, key: aKey(), twin })
-    expect(whole).toMatchObject({ ended: 'done' })
-    expect(whole.said).toBeGreaterThan(60)
+    const complete = await runCheckout({ tenant, key: createKey(), sandboxPort })
+    expect(complete).toMatchObject({ ended: 'done' })
+    expect(complete.chunkCount).toBeGreaterThan(60)
 
-    const points = Array.from({ length: whole.said }, (_, point) => point + 1).filter(
+    const points = Array.from({ length: complete.chunkCount }, (_, point) => point + 1).filter(
       (point) => point % EVERY === 0,
     )
     const killed: string[] = []
     for (const point of points) {
-      const { tenant: own } = await createOpenCoOp('Amina')
-      const buying = { tenant: own, key: aKey(), twin }
-      killed.push((await buy(buying, point, (point / EVERY) % 2 === 0)).ended)
-      expect(await buy(buying), `after ${point}`).toMatchObject({ ended: 'done' })
-      expect(await whatThereIs(own), `killed at ${point}`).toEqual(ONCE)
+      const { tenant: killedTenant } = await createOpenCoOp('Amina')
+      const checkout = { tenant: killedTenant, key: createKey(), sandboxPort }
+      killed.push((await runCheckout(checkout, point, (point / EVERY) % 2 === 0)).ended)
+      expect(await runCheckout(checkout), `after ${point}`).toMatchObject({ ended: 'done' })
+      expect(await readCheckout(killedTenant), `killed at ${point}`).toEqual(ONCE)
     }
     expect(killed.filter((ended) => ended === 'SIGKILL').length).toBeGreaterThan(points.length - 3)
     const faults = (await runChecks(owner)).filter(({ faults: found }) => found.length > 0)

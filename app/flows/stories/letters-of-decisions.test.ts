@@ -12,7 +12,7 @@ import { createOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
 const key = 'a key of these tests'
 
-function raise(tenant: Tenant, member: MemberId, workersBp: number) {
+function raiseSplit(tenant: Tenant, member: MemberId, workersBp: number) {
   return raiseProposal(tenant, {
     member: { id: member, name: 'Amina' },
     title: 'More',
@@ -23,43 +23,43 @@ function raise(tenant: Tenant, member: MemberId, workersBp: number) {
   })
 }
 
-/** Every letter about a decision so far, as `name: template`. */
-async function letters(tenant: Tenant): Promise<string[]> {
+/** Reads every letter about a decision so far, as `name: template`. */
+async function findLetters(tenant: Tenant): Promise<string[]> {
   const rows = await owner<{ name: string; template: string }[]>`
     select to_name as name, template from mails
     where tenant_id = ${tenant.id} and data ->> 'title' = 'More'`
   return rows.map(({ name, template }) => `${name}: ${template}`).toSorted()
 }
 
-test('a proposal that is voted on at once is one letter, and none to who raised it', async () => {
+test('a proposal without a discussion is one letter to the other members, and none to its author', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
-  const raised = await raise(tenant, members[0]!, 9600)
+  const raised = await raiseSplit(tenant, members[0]!, 9600)
   expect(raised.ok).toBe(true)
-  expect(await letters(tenant)).toEqual(['Grace: proposal-open', 'Rosa: proposal-open'])
+  expect(await findLetters(tenant)).toEqual(['Grace: proposal-open', 'Rosa: proposal-open'])
 })
 
-test('what passes and takes effect at once is one letter to each', async () => {
+test('an amendment that passes and takes effect at once is one letter to each member', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
-  const raised = await raise(tenant, members[0]!, 9600)
+  const raised = await raiseSplit(tenant, members[0]!, 9600)
   if (!raised.ok) throw new Error(raised.refusal)
   const proposal = raised.value.id
   for (const member of members)
     await castBallot(tenant.id, { proposal, member, choice: 'yes', key, at })
   await closeVoting(tenant.id, proposal, at)
-  expect((await letters(tenant)).filter((one) => !one.includes('proposal-open'))).toEqual([
+  expect((await findLetters(tenant)).filter((one) => !one.includes('proposal-open'))).toEqual([
     'Amina: passed-in-force',
     'Rosa: passed-in-force',
   ])
 })
 
-test('what is talked over first calls all to vote when its time has come, who raised it too', async () => {
+test('the opening of a vote after a discussion is a letter to every member, also to the author', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
-  const raised = await raise(tenant, members[0]!, 9000)
+  const raised = await raiseSplit(tenant, members[0]!, 9000)
   if (!raised.ok) throw new Error(raised.refusal)
-  expect(await letters(tenant)).toEqual(['Rosa: proposal-raised'])
+  expect(await findLetters(tenant)).toEqual(['Rosa: proposal-raised'])
   const proposal = await inTenant(tenant.id, (db) => proposalById(db, raised.value.id))
   await openVoting(tenant.id, raised.value.id, proposal?.opensAt ?? at)
-  expect(await letters(tenant)).toEqual([
+  expect(await findLetters(tenant)).toEqual([
     'Amina: voting-open',
     'Rosa: proposal-raised',
     'Rosa: voting-open',

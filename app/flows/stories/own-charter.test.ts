@@ -8,7 +8,7 @@ import { createOpenCoOp, createPerson, monday as at } from '#app/flows/testing/c
 import { inTenant } from '#tenants/scope.server.ts'
 import { ratificationOf, readOwnCharter } from '#app/reads/charter/charter-page.server.ts'
 
-test('a founder who has agreed is told so, and who is waited for', async () => {
+test('a founder reads whether they have agreed, and which members have not', async () => {
   const founder = await createPerson('Fiona')
   const founded = await foundCoOp({
     slug: `c${founder.id.replaceAll('-', '').slice(-12)}`,
@@ -33,20 +33,21 @@ test('a founder who has agreed is told so, and who is waited for', async () => {
     if (!first) throw new Error('nobody')
     return addMember(db, { person: gus.id, ...gus, class: first.classId, at })
   })
-  const progress = () => inTenant(tenant.id, (db) => ratificationOf(db, member), { readOnly: true })
-  expect(await progress()).toEqual({ mine: false, others: ['Fiona'] })
+  const readRatification = () =>
+    inTenant(tenant.id, (db) => ratificationOf(db, member), { readOnly: true })
+  expect(await readRatification()).toEqual({ mine: false, others: ['Fiona'] })
   await ratifyCharter(tenant, { member, name: 'Gus', at })
-  expect(await progress()).toEqual({ mine: true, others: ['Fiona'] })
+  expect(await readRatification()).toEqual({ mine: true, others: ['Fiona'] })
 })
 
-test('in an open co-op a member sees the version in force, and when they agreed to which', async () => {
+test('a member of an open co-op reads the version in force, and which version they agreed to and when', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
-  const late = await createPerson('Late')
+  const newPerson = await createPerson('Late')
   const joined = at.add({ hours: 24 })
   const newcomer = await inTenant(tenant.id, async (db) => {
     const [first] = await activeMembers(db)
     if (!first) throw new Error('nobody')
-    return addMember(db, { person: late.id, ...late, class: first.classId, at: joined })
+    return addMember(db, { person: newPerson.id, ...newPerson, class: first.classId, at: joined })
   })
   expect(await readOwnCharter(tenant, members[0]!)).toMatchObject({
     version: 1,

@@ -11,44 +11,44 @@ import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { createOpenCoOp, buildOrderRequest, monday, payOnPage } from '#app/flows/testing/co-op.ts'
 
-const stopping: (() => void)[] = []
-afterAll(() => stopping.forEach((stop) => stop()))
+const stopFunctions: (() => void)[] = []
+afterAll(() => stopFunctions.forEach((stop) => stop()))
 
-type Shop = Awaited<ReturnType<typeof aShop>>
+type Receiver = Awaited<ReturnType<typeof startReceiver>>
 
-/** A twin that posts its signed events to a receiver of ours, over HTTP, as the real ones meet. */
-async function aShop(mode: 'normal' | 'double' | 'hold') {
+/** Starts a sandbox of the processor and a receiver to which it posts its signed events over HTTP. */
+async function startReceiver(mode: 'normal' | 'double' | 'hold') {
   const inbox: string[] = []
-  let posted = 0
+  let postCount = 0
   const receiver = serve({ port: 0, fetch: receive })
   const port = portOf(receiver)
-  const late: { fetch?: (request: Request) => Response | Promise<Response> } = {}
+  const forward: { fetch?: (request: Request) => Response | Promise<Response> } = {}
   const front = serve({
     port: 0,
-    fetch: (request) => late.fetch?.(request) ?? new Response(null, { status: 503 }),
+    fetch: (request) => forward.fetch?.(request) ?? new Response(null, { status: 503 }),
   })
   const host = { host: '127.0.0.1', port: portOf(front) }
-  const twin = stripeSandbox({
+  const sandbox = stripeSandbox({
     file: null,
     payOrigin: `http://127.0.0.1:${host.port}`,
     delivery: { url: `http://127.0.0.1:${port}/`, secret: 'whsec_twin' },
   })
-  late.fetch = (request) => twin.app.fetch(request)
+  forward.fetch = (request) => sandbox.app.fetch(request)
   const processor = stripeProcessor({
     key: 'sk_test_twin',
     webhookSecret: 'whsec_twin',
     sandbox: host,
   })
-  stopping.push(
-    twin.stop,
+  stopFunctions.push(
+    sandbox.stop,
     () => receiver.close(),
     () => front.close(),
   )
   await fetch(`http://127.0.0.1:${host.port}/_twin/events/${mode}`, { method: 'POST' })
 
   async function receive(request: Request): Promise<Response> {
-    posted += 1
-    if (posted === 1) return new Response(null, { status: 500 })
+    postCount += 1
+    if (postCount === 1) return new Response(null, { status: 500 })
     const event = processor.readEvent(
       await request.text(),
       request.headers.get('stripe-signature') ?? '',
@@ -71,14 +71,14 @@ function portOf(server: ReturnType<typeof serve>): number {
   return address.port
 }
 
-async function pay({ processor }: Shop) {
+async function pay({ processor }: Receiver) {
   const { tenant } = await createOpenCoOp('Amina')
   const placed = await placeOrder(tenant, buildOrderRequest(monday.add({ hours: 50 })))
   if (!placed.ok) throw new Error(placed.refusal)
-  const urls = { returnUrl: 'http://x.localhost/', cancelUrl: 'http://x.localhost/' }
+  const paymentUrls = { returnUrl: 'http://x.localhost/', cancelUrl: 'http://x.localhost/' }
   const page = await startPayment(processor, tenant, {
     order: placed.value.id,
-    ...urls,
+    ...paymentUrls,
     at: monday,
   })
   if (!page.ok) throw new Error(page.refusal)
@@ -86,7 +86,7 @@ async function pay({ processor }: Shop) {
   return tenant
 }
 
-const hear = async ({ processor, inbox }: Shop) => {
+const handleEvents = async ({ processor, inbox }: Receiver) => {
   await Promise.all(
     inbox
       .flatMap((id) => [id, id])
@@ -95,7 +95,7 @@ const hear = async ({ processor, inbox }: Shop) => {
   )
 }
 
-async function stateOf(tenant: { readonly id: string }) {
+async function readState(tenant: { readonly id: string }) {
   const rows =
     await owner`select (select state from orders where tenant_id = ${tenant.id}) as state,
     (select count(*)::int from ledger_journals where tenant_id = ${tenant.id}) as journals,
@@ -107,30 +107,30 @@ async function stateOf(tenant: { readonly id: string }) {
 const PAID = { state: 'paid', journals: 1, sum: '0', letters: 1 }
 
 test.each(['normal', 'double'] as const)(
-  'events that arrive %s, one of them refused at first, come to the same: paid once, booked once, one letter',
+  'events that arrive in mode %s, one of them refused at first, have the same result: paid once, booked once, one letter',
   async (mode) => {
-    const shop = await aShop(mode)
-    const tenant = await pay(shop)
-    await expect.poll(() => new Set(shop.inbox).size, { timeout: 15_000 }).toBe(2)
+    const receiver = await startReceiver(mode)
+    const tenant = await pay(receiver)
+    await expect.poll(() => new Set(receiver.inbox).size, { timeout: 15_000 }).toBe(2)
 
-    await hear(shop)
-    expect(await stateOf(tenant)).toEqual(PAID)
+    await handleEvents(receiver)
+    expect(await readState(tenant)).toEqual(PAID)
   },
 )
 
-test('events that are kept back and then come in any order come to the same', async () => {
-  const shop = await aShop('hold')
-  const tenant = await pay(shop)
-  expect(await stateOf(tenant)).toMatchObject({ state: 'placed', journals: 0 })
-  await shop.release()
-  await expect.poll(() => new Set(shop.inbox).size, { timeout: 15_000 }).toBe(2)
+test('events that are held back and then arrive in any order have the same result', async () => {
+  const receiver = await startReceiver('hold')
+  const tenant = await pay(receiver)
+  expect(await readState(tenant)).toMatchObject({ state: 'placed', journals: 0 })
+  await receiver.release()
+  await expect.poll(() => new Set(receiver.inbox).size, { timeout: 15_000 }).toBe(2)
 
-  await hear(shop)
-  expect(await stateOf(tenant)).toEqual(PAID)
+  await handleEvents(receiver)
+  expect(await readState(tenant)).toEqual(PAID)
 })
 
-test('an event with another signature, an old one, or another body is not the processor’s', async () => {
-  const { processor } = await aShop('normal')
+test('an event without a signature, with a wrong one, or with an old one is not read', async () => {
+  const { processor } = await startReceiver('normal')
   const event = JSON.stringify({
     id: 'evt_1',
     type: 'checkout.session.completed',

@@ -26,18 +26,18 @@ import {
 const split = (workersBp: number) => ({ clause: 'split' as const, terms: { workersBp } })
 const lowered = { amendment: split(9000) }
 
-const inForce = async (tenant: Tenant) => {
+const readInForce = async (tenant: Tenant) => {
   const { version, charter } = await inTenant(tenant.id, (db) => charterInForce(db))
   return [version, charter.split.workersBp]
 }
 
-const letters = async (tenant: Tenant, template: string) => {
+const countLetters = async (tenant: Tenant, template: string) => {
   const [row] =
     await owner`select count(*)::int as count from mails where tenant_id = ${tenant.id} and template = ${template}`
   return row?.['count']
 }
 
-const promised = async (task: string, id: string) => {
+const readRunAt = async (task: string, id: string) => {
   const [row] = await owner`select j.run_at from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id
     where t.identifier = ${task} and j.payload->>'proposal' = ${id}`
@@ -51,28 +51,30 @@ const renew = (
   at = monday.add({ hours: 1000 }),
 ) => renewDecision(tenant, { proposal: id, member: { id: member, name: 'Amina' }, at })
 
-test('passing once is a first reading: nothing changes, its result is kept, and the second opens three days later', async () => {
+test('a passed first reading changes nothing, its result is saved, and the second one opens three days later', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
   const id = await createProposal(tenant, members[0]!, lowered)
   expect((await findProposal(tenant, id)).impact).toMatchObject({ of: 'split', workersBp: 9000 })
 
-  const between = await holdReading(tenant, id, members)
+  const afterFirst = await holdReading(tenant, id, members)
 
-  expect(between).toMatchObject({ state: 'discussion', reading: 2, tally: null, closedAt: null })
-  expect(await inForce(tenant)).toEqual([1, 9500])
-  expect(await promised('open-voting', id)).toBe(between.opensAt.toString().replace('Z', '.000Z'))
-  const hours = (between.opensAt.epochMilliseconds - monday.epochMilliseconds) / 3_600_000
+  expect(afterFirst).toMatchObject({ state: 'discussion', reading: 2, tally: null, closedAt: null })
+  expect(await readInForce(tenant)).toEqual([1, 9500])
+  expect(await readRunAt('open-voting', id)).toBe(
+    afterFirst.opensAt.toString().replace('Z', '.000Z'),
+  )
+  const hours = (afterFirst.opensAt.epochMilliseconds - monday.epochMilliseconds) / 3_600_000
   expect(hours).toBe(144)
   expect(await readProposal(tenant, 1, null)).toMatchObject({
     past: [{ reading: 1, tally: { yes: 3, electorate: 3, passed: true } }],
     votes: null,
   })
-  await openVoting(tenant.id, id, between.opensAt.subtract({ hours: 1 }))
+  await openVoting(tenant.id, id, afterFirst.opensAt.subtract({ hours: 1 }))
   expect((await findProposal(tenant, id)).state).toBe('discussion')
-  expect(await letters(tenant, 'first-reading-passed')).toBe(3)
+  expect(await countLetters(tenant, 'first-reading-passed')).toBe(3)
 })
 
-test('the second reading has electors and ballots of its own, and only both passing decide', async () => {
+test('the second reading has its own electors and ballots, and the proposal passes only with both', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
   const id = await createProposal(tenant, members[0]!, lowered)
   const { opensAt } = await holdReading(tenant, id, members)
@@ -90,28 +92,28 @@ test('the second reading has electors and ballots of its own, and only both pass
     key,
     at: opensAt,
   })
-  const late = await castBallot(tenant.id, {
+  const refusedBallot = await castBallot(tenant.id, {
     proposal: id,
     member: members[2]!,
     choice: 'yes',
     key,
     at: opensAt,
   })
-  expect(late).toEqual({ ok: false, refusal: 'member-left' })
+  expect(refusedBallot).toEqual({ ok: false, refusal: 'member-left' })
   await Promise.all(Array.from({ length: 6 }, () => closeVoting(tenant.id, id, opensAt)))
 
   const decided = await findProposal(tenant, id)
   expect(decided).toMatchObject({ state: 'failed', tally: { yes: 1, no: 1, electorate: 2 } })
-  expect(await inForce(tenant)).toEqual([1, 9500])
-  const cast =
+  expect(await readInForce(tenant)).toEqual([1, 9500])
+  const ballots =
     await owner`select reading, count(*)::int as count from ballots where tenant_id = ${tenant.id} group by reading order by reading`
-  expect(cast.map((row) => [row['reading'], row['count']])).toEqual([
+  expect(ballots.map((row) => [row['reading'], row['count']])).toEqual([
     [1, 3],
     [2, 2],
   ])
 })
 
-test('two jobs that close a first reading at once keep it once', async () => {
+test('simultaneous tasks that close a first reading save it once', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const id = await createProposal(tenant, members[0]!, lowered)
   const { opensAt: at } = await findProposal(tenant, id)
@@ -120,46 +122,46 @@ test('two jobs that close a first reading at once keep it once', async () => {
 
   await Promise.all(Array.from({ length: 8 }, () => closeVoting(tenant.id, id, at)))
 
-  const [kept] =
+  const [saved] =
     await owner`select count(*)::int as count from readings where tenant_id = ${tenant.id}`
-  expect(kept?.['count']).toBe(1)
-  expect(await letters(tenant, 'first-reading-passed')).toBe(1)
+  expect(saved?.['count']).toBe(1)
+  expect(await countLetters(tenant, 'first-reading-passed')).toBe(1)
   await expect(
     owner`update readings set tally = '{}' where tenant_id = ${tenant.id}`,
   ).rejects.toThrow(/append-only/)
 })
 
-test('at its sunset a lowered protection goes back by itself, once, however many jobs fire', async () => {
+test('at its sunset a lowered protection is reverted once, however many tasks run', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const { id, sunsetAt, revertsTo } = await createDecision(tenant, members, lowered)
-  expect(await inForce(tenant)).toEqual([2, 9000])
+  expect(await readInForce(tenant)).toEqual([2, 9000])
   expect(revertsTo).toEqual({ workersBp: 9500 })
-  expect(await promised('expire-decision', id)).toBe(sunsetAt?.toString().replace('Z', '.000Z'))
+  expect(await readRunAt('expire-decision', id)).toBe(sunsetAt?.toString().replace('Z', '.000Z'))
 
   await expireDecision(tenant.id, id, sunsetAt!.subtract({ hours: 1 }))
-  expect(await inForce(tenant)).toEqual([2, 9000])
+  expect(await readInForce(tenant)).toEqual([2, 9000])
   await Promise.all(Array.from({ length: 8 }, () => expireDecision(tenant.id, id, sunsetAt!)))
 
-  expect(await inForce(tenant)).toEqual([3, 9500])
+  expect(await readInForce(tenant)).toEqual([3, 9500])
   expect((await findProposal(tenant, id)).state).toBe('lapsed')
   const [version] =
     await owner`select reason from charter_versions where tenant_id = ${tenant.id} and version = 3`
   expect(version?.['reason']).toBe('sunset')
-  expect(await letters(tenant, 'charter-reverted')).toBe(2)
-  const noted =
+  expect(await countLetters(tenant, 'charter-reverted')).toBe(2)
+  const activities =
     await owner`select act from activities where tenant_id = ${tenant.id} and act = 'charter-reverted'`
-  expect(noted).toHaveLength(1)
+  expect(activities).toHaveLength(1)
 })
 
-test('a renewal takes the same protections, takes the sunset over, and ends where the first began', async () => {
+test('a renewal needs the same votes, replaces the sunset, and reverts to the terms before the first decision', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const first = await createDecision(tenant, members, lowered)
-  const pressed = await Promise.all(members.map((member) => renew(tenant, first, member)))
-  expect(pressed.map((each) => (each.ok ? 'raised' : each.refusal)).toSorted()).toEqual([
+  const attempts = await Promise.all(members.map((member) => renew(tenant, first, member)))
+  expect(attempts.map((attempt) => (attempt.ok ? 'raised' : attempt.refusal)).toSorted()).toEqual([
     'raised',
     'renewal-under-way',
   ])
-  const raised = pressed.find((each) => each.ok)
+  const raised = attempts.find((attempt) => attempt.ok)
   const id = raised!.ok ? raised!.value.id : first.id
   expect(await findProposal(tenant, id)).toMatchObject({
     title: 'Renew: A change',
@@ -175,30 +177,30 @@ test('a renewal takes the same protections, takes the sunset over, and ends wher
   expect(renewal.sunsetAt!.epochMilliseconds).toBeGreaterThan(first.sunsetAt!.epochMilliseconds)
 
   await expireDecision(tenant.id, first.id, first.sunsetAt!)
-  expect(await inForce(tenant)).toEqual([3, 9000])
+  expect(await readInForce(tenant)).toEqual([3, 9000])
   expect(await renew(tenant, first, members[0]!)).toEqual({
     ok: false,
     refusal: 'nothing-to-renew',
   })
   await expireDecision(tenant.id, id, renewal.sunsetAt!)
-  expect(await inForce(tenant)).toEqual([4, 9500])
+  expect(await readInForce(tenant)).toEqual([4, 9500])
 })
 
-test('a renewal that is still talked about does not hold the sunset up, and is then overtaken', async () => {
+test('a renewal in discussion does not postpone the sunset, and is then overtaken', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const first = await createDecision(tenant, members, lowered)
-  const late = first.sunsetAt!.subtract({ hours: 100 })
-  const raised = await renew(tenant, first, members[0]!, late)
+  const closeToSunset = first.sunsetAt!.subtract({ hours: 100 })
+  const raised = await renew(tenant, first, members[0]!, closeToSunset)
   if (!raised.ok) throw new Error(raised.refusal)
 
   await expireDecision(tenant.id, first.id, first.sunsetAt!)
-  expect(await inForce(tenant)).toEqual([3, 9500])
+  expect(await readInForce(tenant)).toEqual([3, 9500])
   await holdReading(tenant, raised.value.id, members)
   expect(await holdReading(tenant, raised.value.id, members)).toMatchObject({ state: 'overtaken' })
-  expect(await inForce(tenant)).toEqual([3, 9500])
+  expect(await readInForce(tenant)).toEqual([3, 9500])
 })
 
-test('a renewal that members passed is waited for, also when it and the sunset come in the same moment', async () => {
+test('a passed renewal postpones the sunset, also when both are due at the same time', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const first = await createDecision(tenant, members, lowered)
   const raised = await renew(tenant, first, members[0]!, first.sunsetAt!.subtract({ hours: 200 }))
@@ -209,41 +211,44 @@ test('a renewal that members passed is waited for, also when it and the sunset c
   await owner`update proposals set state = 'cooling-off', effective_at = ${sunset.toString()} where tenant_id = ${tenant.id} and id = ${id}`
 
   await expireDecision(tenant.id, first.id, sunset)
-  expect(await inForce(tenant)).toEqual([2, 9000])
-  const both = [takeEffect(tenant.id, id, sunset), expireDecision(tenant.id, first.id, sunset)]
-  await Promise.all(both)
-  expect(await inForce(tenant)).toEqual([3, 9000])
+  expect(await readInForce(tenant)).toEqual([2, 9000])
+  const simultaneous = [
+    takeEffect(tenant.id, id, sunset),
+    expireDecision(tenant.id, first.id, sunset),
+  ]
+  await Promise.all(simultaneous)
+  expect(await readInForce(tenant)).toEqual([3, 9000])
   expect(await findProposal(tenant, first.id)).toMatchObject({ state: 'in-force', followedBy: id })
 })
 
-test('taking back a part by ordinary vote does not make the rest last: the sunset goes all the way back', async () => {
+test('a vote that takes back a part of a lowering does not end its sunset, which reverts all of it', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const first = await createDecision(tenant, members, lowered)
   const at = monday.add({ hours: 2000 })
   await createDecision(tenant, members, { amendment: split(9100), at })
-  expect(await inForce(tenant)).toEqual([3, 9100])
+  expect(await readInForce(tenant)).toEqual([3, 9100])
 
   await expireDecision(tenant.id, first.id, first.sunsetAt!)
-  expect(await inForce(tenant)).toEqual([4, 9500])
+  expect(await readInForce(tenant)).toEqual([4, 9500])
 })
 
-test('what members raised above the old protection stays when the lowering lapses', async () => {
+test('terms that were raised above the old protection stay when the lowering expires', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const first = await createDecision(tenant, members, lowered)
   await createDecision(tenant, members, { amendment: split(9600), at: monday.add({ hours: 2000 }) })
 
   await expireDecision(tenant.id, first.id, first.sunsetAt!)
-  expect(await inForce(tenant)).toEqual([3, 9600])
+  expect(await readInForce(tenant)).toEqual([3, 9600])
   expect((await findProposal(tenant, first.id)).state).toBe('lapsed')
-  expect(await letters(tenant, 'charter-reverted')).toBe(0)
+  expect(await countLetters(tenant, 'charter-reverted')).toBe(0)
 })
 
-test('members are reminded of a sunset once, and not while they decide on a renewal', async () => {
+test('members are reminded of a sunset once', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const { id, sunsetAt } = await createDecision(tenant, members, lowered)
   const at = sunsetAt!.subtract({ hours: 1440 })
   await Promise.all(Array.from({ length: 4 }, () => remindOfSunset(tenant.id, id, at)))
-  expect(await letters(tenant, 'sunset-near')).toBe(1)
+  expect(await countLetters(tenant, 'sunset-near')).toBe(1)
 })
 
 test('terms below what the federation has agreed on since cannot be renewed', async () => {
@@ -260,17 +265,17 @@ test('terms below what the federation has agreed on since cannot be renewed', as
   })
 })
 
-test('one co-op cannot renew another’s decision, nor take its ballots', async () => {
-  const [mine, theirs] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
-  const decision = await createDecision(theirs.tenant, theirs.members, lowered)
-  expect(await renew(mine.tenant, decision, mine.members[0]!)).toEqual({
+test('a co-op can neither renew another co-op’s decision nor read its ballots', async () => {
+  const [coOp, other] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
+  const decision = await createDecision(other.tenant, other.members, lowered)
+  expect(await renew(coOp.tenant, decision, coOp.members[0]!)).toEqual({
     ok: false,
     refusal: 'proposal-not-found',
   })
-  expect(await readBallots(mine.tenant, 1, null)).toBeUndefined()
+  expect(await readBallots(coOp.tenant, 1, null)).toBeUndefined()
 })
 
-test('the ballots of each closed reading can be taken and counted again; those of an open one cannot', async () => {
+test('the ballots of each closed reading can be exported and counted again, and those of an open one cannot', async () => {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa', 'Grace')
   const id = await createProposal(tenant, members[0]!, lowered)
   const { opensAt: at } = await findProposal(tenant, id)

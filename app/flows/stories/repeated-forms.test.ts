@@ -24,11 +24,11 @@ import {
   monday as at,
 } from '#app/flows/testing/co-op.ts'
 
-/** A form that is sent five times at once, as by a finger that trembles. */
-const tremble = <Result>(send: () => Promise<Result>) =>
+/** Sends a form five times at once. */
+const sendFiveTimes = <Result>(send: () => Promise<Result>) =>
   Promise.all(Array.from({ length: 5 }, send))
 
-async function aHouse() {
+async function createCoOp() {
   const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const [amina] = await inTenant(tenant.id, activeMembers)
   if (!amina) throw new Error('nobody')
@@ -37,18 +37,18 @@ async function aHouse() {
 
 const RESOLUTION = { title: 'A shared van', body: 'Second-hand', amendment: null, secret: false }
 
-test('a proposal that is sent five times is raised once, and told once', async () => {
-  const { tenant, by } = await aHouse()
-  const raised = await tremble(() => raiseProposal(tenant, { ...RESOLUTION, member: by, at }))
-  expect(new Set(raised.map((one) => one.ok && one.value.number))).toEqual(new Set([1]))
-  const [told] = await owner`select
+test('a proposal that is sent five times is raised once, and mailed once', async () => {
+  const { tenant, by } = await createCoOp()
+  const raised = await sendFiveTimes(() => raiseProposal(tenant, { ...RESOLUTION, member: by, at }))
+  expect(new Set(raised.map((outcome) => outcome.ok && outcome.value.number))).toEqual(new Set([1]))
+  const [counts] = await owner`select
     (select count(*)::int from proposals where tenant_id = ${tenant.id}) as proposals,
     (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'proposal-open') as letters`
-  expect(told).toEqual({ proposals: 1, letters: 1 })
+  expect(counts).toEqual({ proposals: 1, letters: 1 })
 })
 
 test('other words, other terms, another member or a later day make another proposal', async () => {
-  const { tenant, by } = await aHouse()
+  const { tenant, by } = await createCoOp()
   const [, rosa] = await inTenant(tenant.id, activeMembers)
   const raise = (change: object) =>
     raiseProposal(tenant, { ...RESOLUTION, member: by, at, ...change })
@@ -65,21 +65,23 @@ test('other words, other terms, another member or a later day make another propo
   expect(count).toBe(6)
 })
 
-test('a comment that is sent five times is said once', async () => {
-  const { tenant, by } = await aHouse()
+test('a comment that is sent five times is added once', async () => {
+  const { tenant, by } = await createCoOp()
   const raised = await raiseProposal(tenant, { ...RESOLUTION, member: by, at })
   if (!raised.ok) throw new Error(raised.refusal)
-  const said = { proposal: raised.value.id, member: by.id, body: 'Which one?', at }
-  await tremble(() => addComment(tenant.id, said))
-  await addComment(tenant.id, { ...said, body: 'And when?' })
+  const comment = { proposal: raised.value.id, member: by.id, body: 'Which one?', at }
+  await sendFiveTimes(() => addComment(tenant.id, comment))
+  await addComment(tenant.id, { ...comment, body: 'And when?' })
   expect(await owner`select from comments where tenant_id = ${tenant.id}`).toHaveLength(2)
 })
 
 test('a new listing that is sent five times is drafted once', async () => {
-  const { tenant, by } = await aHouse()
-  const [like] = await owner`select title, summary, body, fields from listings
+  const { tenant, by } = await createCoOp()
+  const [sample] = await owner`select title, summary, body, fields from listings
     where tenant_id = ${tenant.id} limit 1`
-  const words = { ...like, title: 'Spring clean' } as Parameters<typeof writeOwnListing>[1]['words']
+  const words = { ...sample, title: 'Spring clean' } as Parameters<
+    typeof writeOwnListing
+  >[1]['words']
   const write = (change = {}) =>
     writeOwnListing(tenant, {
       listing: null,
@@ -88,7 +90,7 @@ test('a new listing that is sent five times is drafted once', async () => {
       by,
       at,
     })
-  const ids = (await tremble(() => write())).map((one) => one.ok && one.value)
+  const ids = (await sendFiveTimes(() => write())).map((outcome) => outcome.ok && outcome.value)
   expect(new Set(ids).size).toBe(1)
   await write({ summary: 'Another one' })
   expect(
@@ -96,128 +98,130 @@ test('a new listing that is sent five times is drafted once', async () => {
   ).toHaveLength(2)
 })
 
-test('a date that is noted five times is noted once', async () => {
-  const { tenant, by } = await aHouse()
-  const off = { member: by.id, by, date: '2026-08-03', kind: 'off' as const, note: '' }
-  await tremble(() => recordException(tenant.id, { ...off, fromMinute: 0, untilMinute: 1440 }))
+test('a day off that is sent five times is recorded once', async () => {
+  const { tenant, by } = await createCoOp()
+  const dayOff = { member: by.id, by, date: '2026-08-03', kind: 'off' as const, note: '' }
+  await sendFiveTimes(() =>
+    recordException(tenant.id, { ...dayOff, fromMinute: 0, untilMinute: 1440 }),
+  )
   expect(
     await owner`select from availability_exceptions where tenant_id = ${tenant.id}`,
   ).toHaveLength(1)
 })
 
-test('a door that is asked for five times is asked for once', async () => {
-  const { tenant } = await aHouse()
+test('a door that is requested five times is requested once', async () => {
+  const { tenant } = await createCoOp()
   const by = await createPerson('Nadia')
   const now = systemClock()
-  const asked = { slug: tenant.slug, reason: 'A wrong receipt', minutes: 60, by, at: now }
-  const doors = async () =>
+  const request = { slug: tenant.slug, reason: 'A wrong receipt', minutes: 60, by, at: now }
+  const countDoors = async () =>
     (await owner`select from support_doors where tenant_id = ${tenant.id}`).length
-  await tremble(() => requestSupportDoor(asked))
-  expect(await doors()).toBe(1)
+  await sendFiveTimes(() => requestSupportDoor(request))
+  expect(await countDoors()).toBe(1)
   await owner`update support_doors set state = 'refused' where tenant_id = ${tenant.id}`
-  await requestSupportDoor(asked)
-  expect(await doors()).toBe(2)
+  await requestSupportDoor(request)
+  expect(await countDoors()).toBe(2)
 })
 
-/** A picture of one colour, as it is read from an upload. */
-async function aPicture(background: string) {
+/** Makes a picture of one colour, as it is read from an upload. */
+async function createPicture(background: string) {
   const drawn = sharp({ create: { width: 900, height: 600, channels: 3, background } })
   const picture = await readPicture(await drawn.png().toBuffer(), 'photograph')
   if (!picture.ok) throw new Error(picture.refusal)
   return picture.value
 }
 
-test('a picture that is sent five times hangs once, and leaves no bytes that nobody shows', async () => {
-  const { tenant, by } = await aHouse()
-  const kept = new Map<string, Uint8Array>()
+test('a photo that is sent five times is added once, and leaves no unused bytes', async () => {
+  const { tenant, by } = await createCoOp()
+  const stored = new Map<string, Uint8Array>()
   const storage = {
-    put: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
-    get: async (key: string) => kept.get(key),
-    remove: async (key: string) => void kept.delete(key),
+    put: async (key: string, bytes: Uint8Array) => void stored.set(key, bytes),
+    get: async (key: string) => stored.get(key),
+    remove: async (key: string) => void stored.delete(key),
   }
   const [listing] = await owner<{ id: ListingId }[]>`
     select id from listings where tenant_id = ${tenant.id} limit 1`
   if (!listing) throw new Error('no listing')
-  const hang = async (colour: string) => {
-    const picture = await aPicture(colour)
+  const addPhoto = async (colour: string) => {
+    const picture = await createPicture(colour)
     return addListingPhoto(storage, tenant.id, { listing: listing.id, picture, alt: 'A', by, at })
   }
-  await tremble(() => hang('#aa3300'))
-  const sizes = kept.size
-  await hang('#0033aa')
+  await sendFiveTimes(() => addPhoto('#aa3300'))
+  const sizes = stored.size
+  await addPhoto('#0033aa')
   expect(await owner`select from listing_photos where tenant_id = ${tenant.id}`).toHaveLength(2)
   expect(await owner`select from files where tenant_id = ${tenant.id}`).toHaveLength(2)
-  expect(kept.size).toBe(sizes * 2)
+  expect(stored.size).toBe(sizes * 2)
 })
 
-test('the last founder agrees five times at once: the doors open once, and everybody is told once', async () => {
+test('when the last founder agrees five times at once, the co-op opens once, and every member is mailed once', async () => {
   const { tenant } = await createFoundedCoOp('Amina', 'Rosa')
   const [first, last] = await inTenant(tenant.id, activeMembers)
   const agree = ({ id, displayName }: { id: MemberId; displayName: string }) =>
     ratifyCharter(tenant, { member: id, name: displayName, at })
   if (!first || !last) throw new Error('nobody')
-  expect(await tremble(() => agree(first))).toEqual(
+  expect(await sendFiveTimes(() => agree(first))).toEqual(
     Array.from({ length: 5 }, () => done({ open: false })),
   )
-  expect(await tremble(() => agree(last))).toEqual(
+  expect(await sendFiveTimes(() => agree(last))).toEqual(
     Array.from({ length: 5 }, () => done({ open: true })),
   )
-  const [told] = await owner`select
+  const [counts] = await owner`select
     (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'charter-ratified') as agreed,
     (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'doors-opened') as opened,
     (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'founding-open') as letters`
-  expect(told).toEqual({ agreed: 2, opened: 1, letters: 2 })
+  expect(counts).toEqual({ agreed: 2, opened: 1, letters: 2 })
 })
 
-test('a suspension and its lifting that are sent five times are done once, and told once', async () => {
-  const { tenant } = await aHouse()
+test('a suspension and its lifting that are sent five times happen once, and are mailed once', async () => {
+  const { tenant } = await createCoOp()
   const by = await createPerson('Nadia')
   const now = { slug: tenant.slug, by, at }
-  const stopped = await tremble(() => suspendCoOp({ ...now, reason: 'No insurance' }))
-  expect(stopped.every(({ ok }) => ok)).toBe(true)
+  const suspended = await sendFiveTimes(() => suspendCoOp({ ...now, reason: 'No insurance' }))
+  expect(suspended.every(({ ok }) => ok)).toBe(true)
   expect(await suspendCoOp({ ...now, reason: 'Another reason' })).toMatchObject({
     refusal: 'state-otherwise',
   })
-  await tremble(() => restoreCoOp({ ...now, reason: '' }))
-  const [told] = await owner`select
+  await sendFiveTimes(() => restoreCoOp({ ...now, reason: '' }))
+  const [counts] = await owner`select
     (select count(*)::int from audit_log where tenant_id = ${tenant.id} and act = 'co-op-suspended') as stopped,
     (select count(*)::int from audit_log where tenant_id = ${tenant.id} and act = 'co-op-restored') as restored,
     (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'co-op-restored') as own,
     (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'co-op-restored') as letters`
-  expect(told).toEqual({ stopped: 1, restored: 1, own: 1, letters: 2 })
+  expect(counts).toEqual({ stopped: 1, restored: 1, own: 1, letters: 2 })
 })
 
 test('an account that is locked five times at once is locked once', async () => {
   const [person, by] = [await createPerson('Eve'), await createPerson('Nadia')]
-  await tremble(() => setAccountEnabled(person.id, false, { by, at }))
+  await sendFiveTimes(() => setAccountEnabled(person.id, false, { by, at }))
   expect(
     await owner`select from audit_log where act = 'account-disabled' and actor_id = ${by.id}`,
   ).toHaveLength(1)
 })
 
 test('a delegate who is named five times is named once', async () => {
-  const { tenant } = await aHouse()
+  const { tenant } = await createCoOp()
   const by = await createPerson('Nadia')
   const [rosa] = await owner`select p.email from members m join people p on p.id = m.person_id
     where m.tenant_id = ${tenant.id} and m.display_name = 'Rosa'`
-  await tremble(() => seatDelegate({ slug: tenant.slug, email: rosa?.['email'] }, { by, at }))
-  const [told] = await owner`select
+  await sendFiveTimes(() => seatDelegate({ slug: tenant.slug, email: rosa?.['email'] }, { by, at }))
+  const [counts] = await owner`select
     (select count(*)::int from delegates where tenant_id = ${tenant.id}) as delegates,
     (select count(*)::int from activities where tenant_id = ${tenant.id} and act = 'delegate-named') as own,
     (select count(*)::int from mails where tenant_id = ${tenant.id} and template = 'delegate-named') as letters`
-  expect(told).toEqual({ delegates: 1, own: 1, letters: 1 })
+  expect(counts).toEqual({ delegates: 1, own: 1, letters: 1 })
 })
 
-test('a file of co-ops that is sent five times is one import, a form of one co-op one co-op', async () => {
+test('an import that is sent five times is one import, and a form that founds a co-op founds one', async () => {
   const by = await createPerson('Nadia')
   const slug = `two${Date.now().toString(36)}`
   const founder = { name: 'Maya', email: `${slug}@example.org` }
   const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
-  const asked = { name: slug, slug, country: 'GB', city: 'Hull', ...look, founder, invited: [] }
-  const ids = await tremble(() => importCoOps([asked], { by, at }))
+  const request = { name: slug, slug, country: 'GB', city: 'Hull', ...look, founder, invited: [] }
+  const ids = await sendFiveTimes(() => importCoOps([request], { by, at }))
   expect(new Set(ids).size).toBe(1)
   expect(await owner`select from imports where by_person = ${by.id}`).toHaveLength(1)
-  const founded = await tremble(() => provisionCoOp(asked, { by, at }))
-  expect(new Set(founded.map((one) => one.ok && one.value.id)).size).toBe(1)
+  const founded = await sendFiveTimes(() => provisionCoOp(request, { by, at }))
+  expect(new Set(founded.map((outcome) => outcome.ok && outcome.value.id)).size).toBe(1)
   expect(founded.every(({ ok }) => ok)).toBe(true)
 })

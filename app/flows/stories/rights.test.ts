@@ -16,35 +16,35 @@ import {
   stopProcessors,
 } from '#app/flows/testing/co-op.ts'
 import { createProposal } from '#app/flows/testing/decision.ts'
-import { MEMBER_ACTS, OFFICER_ACTS, type World } from '#app/flows/testing/member-acts.ts'
+import { MEMBER_ACTS, OFFICER_ACTS, type ActFixture } from '#app/flows/testing/member-acts.ts'
 import type { DoorId, FileId, InvitationId, MemberId } from '#app/kernel/ids.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import { calledByOffice, memberActs, sources } from '../../../lint/member-acts.ts'
 
 afterAll(stopProcessors)
 
-const EVERY = Object.entries({ ...MEMBER_ACTS, ...OFFICER_ACTS })
+const ALL_ACTS = Object.entries({ ...MEMBER_ACTS, ...OFFICER_ACTS })
 
-let world: World
-const somebody: Record<string, { id: MemberId; name: string }> = {}
+let fixture: ActFixture
+const members: Record<string, { id: MemberId; name: string }> = {}
 
 beforeAll(async () => {
   const { tenant } = await createOpenCoOp('Amina', 'Lena', 'Rosa', 'Sam')
   for (const { id, displayName } of await inTenant(tenant.id, activeMembers))
-    somebody[displayName] = { id, name: displayName }
+    members[displayName] = { id, name: displayName }
   const other = await createOpenCoOp('Bruno')
-  somebody['Bruno'] = { id: other.members[0]!, name: 'Bruno' }
-  world = await aWorld(tenant)
-  await owner`update members set state = 'suspended' where id = ${somebody['Sam']!.id}`
-  await owner`update members set state = 'left' where id = ${somebody['Lena']!.id}`
+  members['Bruno'] = { id: other.members[0]!, name: 'Bruno' }
+  fixture = await createFixture(tenant)
+  await owner`update members set state = 'suspended' where id = ${members['Sam']!.id}`
+  await owner`update members set state = 'left' where id = ${members['Lena']!.id}`
   await owner`insert into offices (tenant_id, member_id, office, since)
     select tenant_id, id, 'steward', joined_at from members
-    where id in (${somebody['Sam']!.id}, ${somebody['Lena']!.id})`
+    where id in (${members['Sam']!.id}, ${members['Lena']!.id})`
 }, 120_000)
 
-/** Something of everything, made while all were active: each has a job, a date and a vote that they could do. */
-async function aWorld(tenant: World['tenant']): Promise<World> {
-  const amina = somebody['Amina']!
+/** Creates one row of everything that an act is about, while all members are active. */
+async function createFixture(tenant: ActFixture['tenant']): Promise<ActFixture> {
+  const amina = members['Amina']!
   const [listing] = await inTenant(tenant.id, publishedListings)
   if (!listing) throw new Error('no listing')
   const order = await createPaidOrder(tenant)
@@ -52,8 +52,14 @@ async function aWorld(tenant: World['tenant']): Promise<World> {
   const proposal = await createProposal(tenant, amina.id, {
     amendment: { clause: 'split', terms: { workersBp: 9400 } },
   })
-  const off = { date: '2026-12-02', kind: 'off' as const, note: '', fromMinute: 0, untilMinute: 60 }
-  await recordException(tenant.id, { member: amina.id, by: amina, ...off })
+  const dayOff = {
+    date: '2026-12-02',
+    kind: 'off' as const,
+    note: '',
+    fromMinute: 0,
+    untilMinute: 60,
+  }
+  await recordException(tenant.id, { member: amina.id, by: amina, ...dayOff })
   await inviteMember(tenant, { email: 'new@example.com', by: amina, at })
   const nadia = await createPerson('Nadia')
   await requestSupportDoor({ slug: tenant.slug, reason: 'A', minutes: 60, by: nadia, at })
@@ -68,8 +74,8 @@ async function aWorld(tenant: World['tenant']): Promise<World> {
     height: 300,
     thumbhash: 'a',
   }
-  const hanging = { listing: listing.id, picture, alt: 'A', by: amina, at }
-  await addListingPhoto(storage, tenant.id, hanging)
+  const photo = { listing: listing.id, picture, alt: 'A', by: amina, at }
+  await addListingPhoto(storage, tenant.id, photo)
   const [ids] = await owner<
     { door: DoorId; invitation: InvitationId; exception: string; file: FileId }[]
   >`select
@@ -81,8 +87,8 @@ async function aWorld(tenant: World['tenant']): Promise<World> {
   return { tenant, listing: listing.id, fields: listing.fields, order: order.id, proposal, ...ids }
 }
 
-/** A fingerprint of every row of every table. */
-async function everything(): Promise<string> {
+/** Calculates a fingerprint of every row of every table. */
+async function fingerprintDatabase(): Promise<string> {
   const tables = await owner<{ name: string }[]>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`
@@ -96,22 +102,22 @@ async function everything(): Promise<string> {
 }
 
 describe.each([
-  ['a suspended member', 'Sam', 'member-suspended', EVERY],
-  ['a member who has left', 'Lena', 'member-left', EVERY],
-  ['a member of another co-op', 'Bruno', 'not-a-member-here', EVERY],
+  ['a suspended member', 'Sam', 'member-suspended', ALL_ACTS],
+  ['a member who has left', 'Lena', 'member-left', ALL_ACTS],
+  ['a member of another co-op', 'Bruno', 'not-a-member-here', ALL_ACTS],
   ['a member without an office', 'Rosa', 'not-allowed', Object.entries(OFFICER_ACTS)],
 ] as const)('%s', (_, name, refusal, acts) => {
-  test.each(acts)('is refused with that: %s, and nothing changes', async (_act, act) => {
-    const before = await everything()
-    expect(await act(world, somebody[name]!)).toEqual({ ok: false, refusal })
-    expect(await everything()).toBe(before)
+  test.each(acts)('is refused by %s with that reason, and nothing changes', async (_act, act) => {
+    const before = await fingerprintDatabase()
+    expect(await act(fixture, members[name]!)).toEqual({ ok: false, refusal })
+    expect(await fingerprintDatabase()).toBe(before)
   })
 })
 
-test('hours of others are kept by a steward, and by nobody else', async () => {
-  const [rosa, amina] = [somebody['Rosa']!, somebody['Amina']!]
-  const keep = (by: typeof rosa, member: MemberId) =>
-    recordException(world.tenant.id, {
+test('only a steward edits the hours of other members', async () => {
+  const [rosa, amina] = [members['Rosa']!, members['Amina']!]
+  const recordDayOff = (by: typeof rosa, member: MemberId) =>
+    recordException(fixture.tenant.id, {
       member,
       by,
       date: '2026-12-20',
@@ -120,18 +126,18 @@ test('hours of others are kept by a steward, and by nobody else', async () => {
       fromMinute: 0,
       untilMinute: 60,
     })
-  expect(await keep(rosa, amina.id)).toEqual({ ok: false, refusal: 'not-allowed' })
-  expect((await keep(amina, rosa.id)).ok).toBe(true)
+  expect(await recordDayOff(rosa, amina.id)).toEqual({ ok: false, refusal: 'not-allowed' })
+  expect((await recordDayOff(amina, rosa.id)).ok).toBe(true)
 })
 
-test('whoever may is not refused for who they are, by any of these acts', async () => {
-  const amina = somebody['Amina']!
-  const answers = []
-  for (const [name, act] of EVERY) {
-    const done = await act(world, amina)
-    if (!done.ok && isRightsRefusal(done.refusal)) answers.push(name)
+test('a member with all rights is not refused for missing rights by any act', async () => {
+  const amina = members['Amina']!
+  const refusedActs = []
+  for (const [name, act] of ALL_ACTS) {
+    const outcome = await act(fixture, amina)
+    if (!outcome.ok && isRightsRefusal(outcome.refusal)) refusedActs.push(name)
   }
-  expect(answers).toEqual([])
+  expect(refusedActs).toEqual([])
 })
 
 test('every act of a member is in the table', () => {
@@ -140,5 +146,5 @@ test('every act of a member is in the table', () => {
     .flatMap((path) => memberActs(readFileSync(path, 'utf8'), office))
     .map(({ name }) => name)
     .filter((name) => name !== 'joinCoOp')
-  expect(EVERY.map(([name]) => name).toSorted()).toEqual(known.toSorted())
+  expect(ALL_ACTS.map(([name]) => name).toSorted()).toEqual(known.toSorted())
 })

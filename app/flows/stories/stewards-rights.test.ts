@@ -11,44 +11,44 @@ import {
 import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
 import { createOpenCoOp, monday as at } from '#app/flows/testing/co-op.ts'
 
-/** Nothing of what was kept may go. */
-const storage = { put: fault, get: fault, remove: fault }
+/** A storage that no refused act may call. */
+const storage = { put: throwFault, get: throwFault, remove: throwFault }
 
-function fault(): never {
-  throw new Error('Somebody without the right came as far as the pictures.')
+function throwFault(): never {
+  throw new Error('A refused act called the storage.')
 }
 
-test('who is no steward, or is one no more, changes nothing of what is a steward’s', async () => {
+test('a member who is not a steward, or a suspended steward, cannot do what needs a steward', async () => {
   const { tenant } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = await inTenant(tenant.id, activeMembers)
   if (!amina || !rosa) throw new Error('nobody')
-  const invited = await inviteMember(tenant, { email: 'new@example.com', by: named(amina), at })
+  const invited = await inviteMember(tenant, { email: 'new@example.com', by: actorOf(amina), at })
   expect(invited).toMatchObject({ ok: true })
   await owner`update members set state = 'suspended' where tenant_id = ${tenant.id} and id = ${amina.id}`
-  const [before] = await lookOf(tenant.id)
+  const [before] = await readLook(tenant.id)
 
   for (const [member, refusal] of [
     [amina, 'member-suspended'],
     [rosa, 'not-allowed'],
   ] as const) {
-    const by = named(member)
-    const [open] = await owner<{ id: InvitationId }[]>`
+    const by = actorOf(member)
+    const [openInvitation] = await owner<{ id: InvitationId }[]>`
       select id from invitations where tenant_id = ${tenant.id} and withdrawn_at is null`
-    if (!open) throw new Error('no invitation')
+    if (!openInvitation) throw new Error('no invitation')
     const entry = { name: 'Mine now' }
     const words = { headline: 'Mine now' }
     expect([
       await inviteMember(tenant, { email: 'friend@example.com', by, at }),
-      await withdrawInvitation(tenant.id, { invitation: open.id, by, at }),
+      await withdrawInvitation(tenant.id, { invitation: openInvitation.id, by, at }),
       await changeColours(tenant.id, { colour: '#000000', colour2: '#ffffff', version: 1, by, at }),
       await writeOwnStorefront(tenant.id, { entry, words, version: 1, by, at }),
-      await removeLogo(storage, { ...tenant, logoKey: open.id }, { by, at }),
+      await removeLogo(storage, { ...tenant, logoKey: openInvitation.id }, { by, at }),
     ]).toEqual(Array.from({ length: 5 }, () => ({ ok: false, refusal })))
   }
-  expect(await lookOf(tenant.id)).toEqual([before])
+  expect(await readLook(tenant.id)).toEqual([before])
 })
 
-const named = ({
+const actorOf = ({
   id,
   displayName,
 }: {
@@ -59,7 +59,7 @@ const named = ({
   name: displayName,
 })
 
-const lookOf = (
+const readLook = (
   tenant: string,
 ) => owner`select t.name, t.colour, t.colour_2, t.logo_key, s.headline,
     (select count(*)::int from invitations i where i.tenant_id = t.id and withdrawn_at is null) as open

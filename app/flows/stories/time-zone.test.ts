@@ -16,9 +16,9 @@ import {
 
 afterAll(stopProcessors)
 
-test('a co-op is founded by the clock it chose, or else by its country’s', async () => {
+test('a co-op is founded with the chosen time zone, or else with its country’s', async () => {
   const by = await createPerson('Nadia')
-  const zoneOf = async (timeZone: string) => {
+  const foundInZone = async (timeZone: string) => {
     const slug = `z${Math.random().toString(36).slice(2, 12)}`
     const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
     const founder = { name: 'Maya', email: `${slug}@example.org` }
@@ -26,30 +26,30 @@ test('a co-op is founded by the clock it chose, or else by its country’s', asy
     const founded = await provisionCoOp({ ...place, ...look, founder, invited: [] }, { by, at })
     return founded.ok ? founded.value.timeZone : founded.refusal
   }
-  expect(await zoneOf('')).toBe('Europe/Madrid')
-  expect(await zoneOf('Atlantic/Canary')).toBe('Atlantic/Canary')
+  expect(await foundInZone('')).toBe('Europe/Madrid')
+  expect(await foundInZone('Atlantic/Canary')).toBe('Atlantic/Canary')
 })
 
-test('another clock moves no booked moment', async () => {
+test('a change of time zone does not move a booking', async () => {
   const { tenant, members } = await createOpenCoOp('Amina')
   const order = await createPaidOrder(tenant)
   await order.record()
-  const moments = () => owner`select during::text from bookings where tenant_id = ${tenant.id}`
-  const before = await moments()
+  const readTimes = () => owner`select during::text from bookings where tenant_id = ${tenant.id}`
+  const before = await readTimes()
   expect(before).not.toHaveLength(0)
   const { words, version } = await readOwnStorefront(tenant)
   const by = { id: members[0]!, name: 'Amina' }
   const entry = { timeZone: 'Africa/Cairo' }
   expect((await writeOwnStorefront(tenant.id, { entry, words, version, by, at })).ok).toBe(true)
-  const now = await inFederation((db) => tenantById(db, tenant.id))
-  expect(now?.timeZone).toBe('Africa/Cairo')
-  expect(await moments()).toEqual(before)
+  const changed = await inFederation((db) => tenantById(db, tenant.id))
+  expect(changed?.timeZone).toBe('Africa/Cairo')
+  expect(await readTimes()).toEqual(before)
 })
 
-test('only the name of a place whose clocks are known is a time zone', () => {
-  const takes = (name: string) => optionalTimeZone.safeParse(name).success
+test('only a known name of a place is a time zone', () => {
+  const accepts = (name: string) => optionalTimeZone.safeParse(name).success
   for (const name of ['Europe/Madrid', 'America/New_York', '', undefined as unknown as string])
-    expect(takes(name), name).toBe(true)
+    expect(accepts(name), name).toBe(true)
   for (const name of ['Mars/Olympus', '+01:00', 'europe/madrid; drop', 'GMT+3'])
-    expect(takes(name), name).toBe(false)
+    expect(accepts(name), name).toBe(false)
 })

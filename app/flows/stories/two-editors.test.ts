@@ -20,24 +20,24 @@ import { inTenant } from '#tenants/scope.server.ts'
 
 const CONFLICT = { ok: false, refusal: 'edit-conflict' }
 
-async function aHouse() {
+async function createCoOp() {
   const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
   const [amina, rosa] = members as [MemberId, MemberId]
   return { tenant, by: { id: amina, name: 'Amina' }, other: { id: rosa, name: 'Rosa' } }
 }
 
-/** Keeps what hangs, so that a test can look at what is left. */
-function aStorage() {
-  const kept = new Set<string>()
+/** Makes a storage in memory whose keys a test can read. */
+function createStorage() {
+  const stored = new Set<string>()
   return {
-    kept,
-    put: async (key: string) => void kept.add(key),
+    stored,
+    put: async (key: string) => void stored.add(key),
     get: () => Promise.resolve(undefined),
-    remove: async (key: string) => void kept.delete(key),
+    remove: async (key: string) => void stored.delete(key),
   }
 }
 
-const picture = (byte: number) => ({
+const createPicture = (byte: number) => ({
   sizes: [400, 800, 1600].map((width) => ({ width, webp: new Uint8Array([byte]) })),
   width: 300,
   height: 300,
@@ -46,37 +46,43 @@ const picture = (byte: number) => ({
 
 type Edit = (typed: string, version: number) => Promise<Outcome<unknown, Refusal>>
 
-/** Both write from one version at the same moment: one is saved, and the other saves over it once both were seen. */
-async function together(edit: Edit, now: () => Promise<{ version: number; said: string }>) {
-  const { version } = await now()
+/**
+ * Sends four edits of one version at once, and checks that one is saved and three conflict. A refused text is then saved
+ * with the new version.
+ */
+async function editTogether(
+  edit: Edit,
+  readCurrent: () => Promise<{ version: number; said: string }>,
+) {
+  const { version } = await readCurrent()
   const typed = ['#aa1111', '#bb2222', '#cc3333', '#dd4444']
   const answers = await Promise.all(typed.map((text) => edit(text, version)))
   const saved = typed.filter((_, index) => answers[index]?.ok)
   expect(saved).toHaveLength(1)
   expect(answers.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 3 }, () => CONFLICT))
-  const seen = await now()
-  expect(seen).toEqual({ version: version + 1, said: saved[0] })
-  const late = typed.find((text) => text !== saved[0]) ?? ''
-  expect(await edit(late, version)).toEqual(CONFLICT)
-  expect(await now()).toEqual(seen)
-  expect((await edit(late, seen.version)).ok).toBe(true)
-  expect((await now()).said).toBe(late)
+  const current = await readCurrent()
+  expect(current).toEqual({ version: version + 1, said: saved[0] })
+  const refusedText = typed.find((text) => text !== saved[0]) ?? ''
+  expect(await edit(refusedText, version)).toEqual(CONFLICT)
+  expect(await readCurrent()).toEqual(current)
+  expect((await edit(refusedText, current.version)).ok).toBe(true)
+  expect((await readCurrent()).said).toBe(refusedText)
 }
 
-test('a listing that four write at once is one’s, and three are shown both', async () => {
-  const { tenant, by, other } = await aHouse()
+test('of four simultaneous edits of a listing one is saved, and three conflict', async () => {
+  const { tenant, by, other } = await createCoOp()
   const [listing] = await inTenant(tenant.id, publishedListings)
   if (!listing) throw new Error('no listing')
   const { id, fields } = listing
-  await together(
+  await editTogether(
     (title, version) => {
       const words = { title, summary: '', body: '', fields }
-      const who = title === '#aa1111' ? by : other
+      const author = title === '#aa1111' ? by : other
       return writeOwnListing(tenant, {
         listing: { id, version },
         kind: 'visit',
         words,
-        by: who,
+        by: author,
         at,
       })
     },
@@ -90,8 +96,8 @@ test('a listing that four write at once is one’s, and three are shown both', a
   expect(log?.['changes']).toBe(2)
 })
 
-test('what is no part of a form makes it no older: a listing is withdrawn while it is written', async () => {
-  const { tenant, by } = await aHouse()
+test('withdrawing a listing does not change the version of its form', async () => {
+  const { tenant, by } = await createCoOp()
   const [listing] = await inTenant(tenant.id, publishedListings)
   if (!listing) throw new Error('no listing')
   const { id, version, title, summary, body, fields } = listing
@@ -107,9 +113,9 @@ test('what is no part of a form makes it no older: a listing is withdrawn while 
   expect(written.ok).toBe(true)
 })
 
-test('the storefront’s words, with the directory’s line, are one’s of those who write them at once', async () => {
-  const { tenant, by } = await aHouse()
-  await together(
+test('of simultaneous edits of the storefront’s words and the directory’s entry one is saved', async () => {
+  const { tenant, by } = await createCoOp()
+  await editTogether(
     (text, version) => {
       const written = { entry: { name: text }, words: { headline: text }, version, by, at }
       return writeOwnStorefront(tenant.id, written)
@@ -122,9 +128,9 @@ test('the storefront’s words, with the directory’s line, are one’s of thos
   )
 })
 
-test('colours are one’s of those who choose them at once, and other words make them no older', async () => {
-  const { tenant, by } = await aHouse()
-  await together(
+test('of simultaneous changes of the colours one is saved, and other words do not change their version', async () => {
+  const { tenant, by } = await createCoOp()
+  await editTogether(
     async (colour, version) => {
       const { version: words } = await readOwnStorefront(tenant)
       const said = { entry: { tagline: colour }, words: { headline: 'A' }, version: words, by, at }
@@ -138,52 +144,62 @@ test('colours are one’s of those who choose them at once, and other words make
   )
 })
 
-test('of logos that are hung at once one hangs, and no bytes are left of the others', async () => {
-  const { tenant, by, other } = await aHouse()
-  const storage = aStorage()
-  const hang = (byte: number, logoKey: string | null, who = by) =>
-    changeLogo(storage, { id: tenant.id, logoKey }, { picture: picture(byte), by: who, at })
+test('of simultaneous changes of the logo one is saved, and no bytes of the others stay', async () => {
+  const { tenant, by, other } = await createCoOp()
+  const storage = createStorage()
+  const setLogo = (byte: number, logoKey: string | null, author = by) =>
+    changeLogo(
+      storage,
+      { id: tenant.id, logoKey },
+      { picture: createPicture(byte), by: author, at },
+    )
   await owner`insert into offices (tenant_id, member_id, office, since)
     values (${tenant.id}, ${other.id}, 'steward', now())`
-  const hung = await Promise.all([hang(1, null), hang(2, null, other), hang(3, null)])
-  expect(hung.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(hung.filter(({ ok }) => !ok)).toEqual([CONFLICT, CONFLICT])
+  const answers = await Promise.all([setLogo(1, null), setLogo(2, null, other), setLogo(3, null)])
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(answers.filter(({ ok }) => !ok)).toEqual([CONFLICT, CONFLICT])
   const { logoKey } = (await readOwnStorefront(tenant)).look
-  expect([...storage.kept].every((key) => key.includes(String(logoKey)))).toBe(true)
-  expect(storage.kept.size).toBe(3)
-  expect(await hang(4, null)).toEqual(CONFLICT)
-  expect((await hang(4, logoKey)).ok).toBe(true)
-  const down = { id: tenant.id, logoKey }
-  expect(await removeLogo(storage, down, { by, at })).toEqual(CONFLICT)
-  expect(storage.kept.size).toBe(3)
+  expect([...storage.stored].every((key) => key.includes(String(logoKey)))).toBe(true)
+  expect(storage.stored.size).toBe(3)
+  expect(await setLogo(4, null)).toEqual(CONFLICT)
+  expect((await setLogo(4, logoKey)).ok).toBe(true)
+  const removal = { id: tenant.id, logoKey }
+  expect(await removeLogo(storage, removal, { by, at })).toEqual(CONFLICT)
+  expect(storage.stored.size).toBe(3)
   expect(await owner`select from files where tenant_id = ${tenant.id}`).toHaveLength(1)
 })
 
-test('a profile that is written on two devices at once is one’s, and the other’s picture leaves nothing', async () => {
-  const { tenant, by } = await aHouse()
-  const storage = aStorage()
-  await together(
+test('of simultaneous edits of a profile one is saved, and no bytes of the other photos stay', async () => {
+  const { tenant, by } = await createCoOp()
+  const storage = createStorage()
+  await editTogether(
     (about, version) => {
       const profile = { displayName: 'Amina', about, locale: 'en' as const }
-      return writeOwnProfile(storage, tenant.id, { by, profile, picture: picture(1), version, at })
+      return writeOwnProfile(storage, tenant.id, {
+        by,
+        profile,
+        picture: createPicture(1),
+        version,
+        at,
+      })
     },
     async () => {
       const profile = await readOwnProfile(tenant, by.id)
       return { version: profile?.version ?? 0, said: profile?.about ?? '' }
     },
   )
-  expect(storage.kept.size).toBe(3)
+  expect(storage.stored.size).toBe(3)
 })
 
-test('a week that a member and a steward write at once is one’s', async () => {
-  const { tenant, by, other } = await aHouse()
+test('of simultaneous edits of a week by a member and a steward one is saved', async () => {
+  const { tenant, by, other } = await createCoOp()
   const minutes = ['#aa1111', '#bb2222', '#cc3333', '#dd4444']
-  await together(
+  await editTogether(
     (text, version) => {
       const from = 480 + minutes.indexOf(text) * 15
       const week = [{ weekday: 1, fromMinute: from, untilMinute: 1200 }]
-      const who = text === '#aa1111' ? other : by
-      return saveWeek(tenant.id, { member: other.id, week, works: true, version, by: who, at })
+      const author = text === '#aa1111' ? other : by
+      return saveWeek(tenant.id, { member: other.id, week, works: true, version, by: author, at })
     },
     async () => {
       const page = await readHours(tenant, other.id, at)

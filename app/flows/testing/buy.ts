@@ -9,8 +9,8 @@ import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { buildOrderRequest, monday, payOnPage, paymentUrls, wednesday } from './co-op.ts'
 
 /**
- * One customer's checkout as a program: the form, the payment page, the way back. Run again with the same key it does
- * what a customer does whose page went away: sends the form again, and pays if it is not paid.
+ * Runs one customer's checkout as a program: it places the order, pays it, and records the payment. Run again with the
+ * same key, it sends the same form again and pays the order if it is not paid.
  */
 const [id = '', checkoutKey = ''] = process.argv.slice(2)
 const tenant = await inFederation((db) => tenantById(db, id as TenantId))

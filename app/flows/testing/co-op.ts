@@ -22,24 +22,28 @@ import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 
 /** A Monday morning in London. */
 export const monday = Temporal.Instant.from('2026-11-30T08:00:00Z')
-/** Two days later, at ten. */
+/** A Wednesday in London at ten, two days later. */
 export const wednesday = monday.add({ hours: 50 })
-/** Where the processor sends a customer back to. */
+/** The addresses to which the processor sends a customer back. */
 export const paymentUrls = {
   returnUrl: 'http://x.localhost/return',
   cancelUrl: 'http://x.localhost/cancel',
 }
 
+/** Adds an account with an address of its own. */
 export async function createPerson(name = 'Amina'): Promise<Founder> {
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@example.org`
   const id = await inFederation((db) =>
     addPerson(db, { email, name, locale: 'en', passwordHash: 'none', at: monday }),
   )
-  if (!id) throw new Error('taken')
+  if (!id) throw new Error('The address is taken.')
   return { id, name, email, locale: 'en' }
 }
 
-/** A co-op of cleaners in Bristol whose charter waits for its members, as many as named, all working all week from eight to eight. */
+/**
+ * Founds a co-op of cleaners in Bristol with a member for each name. Its charter is not ratified yet. All members work
+ * every day from eight to twenty.
+ */
 export async function createFoundedCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
@@ -66,7 +70,7 @@ export async function createFoundedCoOp(
   const { id } = founded.value
   const first = await inTenant(id, async (db) => (await activeMembers(db))[0])
   if (!first) throw new Error('nobody')
-  for (const name of names.slice(1)) await aMember(founded.value, name, first.classId)
+  for (const name of names.slice(1)) await addNamedMember(founded.value, name, first.classId)
   const members = await inTenant(id, async (db) => {
     const all = (await activeMembers(db)).map((member) => member.id)
     const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
@@ -80,7 +84,7 @@ export async function createFoundedCoOp(
   return { tenant: founded.value, members }
 }
 
-/** The same when all have agreed to the charter, its doors are open, and they have made the samples their own. */
+/** Founds a co-op whose members have ratified the charter, which is open, and which has adopted all samples. */
 export async function createOpenCoOp(
   ...names: string[]
 ): Promise<{ tenant: Tenant; members: MemberId[] }> {
@@ -96,14 +100,14 @@ export async function createOpenCoOp(
   return { tenant, members }
 }
 
-async function aMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
+async function addNamedMember(tenant: Tenant, name: string, first: ClassId): Promise<void> {
   const person = await createPerson(name)
   await inTenant(tenant.id, (db) =>
     addMember(db, { person: person.id, ...person, class: first, at: monday }),
   )
 }
 
-/** What a customer chooses of a regular clean, and where it is. */
+/** A customer's choices for a regular clean, and its address. */
 export const CHOICES = {
   counts: { bedrooms: 2, bathrooms: 1, others: 0 },
   tier: 'regular',
@@ -112,11 +116,11 @@ export const CHOICES = {
 }
 export const ADDRESS = { line1: '14 Dean Lane', line2: '', city: 'Bristol', postcode: 'BS3 1DD' }
 
-/** What is otherwise in a customer's wish: in the order, or in the one visit that it is for. */
+/** What a test changes in the default order request: fields of the order, or of its one visit. */
 export type OrderRequestChange = Partial<Omit<OrderRequest, 'items'>> &
   Partial<VisitDetails> & { readonly listing?: string; readonly choices?: VisitChoices }
 
-/** A customer's whole wish for a regular clean, two bedrooms and a bathroom: 68.00. */
+/** Builds a customer's request for a regular clean of two bedrooms and a bathroom, which costs 68.00. */
 export function buildOrderRequest(start: Instant, change: OrderRequestChange = {}): OrderRequest {
   const details: VisitDetails = { start, address: ADDRESS, notes: '' }
   const order: OrderRequest = {
@@ -134,13 +138,13 @@ export function buildOrderRequest(start: Instant, change: OrderRequestChange = {
   return changeOrderRequest(order, change)
 }
 
-/** The same wish with something else in it. */
+/** Copies an order request with changed fields. */
 export function changeOrderRequest(
   { items, ...order }: OrderRequest,
   { listing, choices, start, address, notes, ...rest }: OrderRequestChange,
 ): OrderRequest {
-  const said = { start, address, notes }
-  const other = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+  const fields = Object.entries({ start, address, notes })
+  const details = Object.fromEntries(fields.filter(([, value]) => value !== undefined))
   return {
     ...order,
     ...rest,
@@ -148,14 +152,14 @@ export function changeOrderRequest(
       ...item,
       listing: listing ?? item.listing,
       choices: choices ?? item.choices,
-      details: { ...(item.details as VisitDetails), ...other },
+      details: { ...(item.details as VisitDetails), ...details },
     })),
   }
 }
 
 let running: ReturnType<typeof startProcessor> | undefined
 
-/** This test file's twin of the processor, on a port of its own, and the gateway that speaks to it. */
+/** Returns this test file's sandbox of the processor: the gateway to it, and its port. It is started once. */
 export function getProcessor() {
   running ??= startProcessor()
   return running
@@ -163,16 +167,16 @@ export function getProcessor() {
 
 async function startProcessor() {
   const port = await new Promise<number>((ready) => {
-    const twin = { fetch: (request: Request) => holder.app.fetch(request) }
-    const server = serve({ ...twin, port: 0 }, ({ port: chosen }) => ready(chosen))
-    stopping.push(() => server.close())
+    const app = { fetch: (request: Request) => sandbox.app.fetch(request) }
+    const server = serve({ ...app, port: 0 }, ({ port: chosen }) => ready(chosen))
+    stopFunctions.push(() => server.close())
   })
-  const holder = stripeSandbox({
+  const sandbox = stripeSandbox({
     file: null,
     payOrigin: `http://127.0.0.1:${port}`,
     delivery: { url: 'http://127.0.0.1:9/', secret: 'whsec_twin' },
   })
-  stopping.push(holder.stop)
+  stopFunctions.push(sandbox.stop)
   const processor = stripeProcessor({
     key: 'sk_test_twin',
     webhookSecret: 'whsec_twin',
@@ -181,20 +185,21 @@ async function startProcessor() {
   return { processor, port }
 }
 
-const stopping: (() => void)[] = []
+const stopFunctions: (() => void)[] = []
 
+/** Stops the sandbox of this test file. */
 export function stopProcessors(): void {
-  for (const stop of stopping.splice(0)) stop()
+  for (const stop of stopFunctions.splice(0)) stop()
 }
 
-/** Pays on the processor's page, as a customer with a good card does. */
+/** Pays on the processor's page, by default with a valid card. Returns the status of the answer. */
 export async function payOnPage(payUrl: string, number = '4242424242424242'): Promise<number> {
   const body = new URLSearchParams({ number, expiry: '12/34', cvc: '123' })
   const answer = await fetch(payUrl, { method: 'POST', body, redirect: 'manual' })
   return answer.status
 }
 
-/** An order whose customer has paid on the processor's page; `record` hears it. */
+/** Places an order and pays it on the processor's page. The returned `record` records the payment. */
 export async function createPaidOrder(
   tenant: Tenant,
   start = wednesday,
@@ -209,13 +214,13 @@ export async function createPaidOrder(
     at: monday,
   })
   if (!page.ok) throw new Error(page.refusal)
-  if ((await payOnPage(page.value)) !== 303) throw new Error('The card was not taken.')
+  if ((await payOnPage(page.value)) !== 303) throw new Error('The card was declined.')
   const session = page.value.split('/').at(-1) ?? ''
   const record = () => recordPayment(processor, tenant, { session, at: monday })
   return { ...placed.value, processor, session, record, payUrl: page.value }
 }
 
-/** A co-op of one member, with a booking that is paid and theirs to do. */
+/** Founds an open co-op of one member, with an order for that member whose customer has paid. */
 export async function createPaidJob() {
   const { tenant, members } = await createOpenCoOp('Amina')
   const [member] = members

@@ -19,7 +19,7 @@ type DecisionSetup = {
   readonly at?: Instant
 }
 
-/** A proposal that was raised and not yet voted on. */
+/** Raises a proposal. */
 export async function createProposal(
   tenant: Tenant,
   author: MemberId,
@@ -37,13 +37,14 @@ export async function createProposal(
   return raised.value.id
 }
 
+/** Reads a proposal. @throws Error when there is none. */
 export async function findProposal(tenant: Tenant, id: ProposalId): Promise<Proposal> {
   const found = await inTenant(tenant.id, (db) => proposalById(db, id))
   if (!found) throw new Error('There is no such proposal.')
   return found
 }
 
-/** Opens the reading that is next when its time has come, has everybody vote alike, and closes it. */
+/** Opens the next reading at its time, casts the same ballot for every member, and closes it. Returns the proposal. */
 export async function holdReading(
   tenant: Tenant,
   id: ProposalId,
@@ -60,15 +61,15 @@ export async function holdReading(
   return findProposal(tenant, id)
 }
 
-/** A decision by all, in as many readings as it takes. */
+/** Raises a proposal and passes it with the votes of all members, in as many readings as it needs. */
 export async function createDecision(
   tenant: Tenant,
   members: readonly MemberId[],
-  asked: DecisionSetup,
+  setup: DecisionSetup,
 ): Promise<Proposal> {
   const [author] = members
   if (!author) throw new Error('Nobody proposes.')
-  const id = await createProposal(tenant, author, asked)
+  const id = await createProposal(tenant, author, setup)
   const first = await holdReading(tenant, id, members)
   return first.readings > 1 ? holdReading(tenant, id, members) : first
 }

@@ -47,8 +47,8 @@ import {
 import type { Tenant } from '#tenants/directory.server.ts'
 import { monday as at } from './co-op.ts'
 
-/** A co-op with something of everything that an act may be about. */
-export type World = {
+/** A co-op and one row of everything that an act may be about. */
+export type ActFixture = {
   readonly tenant: Tenant
   readonly listing: ListingId
   readonly fields: unknown
@@ -60,7 +60,7 @@ export type World = {
   readonly file: FileId
 }
 
-type Act = (world: World, by: Actor<MemberId>) => Promise<Outcome<unknown, Refusal>>
+type Act = (fixture: ActFixture, by: Actor<MemberId>) => Promise<Outcome<unknown, Refusal>>
 
 const picture: Picture = {
   sizes: [{ width: 400, webp: new Uint8Array([1, 2, 3]) }],
@@ -68,22 +68,28 @@ const picture: Picture = {
   height: 300,
   thumbhash: 'hash',
 }
-/** Keeps nothing: who is refused leaves nothing behind, and who is not is not looked at here. */
+/** A storage that stores nothing. */
 const storage = {
   put: () => Promise.resolve(),
   get: () => Promise.resolve(undefined),
   remove: () => Promise.resolve(),
 }
-const off = { date: '2026-12-24', kind: 'off' as const, note: '', fromMinute: 0, untilMinute: 1440 }
+const dayOff = {
+  date: '2026-12-24',
+  kind: 'off' as const,
+  note: '',
+  fromMinute: 0,
+  untilMinute: 1440,
+}
 const profile = { displayName: 'Another', about: 'Other words', locale: 'en' as const }
 const headline = 'Other words'
 
-/** Every act that an active member may do, as somebody would do it. */
+/** A call of every act that an active member may do. */
 export const MEMBER_ACTS: Readonly<Record<string, Act>> = {
   writeOwnListing: ({ tenant, listing, fields }, by) => {
     const words = { title: 'Other words', summary: '', body: '', fields }
-    const asked = { listing: { id: listing, version: 1 }, kind: 'visit', words, by, at }
-    return writeOwnListing(tenant, asked)
+    const edit = { listing: { id: listing, version: 1 }, kind: 'visit', words, by, at }
+    return writeOwnListing(tenant, edit)
   },
   showOwnListing: ({ tenant, listing }, by) =>
     showOwnListing(tenant.id, { listing, shown: false, by, at }),
@@ -101,7 +107,7 @@ export const MEMBER_ACTS: Readonly<Record<string, Act>> = {
   handJobBack: ({ tenant, order }, member) => handJobBack(tenant, { order, member, at }),
   saveWeek: ({ tenant }, by) =>
     saveWeek(tenant.id, { member: by.id, week: [], works: false, version: 1, by, at }),
-  recordException: ({ tenant }, by) => recordException(tenant.id, { member: by.id, by, ...off }),
+  recordException: ({ tenant }, by) => recordException(tenant.id, { member: by.id, by, ...dayOff }),
   deleteException: ({ tenant, exception: id }, by) =>
     deleteException(tenant.id, { member: by.id, by, id }),
   renewCalendar: ({ tenant }, { id }) => renewCalendar(tenant.id, id),
@@ -119,7 +125,7 @@ export const MEMBER_ACTS: Readonly<Record<string, Act>> = {
   ratifyCharter: ({ tenant }, { id: member, name }) => ratifyCharter(tenant, { member, name, at }),
 }
 
-/** Every act that takes an office. */
+/** A call of every act that needs an office. */
 export const OFFICER_ACTS: Readonly<Record<string, Act>> = {
   inviteMember: ({ tenant }, by) => inviteMember(tenant, { email: 'one@example.com', by, at }),
   withdrawInvitation: ({ tenant, invitation }, by) =>

@@ -17,7 +17,7 @@ export function readChoices(
   query: URLSearchParams,
   { fields, currency, t }: PricingContext,
 ): { choices: VisitChoices; form: FormState } {
-  const counted = fields.counters.map((counter) => ({
+  const counts = fields.counters.map((counter) => ({
     key: counter.key,
     ...readCount(query, counter, t),
   }))
@@ -27,21 +27,21 @@ export function readChoices(
   const requested = [...new Set(query.getAll('x'))]
   const extras = requested.filter((extra) => fields.extras.some(({ key }) => key === extra))
   const errors: [string, string | undefined][] = [
-    ...counted.map(({ key, error }): [string, string | undefined] => [`n.${key}`, error]),
+    ...counts.map(({ key, error }): [string, string | undefined] => [`n.${key}`, error]),
     ['tier', tier ? undefined : 'refusals:tier-unknown'],
     ['x', extras.length === requested.length ? undefined : 'refusals:extra-unknown'],
     ['tip', tip.error],
   ]
   return {
     choices: {
-      counts: Object.fromEntries(counted.map(({ key, count }) => [key, count])),
+      counts: Object.fromEntries(counts.map(({ key, count }) => [key, count])),
       tier: (tier ?? first)?.key ?? '',
       extras,
       tipMinor: tip.minor,
     },
     form: {
       values: {
-        ...Object.fromEntries(counted.map(({ key, typed }) => [`n.${key}`, typed])),
+        ...Object.fromEntries(counts.map(({ key, typed }) => [`n.${key}`, typed])),
         tip: query.get('tip') ?? '',
       },
       errors: Object.fromEntries(

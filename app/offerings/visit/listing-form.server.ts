@@ -64,10 +64,10 @@ function contradictions(
 /** Returns the form with one more row of a kind and everything that was typed. */
 export function withRow(fields: FormData, kind: string): FormState {
   const { form } = readFields(fields, z.object({}))
-  const known = ROW_KINDS.find((row) => row === kind)
-  if (!known) return form
-  const count = Math.min(MAX_ROWS, Number(form.values[known] ?? 0) + 1)
-  return { ...form, values: { ...form.values, [known]: String(count) } }
+  const rowKind = ROW_KINDS.find((row) => row === kind)
+  if (!rowKind) return form
+  const count = Math.min(MAX_ROWS, Number(form.values[rowKind] ?? 0) + 1)
+  return { ...form, values: { ...form.values, [rowKind]: String(count) } }
 }
 
 type Values = Readonly<Record<string, string | number | bigint>> & {

@@ -87,6 +87,6 @@ export async function slotRefusal(
   { start, stayMinutes, ...visit }: ChosenSlot,
 ): Promise<SlotRefusal | null> {
   const during = { from: start, until: start.add({ minutes: stayMinutes }) }
-  const found = openSlot(await readWeek(db, tenant, start), tenant, { ...visit, during })
-  return found.ok ? null : found.refusal
+  const slot = openSlot(await readWeek(db, tenant, start), tenant, { ...visit, during })
+  return slot.ok ? null : slot.refusal
 }

@@ -47,11 +47,11 @@ export const pages: KindPages = {
     readChoices(query, { fields: fields as VisitFields, ...rest }),
   choosing: choosingData,
   chosen: (query) => {
-    const asked = query.get('slot')
-    const slot = readMoment(asked)
+    const requested = query.get('slot')
+    const slot = readMoment(requested)
     if (slot) return { ok: true, when: slot.toString() }
     const incomplete = new URLSearchParams(query)
-    if (!asked) incomplete.set('missing', 'slot')
+    if (!requested) incomplete.set('missing', 'slot')
     return { ok: false, query: incomplete, anchor: '#slot' }
   },
   unavailable,
@@ -80,12 +80,12 @@ async function choosingData(
   const fields = stored as VisitFields
   const prices = pricesOf(fields, choices as VisitChoices, tenant.currency)
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const asked = readDay(query.get('from')) ?? today
+  const requested = readDay(query.get('from')) ?? today
   const from =
-    Temporal.PlainDate.compare(asked, today) < 0 ||
-    Temporal.PlainDate.compare(asked, today.add({ days: MAX_DAYS_AHEAD })) > 0
+    Temporal.PlainDate.compare(requested, today) < 0 ||
+    Temporal.PlainDate.compare(requested, today.add({ days: MAX_DAYS_AHEAD })) > 0
       ? today
-      : asked
+      : requested
   const visit = { teamSize: fields.teamSize, stayMinutes: quote.lasts ?? 0, at, without }
   const { days, slot, refusal } = await timesFor(tenant, { ...visit, from }, query)
   return {
@@ -109,8 +109,8 @@ async function timesFor(
   query: URLSearchParams,
 ): Promise<{ days: readonly Day[]; slot: string; refusal?: string }> {
   if (tenant.state !== 'open') return { days: [], slot: '' }
-  const asked = query.get('slot')
-  const start = readMoment(asked)
+  const requested = query.get('slot')
+  const start = readMoment(requested)
   const { days, refusal } = await inTenant(
     tenant.id,
     async (db) => ({
@@ -125,7 +125,7 @@ async function timesFor(
   }))
   if (start && !refusal) return { days: shownDays, slot: start.toString() }
   const missing = query.get('missing') === 'slot'
-  if (!asked)
+  if (!requested)
     return { days: shownDays, slot: '', ...(missing ? { refusal: 'visit:when.missing' } : {}) }
   return { days: shownDays, slot: '', refusal: `refusals:${refusal ?? 'slot-not-offered'}` }
 }
@@ -160,10 +160,10 @@ async function unavailable(
 
 async function timesToMove(
   tenant: Tenant,
-  { own, start, end, from: asked, at }: TimesQuery,
+  { own, start, end, from: requested, at }: TimesQuery,
 ): Promise<ShownTimes> {
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const from = readDay(asked) ?? today
+  const from = readDay(requested) ?? today
   const stayMinutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000)
   const { teamSize } = own as VisitFacts
   const query = { from: from.toString(), days: SHOWN_DAYS, teamSize, stayMinutes, at }

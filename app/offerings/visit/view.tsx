@@ -25,7 +25,7 @@ export const view: KindView = {
       {closed ? null : (
         <Times {...(shown as ChoosingProps)} chosen={when} error={form.errors['slot']} holds />
       )}
-      {/* After the buttons that show other days: they say more. */}
+      {/* The field follows the buttons that show other days, because the first value of `from` counts. */}
       <input type="hidden" name="from" value={(shown as ChoosingProps).from} />
     </>
   ),

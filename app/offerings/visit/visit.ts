@@ -128,11 +128,11 @@ export function quoteVisit(
         ]
       : []),
   ]
-  const counted =
+  const countedMinutes =
     fields.baseMinutes +
     counts.reduce((sum, { counter, count }) => sum + counter.unitMinutes * count, 0)
   const workMinutes =
-    Math.round((counted * tier.factorBp) / 10_000) +
+    Math.round((countedMinutes * tier.factorBp) / 10_000) +
     extras.reduce((sum, { minutes }) => sum + minutes, 0)
   return done({
     lines,

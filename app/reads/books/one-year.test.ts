@@ -44,7 +44,7 @@ async function readAllFigures(
   const books = await readBooks(tenant, at)
   const { workers, coOp, federation, card } = books.shared
   const query = { kind: null, month: null, page: 1 }
-  const own = await readOpenBooks(tenant, query, { member, until: at })
+  const membersBooks = await readOpenBooks(tenant, query, { member, until: at })
   const consoleQuery = { search: tenant.slug, state: null, sort: 'name' as const, down: false }
   const admin = (await createPerson('Nadia')).id
   const [row] = (await readConsole(consoleQuery, { admin, at })).coOps
@@ -54,7 +54,7 @@ async function readAllFigures(
       console: row?.sales,
       books: workers + coOp + federation + card,
       booksByMonth: sum(books.months.map(({ total }) => total)),
-      own: sum(own.months.map(({ paid }) => paid)),
+      own: sum(membersBooks.months.map(({ paid }) => paid)),
     },
   }
 }

@@ -95,8 +95,8 @@ export async function ratificationOf(
 ): Promise<{ readonly mine: boolean; readonly others: readonly string[] }> {
   const { version } = await charterInForce(db)
   const [members, ratified] = [await activeMembers(db), await membersWhoRatified(db, version)]
-  const others = members.filter(({ id }) => id !== member && !ratified.has(id))
-  return { mine: ratified.has(member), others: others.map(({ displayName }) => displayName) }
+  const waitingFor = members.filter(({ id }) => id !== member && !ratified.has(id))
+  return { mine: ratified.has(member), others: waitingFor.map(({ displayName }) => displayName) }
 }
 
 /**

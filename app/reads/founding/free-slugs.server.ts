@@ -16,7 +16,7 @@ export type SlugVerdict = {
  */
 export async function readSlug(slug: string, city: string): Promise<SlugVerdict> {
   const similar = similarSlugs(slug, city)
-  const taken = await inFederation(
+  const takenSlugs = await inFederation(
     async (db) => {
       const rows = await db
         .select({ slug: tenants.slug })
@@ -26,8 +26,8 @@ export async function readSlug(slug: string, city: string): Promise<SlugVerdict>
     },
     { readOnly: true },
   )
-  const refusal = slugRefusal(slug) ?? (taken.has(slug) ? 'slug-taken' : null)
-  const free = similar.filter((candidate) => !taken.has(candidate) && !slugRefusal(candidate))
+  const refusal = slugRefusal(slug) ?? (takenSlugs.has(slug) ? 'slug-taken' : null)
+  const free = similar.filter((candidate) => !takenSlugs.has(candidate) && !slugRefusal(candidate))
   return { slug, refusal, suggestions: refusal ? free.slice(0, 3) : [] }
 }
 
@@ -52,8 +52,8 @@ export function readSimilarNames(name: string, except = ''): Promise<string[]> {
 
 function similarSlugs(slug: string, city: string): string[] {
   const stem = slug.slice(0, 24).replaceAll(/^-+|-+$/g, '') || 'our'
-  const ends = [slugFrom(city), 'coop', 'together', 'works', '2', '3'].filter(Boolean)
-  return [...new Set(ends.map((end) => slugFrom(`${stem} ${end}`)))].filter(
+  const suffixes = [slugFrom(city), 'coop', 'together', 'works', '2', '3'].filter(Boolean)
+  return [...new Set(suffixes.map((end) => slugFrom(`${stem} ${end}`)))].filter(
     (candidate) => candidate !== slug,
   )
 }

@@ -7,12 +7,12 @@ import { inFederation } from '#tenants/scope.server.ts'
 export function readImport(id: ImportId) {
   return inFederation(
     async (db) => {
-      const found = await importById(db, id)
-      if (!found) return undefined
+      const imported = await importById(db, id)
+      if (!imported) return undefined
       const rows = await rowsOf(db, id)
       return {
-        by: found.byName,
-        at: found.createdAt.toString(),
+        by: imported.byName,
+        at: imported.createdAt.toString(),
         rows: rows.map(({ position, slug, data, state, refusal }) => ({
           position,
           slug,

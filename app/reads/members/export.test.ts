@@ -19,10 +19,10 @@ const exported = Object.entries(EXPORTED).flatMap(([table, columns]) =>
 )
 
 test('every column of the exported tables is either exported or withheld for a reason, so that each new column is decided upon', async () => {
-  const found = await owner`select c.table_name || '.' || c.column_name as name
+  const columns = await owner`select c.table_name || '.' || c.column_name as name
     from information_schema.columns c where c.table_schema = 'public' and c.table_name in ${owner(Object.keys(EXPORTED))}`
   expect([...exported, ...Object.keys(WITHHELD)].toSorted()).toEqual(
-    found.map(({ name }) => String(name)).toSorted(),
+    columns.map(({ name }) => String(name)).toSorted(),
   )
 })
 

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import type { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { type MomentStyle, MomentText, MoneyText } from '#app/ui/figures.tsx'
@@ -21,9 +20,11 @@ type Booking = {
   readonly state: Ordered['state']
 }
 
-const columns = (more: number) => ({ '--more': more }) as CSSProperties
+/* A wide page shows the rows of a list in columns. */
+const COLUMNS = 'rows md:grid md:gap-x-6'
+const ROW = 'line md:col-span-full md:grid md:grid-cols-subgrid md:items-baseline'
 
-/** What somebody ordered: on a co-op's site there, on the federation's of every co-op. */
+/** A person's bookings: on a co-op's site those at this co-op, on the federation's site those at every co-op. */
 export function Bookings({
   orders,
   here,
@@ -36,9 +37,9 @@ export function Bookings({
   return (
     <section>
       <h2>{t(here ? 'accounts:orders' : 'accounts:orders.all')}</h2>
-      <ul className="rows columns" style={columns(4)}>
+      <ul className={`${COLUMNS} md:grid-cols-[minmax(0,1fr)_repeat(4,auto)] md:[&_.num]:text-end`}>
         {orders.map(({ href, title, code, coOp, day, minor, currency, state }) => (
-          <li key={href} className="line">
+          <li key={href} className={ROW}>
             <span>
               <a href={href}>
                 <bdi>{title}</bdi>
@@ -57,7 +58,7 @@ export function Bookings({
   )
 }
 
-type Theirs = {
+type CoOpsProps = {
   readonly coOps: readonly {
     readonly href: string
     readonly name: string
@@ -69,21 +70,21 @@ type Theirs = {
   readonly here: boolean
 }
 
-/** The way to every co-op one belongs to or has ordered from, signed in there too; nothing for whom it means nothing. */
-export function CoOps({ coOps, office, console, here }: Theirs) {
+/** Links to each co-op that a person belongs to or booked at. They sign the person in there too. */
+export function CoOps({ coOps, office, console, here }: CoOpsProps) {
   const { t } = useLanguage()
   if (coOps.length === 0 && !office && !console) return null
   return (
     <section>
       <h2>{t(here ? 'accounts:co-ops.elsewhere' : 'accounts:co-ops')}</h2>
-      <ul className="rows columns" style={columns(2)}>
+      <ul className={`${COLUMNS} md:grid-cols-[minmax(0,1fr)_repeat(2,auto)]`}>
         {office ? (
-          <li className="line">
+          <li className={ROW}>
             <a href={pathTo('/office')}>{t('accounts:office')}</a>
           </li>
         ) : null}
         {coOps.map(({ href, name, origin, belongs }) => (
-          <li key={href} className="line">
+          <li key={href} className={ROW}>
             <a href={href}>
               <bdi>{name}</bdi>
             </a>
@@ -94,7 +95,7 @@ export function CoOps({ coOps, office, console, here }: Theirs) {
           </li>
         ))}
         {console ? (
-          <li className="line">
+          <li className={ROW}>
             <a href={pathTo('/go', { return: pathTo('/console') })}>{t('accounts:console')}</a>
           </li>
         ) : null}

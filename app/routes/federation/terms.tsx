@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function FederationTerms() {
-  const { now, upcoming: toCome, coOps } = useLoaderData<typeof loader>()
+  const { now, upcoming, coOps } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const percent = (bp: number) => writePercent(bp, formatLocale)
   const day = (at: string) => writeMoment(at, 'date', { locale: formatLocale, timeZone: 'UTC' })
@@ -46,11 +46,11 @@ export default function FederationTerms() {
         <p className="text-sm text-muted">
           {t('federation:terms.since', { version: now.version, date: day(now.from) })}
         </p>
-        {toCome.length > 0 ? (
+        {upcoming.length > 0 ? (
           <section>
             <h2>{t('federation:terms.to-come')}</h2>
             <ul className="rows">
-              {toCome.map(({ version, feeBp, workersFloorBp, reason, from }) => (
+              {upcoming.map(({ version, feeBp, workersFloorBp, reason, from }) => (
                 <li key={version}>
                   <p>
                     {t('federation:terms.from', {

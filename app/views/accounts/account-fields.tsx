@@ -23,7 +23,7 @@ export function NewAccountFields({
       <TextField form={form} name={name} label={t('orders:name')} autoComplete="name" />
       <AccountEmailField form={form} value={email} />
       {form?.errors['email'] === 'refusals:email-taken' ? (
-        <p className="taken">
+        <p className="-mt-4 mb-4 flex flex-wrap gap-x-6">
           <a className="link" href={pathTo('/sign-in', { return: next ?? path, email: typed })}>
             {t('accounts:have-account.sign-in')}
           </a>

@@ -36,7 +36,7 @@ export function Clauses({ charter, lapsing = [] }: ClausesProps) {
     <ol className="rows clauses">
       {clauseKeys().map((clause) => (
         <li key={clause}>
-          <h2>{t(`charter:${clause}`)}</h2>
+          <h2 className="mb-2 text-xl">{t(`charter:${clause}`)}</h2>
           <Paragraphs className="text-lg" text={words(clause, charter[clause])} />
           {lapsing
             .filter((one) => one.clause === clause)

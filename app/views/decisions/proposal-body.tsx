@@ -15,7 +15,7 @@ import { ProposalRecount } from './proposal-recount.tsx'
 type Part = { readonly page: ProposalPage }
 
 /**
- * What is proposed: the reason, the change in words, its impact and what it needs; and when it is over, its ballots.
+ * The body of a proposal: the reason, the change in words, its impact, its conditions and, after the vote, its ballots.
  */
 export function ProposalBody({ page }: Part) {
   const { t } = useLanguage()
@@ -36,7 +36,7 @@ export function ProposalBody({ page }: Part) {
 }
 
 /**
- * A notice that the proposal's clause has changed since, so that nobody votes unknowingly for what cannot take effect.
+ * A notice that the proposal's clause has changed since, so that members know that it cannot take effect.
  */
 function Overtaken({ page: { overtaken, state } }: Part) {
   const { t } = useLanguage()
@@ -148,7 +148,7 @@ function ClauseWords({
   )
 }
 
-/** The sign of a line that goes or comes. */
+/** The sign of a line that the change removes or adds. */
 function Sign({ children }: { readonly children: ReactNode }) {
   return (
     <span className="absolute start-2 font-semibold" aria-hidden="true">

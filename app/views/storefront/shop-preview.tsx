@@ -53,7 +53,7 @@ function StorefrontPreview({
   const { t, formatLocale } = useLanguage()
   return (
     <div
-      className={`by-${when} grid content-start gap-4 rounded border border-line bg-surface p-6 text-ink`}
+      className={`${when === 'day' ? 'by-day' : 'by-night'} grid content-start gap-4 rounded border border-line bg-surface p-6 text-ink`}
       role="img"
       aria-label={t(`storefront:brand.preview.${when}`)}
     >

@@ -26,8 +26,8 @@ export const acts: KindActs<SeatActRefusal> = {
     return {
       reserve: ({ fields, choices, without }: Wish) => {
         const otherItems = sold.filter(({ id }) => !without.includes(id))
-        const free = (fields as SeatFields).seats - seatsOf(otherItems)
-        if ((choices as SeatChoices).seats > free) return refused('slot-taken')
+        const freeSeats = (fields as SeatFields).seats - seatsOf(otherItems)
+        if ((choices as SeatChoices).seats > freeSeats) return refused('slot-taken')
         return done({ takes: [], write: async () => {} })
       },
     }

@@ -63,7 +63,12 @@ export default function CoOp() {
   const { t } = useLanguage()
   return (
     <ConsoleShell>
-      <Cloth look={coOp.look} width={1280} height={120} className="ribbon-cloth" />
+      <Cloth
+        look={coOp.look}
+        width={1280}
+        height={120}
+        className="block h-14 w-full object-cover"
+      />
       <main id="main" className="wrap page">
         <ErrorSummary form={form} labels={{ reason: t('federation:reason') }} />
         {said ? <NoticeOf notice={said} /> : null}

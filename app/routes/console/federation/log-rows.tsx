@@ -12,7 +12,7 @@ export function LogRows({ rows }: { readonly rows: readonly ReturnType<typeof in
           <span className="max-w-[75ch] flex-[1_1_20rem]">
             {said}
             {reason ? (
-              <q className="reason" dir="auto">
+              <q className="block text-muted" dir="auto">
                 {reason}
               </q>
             ) : null}

@@ -9,7 +9,7 @@ import { pageNumber } from '#app/request/query.ts'
 
 type Place = { readonly timeZone: string; readonly at: Instant }
 
-/** What the books' address asks for; what it does not know it ignores. Balances are of the end of the day asked for. */
+/** Reads the query of the books. It ignores unknown values. Balances are those at the end of the requested day. */
 export function booksAsked(
   query: URLSearchParams,
   { timeZone, at }: Place,
@@ -35,7 +35,7 @@ function endOf(date: string, timeZone: string): Instant | undefined {
   }
 }
 
-/** The entries asked for, as a file. */
+/** Returns the requested entries as a file. */
 export async function entriesCsv(
   tenant: Tenant,
   asked: BooksQuery,

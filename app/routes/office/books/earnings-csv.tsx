@@ -5,7 +5,7 @@ import { statementCsv } from './earnings.server.ts'
 
 const MOST = 10_000
 
-/** A member's own account, to take along. */
+/** Exports a member's own account. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member } = await asMember(args)
   return statementCsv(await readStatement(tenant, member.id, MOST), tenant.currency)

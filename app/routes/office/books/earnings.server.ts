@@ -2,7 +2,7 @@ import { money, toDecimal } from '#app/kernel/money.ts'
 import type { readStatement } from '#app/reads/books/member-account.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
 
-/** A member's account, line by line, as a file. */
+/** Returns the lines of a member's account as a file. */
 export function statementCsv(
   { lines }: Awaited<ReturnType<typeof readStatement>>,
   currency: string,

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .toString()
   const months = [...new Set(lines.map(({ at }) => monthOf(at)))].map((month, index, all) => {
     const its = lines.filter(({ at }) => monthOf(at) === month)
-    // The last of a list that is cut has lines that are not shown, and no sum.
+    // The last month of a cut list lacks lines, so it has no sum.
     const whole = index < all.length - 1 || lines.length < MOST
     return {
       month,

@@ -68,7 +68,7 @@ export default function Ratify() {
   )
 }
 
-/** The co-op is open: what binds this member since when, and how it changes. */
+/** The page of an open co-op: the version that binds this member, its date, and the way to amend it. */
 function InForce() {
   const { version, at, charter, lapsing, mine, joined } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
@@ -108,7 +108,7 @@ function InForce() {
   )
 }
 
-/** A founder who has agreed: there is nothing more to do, and these are waited for. */
+/** The page of a founder who has agreed: the founders who have not agreed yet. */
 function Waiting() {
   const { charter, others } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
@@ -146,7 +146,7 @@ function Founders() {
   )
 }
 
-/** A founder who is asked to agree, clause by clause. */
+/** The form of a founder who agrees to each clause. */
 function Asked({ form }: { readonly form: FormState | undefined }) {
   const { charter } = useLoaderData<typeof loader>()
   const { t } = useLanguage()

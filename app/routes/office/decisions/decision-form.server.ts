@@ -12,7 +12,7 @@ export function amendableClauses(): readonly ClauseKey[] {
   return clausesInForms().filter((clause) => isAmendable(clause))
 }
 
-/** What a proposal's form may hold: words, and the terms of the one clause it is about. */
+/** The schema of a proposal's form: its words, and the terms of the chosen clause. */
 export function schemaFor(currency: string) {
   const none = z
     .object({ ...words, clause: z.literal('none') })

@@ -121,7 +121,7 @@ export default function NewDecision() {
   )
 }
 
-/** What a clause says today, beside the value that is proposed for it. */
+/** The current words of a clause, beside the proposed value. */
 function Now({ clause, charter }: { readonly clause: ClauseKey; readonly charter: Charter }) {
   const { t } = useLanguage()
   const words = useClauseWords(useCoOp().currency)

@@ -138,7 +138,7 @@ export default function OwnDoors() {
   )
 }
 
-/** What a steward may answer; other members read. */
+/** The buttons with which a steward answers; other members have none. */
 function Answer({
   door,
   acts,

@@ -8,7 +8,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(pathTo('/office'))
 }
 
-/** Puts the first days' list away. */
+/** Dismisses the list of first steps. */
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at, t } = await asMember(args)
   const done = await dismissChecklist(tenant.id, { by, at })

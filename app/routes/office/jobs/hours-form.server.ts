@@ -11,7 +11,7 @@ type Read<Value> =
 
 const SPANS = [0, 1] as const
 
-/** Reads a week: up to two spans a day, nothing where somebody is off. What is wrong stands beside its day. */
+/** Reads a week: up to two spans for each day, and none for a day off. An error belongs to its day. */
 export function readWeek(fields: FormData): Read<Hours[]> {
   const { form } = readFields(fields, z.object({}))
   const errors: Record<string, string> = {}
@@ -45,7 +45,7 @@ function readDay(values: Readonly<Record<string, string>>, weekday: number): Hou
   return meet ? 'jobs:overlap' : spans
 }
 
-/** Two times of one day as minutes; midnight at the end is the end of the day. */
+/** Returns two times of one day as minutes. Midnight as the second time is the end of the day. */
 function readSpan(
   from: string,
   until: string,
@@ -79,7 +79,7 @@ export type Exception = {
   readonly note: string
 }
 
-/** Reads a date that is different: within two years, all day or from one time to another. */
+/** Reads an exceptional date within two years: the whole day, or the hours between two times. */
 export function readException(fields: FormData, today: string): Read<Exception> {
   const read = readFields(fields, asked)
   if (!read.ok) return read

@@ -4,12 +4,12 @@ import { saveWeek } from '#app/flows/jobs/save-hours.server.ts'
 import { type MemberId, readId } from '#app/kernel/ids.ts'
 import { formatLocale } from '#app/kernel/locale.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
-import { invalidForm, conflict, conflictOf, refuse, versionIn } from '#app/request/form.server.ts'
+import { invalidForm, conflict, conflictOf, refuse, readVersion } from '#app/request/form.server.ts'
 import { forbidden, type MemberRequest, notFound } from '#app/request/guards.server.ts'
 import { readWeek } from './hours-form.server.ts'
 import { writeMinute } from './hours-words.ts'
 
-/** Whose hours an address is about: one's own, or another's for a steward. */
+/** Returns the member whose hours an address shows: the reader, or another member for a steward. */
 export function whoseHours({ url, member }: MemberRequest): MemberId {
   const asked = url.searchParams.get('member')
   if (asked === null || asked === member.id) return member.id
@@ -18,13 +18,13 @@ export function whoseHours({ url, member }: MemberRequest): MemberId {
   return other
 }
 
-/** Saves a week as it was posted; gives what to answer instead where it was not saved. */
+/** Saves a posted week. Returns the answer to send when the week was not saved. */
 export async function saveWeekForm(visit: MemberRequest, member: MemberId, posted: FormData) {
   const read = readWeek(posted)
   if (!read.ok) return invalidForm(read.form)
   const { tenant, member: by, at } = visit
   const typed = { week: read.value, works: posted.get('works') === 'yes' }
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const saved = await saveWeek(tenant.id, { member, ...typed, version, by, at })
   if (saved.ok) return undefined
   if (saved.refusal !== 'edit-conflict') return refuse(read.form, 'form', saved.refusal)
@@ -40,7 +40,7 @@ export async function saveWeekForm(visit: MemberRequest, member: MemberId, poste
 
 type Week = { readonly week: readonly Hours[]; readonly works: boolean }
 
-/** A week as words, by the first field of each day. */
+/** Returns a week as words, by the name of the first field of each day. */
 function weekCells({ week, works }: Week, { locale, tenant, t }: MemberRequest) {
   const clock = formatLocale(locale, tenant.country)
   const span = ({ fromMinute, untilMinute }: Hours) =>

@@ -8,7 +8,7 @@ import type { MemberRequest } from '#app/request/guards.server.ts'
 
 const ACTS = ['accept', 'check-in', 'check-out', 'hand-back'] as const
 
-/** What a member may do with a job of theirs. */
+/** The acts of a member on their own job. */
 export const jobForm = z.object({ act: oneOf(ACTS) })
 
 type Doing = Pick<MemberRequest, 'tenant' | 'member'> & {

@@ -8,7 +8,7 @@ type Day = { readonly date: string; readonly minor: bigint }
 
 const [STEP, HEIGHT] = [72, 150]
 
-/** The last seven days' pay, a column a day. */
+/** A chart of the pay of the last seven days, with a column for each day. */
 export function WeekChart({ days }: { readonly days: readonly Day[] }) {
   const { t, direction, formatLocale } = useLanguage()
   const { currency } = useCoOp()
@@ -49,8 +49,8 @@ export function WeekChart({ days }: { readonly days: readonly Day[] }) {
         <summary>{t('jobs:pay.list')}</summary>
         <ul className="key text-sm">
           {days.map(({ date, minor }) => (
-            <li key={date} className="w">
-              <i />
+            <li key={date}>
+              <i className="bg-split-worker" />
               <span>{writeDate(date, formatLocale)}</span>
               <b>
                 <MoneyText minor={minor} currency={currency} />

@@ -3,7 +3,7 @@ import { mayExport } from '#app/domains/members/may.ts'
 import { readExport } from '#app/reads/members/export.server.ts'
 import { asMember, forbidden } from '#app/request/guards.server.ts'
 
-/** All of a co-op's data for its stewards to take along, on any day, also while it is suspended. */
+/** Exports all data of a co-op for its stewards, also while the co-op is suspended. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t } = await asMember(args, mayExport)
   const taken = await readExport(tenant, member.id)

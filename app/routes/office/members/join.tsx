@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, z.object({ code: z.string().max(200) }))
   if (!form.ok) return invalidForm(form.form)
   const done = await joinCoOp(tenant, { code: form.value.code, person, at })
-  // Pressed twice it is done once, and leads to the same place.
+  // A second press changes nothing and leads to the same place.
   return done.ok || done.refusal === 'member-already'
     ? redirect(pathTo('/office'), 303)
     : refuse(form.form, 'form', done.refusal)
@@ -107,7 +107,7 @@ function Invitation({ page }: { readonly page: Page }) {
   )
 }
 
-/** What they would agree to, to be read before. */
+/** The charter that a new member agrees to, to read before joining. */
 function CharterLink() {
   const { t } = useLanguage()
   return (
@@ -119,7 +119,7 @@ function CharterLink() {
 
 const pathOf = (code: string) => pathTo('/join', { code })
 
-/** Somebody else's letter: said, and the way to the account that it was sent to. */
+/** A notice that the invitation was sent to another address, with the way to its account. */
 function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }> }) {
   const { t } = useLanguage()
   return (
@@ -127,13 +127,13 @@ function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }
       <Note kind="bad">
         <p>
           {t('members:join.sent-to')}{' '}
-          <bdi dir="ltr" className="address">
+          <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
             {page.sentTo}
           </bdi>
         </p>
         <p>
           {t('members:join.you-are')} <bdi>{page.other.name}</bdi>{' '}
-          <bdi dir="ltr" className="address">
+          <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
             ({page.other.email})
           </bdi>
         </p>
@@ -146,7 +146,7 @@ function OtherAccount({ page }: { readonly page: Extract<Page, { kind: 'other' }
   )
 }
 
-/** Not signed in: a new account or one's own, with the address filled in; both come back here. */
+/** The links for a reader who is not signed in: to a new or a known account. Both lead back here. */
 function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out' }> }) {
   const { t } = useLanguage()
   const known = { return: pathOf(page.code), email: page.email }
@@ -154,7 +154,7 @@ function NewOrKnown({ page }: { readonly page: Extract<Page, { kind: 'signed-out
     <>
       <p>
         {t('members:join.sent-to')}{' '}
-        <bdi dir="ltr" className="address">
+        <bdi dir="ltr" className="inline-block max-w-full wrap-anywhere">
           {page.email}
         </bdi>
       </p>

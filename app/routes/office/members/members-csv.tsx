@@ -4,7 +4,7 @@ import { readMembers } from '#app/reads/members/office-page.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { membersCsv } from './members.server.ts'
 
-/** Who belongs, for the stewards to take along. */
+/** Exports the list of members for the stewards. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant } = await asMember(args, mayExport)
   return membersCsv(await readMembers(tenant))

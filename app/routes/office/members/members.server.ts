@@ -8,7 +8,7 @@ export const membersForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('withdraw'), id: z.string() }),
 ])
 
-/** Who belongs, as a file for the stewards. */
+/** Returns the list of members as a file for the stewards. */
 export function membersCsv(members: Awaited<ReturnType<typeof readMembers>>): Response {
   const rows = members.map(({ name, email, state, joined }) => [name, email, state, joined])
   return csvResponse('members', writeCsv('name email state joined'.split(' '), rows))

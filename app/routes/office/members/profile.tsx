@@ -16,7 +16,7 @@ import {
   readFormData,
   readFields,
   refuse,
-  versionIn,
+  readVersion,
 } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { readUploadedPicture } from '#app/request/upload.server.ts'
@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   const { name, about, locale } = form.value
   const picture = await readUploadedPicture(posted, 'photo', 'photograph')
   if (!picture.ok) return refuse(form.form, 'photo', picture.refusal)
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const written = await writeOwnProfile(storage, tenant.id, {
     by,
     profile: { displayName: name, about, locale },

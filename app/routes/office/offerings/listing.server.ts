@@ -9,7 +9,7 @@ import { notFound } from '#app/request/guards.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 
-/** The listing an address names, or null for a new one. */
+/** Returns the id of the listing in an address, or null for a new listing. */
 export function listingIn(params: Readonly<Record<string, string | undefined>>): ListingId | null {
   const { id } = params
   if (id === undefined) return null
@@ -21,7 +21,7 @@ export function listingIn(params: Readonly<Record<string, string | undefined>>):
 type Words = Pick<ListingWords, 'title' | 'summary' | 'body' | 'fields'>
 type Shown = { readonly kind: string; readonly currency: string }
 
-/** A listing as it stands beside what was typed, cell by cell as the form of its kind has them. */
+/** Returns the current and the typed values of a listing, by the fields of its kind's form. */
 export function bothListings(
   now: Words & { readonly version: number },
   typed: Words,
@@ -36,7 +36,7 @@ export function bothListings(
   return { version: now.version, now: cells(now), typed: cells(typed) }
 }
 
-/** The kind of a new listing: the one asked for, or the first that the co-op began with. */
+/** Returns the kind of a new listing: the requested kind, or the first kind of the co-op. */
 export function kindOfNew({ blueprint }: Tenant, url: URL): string {
   const kinds = blueprintOf(blueprint)?.kinds ?? []
   const asked = kinds.find((kind) => kind === url.searchParams.get('kind'))
@@ -46,7 +46,7 @@ export function kindOfNew({ blueprint }: Tenant, url: URL): string {
 
 type Listed = { readonly kind: string; readonly fields: unknown }
 
-/** What the usual choices cost, take and pay, by the rules of this moment; null when they cannot be priced. */
+/** Returns the price, time and pay of the usual choices by the current rules, or null when they have no price. */
 export function usualOf({ kind, fields }: Listed, rule: SplitRule, currency: string) {
   const offer = kindOf(kind).offer(fields)
   const quote = offer.quote(offer.usual, currency)
@@ -62,7 +62,7 @@ export function usualOf({ kind, fields }: Listed, rule: SplitRule, currency: str
   }
 }
 
-/** What an hour pays at the least, and what a customer then chose; null where the price is not for hours. */
+/** Returns the least hourly pay and the choices that lead to it, or null for a price that is not for hours. */
 function leastOf(offer: Offer, rule: SplitRule, currency: string) {
   const least = offer.leanest(currency)
   const hourly = least && splitPrice(least, rule).hourly
@@ -75,7 +75,7 @@ function leastOf(offer: Offer, rule: SplitRule, currency: string) {
 
 export type Usual = NonNullable<ReturnType<typeof usualOf>>
 
-/** What may be done with a picture that hangs. */
+/** The schema of the form of one photo. */
 export const photoForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('first'), id: z.string() }),
   z.object({ act: z.literal('remove'), id: z.string() }),

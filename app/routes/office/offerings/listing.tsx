@@ -10,7 +10,7 @@ import type { ListingId } from '#app/kernel/ids.ts'
 import { writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
-import { conflict, conflictOf, readFormData, versionIn } from '#app/request/form.server.ts'
+import { conflict, conflictOf, readFormData, readVersion } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { EditConflict } from '#app/ui/edit-conflict.tsx'
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = read.words
   const usual = usualOf({ kind, fields }, page.rule, tenant.currency)
   if (act === 'try') return data({ form: read.form, usual })
-  const listing = id && { id, version: versionIn(posted) }
+  const listing = id && { id, version: readVersion(posted) }
   const asked = { listing, kind, words: read.words, by: member, at }
   const written = await writeOwnListing(tenant, asked)
   const there = (saved: ListingId) =>

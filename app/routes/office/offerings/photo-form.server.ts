@@ -5,7 +5,7 @@ import { readUploadedPicture } from '#app/request/upload.server.ts'
 
 type Photo = { readonly picture: Picture; readonly alt: string }
 
-/** Reads a picture with the words for those who cannot see it. Both are looked at, so one answer says all that is wrong. */
+/** Reads a picture and its text alternative. It checks both, so that one answer has all errors. */
 export async function readPhoto(posted: FormData): Promise<FormResult<Photo>> {
   const words = readFields(posted, z.object({ alt: line(300) }))
   const picture = await readUploadedPicture(posted, 'picture', 'photograph')

@@ -39,7 +39,7 @@ export const storefrontForm = z.object({
 
 type Words = z.output<typeof storefrontForm>
 
-/** What a co-op says of itself, by the fields of its form. */
+/** Returns the words of a co-op's storefront by the fields of its form. */
 export function storefrontCells({ sinceYear, ...words }: Words) {
   const { name, tagline, trade, city, timeZone, headline } = words
   const { lead, about, area, contactEmail, contactPhone } = words

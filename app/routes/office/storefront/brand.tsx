@@ -20,7 +20,7 @@ import {
   readFormData,
   readFields,
   refuse,
-  versionIn,
+  readVersion,
 } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { readUploadedPicture } from '#app/request/upload.server.ts'
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('storefront:brand.colours'),
     tried: previewLook(colour, colour2),
     trying: colour !== look.colour || colour2 !== look.colour2,
-    // Colours that are tried are written from what stood when trying began.
+    // The version of a preview is the one that was current when the preview began.
     version: seen === null ? look.coloursVersion : Number(seen),
     logo: look.logoKey,
     said: noticeIn(url, 'look-saved'),
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await readFormData(args.request)
   const { storage } = gateways()
   const here = () => {
-    // The next page asks at once for what was just changed: before the notice of it has come back.
+    // The next page reads the changed look at once, before the notification of the change arrives.
     forgetTenant(tenant.id)
     return redirect(pathTo('/office/brand', saying('look-saved')), 303)
   }
@@ -83,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = readFields(posted, coloursForm)
   if (!form.ok) return invalidForm(form.form)
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const worn = await changeColours(tenant.id, { ...form.value, version, by, at })
   if (worn.ok) return here()
   if (worn.refusal !== 'edit-conflict') return refuse(form.form, 'form', worn.refusal)
@@ -93,7 +93,10 @@ export async function action(args: ActionFunctionArgs) {
   return older ? conflict(older) : here()
 }
 
-/** Another logo than the one that was seen is shown in its place; the picture that was sent has to be chosen again. */
+/**
+ * Refuses a change of a logo. After a conflict, the page shows the current logo, and the reader chooses the picture
+ * again.
+ */
 const refuseLogo = (form: FormState, refusal: 'edit-conflict' | RightsRefusal) =>
   refusal === 'edit-conflict'
     ? conflict({ ...form, errors: { logo: 'forms:conflict.logo' } })
@@ -172,7 +175,7 @@ function Picker({
   )
 }
 
-/** What became of the colours that were picked, in words. */
+/** A sentence about how the picked colours were changed, and their contrast. */
 function Verdict() {
   const { tried } = useLoaderData<typeof loader>()
   const { t } = useLanguage()
@@ -215,7 +218,7 @@ function Logo({ form }: { readonly form: FormState | undefined }) {
   )
 }
 
-/** Which logo is seen by whoever changes it. */
+/** The hidden field with the logo that the reader sees, so that a change of another logo is refused. */
 function LogoSeen() {
   const { logo } = useLoaderData<typeof loader>()
   return <input type="hidden" name="now" value={logo ?? ''} />

@@ -15,7 +15,7 @@ import {
   readFormData,
   readFields,
   refuse,
-  versionIn,
+  readVersion,
 } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalidForm(form.form)
   const { name, tagline, trade, city, timeZone, ...words } = form.value
   const entry = { name, tagline, trade, city, timeZone: timeZone || tenant.timeZone }
-  const version = versionIn(posted)
+  const version = readVersion(posted)
   const written = await writeOwnStorefront(tenant.id, { entry, words, version, by, at })
   const there = redirect(pathTo('/office/storefront', saying('storefront-saved')), 303)
   if (written.ok) return there

@@ -6,7 +6,7 @@ import { atCoop, notFound } from '#app/request/guards.server.ts'
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
 
-/** The ballots of a closed vote, for anybody to count again: as CSV or as JSON, by the end of the address. */
+/** Exports the ballots of a closed vote, as CSV or as JSON by the end of the address, so that anybody can recount. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, url, t } = atCoop(args)
   const [number, reading] = [args.params['number'] ?? '', url.searchParams.get('reading')]

@@ -24,7 +24,11 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
   const { currency, look } = useCoOp()
   const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
   return (
-    <SummaryPanel cloth={<Cloth look={look} width={420} height={56} className="ribbon-cloth" />}>
+    <SummaryPanel
+      cloth={
+        <Cloth look={look} width={420} height={56} className="block h-14 w-full object-cover" />
+      }
+    >
       <p className="text-sm text-muted">
         {when && stay ? t('orders:when-and-stay', { when, stay }) : when || stay}
       </p>
