@@ -29,7 +29,7 @@ export function Bar({ links, kind }: BarProps) {
         </Brand>
         <nav
           aria-label={t('common:main-navigation')}
-          className={`ms-auto ${kind === 'console' ? 'max-sm:ms-0' : ''} ${office ? 'max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-5 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-2' : ''}`}
+          className={`ms-auto ${kind === 'console' || site.kind === 'co-op' ? 'max-sm:ms-0' : ''} ${office ? 'max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-5 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-2' : ''}`}
         >
           <ul
             className={`flex gap-x-6 ${office ? 'sm:flex-wrap max-sm:justify-between max-sm:gap-2 max-sm:overflow-x-auto' : 'flex-wrap'}`}
