@@ -27,13 +27,7 @@ export function tablesIn(query: string, tables: readonly string[]): string[] {
  * write, or another of the same source that does.
  */
 export function writersIn(source: string, known: ReadonlySet<string>): string[] {
-  const bodies = new Map<string, ts.Node>()
-  for (const node of parsed(source).statements) {
-    if (ts.isFunctionDeclaration(node) && node.name) bodies.set(node.name.text, node)
-    if (ts.isVariableStatement(node))
-      for (const { name, initializer } of node.declarationList.declarations)
-        if (initializer) bodies.set(name.getText(), initializer)
-  }
+  const bodies = new Map(parsed(source).statements.flatMap(declaredIn))
   const writers = new Set<string>()
   let before = -1
   while (before < writers.size) {
@@ -42,6 +36,13 @@ export function writersIn(source: string, known: ReadonlySet<string>): string[] 
       if (writes(body, (called) => known.has(called) || writers.has(called))) writers.add(name)
   }
   return [...writers]
+}
+
+/** Returns what a statement declares by name. */
+function declaredIn(node: ts.Statement): [name: string, body: ts.Node][] {
+  if (ts.isFunctionDeclaration(node) && node.name) return [[node.name.text, node]]
+  if (!ts.isVariableStatement(node)) return []
+  return node.declarationList.declarations.map((one) => [one.name.getText(), one])
 }
 
 function writes(body: ts.Node, isWriter: (name: string) => boolean): boolean {
