@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { importedFrom, queriesIn, tablesIn, writersIn } from './database-use.ts'
+import { sources } from './member-acts.ts'
 
 /** Returns the list of areas from `docs/architecture.md`: the line that begins with "Areas:". */
 function areas(): string[] {
@@ -69,17 +71,10 @@ const tables = filesIn('db/schema').flatMap((file) =>
   ),
 )
 
-/** Returns the tables of other domains that the raw SQL of a source names. */
-function foreignTables(source: string, domain: string): string[] {
-  const queries = [...source.matchAll(/sql(?:<[^`]*>)?`([^`]*)`/g)].map(([, text]) => text ?? '')
-  return tables
-    .filter(([, owner]) => owner !== domain)
-    .filter(([table]) =>
-      queries.some((text) =>
-        new RegExp(`\\b(from|join|update|into|exists|table)\\s+${table}\\b`, 'i').test(text),
-      ),
-    )
-    .map(([table]) => table)
+/** Returns the tables of others that the raw SQL of a source names. */
+function foreignTables(source: string, owners: readonly string[]): string[] {
+  const foreign = tables.filter(([, owner]) => !owners.includes(owner)).map(([table]) => table)
+  return [...new Set(queriesIn(source).flatMap((query) => tablesIn(query, foreign)))]
 }
 
 test('a domain’s raw SQL names its own tables alone', () => {
@@ -87,14 +82,72 @@ test('a domain’s raw SQL names its own tables alone', () => {
   for (const domain of foldersIn('app/domains'))
     for (const file of filesIn(`app/domains/${domain}`)) {
       const source = readFileSync(`app/domains/${domain}/${file}`, 'utf8')
-      queries += source.split('sql`').length - 1
-      expect(foreignTables(source, domain), `${domain}/${file}`).toEqual([])
+      queries += queriesIn(source).length
+      expect(foreignTables(source, [domain]), `${domain}/${file}`).toEqual([])
     }
   expect(queries).toBeGreaterThan(5)
   expect(tables.length).toBeGreaterThan(30)
 })
 
-test('raw SQL that names another domain’s table is found', () => {
-  const source = 'db.execute(sql`select 1 from ledger_entries e join orders o on true`)'
-  expect(foreignTables(source, 'orders')).toEqual(['ledger_entries'])
+test.each([
+  'select 1 from ledger_entries e join orders o on true',
+  'select 1 from orders, ledger_entries',
+  'delete from only ledger_entries',
+  'select 1 from "ledger_entries"',
+])('raw SQL that names another domain’s table is found: %s', (query) => {
+  expect(foreignTables(`db.execute(sql\`${query}\`)`, ['orders'])).toEqual(['ledger_entries'])
+  expect(foreignTables(`db.execute(sql.raw('${query}'))`, ['orders'])).toEqual(['ledger_entries'])
+})
+
+/** The kinds of offerings, each with the owner of its table as `tables` names it. */
+const kinds = foldersIn('app/offerings').map((kind) => [kind, `${kind}s`] as const)
+
+/** What the raw SQL outside domains may name: reads and rules join everything but what only a kind knows. */
+const joins = [...new Set(tables.map(([, owner]) => owner))].filter(
+  (owner) => !kinds.some(([, table]) => table === owner),
+)
+
+/** One query over a co-op's books that saves the figures of the directory. */
+const FIGURES = 'app/flows/books/refresh-figures.server.ts'
+
+test('a kind’s raw SQL names its own table, and nobody else’s names it', () => {
+  const looked = ['rules', 'reads', 'flows', 'tasks', 'queue', 'offerings', 'request', 'routes']
+  for (const path of looked.flatMap((layer) => sources(`app/${layer}`, /\.tsx?$/))) {
+    const [, kind] = kinds.find(([name]) => path.startsWith(`app/offerings/${name}/`)) ?? []
+    const isFlow = path.startsWith('app/flows/') && path !== FIGURES
+    const owners = kind ? [kind, 'orders', 'offerings'] : isFlow ? [] : joins
+    expect(foreignTables(readFileSync(path, 'utf8'), owners), path).toEqual([])
+  }
+  expect(foreignTables('sql`select 1 from order_visits`', joins)).toEqual(['order_visits'])
+})
+
+/** Every function of the domains that changes the database, with those that call one. */
+function writersOfDomains(): ReadonlySet<string> {
+  const texts = sources('app/domains', /\.ts$/).map((path) => readFileSync(path, 'utf8'))
+  const once = new Set(texts.flatMap((text) => writersIn(text, new Set())))
+  return new Set([...once, ...texts.flatMap((text) => writersIn(text, once))])
+}
+
+const writers = writersOfDomains()
+
+/** Returns what a source does to change the database: the acts of domains that it imports, and its own functions. */
+const changesIn = (source: string) => [
+  ...importedFrom(source, '#app/domains/').filter((name) => writers.has(name)),
+  ...writersIn(source, new Set()),
+]
+
+test('a rule and a read change nothing', () => {
+  expect(writers.size).toBeGreaterThan(60)
+  const paths = ['app/rules', 'app/reads'].flatMap((layer) => sources(layer, /\.ts$/))
+  expect(paths.length).toBeGreaterThan(40)
+  for (const path of paths) expect(changesIn(readFileSync(path, 'utf8')), path).toEqual([])
+})
+
+test.each([
+  ["import { postJournal } from '#app/domains/books/post-journal.server.ts'", 'postJournal'],
+  ['const f = (db: Db) => db.update(orderItems).set({ state })', 'f'],
+  ['async function f(db: Db) { await db\n.delete(orderItems) }', 'f'],
+  ['const f = (db: Db) => db.execute(sql`update order_items set state = 1`)', 'f'],
+])('a rule or a read that changes something is found: %s', (source, name) => {
+  expect(changesIn(source)).toEqual([name])
 })

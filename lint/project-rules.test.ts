@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { getTableName } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { everyTable, GLOBAL } from '#db/testing/every-table.ts'
@@ -16,18 +24,33 @@ const broken: Readonly<Record<string, readonly [file: string, source: string]>> 
     "export const is = ({ kind }: { kind: string }) => kind === 'visit'\n",
   ],
   'sentences-in-catalogues': ['said.tsx', 'export const Said = () => <p>Book a visit</p>\n'],
+  'time-is-handed-in': [
+    'app/flows/asks.ts',
+    "import { Temporal } from '#app/kernel/clock.ts'\nexport const now = Temporal.Now.instant()\n",
+  ],
+  'money-is-exact': ['app/rules/counts.ts', 'export type Price = { readonly minor: number }\n'],
   'settings-in-config': ['reads.ts', "export const port = process.env['PORT']\n"],
 }
 
-/** Runs the linter on one file. */
+/** Runs the linter on one file of a project that has our configuration and a kind that is called `visit`. */
 function oxlint(name: string, source: string) {
   const folder = mkdtempSync(join(tmpdir(), 'lint-'))
+  mkdirSync(join(folder, 'lint'))
+  mkdirSync(join(folder, 'app/offerings/visit'), { recursive: true })
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  for (const file of ['.oxlintrc.json', 'lint/project-rules.mjs'])
+    copyFileSync(file, join(folder, file))
   writeFileSync(join(folder, name), source)
-  return spawnSync(
-    join(process.cwd(), 'node_modules/.bin/oxlint'),
-    ['--format', 'unix', '-c', join(process.cwd(), '.oxlintrc.json'), join(folder, name)],
-    { encoding: 'utf8' },
-  )
+  const program = join(process.cwd(), 'node_modules/.bin/oxlint')
+  return spawnSync(program, ['--format', 'unix', name], { cwd: folder, encoding: 'utf8' })
+}
+
+/** Returns the lines of a file of sources, one a line, that a rule refuses. */
+function refusedLines(rule: string, name: string, sources: readonly string[]): string[] {
+  const { stdout } = oxlint(name, sources.join('\n'))
+  const lines = [...stdout.matchAll(/^[^:\n]+:(\d+):.*$/gm)].filter(([line]) => line.includes(rule))
+  const numbers = new Set(lines.map(([, number]) => Number(number)))
+  return sources.filter((_, line) => numbers.has(line + 1))
 }
 
 describe('oxlint with the project’s rules', () => {
@@ -70,8 +93,96 @@ describe('oxlint with the project’s rules', () => {
     "export { env } from 'node:process'\n",
     "import { env } from 'node:process'\nexport const port = env['PORT']\n",
     "import process from 'node:process'\nexport const port = process['env']['PORT']\n",
+    "import p from 'node:process'\nexport const port = p.env['PORT']\n",
+    "import * as p from 'process'\nexport const port = p.env['PORT']\n",
+    "export const port = globalThis.process.env['PORT']\n",
+    "const p = process\nexport const port = p.env['PORT']\n",
+    'export const { process } = globalThis\n',
+    "export const ask = () => import('node:process')\n",
   ])('the environment is not read by a side way either: %s', (source) => {
     expect(oxlint('reads.ts', source).stdout).toContain('project(settings-in-config)')
+  })
+
+  test.each(['app/offerings/visit/acts.server.ts', 'app/flows/orders/place-order.server.ts'])(
+    'time and the system are handed in to %s',
+    (name) => {
+      const found = [
+        'export const a = new Date()',
+        'export const b = Date.now()',
+        "export const c = fetch('x')",
+        'export const d = process.pid',
+      ]
+      expect(refusedLines('no-restricted-globals', name, found)).toEqual(found)
+      const roundabout = [
+        'export const e = Temporal.Now.instant()',
+        "export const f = Temporal['Now']",
+        'export const { Now } = Temporal',
+        'export const g = new globalThis.Date()',
+        "import process from 'node:process'",
+        "import { Temporal } from 'temporal-polyfill'",
+      ]
+      expect(refusedLines('time-is-handed-in', name, roundabout)).toEqual(roundabout)
+    },
+  )
+
+  test('a kind is found however it is named, and what only looks like one is left alone', () => {
+    const found = [
+      "export const a = k === 'visit'",
+      "export const b = ['visit'].includes(kind)",
+      'export const c = { visit: 1 }[kind]',
+      "export const d = { 'visit': 1 }",
+      'export const e = `visit`',
+      "export const f = sql`select 1 from order_items where kind = 'visit'`",
+      "export type G = 'visit' | null",
+      'export const h = KINDS.visit',
+    ]
+    const left = [
+      'export const i = visit.kind',
+      "export const j = 'visitor'",
+      'export const k = { visit }',
+    ]
+    for (const name of ['app/flows/orders/asks.ts', 'app/offerings/asks.server.ts'])
+      expect(refusedLines('kinds-are-asked', name, [...found, ...left])).toEqual(found)
+    expect(refusedLines('kinds-are-asked', 'app/offerings/visit/kind.ts', found)).toEqual([])
+  })
+
+  test('a sentence is found wherever a page shows it', () => {
+    const found = [
+      '<p>Book a visit</p>',
+      "<p>{'Book a visit now'}</p>",
+      '<p>{`You have ${x} seats`}</p>',
+      "<p>{x ? 'Yes, please' : null}</p>",
+      "<p>{x && 'Yes, please'}</p>",
+      '<Field label="Your name here" />',
+      "<Field hint={'As it is written'} />",
+      '<img alt={`Picture of ${x}`} />',
+    ]
+    const left = [
+      "<p>{t('orders:book')}</p>",
+      '<p className="wide">{`${x}, ${x}`}</p>',
+      '<Field name="label" className={`grid ${x}`} />',
+      '<p>CSV</p>',
+      "<p>{x === 'open' ? null : x}</p>",
+    ]
+    const lines = [...found, ...left].map(
+      (source, line) => `export const it${line} = (x) => ${source}`,
+    )
+    expect(refusedLines('sentences-in-catalogues', 'says.tsx', lines)).toEqual(
+      lines.slice(0, found.length),
+    )
+  })
+
+  test('an amount that is no exact one is found', () => {
+    const found = [
+      'export type A = { readonly mostMinor: number }',
+      'export const b = (minor: number) => minor',
+      'export const c = Number(price.minor)',
+      'export const d = x.toFixed(2)',
+      'export const e = parseFloat(x)',
+    ]
+    const left = ['export type F = { readonly minor: bigint }', 'export const g = Number(x.count)']
+    const lines = [...found, ...left]
+    expect(refusedLines('money-is-exact', 'app/flows/orders/counts.ts', lines)).toEqual(found)
   })
 
   test('the tools’ own files at the top read no environment either', () => {

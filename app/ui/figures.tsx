@@ -10,7 +10,7 @@ export function MoneyText(amount: Amount) {
   return <bdi className="num">{writeMoney(amount, formatLocale)}</bdi>
 }
 
-export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'visit' | 'short' | 'stamp'
+export type MomentStyle = 'date' | 'day' | 'time' | 'full' | 'dated' | 'short' | 'stamp'
 
 const DAY = { day: 'numeric', month: 'long' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
@@ -20,8 +20,8 @@ const STYLES: Readonly<Record<MomentStyle, Intl.DateTimeFormatOptions>> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   time: TIME,
   full: { weekday: 'long', ...DAY, ...TIME },
-  /** With the year, because a visit may be read again in another year. */
-  visit: { weekday: 'long', ...DAY, year: 'numeric', ...TIME },
+  /** With the year, because it may be read again in another year. */
+  dated: { weekday: 'long', ...DAY, year: 'numeric', ...TIME },
   /** With the time zone, because a log may be read in another place. */
   stamp: { ...DAY, year: 'numeric', ...TIME, timeZoneName: 'short' },
 }

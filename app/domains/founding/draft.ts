@@ -1,6 +1,9 @@
 import type { ClauseTerms } from '#app/kernel/clause-terms.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 
+/** How long an unchanged draft is retained, in days. */
+export const RETENTION_DAYS = 30
+
 /** What founders have filled in so far. */
 export type DraftData = {
   readonly blueprint: string

@@ -4,7 +4,7 @@ import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import type { Refusal } from '#app/kernel/outcome.ts'
 import { foundingDrafts } from '#db/schema/founding.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
-import type { DraftData } from './draft.ts'
+import { type DraftData, RETENTION_DAYS } from './draft.ts'
 
 export type Draft = Omit<typeof foundingDrafts.$inferSelect, 'data' | 'secretHash' | 'logo'> & {
   readonly data: DraftData
@@ -13,9 +13,6 @@ export type Draft = Omit<typeof foundingDrafts.$inferSelect, 'data' | 'secretHas
 
 const { secretHash: _secret, logo: _logo, ...columns } = getTableColumns(foundingDrafts)
 const DRAFT = { ...columns, hasLogo: isNotNull(foundingDrafts.logo).mapWith(Boolean) }
-
-/** How long an unchanged draft is retained, in days. */
-export const RETENTION_DAYS = 30
 
 /** Begins a draft for the holder of the secret with this fingerprint, and deletes drafts past their retention. */
 export async function beginDraft(

@@ -13,14 +13,6 @@ type NewFile = {
   readonly at: Instant
 }
 
-/**
- * Returns the storage key of a picture. It begins with the co-op's id, so that no host can show a file of another
- * co-op.
- */
-export function storageKey(tenant: string, id: FileId | string, width: number | string): string {
-  return `${tenant}/${id}-${width}.webp`
-}
-
 const bytesOf = ({ sizes }: Picture) => sizes.reduce((sum, { webp }) => sum + webp.length, 0)
 
 /**

@@ -226,7 +226,7 @@ export const federation = {
   'health.well': 'بخير',
   'health.left': 'غادرت',
   provisioned: 'أُسست التعاونية ووصلت الرسائل إلى مؤسسيها.',
-  visit: 'إلى واجهتها',
+  'see-storefront': 'إلى واجهتها',
   delegates: 'المندوبون',
   'delegates.none': 'لا أحد يتكلم باسمها بعد.',
   'delegates.do': 'تسمية هذا المندوب',

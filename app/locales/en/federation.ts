@@ -197,7 +197,7 @@ export const federation = {
   'health.well': 'Well',
   'health.left': 'Left',
   provisioned: 'The co-op is founded, and its founders have their letters.',
-  visit: 'Visit the storefront',
+  'see-storefront': 'Visit the storefront',
   delegates: 'Delegates',
   'delegates.none': 'Nobody speaks for it yet.',
   'delegates.do': 'Name this delegate',

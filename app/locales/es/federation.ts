@@ -206,7 +206,7 @@ export const federation = {
   'health.well': 'Bien',
   'health.left': 'Se fue',
   provisioned: 'La cooperativa está fundada y quienes la fundan tienen sus cartas.',
-  visit: 'Visitar el escaparate',
+  'see-storefront': 'Visitar el escaparate',
   delegates: 'Representantes',
   'delegates.none': 'Aún nadie habla por ella.',
   'delegates.do': 'Nombrar representante',

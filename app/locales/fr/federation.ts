@@ -209,7 +209,7 @@ export const federation = {
   'health.well': 'Bien',
   'health.left': 'Partie',
   provisioned: 'La coopérative est créée et ses fondateurs ont leurs lettres.',
-  visit: 'Visiter la vitrine',
+  'see-storefront': 'Visiter la vitrine',
   delegates: 'Délégués',
   'delegates.none': 'Personne ne parle encore pour elle.',
   'delegates.do': 'Nommer ce délégué',

@@ -1,31 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { latestMails } from '#app/domains/mail/outbox.server.ts'
+import { readMailbox } from '#app/reads/accounts/mailbox.server.ts'
 import { atFederation, notFound } from '#app/request/guards.server.ts'
 import { MomentText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { inFederation } from '#tenants/scope.server.ts'
 
 /** Letters that no carrier takes, to be read here. There is no such page once letters are really sent. */
 export async function loader(args: LoaderFunctionArgs) {
   const { t, url } = atFederation(args)
   if (gateways().mailCarrier.kind !== 'mailbox') throw notFound()
   const to = (url.searchParams.get('to') ?? '').toLowerCase()
-  const mails = await inFederation((db) => latestMails(db, 200), { readOnly: true })
-  const shown = mails.filter(({ toEmail, subject }) => subject && toEmail.includes(to)).slice(0, 40)
-  return {
-    title: t('accounts:mailbox'),
-    to,
-    mails: shown.map(({ id, toEmail, subject, body, promisedAt }) => ({
-      id,
-      to: toEmail,
-      subject,
-      body,
-      at: promisedAt.toString(),
-    })),
-  }
+  return { title: t('accounts:mailbox'), to, mails: await readMailbox(to) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { RETENTION_DAYS } from '#app/domains/founding/drafts.server.ts'
+import { RETENTION_DAYS } from '#app/domains/founding/draft.ts'
 import { readTermsHistory } from '#app/reads/federation/federation-terms.server.ts'
 import { invalidForm, tooManyRequests, readForm, refuse } from '#app/request/form.server.ts'
 import { minutesUntilAllowed } from '#app/request/limits.server.ts'

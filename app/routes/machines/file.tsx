@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { storageKey } from '#app/domains/storefront/files.server.ts'
+import { storageKey } from '#app/domains/storefront/storage-key.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { gateways } from '#app/wiring.server.ts'
 

@@ -58,7 +58,7 @@ function Sheet({ receipt, sender }: { readonly receipt: ReceiptFacts; readonly s
       marginBottom: 6,
       textAlign: rtl ? 'right' : 'left',
     },
-    visit: { direction, textAlign: rtl ? 'right' : 'left' },
+    when: { direction, textAlign: rtl ? 'right' : 'left' },
     foot: { direction, color: '#565a78', marginTop: 18, textAlign: rtl ? 'right' : 'left' },
     row: {
       flexDirection: rtl ? 'row-reverse' : 'row',
@@ -100,8 +100,8 @@ function Sheet({ receipt, sender }: { readonly receipt: ReceiptFacts; readonly s
         <Text style={style.head}>{printable(name)}</Text>
         <Text style={style.sub}>{printable(words.number)}</Text>
         <Text style={style.title}>{printable(receipt.title)}</Text>
-        <Text style={style.visit}>
-          {printable(words.visit)}
+        <Text style={style.when}>
+          {printable(words.when)}
           {receipt.state === 'cancelled' ? ` · ${t('orders:receipt.cancelled')}` : ''}
         </Text>
         <Text style={style.title}>{t('orders:receipt.paid')}</Text>

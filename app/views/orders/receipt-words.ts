@@ -41,7 +41,7 @@ export function receiptWords(
   const { currency, shared, total, refunded, workers } = receipt
   const kept = total - refunded
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const moment = (iso: string | null, style: 'date' | 'visit') =>
+  const moment = (iso: string | null, style: 'date' | 'dated') =>
     iso ? writeMoment(iso, style, { locale: formatLocale, timeZone }) : ''
   const first = workers.map((worker) => worker.name.split(' ')[0] ?? worker.name)
   const names = writeList(first, formatLocale) || t('storefront:who.workers')
@@ -70,7 +70,7 @@ export function receiptWords(
       code: receipt.code,
       date: moment(receipt.paidAt, 'date'),
     }),
-    visit: moment(receipt.start, 'visit'),
+    when: moment(receipt.start, 'dated'),
     head: t(headOf(receipt, kept), values),
     returned: receipt.returned.map(({ at, minor }) => ({
       label: t('orders:receipt.returned.on', { date: moment(at, 'date') }),

@@ -93,7 +93,7 @@ export default function CoOp() {
           <aside className="stack">
             <p>
               <a className="btn" href={pathTo('/co-ops/:slug', { slug: coOp.slug })}>
-                {t('federation:visit')} <Arrow />
+                {t('federation:see-storefront')} <Arrow />
               </a>
             </p>
             <section>

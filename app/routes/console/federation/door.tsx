@@ -63,7 +63,7 @@ export default function Door() {
           lead={t('federation:door.look.lead')}
           why={{
             reason: data.reason,
-            until: <MomentText at={data.until} style="visit" timeZone={data.timeZone} />,
+            until: <MomentText at={data.until} style="dated" timeZone={data.timeZone} />,
           }}
         />
         <div className="wrap">

@@ -69,7 +69,7 @@ export default function OwnDoors() {
             open?.expiresAt
               ? {
                   reason: open.reason,
-                  until: <MomentText at={open.expiresAt} style="visit" timeZone={timeZone} />,
+                  until: <MomentText at={open.expiresAt} style="dated" timeZone={timeZone} />,
                 }
               : undefined
           }
@@ -97,7 +97,7 @@ export default function OwnDoors() {
                         <span className="text-sm text-muted">
                           <MomentText
                             at={door.requestedAt}
-                            style="visit"
+                            style="dated"
                             timeZone={timeZone}
                           />,{' '}
                           {t('federation:door.for', { count: door.minutes })}
@@ -125,7 +125,7 @@ export default function OwnDoors() {
                       <bdi>{actor}</bdi>: {page ? t(`federation:door.page.${page}`) : null}
                     </span>
                     <span className="text-muted text-sm">
-                      <MomentText at={at} style="visit" timeZone={timeZone} />
+                      <MomentText at={at} style="dated" timeZone={timeZone} />
                     </span>
                   </li>
                 ))}

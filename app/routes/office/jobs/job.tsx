@@ -49,7 +49,7 @@ export default function JobPage() {
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
-  const when = (moment: string | null, style: 'visit' | 'time') =>
+  const when = (moment: string | null, style: 'dated' | 'time') =>
     moment ? writeMoment(moment, style, { locale: formatLocale, timeZone }) : ''
   return (
     <OfficeShell>
@@ -59,7 +59,7 @@ export default function JobPage() {
         <PageHead
           kicker={
             <>
-              {when(job.start, 'visit')} – {when(job.end, 'time')}
+              {when(job.start, 'dated')} – {when(job.end, 'time')}
             </>
           }
           title={<bdi>{job.title}</bdi>}

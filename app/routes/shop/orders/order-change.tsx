@@ -78,7 +78,7 @@ export default function ChangeOrder() {
       <PageHead
         title={t('orders:change.head')}
         lead={t('orders:change.now', {
-          when: writeMoment(data.start, 'visit', { locale: formatLocale, timeZone }),
+          when: writeMoment(data.start, 'dated', { locale: formatLocale, timeZone }),
         })}
       />
       <form method="post">

@@ -151,7 +151,7 @@ function Facts() {
   const { t, formatLocale } = useLanguage()
   const { timeZone, currency } = useCoOp()
   const when = order.start
-    ? writeMoment(order.start, 'visit', { locale: formatLocale, timeZone })
+    ? writeMoment(order.start, 'dated', { locale: formatLocale, timeZone })
     : ''
   return (
     <dl className="facts">

@@ -55,7 +55,7 @@ export default function ReceiptPage() {
           <div className="bg-surface-2 max-sm:-mx-gut">
             <Band look={coOp.look} />
             <div className="px-gut pt-8 pb-10">
-              <Visit title={receipt.title} visit={words.visit} state={receipt.state} />
+              <Visit title={receipt.title} visit={words.when} state={receipt.state} />
               <h2 className="mt-4 mb-2 text-xl">{t('orders:receipt.paid')}</h2>
               <Lines
                 lines={receipt.lines}
