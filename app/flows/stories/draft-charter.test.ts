@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { EMPTY_DRAFT } from '#app/domains/founding/draft.ts'
 import { findDraft, startDraft } from '#app/flows/founding/draft-co-op.server.ts'
 import { monday as at } from '#app/flows/testing/co-op.ts'
-import { charterOf, whyNot } from './charter.server.ts'
-import { fillStep, type Founding } from './draft.server.ts'
+import { charterOf, whyNot } from '#app/routes/found/charter.server.ts'
+import { fillStep, type Founding } from '#app/routes/found/draft.server.ts'
 
 const charter = { floor: { hourlyMinor: 1221 } }
 
