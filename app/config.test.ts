@@ -79,6 +79,7 @@ describe('settings', () => {
 
   const WRONG: Readonly<Partial<Record<keyof typeof VARIABLES, string>>> = {
     TEST_PARALLEL_INDEX: '100',
+    APP_SECRET: 'hunter2',
     PORT: '70000',
     DATABASE_URL: 'mysql://root:hunter2@db/x',
     STRIPE_SECRET_KEY: 'pk_live_hunter2',
@@ -89,7 +90,7 @@ describe('settings', () => {
     SMTP_URL: 'http://user:hunter2@mail',
     MAIL_FROM: 'Twiza',
     S3_ENDPOINT: 's3://bucket',
-    BASE_HOST: 'a host',
+    BASE_HOST: 'a..b',
     PUBLIC_SCHEME: 'HTTP',
     PUBLIC_PORT: '8o',
     TRUST_PROXY: 'true',
@@ -113,14 +114,7 @@ describe('settings', () => {
   })
 
   test('the list above has every variable that accepts less than any text', () => {
-    const any = [
-      'DATA_DIR',
-      'APP_SECRET',
-      'RESEND_API_KEY',
-      'METRICS_TOKEN',
-      'CHROMIUM_PATH',
-      'PICTURES',
-    ]
+    const any = ['DATA_DIR', 'RESEND_API_KEY', 'METRICS_TOKEN', 'CHROMIUM_PATH', 'PICTURES']
     const store = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_REGION', 'INIT_CWD']
     expect([...Object.keys(WRONG), ...any, ...store].toSorted()).toEqual(
       Object.keys(VARIABLES).toSorted(),
@@ -135,15 +129,36 @@ describe('settings', () => {
       'S3_ACCESS_KEY_ID is not set: S3_ENDPOINT needs it.',
       'S3_SECRET_ACCESS_KEY is not set: S3_ENDPOINT needs it.',
     ])
-    expect(refusalOf({ S3_BUCKET: 'b' })).toEqual(['S3_ENDPOINT is not set: S3_BUCKET needs it.'])
+    for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'])
+      expect(refusalOf({ [name]: 'b' })).toEqual([`S3_ENDPOINT is not set: ${name} needs it.`])
+  })
+
+  test('that let two programs listen at one port, or at none, are refused unless there is no sandbox', () => {
+    const same = { PORT: '4100', STRIPE_SANDBOX_PORT: '4100' }
+    expect(refusalOf(same)).toEqual([
+      'STRIPE_SANDBOX_PORT is "4100": it must be another port than PORT.',
+    ])
+    const last = { PORT: '65535' }
+    expect(refusalOf(last)).toEqual(['STRIPE_SANDBOX_PORT is not set: PORT + 1 is above 65535.'])
+    expect(refusalOf({ ...last, STRIPE_SANDBOX_PORT: '65534' })).toEqual([])
+    const stripe = { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
+    for (const ports of [same, last]) expect(refusalOf({ ...ports, ...stripe })).toEqual([])
+  })
+
+  test('accept a host of one label or several', () => {
+    for (const host of ['localhost', 'twiza.example', 'a-b.c1.example'])
+      expect(readSettings({ BASE_HOST: host }).BASE_HOST).toBe(host)
+    for (const host of ['a..b', '.a', 'a.', 'a.-b', 'a-.b'])
+      expect(refusalOf({ BASE_HOST: host }), host).toHaveLength(1)
   })
 })
 
 describe('a process', () => {
   test('that needs an unset secret stops, and accepts no empty one', () => {
     expect(() => needed('APP_SECRET')).toThrow('APP_SECRET is not set')
-    configure({ APP_SECRET: 'a secret of this test' })
-    expect(needed('APP_SECRET')).toBe('a secret of this test')
+    const secret = 'a secret of this test, long enough'
+    configure({ APP_SECRET: secret })
+    expect(needed('APP_SECRET')).toBe(secret)
   })
 
   test('passes its added settings on to the programs that it starts', () => {

@@ -53,8 +53,8 @@ export const VARIABLES = {
     ...operator,
   },
   APP_SECRET: {
-    is: text,
-    expected: 'a long random text',
+    is: z.string().min(32),
+    expected: 'a random text of at least 32 characters',
     without: 'made once and saved in `DATA_DIR`/secret; set it when `DATABASE_URL` is set',
     secret: true,
     ...operator,
@@ -117,7 +117,7 @@ export const VARIABLES = {
   },
   S3_REGION: { is: text, expected: 'a region of the store', fallback: 'auto', ...operator },
   BASE_HOST: {
-    is: z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/),
+    is: z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/),
     expected: 'a host name in small letters, without scheme and port',
     fallback: 'localhost',
     ...operator,
@@ -215,6 +215,8 @@ const NEEDS: Readonly<Partial<Record<Name, readonly Name[]>>> = {
   STRIPE_SECRET_KEY: ['STRIPE_WEBHOOK_SECRET'],
   S3_ENDPOINT: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   S3_BUCKET: ['S3_ENDPOINT'],
+  S3_ACCESS_KEY_ID: ['S3_ENDPOINT'],
+  S3_SECRET_ACCESS_KEY: ['S3_ENDPOINT'],
 }
 
 /** Invalid settings, with one sentence for each fault. */
@@ -239,7 +241,19 @@ export function readSettings(given: Environment): Settings {
     for (const other of given[name] ? others : [])
       if (!given[other]) faults.push(`${other} is not set: ${name} needs it.`)
   if (faults.length > 0) throw new SettingsRefused(faults)
-  return withDerived(parsed as Parsed)
+  const derived = withDerived(parsed as Parsed)
+  const fault = faultOfPorts(derived)
+  if (fault) throw new SettingsRefused([fault])
+  return derived
+}
+
+/** Returns why the site and the sandbox of payments cannot listen both; undefined when they can, or without a sandbox. */
+function faultOfPorts(parsed: Settings): string | undefined {
+  const sandboxPort = parsed.STRIPE_SANDBOX_PORT
+  if (parsed.STRIPE_SECRET_KEY) return undefined
+  if (sandboxPort > 65_535) return 'STRIPE_SANDBOX_PORT is not set: PORT + 1 is above 65535.'
+  if (parsed.PORT !== sandboxPort) return undefined
+  return `STRIPE_SANDBOX_PORT is "${sandboxPort}": it must be another port than PORT.`
 }
 
 function describeFault(name: string, value: string, { expected, secret }: Variable): string {

@@ -12,7 +12,7 @@ import { createServer } from 'node:net'
 import { arch, platform, userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { environment } from '#app/config.ts'
+import { environment, SettingsRefused } from '#app/config.ts'
 
 type Binaries = { readonly initdb: string; readonly pg_ctl: string }
 type Runner = { readonly uid?: number; readonly gid?: number }
@@ -37,7 +37,7 @@ const run = promisify(execFile)
 export async function startEmbedded(folder: string): Promise<Embedded> {
   const home = resolve(folder)
   const data = join(home, 'postgres')
-  mkdirSync(home, { recursive: true })
+  makeDataFolder(home)
   const runner = runnerFor(home)
   const binaries = await findBinaries()
   const password = passwordIn(home)
@@ -48,6 +48,15 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
     url: `postgres://twiza_owner:${password}@127.0.0.1:${port}/postgres`,
     started: running === undefined,
     stop: () => stop({ data, binaries, runner }),
+  }
+}
+
+/** Makes a folder for data unless it is there. @throws SettingsRefused if there can be none. */
+export function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw new SettingsRefused([`No folder can be made at ${folder}: set DATA_DIR to another.`])
   }
 }
 

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { configure, environment, needed, settings } from '#app/config.ts'
 import { bootstrap, type Logins } from '#db/bootstrap.server.ts'
-import { startEmbedded } from '#db/embedded.server.ts'
+import { makeDataFolder, startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
 /**
@@ -41,7 +41,7 @@ async function database(folder: string, say: (step: string) => void) {
 export function ensureSecret(folder: string): void {
   if (settings().APP_SECRET) return
   const file = join(folder, 'secret')
-  mkdirSync(folder, { recursive: true })
+  makeDataFolder(folder)
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
   configure({ APP_SECRET: readFileSync(file, 'utf8').trim() })
 }

@@ -12,6 +12,7 @@ import { createDecision } from '#app/flows/testing/decision.ts'
 import { readBallots } from '#app/reads/decisions/ballots.server.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { buildProgram } from './testing/build-program.ts'
+import { TEST_SECRET } from '#db/testing/secret.ts'
 
 const program = await buildProgram('app/cli/twiza.ts')
 const folder = mkdtempSync(join(tmpdir(), 'twiza-'))
@@ -30,7 +31,7 @@ function twiza(words: string[], variables: Variables = {}, started: readonly str
     encoding: 'utf8',
     env: environment({
       DATABASE_URL: ownerUrl,
-      APP_SECRET: 'tests',
+      APP_SECRET: TEST_SECRET,
       DATA_DIR: folder,
       PORT: '3000',
       INIT_CWD: folder,
@@ -204,4 +205,8 @@ test('what is wrong with the database is said in one sentence', () => {
   })
   const bare = twiza(['list'], { APP_SECRET: undefined })
   expect(bare.err).toContain('Set APP_SECRET')
+  const none = { DATABASE_URL: undefined, APP_SECRET: undefined, DATA_DIR: '/dev/null' }
+  expect(twiza(['list'], none).err).toBe(
+    'No folder can be made at /dev/null: set DATA_DIR to another.\n',
+  )
 })

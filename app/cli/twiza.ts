@@ -1,4 +1,5 @@
 import './check-settings.ts'
+import { SettingsRefused } from '#app/config.ts'
 import { DatabaseRefused } from '#db/bootstrap.server.ts'
 import { adminCreate } from './commands/admin-create.ts'
 import { check } from './commands/check.ts'
@@ -28,10 +29,14 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (fault) {
     if (fault instanceof UsageError)
       return refuse(`${fault.message}\nSee: npm run twiza -- help`, 2)
-    if (fault instanceof CommandFailed || fault instanceof DatabaseRefused)
-      return refuse(fault.message, 1)
+    if (isExpected(fault)) return refuse(fault.message, 1)
     return refuse(`Something went wrong that should not: ${textOf(fault)}`, 1)
   }
+}
+
+/** Returns whether a fault is one that its message explains. */
+function isExpected(fault: unknown): fault is Error {
+  return [CommandFailed, DatabaseRefused, SettingsRefused].some((known) => fault instanceof known)
 }
 
 async function run(words: readonly string[]): Promise<number> {

@@ -87,6 +87,11 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   readonly cancelling: (db: TenantDb, item: Item, asked: CancelAsked) => Promise<Cancelled>
   /** One of those who earn says how far the work has come. Null for a kind without steps. */
   readonly step: ((db: TenantDb, doing: Doing) => Promise<Outcome<Stepped, Why>>) | null
+  /**
+   * Whether the work of a paid item is done at a moment for which the kind promised `finish-item`, though nobody takes
+   * a step then. Null for a kind that promises none.
+   */
+  readonly finish: ((db: TenantDb, held: Held) => Promise<Stepped>) | null
   /** Another takes the place of one who cannot come. Null where nobody comes. */
   readonly handBack:
     | ((db: TenantDb, tenant: Tenant, doing: Leaving) => Promise<Outcome<MemberId, Why>>)

@@ -4,6 +4,7 @@ import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { Conflict, FormState } from '#app/ui/form.tsx'
 import { normaliseEmail, passwordRefusal } from '#app/domains/accounts/person.ts'
 import type { DetailedRefusal, PlainRefusal } from '#app/kernel/outcome.ts'
+import { type Id, readId } from '#app/kernel/ids.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
@@ -16,14 +17,18 @@ const SECRET = /password|card/i
 
 /**
  * Returns the fields of a posted form. @throws Response 400 when the body is not a form (another type, an incomplete
- * upload).
+ * upload), or when a field has a NUL, which the database cannot store and nobody types.
  */
 export async function readFormData(request: Request): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
-    throw new Response(null, { status: 400 })
-  }
+  const fields = await request.formData().catch(unreadable)
+  for (const field of fields) if (field.some(hasNul)) unreadable()
+  return fields
+}
+
+const hasNul = (text: unknown) => typeof text === 'string' && text.includes('\u0000')
+
+function unreadable(): never {
+  throw new Response(null, { status: 400 })
 }
 
 /**
@@ -160,6 +165,21 @@ export const optionalLine = (max: number) =>
     .transform((text) => clean(text ?? '').replaceAll(/\s+/g, ' '))
     .pipe(z.string().max(max, 'forms:too-long'))
 
+/** A text as it was sent. It is only compared or parsed, and never reaches the database. */
+export const sentText = (max: number) => z.string().max(max).default('')
+
+/** The id of something; undefined when the text is no id, so that the page answers that there is no such thing. */
+export const sentId = <Kind extends Id<string>>() =>
+  z.string().transform((text) => readId<Kind>(text))
+
+/** The slug of a co-op that was chosen from a list. */
+export const chosenSlug = z
+  .string({ message: 'forms:choose' })
+  .regex(/^[a-z0-9-]{1,40}$/, 'forms:choose')
+
+/** The key of a checkout. */
+export const checkoutKey = z.string().regex(/^[\w-]{16,64}$/)
+
 /** The name of a time zone, or an empty text. */
 export const optionalTimeZone = optionalLine(64).refine(
   (name) => name === '' || isTimeZone(name),
@@ -173,6 +193,10 @@ export const paragraph = (max: number) =>
     .optional()
     .transform((text) => clean((text ?? '').replaceAll('\r\n', '\n')))
     .pipe(z.string().max(max, 'forms:too-long'))
+
+/** Several lines of text, at least one character. */
+export const requiredParagraph = (max: number) =>
+  paragraph(max).pipe(z.string().min(1, 'forms:required'))
 
 export const email = z.string({ message: 'forms:required' }).transform((text, context) => {
   const address = normaliseEmail(text)

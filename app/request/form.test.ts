@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { line, paragraph, readFields, wholeNumber } from './form.server.ts'
+import {
+  chosenSlug,
+  line,
+  paragraph,
+  readFields,
+  readFormData,
+  sentId,
+  wholeNumber,
+} from './form.server.ts'
 
 test('a text that is too long is refused with its limit and stays as typed', () => {
   const typed = 'x'.repeat(4001)
@@ -28,4 +36,23 @@ test('a valid form shows the parsed values that will be saved', () => {
   })
   const read = readFields(typed, z.object({ name: line(40), hours: wholeNumber(0, 9) }))
   expect(read.form).toEqual({ values: { name: 'Guest Con x', hours: '٥' }, errors: {} })
+})
+
+test('a form with a NUL in a name or a value is answered 400, and another is read', async () => {
+  const post = (fields: Record<string, string>) =>
+    readFormData(
+      new Request('http://x.localhost/', { method: 'POST', body: new URLSearchParams(fields) }),
+    )
+  expect((await post({ coOp: 'a b' })).get('coOp')).toBe('a b')
+  for (const fields of [{ coOp: 'a\u0000b' }, { 'co\u0000Op': 'a' }])
+    await expect(post(fields)).rejects.toMatchObject({ status: 400 })
+})
+
+test('an id that is none is read as none, a missing one is refused, and so is what is no slug', () => {
+  const schema = z.object({ id: sentId(), coOp: chosenSlug })
+  const read = (fields: Record<string, string>) => readFields(new URLSearchParams(fields), schema)
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057'
+  expect(read({ id, coOp: 'tidy-hands' })).toMatchObject({ value: { id, coOp: 'tidy-hands' } })
+  expect(read({ id: 'abc', coOp: 'a' })).toMatchObject({ ok: true, value: { id: undefined } })
+  expect(read({ coOp: 'A b' }).form.errors).toEqual({ id: 'forms:wrong', coOp: 'forms:choose' })
 })

@@ -4,7 +4,10 @@ import { settings } from '#app/config.ts'
 // Limits are per process: with several processes behind a balancer they are as many times higher.
 const scale = settings().RATE_LIMIT_SCALE
 const limit = (points: number, minutes: number) =>
-  new RateLimiterMemory({ points: Math.round(points * scale), duration: minutes * 60 })
+  new RateLimiterMemory({
+    points: Math.max(1, Math.round(points * scale)),
+    duration: minutes * 60,
+  })
 
 const LIMITS = {
   'sign-in': limit(20, 10),

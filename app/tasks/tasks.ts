@@ -7,6 +7,7 @@ import {
   remindOfSunsetTask,
   takeEffectTask,
 } from './decide.ts'
+import { finishItemTask } from './finish-item.ts'
 import { foundRowTask } from './found-row.ts'
 import { handleProcessorEventTask } from './handle-processor-event.ts'
 import { refreshFiguresTask } from './refresh-figures.ts'
@@ -20,6 +21,7 @@ const handlers: Handlers = {
   'send-mail': sendMailTask,
   'handle-processor-event': handleProcessorEventTask,
   'release-holds': releaseHoldsTask,
+  'finish-item': finishItemTask,
   'send-refund': sendRefundTask,
   'refresh-figures': refreshFiguresTask,
   'open-voting': openVotingTask,

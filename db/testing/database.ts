@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { configure } from '#app/config.ts'
 import { loginsOf } from '#db/bootstrap.server.ts'
 import { closePool } from '#db/client.server.ts'
+import { TEST_SECRET } from '#db/testing/secret.ts'
 
 const server = inject('testServer')
 
@@ -16,12 +17,12 @@ const admin = postgres(server, { max: 1, onnotice: () => {} })
 await admin.unsafe(`create database ${name} template test_template strategy file_copy`)
 const url = new URL(server)
 url.pathname = `/${name}`
-const logins = loginsOf(url.href, 'tests')
+const logins = loginsOf(url.href, TEST_SECRET)
 configure({
   DATABASE_WEB_URL: logins.web,
   DATABASE_QUEUE_URL: logins.queue,
   DATABASE_POOL: '20',
-  APP_SECRET: 'tests',
+  APP_SECRET: TEST_SECRET,
 })
 
 export const owner = postgres(url.href, { max: 3, onnotice: () => {} })

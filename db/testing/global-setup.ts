@@ -4,6 +4,7 @@ import { settings } from '#app/config.ts'
 import { bootstrap } from '#db/bootstrap.server.ts'
 import { startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
+import { TEST_SECRET } from '#db/testing/secret.ts'
 
 declare module 'vitest' {
   // The values that this file gives to each test file.
@@ -29,7 +30,7 @@ export default async function setup(project: TestProject) {
   await sql.end()
   const url = new URL(server.url)
   url.pathname = '/test_template'
-  await migrate(await bootstrap(url.href, 'tests'))
+  await migrate(await bootstrap(url.href, TEST_SECRET))
   project.provide('testServer', server.url)
   return () => server.stop()
 }

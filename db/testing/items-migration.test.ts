@@ -16,6 +16,7 @@ import { migrate } from '#db/migrate.server.ts'
 import { runChecks } from '#db/run-checks.server.ts'
 import { tenantById, type Tenant } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
+import { TEST_SECRET } from '#db/testing/secret.ts'
 
 const FOLDER = 'db/testing/before-items'
 const server = inject('testServer')
@@ -44,7 +45,7 @@ async function loadOld(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'migrations-'))
   for (const file of await readdir('db/migrations'))
     if (file < '0011') await copyFile(`db/migrations/${file}`, join(folder, file))
-  const ran = await migrate(loginsOf(url.href, 'tests'), folder)
+  const ran = await migrate(loginsOf(url.href, TEST_SECRET), folder)
   await rm(folder, { recursive: true })
   if (ran.length !== 10) throw new Error('Ten migrations made the old database.')
   const rows = gunzipSync(await readFile(`${FOLDER}/rows.tsv.gz`)).toString()
@@ -67,12 +68,12 @@ async function loadOld(): Promise<void> {
 
 beforeAll(async () => {
   await admin.unsafe(`create database ${name}`)
-  await bootstrap(url.href, 'tests')
+  await bootstrap(url.href, TEST_SECRET)
   owner = postgres(url.href, { max: 2, onnotice: () => {} })
   await loadOld()
   figures = JSON.parse(gunzipSync(await readFile(`${FOLDER}/figures.json.gz`)).toString())
-  const logins = loginsOf(url.href, 'tests')
-  configure({ DATABASE_WEB_URL: logins.web, APP_SECRET: 'tests' })
+  const logins = loginsOf(url.href, TEST_SECRET)
+  configure({ DATABASE_WEB_URL: logins.web, APP_SECRET: TEST_SECRET })
   const ran = await migrate(logins)
   if (!ran.includes('0011_items.sql')) throw new Error('Items were not made.')
   await owner`analyze`

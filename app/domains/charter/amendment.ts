@@ -1,4 +1,5 @@
 import { canonical } from '#app/kernel/canonical.ts'
+import type { ClauseTerms } from '#app/kernel/clause-terms.ts'
 import { clauseKeys, isWithin, termsOf } from './charter.ts'
 import {
   type BoundRefusal,
@@ -97,6 +98,29 @@ function refusalOfNumber(
   if (term.least && value !== undefined && value < bounds.min) return term.least.refusal
   if (term.most && value !== undefined && value > bounds.max) return term.most.refusal
   return isWithin(value, term) ? undefined : 'terms-out-of-range'
+}
+
+/** Returns whether every term of a charter is within its bounds in this federation. */
+export function isWithinBounds(charter: Charter, floors: FederationFloors): boolean {
+  return clauseKeys().every((clause) => !outOfBounds(amendmentTo(clause, charter[clause]), floors))
+}
+
+/** Returns the charter of a new co-op with each term that its founders did not choose moved within its bounds. */
+export function startWithinBounds(
+  charter: Charter,
+  chosen: ClauseTerms,
+  floors: FederationFloors,
+): Charter {
+  const clauses = clauseKeys().map((clause) => {
+    const numbers: Numbers = charter[clause]
+    const terms = termsOf(clause).map(([name, term]) => {
+      const value = numbers[name] ?? term.default
+      const { min, max } = boundsOf(term, floors)
+      return [name, chosen[clause]?.[name] ?? Math.min(max, Math.max(min, value))]
+    })
+    return [clause, Object.fromEntries(terms)]
+  })
+  return Object.fromEntries(clauses) as Charter
 }
 
 /** Returns why an amendment may not be proposed, or undefined when it may. */

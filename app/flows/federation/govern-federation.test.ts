@@ -7,7 +7,13 @@ import { findAffectedCoOps, changeTerms } from './change-terms.server.ts'
 import { appointAdmin, readAdminCandidate, setAccountEnabled } from './govern-federation.server.ts'
 import { seatDelegate } from './seat-delegate.server.ts'
 import { foundRow, importCoOps, provisionCoOp } from '#app/flows/founding/provision-co-op.server.ts'
-import { createOpenCoOp, createPerson, monday } from '#app/flows/testing/co-op.ts'
+import { ratifyCharter } from '#app/flows/members/join-co-op.server.ts'
+import {
+  createFoundedCoOp,
+  createOpenCoOp,
+  createPerson,
+  monday,
+} from '#app/flows/testing/co-op.ts'
 
 const createActor = async () => ({ by: await createPerson('Nadia'), at: monday })
 
@@ -117,6 +123,29 @@ test('a row whose address was taken meanwhile is refused, and the other co-op is
   const { email } = founder('maya')
   expect(await owner`select from people where email = ${email}`).toHaveLength(0)
   expect(await owner`select from mails where to_email = ${email}`).toHaveLength(0)
+})
+
+test('a co-op that is founded under a raised floor starts at that floor, and no earlier charter is ratified below it', async () => {
+  const { tenant: earlier, members } = await createFoundedCoOp('Amina')
+  const admin = await createActor()
+  const hourlyFloors = { GBP: 1600, EUR: 1188, USD: 1500, EGP: 4000, MAD: 2000 }
+  const terms = { feeBp: 100, workersFloorBp: 8000, hourlyFloors, reason: 'Rents', from: monday }
+  expect((await changeTerms(terms, admin)).ok).toBe(true)
+  const look = { blueprint: 'home-services', colour: '#25358a', colour2: '#f2b13c' }
+  const slug = `flo${Date.now().toString(36)}`
+  const founder = { name: 'Maya', email: `${slug}@example.org` }
+  const place = { name: 'Harbour', slug, country: 'GB', city: 'Hull' }
+  const founded = await provisionCoOp({ ...place, ...look, founder, invited: [] }, admin)
+  if (!founded.ok) throw new Error(founded.refusal)
+  const readHourly = async (id: string) =>
+    (
+      await owner`select clauses -> 'floor' -> 'hourlyMinor' as hourly from charter_versions
+        where tenant_id = ${id}`
+    )[0]?.['hourly']
+  expect(await readHourly(founded.value.id)).toBe(1600)
+  expect(await readHourly(earlier.id)).toBe(1500)
+  const ratified = await ratifyCharter(earlier, { member: members[0]!, name: 'Amina', at: monday })
+  expect(ratified).toEqual({ ok: false, refusal: 'charter-out-of-bounds' })
 })
 
 const openRow = {

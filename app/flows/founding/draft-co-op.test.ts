@@ -87,6 +87,15 @@ test('a build fails when the address was taken meanwhile, and the draft keeps ev
   expect((await findDraft(secret))?.data.name).toBe('Harbour')
 })
 
+test('a build fails when the charter is below the floor of its currency, and nothing is founded', async () => {
+  const charter = { floor: { hourlyMinor: 1221 } }
+  const { id, slug } = await createDraft({ country: 'EG', charter })
+  await submitDraft(id, monday)
+  await buildDraft(createStorage(), id, monday)
+  expect(await readState(id)).toMatchObject({ state: 'failed', failure: 'charter-out-of-bounds' })
+  expect(await owner`select from tenants where slug = ${slug}`).toHaveLength(0)
+})
+
 test('a logo stays with the draft through other steps, is replaced, and is removed', async () => {
   const { id, secret, data } = await createDraft()
   expect(await findDraft(secret)).toMatchObject({ hasLogo: false })

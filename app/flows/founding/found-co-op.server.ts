@@ -1,5 +1,7 @@
 import { adoptCharter } from '#app/domains/charter/adopt.server.ts'
+import { isWithinBounds, startWithinBounds } from '#app/domains/charter/amendment.ts'
 import { startingCharter } from '#app/domains/charter/charter.ts'
+import type { Charter } from '#app/domains/charter/clauses.ts'
 import type { BuildStep } from '#app/domains/founding/draft.ts'
 import { recordAudit } from '#app/domains/federation/audit.server.ts'
 import {
@@ -30,6 +32,7 @@ import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { translator } from '#app/locales/translate.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
+import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
 import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { type Blueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
@@ -69,12 +72,12 @@ export type FoundingRequest = Omit<NewTenant, 'tagline' | 'trade'> & {
   readonly at: Instant
 }
 
-export type FoundRefusal = SlugRefusal | 'blueprint-not-ready'
+export type FoundRefusal = SlugRefusal | 'blueprint-not-ready' | 'charter-out-of-bounds'
 
 /**
  * Founds a co-op from a blueprint in one transaction. It writes the entry in the directory, the first version of the
  * charter (to be ratified), the storefront with sample listings, the founder as first member and steward, and the
- * invitations of the others. Of two simultaneous requests for one address, the database refuses one.
+ * invitations of the others. It refuses a charter that does not keep the federation's bounds. Of two simultaneous requests for one address, the database refuses one.
  */
 export async function foundCoOp(request: FoundingRequest): Promise<Outcome<Tenant, FoundRefusal>> {
   const blueprint = blueprintOf(request.blueprint)
@@ -85,17 +88,19 @@ export async function foundCoOp(request: FoundingRequest): Promise<Outcome<Tenan
     const {
       founder: founderOrSeat,
       invited,
-      changes = {},
       by,
       logo,
       onStep = doNothing,
       at,
+      changes: _changes,
       ...entry
     } = request
     const words = {
       tagline: blueprint.lead[request.locale],
       trade: request.trade || blueprint.trade[request.locale],
     }
+    const charter = await charterWithinBounds(db, request, blueprint)
+    if (!charter) return refused('charter-out-of-bounds')
     const tenant = await addTenant(db, { ...entry, ...words }, at)
     if (!tenant) return refused('slug-taken')
     const founder = typeof founderOrSeat === 'function' ? await founderOrSeat(db) : founderOrSeat
@@ -116,7 +121,7 @@ export async function foundCoOp(request: FoundingRequest): Promise<Outcome<Tenan
     const { member, class: first } = await seatFounder(coOp, { founder, at })
     if (storedLogo) await recordFile(coOp, { ...storedLogo, by: member, at })
     await onStep('founder')
-    await writeFirstContent(coOp, { tenant, blueprint, member, changes, onStep, at })
+    await writeFirstContent(coOp, { tenant, blueprint, member, charter, onStep, at })
     await inviteFounders(coOp, { tenant, founder, member, class: first, invited, at })
     await onStep('invitations')
     await recordActivity(coOp, { act: 'co-op-founded', actor: founder.name, member, at })
@@ -124,6 +129,21 @@ export async function foundCoOp(request: FoundingRequest): Promise<Outcome<Tenan
     await leaveTenant(coOp)
     return done(storedLogo ? { ...tenant, logoKey: storedLogo.id } : tenant)
   })
+}
+
+/**
+ * Returns the charter that a co-op starts with: its blueprint's within the federation's bounds, with what its founders
+ * changed. Returns undefined when they chose what is out of bounds.
+ */
+async function charterWithinBounds(
+  db: FederationDb,
+  { changes = {}, currency, at }: FoundingRequest,
+  blueprint: Blueprint,
+): Promise<Charter | undefined> {
+  const floors = await federationFloors(db, currency, at)
+  const start = startingCharter({ ...blueprint.charter, ...changes }, currency)
+  const charter = startWithinBounds(start, changes, floors)
+  return isWithinBounds(charter, floors) ? charter : undefined
 }
 
 /**
@@ -156,7 +176,7 @@ type NewCoOp = {
   readonly tenant: Tenant
   readonly blueprint: Blueprint
   readonly member: MemberId
-  readonly changes: ClauseTerms
+  readonly charter: Charter
   readonly onStep: (step: BuildStep) => Promise<void>
   readonly at: Instant
 }
@@ -166,10 +186,9 @@ const doNothing = () => Promise.resolve()
 /** Writes what the public sees: the charter, the storefront's words, and listings that are marked as samples. */
 async function writeFirstContent(
   db: TenantDb,
-  { tenant, blueprint, member, changes, onStep, at }: NewCoOp,
+  { tenant, blueprint, member, charter, onStep, at }: NewCoOp,
 ): Promise<void> {
-  const { locale, currency } = tenant
-  const charter = startingCharter({ ...blueprint.charter, ...changes }, currency)
+  const { locale } = tenant
   await adoptCharter(db, { version: 1, charter, at, proposal: null })
   await onStep('charter')
   await writeStorefront(
@@ -191,7 +210,7 @@ async function writeFirstContent(
 /** Publishes the sample listings of each kind of the blueprint, in the co-op's language and currency. */
 async function addSampleListings(
   db: TenantDb,
-  { tenant: { locale, currency }, blueprint, member, at }: Omit<NewCoOp, 'changes' | 'onStep'>,
+  { tenant: { locale, currency }, blueprint, member, at }: Omit<NewCoOp, 'charter' | 'onStep'>,
 ): Promise<void> {
   const price = (pence: number) => priceIn(currency, pence)
   const samples = blueprint.kinds.flatMap((kind) =>

@@ -51,14 +51,18 @@ export function saveWeek(
   })
 }
 
-/** Records hours of a date in which a member is off or works more. It refuses both in the same hours. */
+/**
+ * Records hours of a date in which a member is off or works more. It refuses both in the same hours, and a member who is
+ * not of this co-op.
+ */
 export function recordException(
   tenant: TenantId,
   { by, ...exception }: NewException & HoursEdit,
-): Promise<Outcome<null, 'date-is-off' | 'date-is-extra' | RightsRefusal>> {
+): Promise<Outcome<null, 'date-is-off' | 'date-is-extra' | 'not-found' | RightsRefusal>> {
   return inTenant(tenant, async (db) => {
     const denial = await denialOf(db, by.id, rightToEdit({ member: exception.member, by }))
     if (denial) return denial
+    if ((await weekVersion(db, exception.member)) === undefined) return refused('not-found')
     const added = await addException(db, exception)
     if (added.ok) await touchContent(db, tenant)
     return added

@@ -53,3 +53,16 @@ test('a day off lists the visits that are booked in its hours, and no others', a
   expect(morning?.booked).toMatchObject([{ order: order.id, title: 'Regular clean' }])
   expect(evening?.booked).toEqual([])
 })
+
+test('a steward records no hours for a member of another co-op', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const other = await createOpenCoOp('Rosa')
+  const exception = { date: '2026-12-02', kind: 'off', fromMinute: 0, untilMinute: 1440 } as const
+  const recorded = await recordException(tenant.id, {
+    ...exception,
+    member: other.members[0]!,
+    by: { id: members[0]! },
+    note: '',
+  })
+  expect(recorded).toEqual({ ok: false, refusal: 'not-found' })
+})

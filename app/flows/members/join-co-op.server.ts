@@ -1,3 +1,4 @@
+import { isWithinBounds } from '#app/domains/charter/amendment.ts'
 import { clauseKeys } from '#app/domains/charter/charter.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { ratify, membersWhoRatified } from '#app/domains/charter/ratify.server.ts'
@@ -14,6 +15,7 @@ import { recordActivity } from '#app/domains/members/activity.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
+import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import {
   enterTenant,
@@ -63,22 +65,24 @@ export function joinCoOp(
 
 /**
  * Records that a founding member agrees to every clause of the charter. When all members have agreed, it opens the co-op
- * and mails all members. Returns whether the co-op is open now.
+ * and mails all members. It refuses a charter that does not keep the federation's bounds of that day. Returns whether the co-op is open now.
  */
 export function ratifyCharter(
   tenant: Tenant,
   { member, name, at }: { member: MemberId; name: string; at: Instant },
-): Promise<Outcome<{ readonly open: boolean }, RightsRefusal>> {
+): Promise<Outcome<{ readonly open: boolean }, RightsRefusal | 'charter-out-of-bounds'>> {
   return inFederation(async (federation) => {
     const db = await enterTenant(federation, tenant.id)
     const denial = await denialOf(db, member, mayRatify)
     if (denial) return denial
     if (tenant.state !== 'founding') return done({ open: tenant.state === 'open' })
     await advisoryLock(db, 'ratify')
-    const { version } = await charterInForce(db)
+    const { version, charter } = await charterInForce(db)
     const [members, agreed] = [await activeMembers(db), await membersWhoRatified(db, version)]
     const missing = members.filter(({ id }) => !agreed.has(id))
     if (agreed.has(member)) return done({ open: missing.length === 0 })
+    const floors = await federationFloors(db, tenant.currency, at)
+    if (!isWithinBounds(charter, floors)) return refused('charter-out-of-bounds')
     await ratify(db, { version, clauses: clauseKeys(), member, at })
     await recordActivity(db, { act: 'charter-ratified', actor: name, member, at })
     if (missing.some(({ id }) => id !== member)) return done({ open: false })

@@ -139,10 +139,14 @@ async function placeOnce(
     charterInForce(db),
     termsInForce(db, at),
   ])
-  if (before?.paidAt) return answerForPaid(db, before, request)
+  if (before?.paidAt) return answerForPaid(db, before, request, prepared)
   const priced = collectValues(prepared.map((item) => priceItem(item, { tenant, charter })))
   if (!priced.ok) return priced
-  if (before && isHeld(before, at) && (await sellsTheSame(db, before, request, priced.value))) {
+  if (
+    before &&
+    isHeld(before, at) &&
+    (await sellsTheSame(db, before, priced.value, boundOf(priced.value)))
+  ) {
     await correctOrder(db, before, request)
     return done(placedOf(before))
   }
@@ -216,16 +220,24 @@ const placedOf = ({ id, token, code }: Order): OrderIdentity => ({ id, token, co
 const isHeld = ({ state, holdUntil }: Order, at: Instant) =>
   state === 'placed' && holdUntil !== null && holdUntil.epochMilliseconds > at.epochMilliseconds
 
-/** Says whether an order has the requested items, with the same choices and the same total. */
+/** Returns what the items may cost together. */
+const boundOf = (items: readonly PricedItem[]) =>
+  items.reduce((sum, { quote }) => sum + (quote.bound ?? quote.total).minor, 0n)
+
+/**
+ * Says whether an order has the requested items of the same listings, with the same choices and this total. A listing
+ * that is not on sale any more is not compared.
+ */
 async function sellsTheSame(
   db: TenantDb,
   order: Order,
-  { items }: OrderRequest,
-  priced?: readonly PricedItem[],
+  items: readonly PreparedItem[],
+  total = order.totalMinor,
 ): Promise<boolean> {
-  const total = priced?.reduce((sum, { quote }) => sum + (quote.bound ?? quote.total).minor, 0n)
-  if (total !== undefined && total !== order.totalMinor) return false
-  return eachMatches(order, items, async (item, { kind, choices, details }) => {
+  if (total !== order.totalMinor) return false
+  return eachMatches(order, items, async (item, { listing, request }) => {
+    const { kind, choices, details } = request
+    if (listing && listing.id !== item.listingId) return false
     if (item.kind !== kind || canonical(item.choices) !== canonical(choices)) return false
     return actsOf(kind).isSame(db, item, details)
   })
@@ -236,9 +248,10 @@ async function answerForPaid(
   db: TenantDb,
   order: Order,
   request: OrderRequest,
+  prepared: readonly PreparedItem[],
 ): Promise<Outcome<OrderIdentity, 'order-paid'>> {
   const same =
-    (await sellsTheSame(db, order, request)) &&
+    (await sellsTheSame(db, order, prepared)) &&
     (await isSameBuyer(db, order, request.buyer)) &&
     (await eachMatches(order, request.items, (item, { kind, details }) =>
       actsOf(kind).saysSame(db, item, details),
@@ -247,10 +260,10 @@ async function answerForPaid(
 }
 
 /** Says whether each item of an order matches the requested item at its position. */
-async function eachMatches(
+async function eachMatches<Requested>(
   order: Order,
-  requests: readonly ItemRequest[],
-  matches: (item: Item, request: ItemRequest) => Promise<boolean>,
+  requests: readonly Requested[],
+  matches: (item: Item, request: Requested) => Promise<boolean>,
 ): Promise<boolean> {
   if (order.items.length !== requests.length) return false
   for (const [position, item] of order.items.entries()) {

@@ -36,6 +36,8 @@ type RefundRequest = {
 /**
  * Refunds a settled item in full or in part, and reverses the split in proportion: each account returns its part of what
  * it received. The card company does not return its fee, which the co-op bears. Returns the id of the refund.
+ *
+ * @throws RangeError for an amount in another currency than the order's.
  */
 export function refundOrder(
   tenant: Tenant,
@@ -47,6 +49,8 @@ export function refundOrder(
     if (denial) return denial
     const order = await orderById(db, id, true)
     if (!order) return refused('order-not-found')
+    if (amount.currency !== order.currency)
+      throw new RangeError('A refund is in the currency of its order.')
     const payment = await paymentOf(db, id)
     const item = itemOf(order, itemId)
     if (item?.state !== 'settled' || item.finalMinor === null || payment?.state !== 'captured')

@@ -167,3 +167,18 @@ test('a correction at the same time as the payment is either applied or refused'
     )
   }
 })
+
+test('another listing with the same answers and the same price makes another order, and after the payment it is refused', async () => {
+  const { tenant, send, payUrl } = await createCheckout('Amina')
+  await owner`update listings set fields = (select fields from listings
+      where tenant_id = ${tenant.id} and slug = 'regular-clean')
+    where tenant_id = ${tenant.id} and slug = 'deep-clean'`
+  const other = await send({ listing: 'deep-clean' })
+  expect(other).not.toBe(payUrl)
+  const sold = await owner`select l.slug from orders o
+    join order_items i on i.order_id = o.id join listings l on l.id = i.listing_id
+    where o.tenant_id = ${tenant.id} and o.state = 'placed'`
+  expect(sold).toEqual([{ slug: 'deep-clean' }])
+  await payOnPage(other)
+  await expect(send()).rejects.toThrow('order-paid')
+})

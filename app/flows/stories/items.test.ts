@@ -113,6 +113,8 @@ test('an order of two items with two earners is one payment, and its items are s
   const refund = { amount: money(1000n, 'GBP'), reason: 'a vase', by: { id: by }, at: wednesday }
   expect(await refundOrder(tenant, id, refund)).toMatchObject({ refusal: 'order-not-refundable' })
   expect(await refundOrder(tenant, id, { ...refund, item: second.id })).toMatchObject({ ok: false })
+  const euro = { ...refund, amount: money(1n, 'EUR'), item: first.id }
+  await expect(refundOrder(tenant, id, euro)).rejects.toThrow(RangeError)
   expect(await refundOrder(tenant, id, { ...refund, item: first.id })).toMatchObject({ ok: true })
   expect((await readCheckedReceipt(tenant, token)).retained).toBe(
     order.totalMinor - returned.minor - 1000n,

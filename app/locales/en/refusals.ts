@@ -35,6 +35,8 @@ export const refusals = {
     'The federation’s co-ops have agreed that an hour pays at least {{detail}}. No charter may go below.',
   'split-leaves-too-little':
     'More than {{detail}} would leave too little for the federation’s fee and for what cards cost.',
+  'charter-out-of-bounds':
+    'The federation’s co-ops have agreed on limits that this charter does not keep. Its numbers have to change first.',
   'proposal-not-found': 'We could not find that proposal.',
   'voting-closed': 'The vote is closed.',
   'not-an-elector': 'Those who were members when the vote opened may vote.',

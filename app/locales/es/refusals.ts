@@ -35,6 +35,8 @@ export const refusals = {
     'Las cooperativas de la federación acordaron que una hora paga al menos {{detail}}. Ningún estatuto puede bajar de ahí.',
   'split-leaves-too-little':
     'Por encima del {{detail}} no queda para la cuota de la federación ni para lo que cuestan las tarjetas.',
+  'charter-out-of-bounds':
+    'Las cooperativas de la federación han acordado límites que estos estatutos no respetan. Primero hay que cambiar sus cifras.',
   'proposal-not-found': 'No hemos encontrado esa propuesta.',
   'voting-closed': 'La votación está cerrada.',
   'not-an-elector': 'Vota quien era parte de la cooperativa al abrirse la votación.',

@@ -36,6 +36,8 @@ export const refusals = {
     'Les coopératives de la fédération ont convenu d’une paie horaire d’au moins {{detail}}. Aucune charte ne peut descendre plus bas.',
   'split-leaves-too-little':
     'Au-delà de {{detail}}, il ne resterait pas assez pour la cotisation fédérale et le coût des cartes.',
+  'charter-out-of-bounds':
+    'Les coopératives de la fédération ont convenu de limites que cette charte ne respecte pas. Ses chiffres doivent d’abord changer.',
   'proposal-not-found': 'Nous n’avons pas trouvé cette proposition.',
   'voting-closed': 'Le scrutin est clos.',
   'not-an-elector': 'Votent celles et ceux qui étaient membres à l’ouverture.',

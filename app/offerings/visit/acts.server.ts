@@ -38,11 +38,17 @@ import {
   visitsOf,
   visitTimes,
 } from './visits.server.ts'
-import { reassignVisit, stepVisit, weightsOf, type WorkRefusal } from './work.server.ts'
+import {
+  finishVisit,
+  reassignVisit,
+  stepVisit,
+  weightsOf,
+  type WorkRefusal,
+} from './work.server.ts'
 
 export type VisitActRefusal = SlotRefusal | WorkRefusal | 'order-not-changeable'
 
-/** A visit reserves its team's time, settles when the last of the team checks out, and shares by the minutes of each. */
+/** A visit reserves its team's time, settles when the last who came checks out, and shares by the minutes of each. */
 export const acts: KindActs<VisitActRefusal> = {
   prepare,
   isSame,
@@ -54,6 +60,7 @@ export const acts: KindActs<VisitActRefusal> = {
   earners: async (db, { id }) => weightsOf(await bookingsOf(db, id)),
   cancelling: cancellationOf,
   step: stepVisit,
+  finish: finishVisit,
   handBack: reassignVisit,
   move: moveToTime,
   nextFree,

@@ -3,12 +3,13 @@ import type { Earner } from '#app/domains/orders/earners.server.ts'
 import { reassignBooking } from '#app/domains/orders/reassign-booking.server.ts'
 import { checksInFrom, HAND_BACK_HOURS, stepOf } from '#app/domains/orders/job.ts'
 import { recordWork } from '#app/domains/orders/work.server.ts'
+import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { Doing, Leaving, Stepped } from '../kind.ts'
+import type { Doing, Held, Leaving, Stepped } from '../kind.ts'
 import { freeTeam } from './slots.server.ts'
 
 export type WorkRefusal =
@@ -42,7 +43,7 @@ const NOT_SETTLED = done({ settles: false } as const)
 
 /**
  * Records that a worker accepts, checks in or checks out. A repeat changes nothing. The last check-out settles the
- * visit.
+ * visit. While somebody may still come, it settles nothing: the visit is looked at again when its time is over.
  */
 export async function stepVisit(
   db: TenantDb,
@@ -66,11 +67,38 @@ export async function stepVisit(
   if (!booking.checkedInAt) return refused('job-out-of-turn')
   if (isBefore(at, booking.during.from)) return refused('job-not-begun')
   await recordWork(db, booking.id, { checkedOutAt: at })
-  const isLast = team.every(
-    ({ id, checkedInAt, checkedOutAt }) => id === booking.id || !checkedInAt || checkedOutAt,
-  )
-  return done({ settles: isLast })
+  const others = team.filter(({ id }) => id !== booking.id)
+  if (others.some((other) => mayStillCome(other, at)))
+    await promiseTask(
+      db,
+      { task: 'finish-item', payload: { tenant: db.tenant, order: item.orderId, item: item.id } },
+      { runAt: lookedAtAgain(booking), key: `finish:${item.id}` },
+    )
+  return done({ settles: isFinished(others, at) })
 }
+
+/**
+ * Settles a visit whose time is over, when somebody has worked and everybody who came has checked out. Who has not come
+ * by then counts as missing.
+ */
+export async function finishVisit(db: TenantDb, { item, at }: Held): Promise<Stepped> {
+  const team = await bookingsOf(db, item.id)
+  return { settles: team.some(({ checkedOutAt }) => checkedOutAt !== null) && isFinished(team, at) }
+}
+
+/** Before the end of the visit, who has not come may still come. */
+const mayStillCome = ({ checkedInAt, during }: Booking, at: Instant) =>
+  !checkedInAt && isBefore(at, during.until)
+
+/** Returns whether nobody of these is at work or may still come. */
+const isFinished = (team: readonly Booking[], at: Instant) =>
+  team.every(
+    (booking) =>
+      booking.checkedOutAt !== null || (!booking.checkedInAt && !mayStillCome(booking, at)),
+  )
+
+/** A minute after the end, so that a clock that is a little behind is past the end too. */
+const lookedAtAgain = ({ during }: Booking) => during.until.add({ minutes: 1 })
 
 const isBefore = (at: Instant, replacement: Instant) =>
   at.epochMilliseconds < replacement.epochMilliseconds

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { canResetPassword, resetPassword } from '#app/flows/accounts/choose-password.server.ts'
-import { invalidForm, readForm, refuse, newSecret } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse, newSecret, sentText } from '#app/request/form.server.ts'
 import { asVisitor } from '#app/request/guards.server.ts'
 import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -29,10 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { at, host, url } = asVisitor(args)
-  const form = await readForm(
-    args.request,
-    z.object({ code: z.string().max(200), password: newSecret }),
-  )
+  const form = await readForm(args.request, z.object({ code: sentText(200), password: newSecret }))
   if (!form.ok) return invalidForm(form.form)
   const done = await resetPassword(form.value.code, form.value.password, { host, at })
   if (!done.ok)

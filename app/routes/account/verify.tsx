@@ -6,7 +6,14 @@ import {
   readConfirmation,
   verifyEmail,
 } from '#app/flows/accounts/confirm-address.server.ts'
-import { invalidForm, email, tooManyRequests, readForm, refuse } from '#app/request/form.server.ts'
+import {
+  invalidForm,
+  email,
+  tooManyRequests,
+  readForm,
+  refuse,
+  sentText,
+} from '#app/request/form.server.ts'
 import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { minutesUntilMail } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/session.server.ts'
@@ -30,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const fields = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('confirm'), code: z.string().max(200) }),
+  z.object({ act: z.literal('confirm'), code: sentText(200) }),
   z.object({ act: z.literal('again'), email }),
 ])
 

@@ -1,4 +1,4 @@
-import { amendmentTo, isChange, outOfBounds } from '#app/domains/charter/amendment.ts'
+import { amendmentTo, outOfBounds } from '#app/domains/charter/amendment.ts'
 import { clausesInForms, startingCharter } from '#app/domains/charter/charter.ts'
 import { type Charter, CLAUSES } from '#app/domains/charter/clauses.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
@@ -34,14 +34,14 @@ type Moment = { readonly locale: Locale; readonly at: Instant }
  * Why the founders' numbers cannot stand in a charter of this federation, with the limit they pass as their reader
  * writes it, and beside which field to say so.
  */
-export async function whyNot(before: DraftData, after: DraftData, { locale, at }: Moment) {
-  const { currency } = countryOf(after)
+export async function whyNot(draft: DraftData, { locale, at }: Moment) {
+  const { currency } = countryOf(draft)
   const floors = await readFloors(currency, at)
   const reader = { floors, currency, locale: formatLocale(locale) }
-  const [was, will] = [charterOf(before), charterOf(after)]
+  const charter = charterOf(draft)
   for (const clause of clausesInForms()) {
-    const amendment = amendmentTo(clause, will[clause])
-    const out = isChange(was, amendment) ? outOfBounds(amendment, floors) : undefined
+    const amendment = amendmentTo(clause, charter[clause])
+    const out = outOfBounds(amendment, floors)
     if (out) return fieldErrorOf(out.refusal, { ...reader, amendment })
   }
   return undefined

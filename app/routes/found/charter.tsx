@@ -58,7 +58,7 @@ async function judged(
   const shared = split === undefined ? undefined : await hundred(split, currency, at)
   if (!form.ok) return { form: { ...form.form, shared } }
   const filled = withTerms(data, form.value)
-  const wrong = await whyNot(data, filled, { locale, at })
+  const wrong = await whyNot(filled, { locale, at })
   if (!wrong) return { form: { ...form.form, shared }, filled }
   const errors = { [wrong.field]: `refusals:${wrong.refusal}` }
   return { form: { ...form.form, errors, shared } }

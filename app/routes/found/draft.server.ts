@@ -36,13 +36,23 @@ export async function asFounderWithDraft(
   return { ...founding, draft }
 }
 
+/**
+ * A draft with what a step filled in. A charter whose amounts are in another currency by then is forgotten, because
+ * its numbers meant something else.
+ */
+function filledWith(data: DraftData, change: Partial<DraftData>): DraftData {
+  const { charter, ...filled } = { ...data, ...change }
+  const isSameCurrency = countryOf(data).currency === countryOf(filled).currency
+  return charter && isSameCurrency ? { ...filled, charter } : filled
+}
+
 /** Keeps what a step filled in, beginning a draft where there is none, and goes on. */
 export async function fillStep(
   { draft, data, at }: Founding,
   change: Partial<DraftData>,
   next: string,
 ): Promise<Response> {
-  const filled = { ...data, ...change }
+  const filled = filledWith(data, change)
   if (draft && draft.state !== 'built') {
     await saveDraft(draft.id, { data: filled, at })
     return redirect(next, 303)

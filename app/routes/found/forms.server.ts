@@ -11,6 +11,7 @@ import {
   optionalLine,
   optionalTimeZone,
   newSecret,
+  sentText,
 } from '#app/request/form.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 
@@ -28,8 +29,8 @@ export const nameForm = z.object({
 
 /** Two colours: one of our pairs, or the founders' own. */
 export const lookForm = z.object({
-  pair: z.string().default('own'),
-  shown: z.string().default(''),
+  pair: sentText(40),
+  shown: sentText(200),
   colour: hexColour,
   colour2: hexColour,
 })

@@ -58,6 +58,7 @@ export const acts: KindActs<SeatActRefusal> = {
     }
   },
   step: recordHeld,
+  finish: null,
   handBack: null,
   move: null,
   nextFree: async (_, __, { fields, at }) => {

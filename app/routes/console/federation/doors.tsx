@@ -6,7 +6,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requestSupportDoor, withdrawDoor } from '#app/flows/federation/support-door.server.ts'
-import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readDoors } from '#app/reads/federation/doors.server.ts'
 import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asAdmin, notFound } from '#app/request/guards.server.ts'
@@ -44,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return invalidForm(form.form)
   const by = { id: person.id, name: person.name }
   if (form.value.act === 'withdraw') {
-    const door = readId<DoorId>(form.value.door)
+    const { door } = form.value
     if (!door) throw notFound()
     const back = await withdrawDoor(door, { by, at })
     return back.ok

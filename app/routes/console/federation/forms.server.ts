@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { DoorId, PersonId } from '#app/kernel/ids.ts'
 import {
   amount,
+  chosenSlug,
   email,
   line,
   oneOf,
   outOfRange,
   percent,
+  sentId,
+  sentText,
   wholeNumber,
 } from '#app/request/form.server.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
@@ -13,7 +17,7 @@ import { COUNTRIES } from '#tenants/countries.ts'
 export const viewForm = z.object({
   act: oneOf(['keep', 'forget']),
   name: line(60),
-  query: z.string().max(500).default(''),
+  query: sentText(500),
 })
 
 export const stateForm = z.discriminatedUnion('act', [
@@ -22,12 +26,12 @@ export const stateForm = z.discriminatedUnion('act', [
 ])
 
 export const peopleForm = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('admin-in'), email, sure: z.string().default('') }),
-  z.object({ act: z.literal('admin-out'), id: z.string() }),
-  z.object({ act: z.literal('delegate-in'), coOp: z.string().max(40), delegate: email }),
-  z.object({ act: z.literal('delegate-out'), coOp: z.string().max(40), id: z.string() }),
-  z.object({ act: z.literal('lock'), id: z.string() }),
-  z.object({ act: z.literal('unlock'), id: z.string() }),
+  z.object({ act: z.literal('admin-in'), email, sure: sentText(2000) }),
+  z.object({ act: z.literal('admin-out'), id: sentId<PersonId>() }),
+  z.object({ act: z.literal('delegate-in'), coOp: chosenSlug, delegate: email }),
+  z.object({ act: z.literal('delegate-out'), coOp: chosenSlug, id: sentId<PersonId>() }),
+  z.object({ act: z.literal('lock'), id: sentId<PersonId>() }),
+  z.object({ act: z.literal('unlock'), id: sentId<PersonId>() }),
 ])
 
 export const FLOOR_CURRENCIES = [...new Set(COUNTRIES.map(({ currency }) => currency))]
@@ -36,8 +40,8 @@ export const termsForm = z.object({
   fee: percent.refine((bp) => bp <= 2000, outOfRange(0, 20)),
   workers: percent,
   reason: line(500),
-  from: z.string().default(''),
-  sure: z.string().default(''),
+  from: sentText(40),
+  sure: sentText(2000),
   ...Object.fromEntries(
     FLOOR_CURRENCIES.map((currency) => [`floor-${currency}`, amount(currency)]),
   ),
@@ -46,9 +50,9 @@ export const termsForm = z.object({
 export const doorsForm = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('ask'),
-    coOp: z.string().max(40),
+    coOp: chosenSlug,
     reason: line(500),
     minutes: wholeNumber(15, 1440),
   }),
-  z.object({ act: z.literal('withdraw'), door: z.string() }),
+  z.object({ act: z.literal('withdraw'), door: sentId<DoorId>() }),
 ])

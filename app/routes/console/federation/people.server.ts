@@ -7,7 +7,7 @@ import {
 import { seatDelegate, unseatDelegate } from '#app/flows/federation/seat-delegate.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { type PersonId, readId } from '#app/kernel/ids.ts'
+import type { PersonId } from '#app/kernel/ids.ts'
 import type { PlainRefusal } from '#app/kernel/outcome.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import type { peopleForm } from './forms.server.ts'
@@ -20,7 +20,7 @@ type Done =
 
 /** Does what the page of people was asked for, and says beside which field it was refused. */
 export async function changePeople(asked: PeopleForm, when: When): Promise<Done> {
-  const person = 'id' in asked ? readId<PersonId>(asked.id) : undefined
+  const person = 'id' in asked ? asked.id : undefined
   if ('id' in asked && !person) throw notFound()
   const done = await act(asked, person as PersonId, when)
   if (done.ok) return { ok: true }

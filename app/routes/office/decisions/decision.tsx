@@ -11,7 +11,13 @@ import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
-import { invalidForm, oneOf, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import {
+  invalidForm,
+  oneOf,
+  readForm,
+  refuse,
+  requiredParagraph,
+} from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -49,7 +55,7 @@ const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('renew') }),
   z.object({
     act: z.literal('say'),
-    body: paragraph(4000).pipe(z.string().min(1, 'forms:required')),
+    body: requiredParagraph(4000),
   }),
 ])
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
-import { oneOf } from '#app/request/form.server.ts'
+import type { DoorId } from '#app/kernel/ids.ts'
+import { oneOf, sentId } from '#app/request/form.server.ts'
 
-export const doorForm = z.object({ act: oneOf(['open', 'refuse', 'shut']), door: z.string() })
+export const doorForm = z.object({ act: oneOf(['open', 'refuse', 'shut']), door: sentId<DoorId>() })

@@ -7,7 +7,6 @@ import {
 import { mayAnswerDoor } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerDoorRequest, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
-import { type DoorId, readId } from '#app/kernel/ids.ts'
 import { readOwnDoors } from '#app/reads/federation/doors.server.ts'
 import { readActivities } from '#app/reads/members/own-co-op.server.ts'
 import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
@@ -36,9 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args, mayAnswerDoor)
   const form = await readForm(args.request, doorForm)
   if (!form.ok) return invalidForm(form.form)
-  const door = readId<DoorId>(form.value.door)
+  const { act, door } = form.value
   if (!door) throw notFound()
-  const { act } = form.value
   const done =
     act === 'shut'
       ? await closeOwnDoor(tenant, { door, by, at })

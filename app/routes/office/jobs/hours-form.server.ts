@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Hours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { Temporal } from '#app/kernel/clock.ts'
 import { westernDigits } from '#app/kernel/money.ts'
-import { oneOf, optionalLine, readFields } from '#app/request/form.server.ts'
+import { oneOf, optionalLine, readFields, sentText } from '#app/request/form.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
 
 type Read<Value> =
@@ -63,11 +63,11 @@ function minuteOf(text: string): number | undefined {
 }
 
 const asked = z.object({
-  date: z.string().default(''),
+  date: sentText(40),
   kind: oneOf(['off', 'extra']),
-  all: z.string().optional(),
-  from: z.string().default(''),
-  until: z.string().default(''),
+  all: sentText(40),
+  from: sentText(40),
+  until: sentText(40),
   note: optionalLine(200),
 })
 

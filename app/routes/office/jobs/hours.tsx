@@ -12,6 +12,7 @@ import {
   recordException,
   renewCalendar,
 } from '#app/flows/jobs/save-hours.server.ts'
+import { readId } from '#app/kernel/ids.ts'
 import { readHours } from '#app/reads/jobs/hours-page.server.ts'
 import { invalidForm, readFormData, readFields, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
@@ -54,13 +55,16 @@ export async function action(args: ActionFunctionArgs) {
     const read = readException(posted, today)
     if (!read.ok) return invalidForm(read.form)
     const noted = await recordException(tenant.id, { ...whose, ...read.value })
+    if (!noted.ok && noted.refusal === 'not-found') throw notFound()
     if (!noted.ok) return refuse(read.form, 'date', noted.refusal)
   } else if (act === 'forget' || act === 'feed') {
     const { form } = readFields(posted, z.object({}))
+    const id = readId(posted.get('id'))
+    if (act === 'forget' && !id) throw notFound()
     const done =
-      act === 'feed'
-        ? await renewCalendar(tenant.id, visit.member.id)
-        : await deleteException(tenant.id, { ...whose, id: String(posted.get('id') ?? '') })
+      act === 'forget' && id
+        ? await deleteException(tenant.id, { ...whose, id })
+        : await renewCalendar(tenant.id, visit.member.id)
     if (!done.ok) return refuse(form, 'form', done.refusal)
   } else {
     const unsaved = await saveWeekForm(visit, member, posted)

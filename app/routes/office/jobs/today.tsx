@@ -7,9 +7,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
-import { type OrderId, readId } from '#app/kernel/ids.ts'
+import type { OrderId } from '#app/kernel/ids.ts'
 import { readToday } from '#app/reads/jobs/today-page.server.ts'
-import { invalidForm, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, oneOf, readForm, refuse, sentId } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { MoneyText, writeList, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
@@ -31,13 +31,16 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const asked = z.object({ order: z.string(), act: oneOf(['accept', 'check-in', 'check-out']) })
+const asked = z.object({
+  order: sentId<OrderId>(),
+  act: oneOf(['accept', 'check-in', 'check-out']),
+})
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member, at } = await asMember(args)
   const form = await readForm(args.request, asked)
   if (!form.ok) return invalidForm(form.form)
-  const order = readId<OrderId>(form.value.order)
+  const { order } = form.value
   if (!order) return refuse(form.form, 'form', 'order-not-found')
   const act = { accept: acceptJob, 'check-in': checkIn, 'check-out': checkOut }[form.value.act]
   const done = await act(tenant.id, { order, member: member.id, at })

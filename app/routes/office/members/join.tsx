@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { maskEmail } from '#app/domains/accounts/person.ts'
 import { joinCoOp } from '#app/flows/members/join-co-op.server.ts'
 import { readInvitation } from '#app/reads/members/invitation.server.ts'
-import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse, sentText } from '#app/request/form.server.ts'
 import { asCustomer, asPerson, atCoop } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { tenant, at } = atCoop(args)
   const { person } = await asPerson(args)
-  const form = await readForm(args.request, z.object({ code: z.string().max(200) }))
+  const form = await readForm(args.request, z.object({ code: sentText(200) }))
   if (!form.ok) return invalidForm(form.form)
   const done = await joinCoOp(tenant, { code: form.value.code, person, at })
   // A second press changes nothing and leads to the same place.

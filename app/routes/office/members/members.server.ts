@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { InvitationId } from '#app/kernel/ids.ts'
 import type { readMembers } from '#app/reads/members/office-page.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
-import { email } from '#app/request/form.server.ts'
+import { email, sentId } from '#app/request/form.server.ts'
 
 export const membersForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('invite'), email }),
-  z.object({ act: z.literal('withdraw'), id: z.string() }),
+  z.object({ act: z.literal('withdraw'), id: sentId<InvitationId>() }),
 ])
 
 /** Returns the list of members as a file for the stewards. */

@@ -7,7 +7,6 @@ import {
 import { mayInvite } from '#app/domains/members/may.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { inviteMember, withdrawInvitation } from '#app/flows/members/invite-member.server.ts'
-import { type InvitationId, readId } from '#app/kernel/ids.ts'
 import { readInvitations, readMembers } from '#app/reads/members/office-page.server.ts'
 import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
@@ -41,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, membersForm)
   if (!form.ok) return invalidForm(form.form)
   if (form.value.act === 'withdraw') {
-    const invitation = readId<InvitationId>(form.value.id)
+    const { id: invitation } = form.value
     if (!invitation) throw notFound()
     const gone = await withdrawInvitation(tenant.id, { invitation, by: member, at })
     return gone.ok

@@ -3,8 +3,9 @@ import type { ListingWords } from '#app/domains/offerings/write-listing.server.t
 import type { SplitRule } from '#app/domains/books/split.ts'
 import type { Offer } from '#app/offerings/kind.ts'
 import { kindNames, kindOf, pagesOf } from '#app/offerings/registry.server.ts'
-import { type ListingId, readId } from '#app/kernel/ids.ts'
+import { type FileId, type ListingId, readId } from '#app/kernel/ids.ts'
 import { splitPrice } from '#app/reads/storefront/sample-split.ts'
+import { sentId } from '#app/request/form.server.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -77,6 +78,6 @@ export type Usual = NonNullable<ReturnType<typeof usualOf>>
 
 /** The schema of the form of one photo. */
 export const photoForm = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('first'), id: z.string() }),
-  z.object({ act: z.literal('remove'), id: z.string() }),
+  z.object({ act: z.literal('first'), id: sentId<FileId>() }),
+  z.object({ act: z.literal('remove'), id: sentId<FileId>() }),
 ])

@@ -7,9 +7,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { showOwnListing, removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
-import { type ListingId, readId } from '#app/kernel/ids.ts'
+import type { ListingId } from '#app/kernel/ids.ts'
 import { readOwnListings } from '#app/reads/members/office-page.server.ts'
-import { invalidForm, oneOf, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, oneOf, readForm, refuse, sentId } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText } from '#app/ui/figures.tsx'
@@ -28,20 +28,20 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const asked = z.object({
-  act: oneOf(['publish', 'withdraw', 'samples']),
-  id: z.string().default(''),
-})
+const asked = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('samples') }),
+  z.object({ act: oneOf(['publish', 'withdraw']), id: sentId<ListingId>() }),
+])
 
 export async function action(args: ActionFunctionArgs) {
   const { tenant, member: by, at } = await asMember(args)
   const form = await readForm(args.request, asked)
   if (!form.ok) return invalidForm(form.form)
-  const { act } = form.value
-  const listing = act === 'samples' ? null : readId<ListingId>(form.value.id)
+  const listing = 'id' in form.value ? form.value.id : null
   if (listing === undefined) throw notFound()
+  const shown = form.value.act === 'publish'
   const done = listing
-    ? await showOwnListing(tenant.id, { listing, shown: act === 'publish', by, at })
+    ? await showOwnListing(tenant.id, { listing, shown, by, at })
     : await removeAllSamples(tenant.id, { by, at })
   return done.ok
     ? redirect(pathTo('/office/listings'), 303)

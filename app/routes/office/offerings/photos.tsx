@@ -10,7 +10,6 @@ import {
   setCoverPhoto,
   removeListingPhoto,
 } from '#app/flows/offerings/manage-listings.server.ts'
-import { type FileId, readId } from '#app/kernel/ids.ts'
 import { readOwnListing } from '#app/reads/offerings/own-listing.server.ts'
 import { invalidForm, readFields, refuse, readFormData } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
@@ -46,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = readFields(posted, photoForm)
   if (!form.ok) return invalidForm(form.form)
-  const file = readId<FileId>(form.value.id)
+  const { id: file } = form.value
   if (!file) throw notFound()
   const hanging = { listing, file, by: member }
   const done =

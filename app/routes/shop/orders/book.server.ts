@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
-import { email, line, optionalLine } from '#app/request/form.server.ts'
+import { checkoutKey, email, line, optionalLine } from '#app/request/form.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { savedDetails } from './saved-details.server.ts'
 
-const checkout = z.string().regex(/^[\w-]{16,64}$/)
-
 const buyer = { name: line(120), email, phone: optionalLine(40) }
-const steps = { checkout, step: z.enum(['check', 'pay', 'edit']).default('check') }
+const steps = { checkout: checkoutKey, step: z.enum(['check', 'pay', 'edit']).default('check') }
 
 /** Who books and what their kind asks for, with the step that was asked for and the key that makes one order of one form. */
 export function detailsOf(kind: string) {
@@ -26,7 +24,7 @@ export type Answers = z.output<z.ZodObject<typeof buyer & typeof steps>> &
   Readonly<Record<string, string>>
 
 /** A customer who leaves the form for a while: whatever is typed so far goes with them, finished or not. */
-export const leaving = z.object({ checkout, step: z.enum(['back', 'sign-in']) })
+export const leaving = z.object({ checkout: checkoutKey, step: z.enum(['back', 'sign-in']) })
 
 /** The checkout that this browser is in the middle of for a listing, and the unpaid order it may have placed. */
 export async function ownCheckout(request: Request, tenant: Tenant, listing: string) {

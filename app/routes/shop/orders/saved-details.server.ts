@@ -1,6 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { z } from 'zod'
 import { readCookie } from '#app/request/cookies.ts'
+import { checkoutKey, sentText } from '#app/request/form.server.ts'
 
 const COOKIE = '__Host-details'
 /** What browsers take of one cookie, with its name. */
@@ -8,9 +9,9 @@ const MOST = 4000
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 
 const kept = z.object({
-  listing: z.string(),
-  checkout: z.string(),
-  details: z.record(z.string(), z.string()),
+  listing: sentText(200),
+  checkout: checkoutKey,
+  details: z.record(z.string().regex(/^[\w.-]{1,64}$/), sentText(20_000)),
 })
 
 /** Details that were typed on the way to a booking, with the checkout they belong to. */
