@@ -87,14 +87,24 @@ async function applyCapture(
 
 type OrderAtTime = { readonly order: Order; readonly at: Instant }
 
-/** Reserves again what a lapsed order had reserved. Returns false if a part of it is no longer free. */
+/**
+ * Reserves again what a lapsed order had reserved. If a part of it is no longer free, it releases the rest and returns
+ * false.
+ */
 async function retakeItems(
   db: TenantDb,
   tenant: Tenant,
   { order, at }: OrderAtTime,
 ): Promise<boolean> {
-  for (const item of order.items)
-    if (!(await actsOf(item.kind).retake(db, tenant, { item, at }))) return false
+  const retaken: Item[] = []
+  for (const item of order.items) {
+    if (await actsOf(item.kind).retake(db, tenant, { item, at })) {
+      retaken.push(item)
+      continue
+    }
+    for (const held of retaken) await actsOf(held.kind).release(db, held)
+    return false
+  }
   return true
 }
 
