@@ -17,8 +17,9 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { advisoryLocks, inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { releaseExpired, releaseItems } from '#app/flows/orders/release-lapsed-holds.server.ts'
 import { settleItem } from '#app/flows/orders/settle-order.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
@@ -96,13 +97,16 @@ async function retakeItems(
   tenant: Tenant,
   { order, at }: OrderAtTime,
 ): Promise<boolean> {
+  const locks = order.items.map((item) => actsOf(item.kind).locksOf(db, tenant, item))
+  await advisoryLocks(db, (await Promise.all(locks)).flat())
+  await releaseExpired(db, at)
   const retaken: Item[] = []
   for (const item of order.items) {
-    if (await actsOf(item.kind).retake(db, tenant, { item, at })) {
+    if (await actsOf(item.kind).retake(db, tenant, { item, beside: retaken, at })) {
       retaken.push(item)
       continue
     }
-    for (const held of retaken) await actsOf(held.kind).release(db, held)
+    await releaseItems(db, retaken)
     return false
   }
   return true

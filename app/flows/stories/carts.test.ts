@@ -1,5 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
+import { showOwnListing, writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { releaseLapsedHolds } from '#app/flows/orders/release-lapsed-holds.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
@@ -15,10 +16,27 @@ import {
   wednesday,
 } from '#app/flows/testing/co-op.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { registerKind } from '#app/offerings/registry.server.ts'
+import { acts } from '#app/offerings/testing/seat/acts.server.ts'
+import { kind, type SeatFields } from '#app/offerings/testing/seat/kind.ts'
+import { pages } from '#app/offerings/testing/seat/pages.server.ts'
 import { runChecks } from '#db/run-checks.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 
 afterAll(stopProcessors)
+
+const released: string[] = []
+registerKind({
+  kind,
+  pages,
+  acts: {
+    ...acts,
+    release: async (db, item) => {
+      released.push(item.id)
+      await acts.release(db, item)
+    },
+  },
+})
 
 const thursday = wednesday.add({ hours: 24 })
 const late = monday.add({ minutes: 30 })
@@ -46,6 +64,40 @@ async function openPayment(tenant: Tenant, request: ReturnType<typeof buildCart>
   return { id, payAt }
 }
 
+/** Creates a co-op with a workshop of three seats. */
+async function createWorkshop() {
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const [amina] = members
+  if (!amina) throw new Error('A co-op needs a member.')
+  const by = { id: amina, name: 'Amina' }
+  const start = wednesday.toString()
+  const fields: SeatFields = { start, minutes: 120, seats: 3, minor: 2000, mostMaterialMinor: 0 }
+  const words = { title: 'Pruning', summary: 'Roses', body: '', fields }
+  const change = { listing: null, kind: 'seat', words, by, at: monday }
+  const written = await writeOwnListing(tenant, change)
+  if (!written.ok) throw new Error(written.refusal)
+  const shown = { listing: written.value, shown: true, by, at: monday }
+  await showOwnListing(tenant.id, shown)
+  return tenant
+}
+
+/** Builds a cart with an item for each of the given numbers of seats. */
+function buildSeats(...counts: readonly number[]) {
+  const items = counts.map((seats) => ({
+    kind: 'seat',
+    listing: 'pruning',
+    choices: { seats },
+    details: null,
+  }))
+  return { ...buildOrderRequest(wednesday), items }
+}
+
+async function itemIdsOf(order: string) {
+  const rows = await owner<{ id: string }[]>`
+    select id from order_items where order_id = ${order} order by position`
+  return rows.map(({ id }) => id)
+}
+
 async function expectSoundBooks() {
   const found = await runChecks(owner)
   expect(found.filter(({ faults, failure }) => faults.length > 0 || failure)).toEqual([])
@@ -66,4 +118,64 @@ test('a late payment of a cart that can no longer be had whole is returned, and 
   await expectSoundBooks()
   const again = await placeOrder(tenant, buildOrderRequest(wednesday, { at: late }))
   expect(again.ok).toBe(true)
+})
+
+test('carts with the same times in another order wait for each other in turn, and each is placed', async () => {
+  const names = ['Amina', 'Rosa', 'Lena', 'Nour', 'Ines', 'Tariq', 'Mara', 'Joan']
+  const { tenant } = await createOpenCoOp(...names)
+  const carts = names.map((_, index) =>
+    index % 2 ? buildCart(wednesday, thursday) : buildCart(thursday, wednesday),
+  )
+  const placed = await Promise.all(carts.map((cart) => placeOrder(tenant, cart)))
+  expect(placed.filter(({ ok }) => !ok)).toEqual([])
+  const [deadlocks] = await owner`select deadlocks::int as n from pg_stat_database
+    where datname = current_database()`
+  expect(deadlocks?.['n']).toBe(0)
+  await expectSoundBooks()
+})
+
+test('items of one cart share what is left of a listing, also when their payment comes late', async () => {
+  const tenant = await createWorkshop()
+  expect(await placeOrder(tenant, buildSeats(2, 2))).toEqual({ ok: false, refusal: 'slot-taken' })
+  const cart = await openPayment(tenant, buildSeats(1, 2))
+  expect(await placeOrder(tenant, buildSeats(1))).toMatchObject({ refusal: 'slot-taken' })
+
+  await releaseLapsedHolds(tenant.id, late)
+  const other = await openPayment(tenant, { ...buildSeats(1), at: late })
+  expect(await cart.payAt(late)).toBe('returned')
+  expect(await other.payAt(late)).toBe('paid')
+  expect(await placeOrder(tenant, { ...buildSeats(2), at: late })).toMatchObject({ ok: true })
+  await expectSoundBooks()
+})
+
+test('the kind of each item is told once that it lapsed, by the task or by the next order', async () => {
+  released.length = 0
+  const tenant = await createWorkshop()
+  const request = buildSeats(1, 1)
+  const byTask = await openPayment(tenant, request)
+  expect(await releaseLapsedHolds(tenant.id, late)).toEqual([byTask.id])
+  expect(released.splice(0)).toEqual(await itemIdsOf(byTask.id))
+  const again = await placeOrder(tenant, { ...request, at: late })
+  expect(again.ok && again.value.id).not.toBe(byTask.id)
+  expect(released.splice(0)).toEqual([])
+
+  const late2 = late.add({ minutes: 30 })
+  const lapsed = again.ok ? await itemIdsOf(again.value.id) : []
+  expect(await placeOrder(tenant, { ...buildSeats(3), at: late2 })).toMatchObject({ ok: true })
+  expect(released.splice(0)).toEqual(lapsed)
+
+  const held = await openPayment(tenant, { ...buildCart(wednesday), at: late2 })
+  const after = late2.add({ minutes: 30 })
+  expect(await placeOrder(tenant, buildOrderRequest(wednesday, { at: after }))).toMatchObject({
+    ok: true,
+  })
+  expect(await owner`select state from orders where id = ${held.id}`).toEqual([{ state: 'lapsed' }])
+  await expectSoundBooks()
+})
+
+test('a checkout that meets others until it gives up says so, and does not say that the time is taken', async () => {
+  const tenant = await createWorkshop()
+  const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+  registerKind({ kind, pages, acts: { ...acts, prepare: () => Promise.reject(deadlock) } })
+  expect(await placeOrder(tenant, buildSeats(1))).toEqual({ ok: false, refusal: 'try-again' })
 })
