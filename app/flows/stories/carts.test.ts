@@ -1,5 +1,8 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
+import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
+import { writeReview } from '#app/flows/orders/write-review.server.ts'
 import { showOwnListing, writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { releaseLapsedHolds } from '#app/flows/orders/release-lapsed-holds.server.ts'
@@ -16,10 +19,13 @@ import {
   wednesday,
 } from '#app/flows/testing/co-op.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
 import { registerKind } from '#app/offerings/registry.server.ts'
 import { acts } from '#app/offerings/testing/seat/acts.server.ts'
 import { kind, type SeatFields } from '#app/offerings/testing/seat/kind.ts'
 import { pages } from '#app/offerings/testing/seat/pages.server.ts'
+import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
+import { readReceipt } from '#app/reads/orders/receipt.server.ts'
 import { runChecks } from '#db/run-checks.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 
@@ -53,7 +59,7 @@ async function openPayment(tenant: Tenant, request: ReturnType<typeof buildCart>
   const { processor } = await getProcessor()
   const placed = await placeOrder(tenant, request)
   if (!placed.ok) throw new Error(placed.refusal)
-  const { id } = placed.value
+  const { id, token } = placed.value
   const page = await startPayment(processor, tenant, { order: id, ...paymentUrls, at: monday })
   if (!page.ok) throw new Error(page.refusal)
   const session = page.value.split('/').at(-1) ?? ''
@@ -61,7 +67,7 @@ async function openPayment(tenant: Tenant, request: ReturnType<typeof buildCart>
     await payOnPage(page.value)
     return recordPayment(processor, tenant, { session, at })
   }
-  return { id, payAt }
+  return { id, token, payAt }
 }
 
 /** Creates a co-op with a workshop of three seats. */
@@ -170,6 +176,60 @@ test('the kind of each item is told once that it lapsed, by the task or by the n
     ok: true,
   })
   expect(await owner`select state from orders where id = ${held.id}`).toEqual([{ state: 'lapsed' }])
+  await expectSoundBooks()
+})
+
+test('the page of a cart offers for each item what its flow does: review the settled one, cancel and move the open one', async () => {
+  const { tenant } = await createOpenCoOp('Amina', 'Rosa')
+  const deep = buildOrderRequest(wednesday, { listing: 'deep-clean' })
+  const regular = buildCart(wednesday)
+  const cart = await openPayment(tenant, { ...regular, items: [...regular.items, ...deep.items] })
+  expect(await cart.payAt(monday)).toBe('paid')
+  const shown = async (at: Instant) => {
+    const page = await readOrderPage(tenant, cart.token, at)
+    const [first, second] = page?.items ?? []
+    if (!page || !first || !second) throw new Error('The order has no page.')
+    return { page, first, second }
+  }
+  const before = await shown(monday)
+  expect(before).toMatchObject({ first: { moves: true }, second: { moves: true } })
+  expect(before.page.team).toHaveLength(2)
+  const [member] = before.first.earners as MemberId[]
+  if (!member) throw new Error('Nobody earns by the item.')
+  const order = cart.id
+  const over = wednesday.add({ hours: 3 })
+  for (const [act, at] of [
+    [acceptJob, monday],
+    [checkIn, wednesday],
+    [checkOut, over],
+  ] as const)
+    expect(await act(tenant.id, { order, member, at })).toMatchObject({ ok: true })
+
+  const { page, first, second } = await shown(monday)
+  expect(page).toMatchObject({ begun: false, title: 'Regular clean · Deep clean' })
+  expect(first).toMatchObject({ settled: true, moves: false, cancels: false })
+  expect(second).toMatchObject({ settled: false, moves: true, cancels: true })
+  const said = { order, stars: 5, body: 'Spotless', at: over }
+  expect(await writeReview(tenant.id, { ...said, item: second.id })).toMatchObject({ ok: false })
+  expect(await writeReview(tenant.id, { ...said, item: first.id })).toMatchObject({ ok: true })
+
+  const wish = { by: 'customer', reason: '', item: second.id, at: monday } as const
+  expect(await cancelOrder(tenant, order, wish)).toMatchObject({
+    ok: true,
+    value: { returned: { minor: page.cancelling.returned } },
+  })
+  const letters = await owner<{ template: string; title: string }[]>`
+    select template, data->>'title' as title from mails
+    where template in ('order-item-cancelled', 'order-cancelled', 'job-cancelled')
+      and data->>'code' = ${page.code} order by template`
+  expect(letters).toEqual([
+    { template: 'job-cancelled', title: 'Deep clean' },
+    { template: 'order-item-cancelled', title: 'Deep clean' },
+  ])
+  const receipt = await readReceipt(tenant, cart.token)
+  const named = receipt?.lines.map(({ label }) => label.split(' · ')[0])
+  expect(new Set(named)).toEqual(new Set(['Regular clean', 'Deep clean']))
+  expect((await shown(over)).first.review).toMatchObject({ stars: 5 })
   await expectSoundBooks()
 })
 
