@@ -81,6 +81,14 @@ export async function advisoryLock(db: TenantDb | FederationDb, what: string): P
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 
+/**
+ * Takes several locks, sorted by what they are for, so that two transactions that want the same ones never wait for each
+ * other. They are asked for in one round trip.
+ */
+export async function advisoryLocks(db: TenantDb, whats: readonly string[]): Promise<void> {
+  await Promise.all([...new Set(whats)].toSorted().map((what) => advisoryLock(db, what)))
+}
+
 /** Notifies every process, when the transaction commits, that the co-op's public content has changed. */
 export async function touchContent(db: TenantDb | FederationDb, tenant: TenantId): Promise<void> {
   await db.execute(sql`select pg_notify('content', ${tenant})`)

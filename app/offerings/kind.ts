@@ -61,8 +61,15 @@ export type Quote = {
 /** What a kind does in the database, in the transaction of the flow that calls it. The order is locked. */
 export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   /**
+   * Names what orders must reserve one after the other: a day, a listing, one variant of it. The caller takes the locks
+   * of all items of an order, sorted, before it prepares or retakes any of them.
+   */
+  readonly locks: (tenant: Tenant, asked: Asked) => readonly string[]
+  /** Names the same for an item that was ordered before. */
+  readonly locksOf: (db: TenantDb, tenant: Tenant, item: Item) => Promise<readonly string[]>
+  /**
    * Reads what decides whether an item can be had as asked, after those who asked before. It is begun in checkout's
-   * first round trip, beside the listing itself, so it knows the customer's details and not the listing.
+   * first round trip, beside the listing itself, so it knows the customer's choices and details and not the listing.
    */
   readonly prepare: (
     db: TenantDb,
@@ -79,7 +86,7 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   readonly retake: (db: TenantDb, tenant: Tenant, held: Held) => Promise<boolean>
   /** The item is paid for: who earns by it, and whether it is done with that. */
   readonly confirm: (db: TenantDb, item: Item) => Promise<Confirmed>
-  /** Releases what the item reserved. */
+  /** Releases what the item reserved: once, when it lapsed, was cancelled, or could not be kept with its order. */
   readonly release: (db: TenantDb, item: Item) => Promise<void>
   /** Who earns by the item, and by which weight, if its money were shared out now. */
   readonly earners: (db: TenantDb, item: Item) => Promise<Earner[]>
@@ -91,7 +98,7 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
    * Whether the work of a paid item is done at a moment for which the kind promised `finish-item`, though nobody takes
    * a step then. Null for a kind that promises none.
    */
-  readonly finish: ((db: TenantDb, held: Held) => Promise<Stepped>) | null
+  readonly finish: ((db: TenantDb, item: Omit<Held, 'beside'>) => Promise<Stepped>) | null
   /** Another takes the place of one who cannot come. Null where nobody comes. */
   readonly handBack:
     | ((db: TenantDb, tenant: Tenant, doing: Leaving) => Promise<Outcome<MemberId, Why>>)
@@ -118,6 +125,7 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
 export type Asked = {
   /** The listing's address. */
   readonly listing: string
+  readonly choices: unknown
   readonly details: unknown
   readonly at: Instant
 }
@@ -133,17 +141,26 @@ export type Wish = {
   readonly without: readonly ItemId[]
   /** The members' time that the items before it in the same order take. */
   readonly beside: readonly BusyTime[]
+  /** What else the items of its kind before it in the same order take: the `own` of their reservations. */
+  readonly besideOwn: readonly unknown[]
 }
 
 /** What an item needs, so that it can be written. */
 export type Reservation = {
   /** The members' time that it takes. */
   readonly takes: readonly BusyTime[]
+  /** What else it takes (seats, stock), as its kind counts it; null when there is nothing else. */
+  readonly own: unknown
   /** Writes what the kind knows of the item, and what it reserves. */
   readonly write: (db: TenantDb) => Promise<void>
 }
 
-export type Held = { readonly item: Item; readonly at: Instant }
+export type Held = {
+  readonly item: Item
+  /** The items of the same order that were taken again before it. */
+  readonly beside: readonly Item[]
+  readonly at: Instant
+}
 
 export type Confirmed = {
   readonly earners: readonly Earner[]

@@ -144,7 +144,11 @@ const shop = pages(
     '/listings/:slug/book': { file: 'orders/book.tsx' },
     '/orders/:token': { file: 'orders/order.tsx', secret: true },
     '/orders/:token/paid': { file: 'orders/order-paid.tsx', secret: true },
-    '/orders/:token/change': { file: 'orders/order-change.tsx', query: ['from'], secret: true },
+    '/orders/:token/change': {
+      file: 'orders/order-change.tsx',
+      query: ['from', 'item'],
+      secret: true,
+    },
     '/orders/:token/receipt': { file: 'orders/receipt.tsx', secret: true },
     '/orders/:token/receipt.pdf': { file: 'orders/receipt-pdf.tsx', secret: true },
     '/books': {

@@ -103,6 +103,7 @@ const faultyChanges: Record<string, string> = {
   'nothing-outlives-its-sunset': `update proposals set sunset_at = now() - interval '2 hours' where sunset_at is not null`,
   'refunds-add-up': `update refunds set amount_minor = amount_minor + 1`,
   'the-state-of-an-order-follows-its-items': `update orders set state = 'cancelled' where state = 'done'`,
+  'what-is-over-books-nobody': `update bookings set state = 'held' where state = 'released'`,
 }
 
 test('each check finds the fault that was made for it', async () => {

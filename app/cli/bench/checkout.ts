@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
-import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import { createOpenCoOp, buildOrderRequest, monday, wednesday } from '#app/flows/testing/co-op.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
-import { inTenant } from '#tenants/scope.server.ts'
+import { releaseLapsedHolds } from '#app/flows/orders/release-lapsed-holds.server.ts'
 import { bare, record, replay, type Recorded } from './recording.ts'
 
 /**
@@ -59,7 +58,7 @@ async function startSeller(sql: Sql): Promise<Seller> {
     bySql: async (time) => {
       await replay(sql, one, renewValues(one, two, (time - TIMES) * SPACING_DAYS))
     },
-    release: () => inTenant(tenant.id, (db) => releaseHolds(db, monday.add({ hours: 1 }))),
+    release: () => releaseLapsedHolds(tenant.id, monday.add({ hours: 1 })),
   }
 }
 

@@ -13,6 +13,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { jobOf } from '#app/rules/orders/job-of.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { releaseExpired } from '#app/flows/orders/release-lapsed-holds.server.ts'
 import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
 type HandBackRequest = {
@@ -32,7 +33,7 @@ export async function handJobBack(
 ): Promise<Outcome<MemberId, PlainRefusal>> {
   return retryOnConflict(() => inTenant(tenant.id, (db) => reassignOnce(db, tenant, request)), {
     tries: 3,
-    lost: () => refused('nobody-free'),
+    lost: () => refused('try-again'),
   })
 }
 
@@ -48,6 +49,7 @@ async function reassignOnce(
   const item = await jobOf(db, order, { member: member.id })
   const handBack = item && actsOf(item.kind).handBack
   if (!handBack) return refused('not-your-job')
+  await releaseExpired(db, at)
   const replacement = await handBack(db, tenant, { item, member: member.id, at })
   if (!replacement.ok) return replacement
   await setEarners(db, item.id, await actsOf(item.kind).earners(db, item), at)

@@ -11,7 +11,11 @@ import type { ItemId, OrderId } from '#app/kernel/ids.ts'
 import { type Money, money, sum } from '#app/kernel/money.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
-import { type Cancellation, cancellationOf } from '#app/rules/orders/cancellation.server.ts'
+import {
+  cancellableItems,
+  type Cancellation,
+  cancellationOf,
+} from '#app/rules/orders/cancellation.server.ts'
 import { partsOf, priceOf } from '#app/rules/orders/parts-of-order.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
@@ -34,16 +38,14 @@ export function cancelOrder(
   return inTenant(tenant.id, async (db) => {
     const order = await orderById(db, id, true)
     if (!order) return refused('order-not-found')
-    const paid = order.state === 'paid'
-    if (!paid && order.state !== 'placed') return refused('order-not-cancellable')
-    const open = order.items.filter(({ state }) => state === order.state)
-    const items = request.item && paid ? open.filter((item) => item.id === request.item) : open
+    const items = cancellableItems(order, request.item)
     if (items.length === 0) return refused('order-not-cancellable')
     const cancellations = await readCancellations(db, order, { items, request })
     if (request.by === 'customer' && cancellations.some(({ begun }) => begun))
       return refused('work-has-begun')
     for (const cancelled of cancellations) {
-      if (paid) await postCancellation(db, order, { ...cancelled, at: request.at })
+      if (order.state === 'paid')
+        await postCancellation(db, order, { ...cancelled, at: request.at })
       await actsOf(cancelled.item.kind).release(db, cancelled.item)
     }
     await cancelItems(db, order, items, request)
@@ -56,13 +58,7 @@ export function cancelOrder(
       cancellations.map(({ retained }) => retained),
       order.currency,
     )
-    const letter = chooseLetter(order, { retained, returned })
-    await mailCustomer(db, letter, { order, at: request.at, amount: returned })
-    const data = await jobData(db, order)
-    for (const { earners } of cancellations) {
-      const team = earners.map(({ member }) => member)
-      await mailTeam(db, team, { template: 'job-cancelled', data, at: request.at })
-    }
+    await mailCancellation(db, order, { cancellations, retained, returned, at: request.at })
     return done({ returned })
   })
 }
@@ -87,10 +83,36 @@ async function readCancellations(
   return cancellations
 }
 
-function chooseLetter(
-  { state }: Order,
-  { retained, returned }: { retained: Money; returned: Money },
-) {
+type CancelledAmounts = { readonly retained: Money; readonly returned: Money }
+type CancellationNews = CancelledAmounts & {
+  readonly cancellations: readonly CancelledItem[]
+  readonly at: Instant
+}
+
+/** Mails the customer, and each team about its own item. One item of several is named, because the rest stays. */
+async function mailCancellation(
+  db: TenantDb,
+  order: Order,
+  { cancellations, at, ...amounts }: CancellationNews,
+): Promise<void> {
+  const [only] = cancellations
+  const letter = { order, at, amount: amounts.returned }
+  if (only && cancellations.length < order.items.length && cancellations.length === 1)
+    await mailCustomer(db, chooseItemLetter(amounts), { ...letter, item: only.item })
+  else await mailCustomer(db, chooseLetter(order, amounts), letter)
+  for (const { earners, item } of cancellations) {
+    const team = earners.map(({ member }) => member)
+    const data = await jobData(db, order, item)
+    await mailTeam(db, team, { template: 'job-cancelled', data, at })
+  }
+}
+
+function chooseItemLetter({ retained, returned }: CancelledAmounts) {
+  if (returned.minor === 0n) return 'order-item-cancelled-kept'
+  return retained.minor > 0n ? 'order-item-cancelled-part' : 'order-item-cancelled'
+}
+
+function chooseLetter({ state }: Order, { retained, returned }: CancelledAmounts) {
   if (state !== 'paid') return 'order-cancelled-unpaid'
   if (returned.minor === 0n) return 'order-cancelled-kept'
   return retained.minor > 0n ? 'order-cancelled-part' : 'order-cancelled'

@@ -9,6 +9,7 @@ import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, touchContent, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { releaseExpired } from './release-lapsed-holds.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
 type TimeChange = {
@@ -28,8 +29,8 @@ export async function changeOrder(
   request: TimeChange,
 ): Promise<Outcome<null, PlainRefusal>> {
   return retryOnConflict(() => inTenant(tenant.id, (db) => changeOnce(db, tenant, request)), {
-    tries: 1,
-    lost: () => refused('slot-taken'),
+    tries: 3,
+    lost: () => refused('try-again'),
   })
 }
 
@@ -47,6 +48,7 @@ async function changeOnce(
   if (begun) return refused('order-not-changeable')
   if (retained.minor > 0n) return refused('change-too-late')
   const data = await jobData(db, order, item)
+  await releaseExpired(db, at)
   const moved = await move(db, tenant, { item, start, at })
   if (!moved.ok) return moved
   const { before, team } = moved.value

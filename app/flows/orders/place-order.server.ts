@@ -1,8 +1,5 @@
-import type { Charter } from '#app/domains/charter/clauses.ts'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { termsInForce } from '#app/domains/federation/terms.server.ts'
-import { type Listing, publishedListing } from '#app/domains/offerings/find-listing.server.ts'
-import type { BusyTime } from '#app/domains/orders/busy.server.ts'
 import { cancelItems } from '#app/domains/orders/change-state.server.ts'
 import { correctBuyer, releaseKey, isSameBuyer } from '#app/domains/orders/correct-order.server.ts'
 import { type Item, type Order, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
@@ -17,13 +14,21 @@ import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { type ItemId, newId } from '#app/kernel/ids.ts'
 import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
-import type { Quote, Reservation, Wish } from '#app/offerings/kind.ts'
-import { actsOf, kindOf } from '#app/offerings/registry.server.ts'
-import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
+import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb, touchContent } from '#tenants/scope.server.ts'
+import { releaseItems } from './release-lapsed-holds.server.ts'
+import {
+  type ItemRequest,
+  prepareItems,
+  prepareReleased,
+  type PreparedItem,
+  type PricedItem,
+  priceItems,
+  type ReservedItem,
+  reserveItems,
+} from './reserve-items.server.ts'
 
 /** A customer's order as the form sent it. Its shape was checked; its prices, times and listings were not. */
 export type OrderRequest = {
@@ -34,18 +39,10 @@ export type OrderRequest = {
   readonly at: Instant
 }
 
-/** One requested listing. The kind defines the shape of its choices and details. */
-type ItemRequest = {
-  readonly listing: string
-  readonly kind: string
-  readonly choices: unknown
-  readonly details: unknown
-}
-
 /**
  * Places an order, priced by its listings and the charter in force, and reserves what each item needs until the order is
  * paid. When two customers order the last team at the same time, the database refuses the second one; it then gets another
- * team, or the refusal that the time is taken.
+ * team, or the refusal that the time is taken. When it meets others each time, it is refused with the advice to try again.
  *
  * Another request with the same checkout key changes the unpaid order. It corrects the details; when the time or the price
  * differs, it places a new order and releases the old one.
@@ -57,74 +54,8 @@ export async function placeOrder(
   if (tenant.state !== 'open') return refused('co-op-not-open')
   return retryOnConflict(() => inTenant(tenant.id, (db) => placeOnce(db, tenant, request)), {
     tries: 4,
-    lost: () => refused('slot-taken'),
+    lost: () => refused('try-again'),
   })
-}
-
-/** A requested item with its listing, if that is published, and the function that reserves what the item needs. */
-type PreparedItem = {
-  readonly request: ItemRequest
-  readonly listing: Listing | undefined
-  readonly reserve: (wish: Wish) => Outcome<Reservation, PlainRefusal>
-}
-type PricedItem = PreparedItem & { readonly listing: Listing; readonly quote: Quote }
-type ReservedItem = PricedItem & Pick<Reservation, 'write'> & { readonly id: ItemId }
-
-async function prepareItem(
-  db: TenantDb,
-  tenant: Tenant,
-  { request, at }: { readonly request: ItemRequest; readonly at: Instant },
-): Promise<PreparedItem> {
-  const { kind, listing: slug, details } = request
-  const [{ reserve }, listing] = await Promise.all([
-    actsOf(kind).prepare(db, tenant, { listing: slug, details, at }),
-    publishedListing(db, slug),
-  ])
-  return { request, listing, reserve }
-}
-
-/** Prices an item. It refuses a listing that is not on sale, and a price below the floor of the charter in force. */
-function priceItem(
-  prepared: PreparedItem,
-  { tenant, charter }: { readonly tenant: Tenant; readonly charter: Charter },
-): Outcome<PricedItem, PlainRefusal> {
-  const { listing, request } = prepared
-  if (listing?.kind !== request.kind) return refused('listing-not-found')
-  if (listing.sample) return refused('listing-is-sample')
-  const quote = kindOf(request.kind).offer(listing.fields).quote(request.choices, tenant.currency)
-  if (!quote.ok) return quote
-  if (!meetsFloor(quote.value, charter)) return refused('pays-below-floor')
-  return done({ ...prepared, listing, quote: quote.value })
-}
-
-/**
- * Finds what each item needs. What the order before it holds counts as free, and what an item before it in the order
- * takes does not.
- */
-function reserveItems(
-  items: readonly PricedItem[],
-  before: Order | undefined,
-): Outcome<readonly ReservedItem[], PlainRefusal> {
-  const without = before?.items.map(({ id }) => id) ?? []
-  const reserved: ReservedItem[] = []
-  const beside: BusyTime[] = []
-  for (const item of items) {
-    const { listing, request, quote } = item
-    const id = newId<ItemId>()
-    const { choices } = request
-    const reservation = item.reserve({
-      item: id,
-      choices,
-      fields: listing.fields,
-      quote,
-      without,
-      beside,
-    })
-    if (!reservation.ok) return reservation
-    reserved.push({ ...item, id, write: reservation.value.write })
-    beside.push(...reservation.value.takes)
-  }
-  return done(reserved)
 }
 
 async function placeOnce(
@@ -132,15 +63,19 @@ async function placeOnce(
   tenant: Tenant,
   request: OrderRequest,
 ): Promise<Outcome<OrderIdentity, PlainRefusal>> {
-  const { at } = request
-  const [before, prepared, { version, charter }, terms] = await Promise.all([
-    orderByCheckout(db, request.checkoutKey, true),
-    Promise.all(request.items.map((item) => prepareItem(db, tenant, { request: item, at }))),
+  const { at, checkoutKey } = request
+  const [found, first, { version, charter }, terms] = await Promise.all([
+    orderByCheckout(db, checkoutKey, true),
+    prepareItems(db, tenant, request),
     charterInForce(db),
     termsInForce(db, at),
   ])
+  const { lapsed } = first
+  const before = lapsed.length > 0 ? await orderByCheckout(db, checkoutKey) : found
+  const prepared =
+    lapsed.length > 0 ? await prepareReleased(db, tenant, { request, lapsed }) : first.prepared
   if (before?.paidAt) return answerForPaid(db, before, request, prepared)
-  const priced = collectValues(prepared.map((item) => priceItem(item, { tenant, charter })))
+  const priced = priceItems(prepared, { tenant, charter })
   if (!priced.ok) return priced
   if (
     before &&
@@ -201,18 +136,6 @@ async function writeOrder(
     ),
   ])
   return placed
-}
-
-/** Returns the values of all outcomes, or the first refusal. */
-function collectValues<Value, Why extends PlainRefusal>(
-  outcomes: readonly Outcome<Value, Why>[],
-): Outcome<readonly Value[], Why> {
-  const values: Value[] = []
-  for (const outcome of outcomes) {
-    if (!outcome.ok) return outcome
-    values.push(outcome.value)
-  }
-  return done(values)
 }
 
 const placedOf = ({ id, token, code }: Order): OrderIdentity => ({ id, token, code })
@@ -284,7 +207,10 @@ async function correctOrder(db: TenantDb, order: Order, { buyer, items, at }: Or
 async function releaseCheckout(db: TenantDb, order: Order, at: Instant): Promise<void> {
   if (order.state !== 'cancelled') {
     await cancelItems(db, order, order.items, { by: 'customer', reason: '', at })
-    for (const item of order.items) await actsOf(item.kind).release(db, item)
+    await releaseItems(
+      db,
+      order.items.filter(({ state }) => state === 'placed'),
+    )
   }
   await releaseKey(db, order)
 }

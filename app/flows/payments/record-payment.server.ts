@@ -17,8 +17,9 @@ import type { MemberId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
-import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { advisoryLocks, inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { mailTeam } from '#app/flows/mail/mail-team.server.ts'
+import { releaseExpired, releaseItems } from '#app/flows/orders/release-lapsed-holds.server.ts'
 import { settleItem } from '#app/flows/orders/settle-order.server.ts'
 import { jobData, mailCustomer } from '#app/flows/mail/mail-customer.server.ts'
 
@@ -87,14 +88,27 @@ async function applyCapture(
 
 type OrderAtTime = { readonly order: Order; readonly at: Instant }
 
-/** Reserves again what a lapsed order had reserved. Returns false if a part of it is no longer free. */
+/**
+ * Reserves again what a lapsed order had reserved. If a part of it is no longer free, it releases the rest and returns
+ * false.
+ */
 async function retakeItems(
   db: TenantDb,
   tenant: Tenant,
   { order, at }: OrderAtTime,
 ): Promise<boolean> {
-  for (const item of order.items)
-    if (!(await actsOf(item.kind).retake(db, tenant, { item, at }))) return false
+  const locks = order.items.map((item) => actsOf(item.kind).locksOf(db, tenant, item))
+  await advisoryLocks(db, (await Promise.all(locks)).flat())
+  await releaseExpired(db, at)
+  const retaken: Item[] = []
+  for (const item of order.items) {
+    if (await actsOf(item.kind).retake(db, tenant, { item, beside: retaken, at })) {
+      retaken.push(item)
+      continue
+    }
+    await releaseItems(db, retaken)
+    return false
+  }
   return true
 }
 

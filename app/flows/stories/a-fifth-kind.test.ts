@@ -93,7 +93,10 @@ test('a seat in a workshop is listed, quoted, sold up to the last one, and settl
 
   const { id, token } = await placePaidOrder(tenant, requestSeats(2))
   expect(await placeOrder(tenant, requestSeats(2))).toEqual({ ok: false, refusal: 'slot-taken' })
-  expect(await readOrderPage(tenant, token, at)).toMatchObject({ total: 5000n, moves: false })
+  expect(await readOrderPage(tenant, token, at)).toMatchObject({
+    total: 5000n,
+    items: [{ moves: false }],
+  })
   expect(await readJob(tenant, { order: id, member: amina, at })).toMatchObject({
     title: 'Pruning',
   })

@@ -138,6 +138,18 @@ export const mail = {
   'passed-in-force.body':
     'قرر الأعضاء. نعم: {{yes}}، لا: {{no}}، امتناع: {{abstain}}، من أصل {{electorate}}. النسخة {{version}} من الميثاق سارية من الآن: تُسعّر بها الطلبات الجديدة، وتحتفظ السابقة بنسختها.',
   'passed-in-force.action': 'إلى القرار',
+  'order-item-cancelled.subject': 'أُلغي: {{title}}',
+  'order-item-cancelled.body':
+    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. يعود {{amount}} إلى بطاقتك خلال بضعة أيام.',
+  'order-item-cancelled.action': 'حجزك',
+  'order-item-cancelled-kept.subject': 'أُلغي: {{title}}',
+  'order-item-cancelled-kept.body':
+    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. كان الموعد قريبًا، وميثاقنا يبقي الثمن كله في هذه الحال، وأكثره لمن كانوا سيأتون، فلا شيء يعود.',
+  'order-item-cancelled-kept.action': 'الإيصال',
+  'order-item-cancelled-part.subject': 'أُلغي: {{title}}',
+  'order-item-cancelled-part.body':
+    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. يعود {{amount}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيُحتفظ بباقي ثمنه بموجب ميثاقنا، وأكثره لمن كانوا سيأتون.',
+  'order-item-cancelled-part.action': 'الإيصال',
   'order-cancelled-unpaid.subject': 'أُلغي: {{title}}',
   'order-cancelled-unpaid.body': 'أُلغي حجزك {{code}}. لم يُدفع شيء، فلا شيء يعود.',
   'order-cancelled-unpaid.action': 'حجزك',

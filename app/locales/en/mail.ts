@@ -143,6 +143,18 @@ export const mail = {
   'passed-in-force.body':
     'The members have decided: {{yes}} yes, {{no}} no, {{abstain}} abstained, of {{electorate}} who could vote. Version {{version}} of the charter is in force from now on. New orders are priced by it; orders placed before keep theirs.',
   'passed-in-force.action': 'See the decision',
+  'order-item-cancelled.subject': 'Cancelled: {{title}}',
+  'order-item-cancelled.body':
+    '“{{title}}” of your booking {{code}} is cancelled. The rest of the booking stays. {{amount}} go back to your card; that can take a few days.',
+  'order-item-cancelled.action': 'Your booking',
+  'order-item-cancelled-kept.subject': 'Cancelled: {{title}}',
+  'order-item-cancelled-kept.body':
+    '“{{title}}” of your booking {{code}} is cancelled. The rest of the booking stays. It was so near that by our charter the whole price is kept, most of it for the people who were to come, so nothing goes back.',
+  'order-item-cancelled-kept.action': 'The receipt',
+  'order-item-cancelled-part.subject': 'Cancelled: {{title}}',
+  'order-item-cancelled-part.body':
+    '“{{title}}” of your booking {{code}} is cancelled. The rest of the booking stays. {{amount}} go back to your card; that can take a few days. It was late, so by our charter the rest of its price is kept, most of it for the people who were to come.',
+  'order-item-cancelled-part.action': 'The receipt',
   'order-cancelled-unpaid.subject': 'Cancelled: {{title}}',
   'order-cancelled-unpaid.body':
     'Your booking {{code}} is cancelled. Nothing was paid, so nothing goes back.',

@@ -104,6 +104,7 @@ export const refusals = {
   'member-suspended':
     'Your membership is suspended: for now you can see and change nothing here. Ask a steward of your co-op.',
   'member-left': 'You have left this co-op: its office is for its members.',
+  'try-again': 'Others were booking at the same moment, so this was not done. Please try again.',
   'edit-conflict': 'Somebody saved this while you were writing.',
 } as const
 

@@ -145,6 +145,18 @@ export const mail = {
   'passed-in-force.body':
     'Hay decisión. Sí: {{yes}}; no: {{no}}; abstenciones: {{abstain}}; con derecho a voto: {{electorate}}. La versión {{version}} del estatuto rige desde ahora. Los pedidos nuevos siguen esa versión; los anteriores conservan la suya.',
   'passed-in-force.action': 'Ver la decisión',
+  'order-item-cancelled.subject': 'Cancelado: {{title}}',
+  'order-item-cancelled.body':
+    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días.',
+  'order-item-cancelled.action': 'Tu reserva',
+  'order-item-cancelled-kept.subject': 'Cancelado: {{title}}',
+  'order-item-cancelled-kept.body':
+    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Faltaba tan poco que según nuestro estatuto se retiene todo el precio, casi todo para quienes iban a ir, así que no se devuelve nada.',
+  'order-item-cancelled-kept.action': 'El recibo',
+  'order-item-cancelled-part.subject': 'Cancelado: {{title}}',
+  'order-item-cancelled-part.body':
+    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto de su precio, casi todo para quienes iban a ir.',
+  'order-item-cancelled-part.action': 'El recibo',
   'order-cancelled-unpaid.subject': 'Cancelado: {{title}}',
   'order-cancelled-unpaid.body':
     'Tu reserva {{code}} está cancelada. No se pagó nada, así que no hay nada que devolver.',

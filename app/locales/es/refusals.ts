@@ -104,5 +104,7 @@ export const refusals = {
   'member-suspended':
     'Tu membresía está suspendida: por ahora aquí no puedes ver ni cambiar nada. Pregunta a una persona responsable de tu cooperativa.',
   'member-left': 'Has dejado esta cooperativa: su oficina es para sus personas socias.',
+  'try-again':
+    'Otras personas estaban reservando en el mismo momento, así que esto no se hizo. Inténtalo de nuevo.',
   'edit-conflict': 'Alguien guardó esto mientras escribías.',
 }

@@ -145,6 +145,18 @@ export const mail = {
   'passed-in-force.body':
     'Les membres ont décidé. Oui : {{yes}}, non : {{no}}, abstentions : {{abstain}}, sur {{electorate}} pouvant voter. La version {{version}} de la charte est en vigueur. Les nouvelles commandes la suivent ; les précédentes gardent la leur.',
   'passed-in-force.action': 'Voir la décision',
+  'order-item-cancelled.subject': 'Annulé : {{title}}',
+  'order-item-cancelled.body':
+    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. {{amount}} reviennent sur votre carte ; cela peut prendre quelques jours.',
+  'order-item-cancelled.action': 'Votre réservation',
+  'order-item-cancelled-kept.subject': 'Annulé : {{title}}',
+  'order-item-cancelled-kept.body':
+    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. C’était si proche que selon notre charte tout le prix est retenu, presque tout pour les personnes qui devaient venir : rien n’est rendu.',
+  'order-item-cancelled-kept.action': 'Le reçu',
+  'order-item-cancelled-part.subject': 'Annulé : {{title}}',
+  'order-item-cancelled-part.body':
+    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. {{amount}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste de son prix est retenu, presque tout pour les personnes qui devaient venir.',
+  'order-item-cancelled-part.action': 'Le reçu',
   'order-cancelled-unpaid.subject': 'Annulé : {{title}}',
   'order-cancelled-unpaid.body':
     'Votre réservation {{code}} est annulée. Rien n’a été payé, il n’y a donc rien à rendre.',

@@ -109,5 +109,6 @@ export const refusals = {
   'member-suspended':
     'Votre adhésion est suspendue : pour l’instant vous ne pouvez rien voir ni changer ici. Adressez-vous à un responsable de votre coopérative.',
   'member-left': 'Vous avez quitté cette coopérative : son bureau est réservé à ses membres.',
+  'try-again': 'D’autres réservaient au même moment, et rien n’a été fait. Veuillez réessayer.',
   'edit-conflict': 'Quelqu’un a enregistré ceci pendant que vous écriviez.',
 }

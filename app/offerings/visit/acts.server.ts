@@ -26,7 +26,7 @@ import type {
 } from '../kind.ts'
 import type { VisitDetails } from './details.ts'
 import type { VisitFacts } from './facts.ts'
-import { chooseTeam, freeTeam, type SlotRefusal, lockWeek } from './slots.server.ts'
+import { chooseTeam, dayOf, freeTeam, readWeek, type SlotRefusal } from './slots.server.ts'
 import { nextFree } from './open-times.server.ts'
 import { NOTICE_HOURS, type VisitFields } from './visit.ts'
 import {
@@ -50,6 +50,8 @@ export type VisitActRefusal = SlotRefusal | WorkRefusal | 'order-not-changeable'
 
 /** A visit reserves its team's time, settles when the last who came checks out, and shares by the minutes of each. */
 export const acts: KindActs<VisitActRefusal> = {
+  locks: (tenant, { details }) => [dayOf((details as VisitDetails).start, tenant)],
+  locksOf: async (db, tenant, { id }) => [dayOf((await visitOf(db, id)).startsAt, tenant)],
   prepare,
   isSame,
   saysSame,
@@ -70,7 +72,7 @@ export const acts: KindActs<VisitActRefusal> = {
 
 async function prepare(db: TenantDb, tenant: Tenant, { details, at }: Asked) {
   const { start, address, notes } = details as VisitDetails
-  const week = await lockWeek(db, tenant, { start, at })
+  const week = await readWeek(db, tenant, start)
   return {
     reserve: ({ item, fields, quote, without, beside }: Wish) => {
       const { teamSize } = fields as VisitFields
@@ -81,6 +83,7 @@ async function prepare(db: TenantDb, tenant: Tenant, { details, at }: Asked) {
       if (!team.ok) return team
       return done({
         takes: team.value.map((member) => ({ item, member, ...during })),
+        own: null,
         write: async (tx: TenantDb) => {
           await Promise.all([
             addVisit(tx, item, { teamSize, workMinutes, during, address, notes }),

@@ -2,7 +2,6 @@ import { type Calendar, type Slot, slotAt } from '#app/domains/jobs/availability
 import { workingHours } from '#app/domains/jobs/calendar.server.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import { type BusyTime, busyBetween } from '#app/domains/orders/busy.server.ts'
-import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
@@ -26,35 +25,24 @@ type Week = Omit<Calendar, 'timeZone' | 'busy'> & {
   readonly busy: readonly BusyTime[]
 }
 
-/** Chooses a team that works then and is free: the members with the fewest bookings that week, then by id. */
+/**
+ * Chooses a team that works then and is free: the members with the fewest bookings that week, then by id. Others who
+ * reserve on the same day wait until this transaction ends.
+ */
 export async function freeTeam(
   db: TenantDb,
   tenant: Tenant,
   visit: SlotRequest,
 ): Promise<Outcome<MemberId[], SlotRefusal>> {
-  const week = await lockWeek(db, tenant, { start: visit.during.from, at: visit.at })
+  const { from } = visit.during
+  const [, week] = await Promise.all([
+    advisoryLock(db, dayOf(from, tenant)),
+    readWeek(db, tenant, from),
+  ])
   return chooseTeam(week, tenant, visit)
 }
 
-/**
- * Returns the week of a visit, locked for reserving a time: others who reserve on the same day wait until this
- * transaction ends. All queries, with those that the caller adds, take one round trip, and the database answers them in
- * their order.
- */
-export async function lockWeek(
-  db: TenantDb,
-  tenant: Tenant,
-  { start, at }: { readonly start: Instant; readonly at: Instant },
-): Promise<Week> {
-  const [, , week] = await Promise.all([
-    advisoryLock(db, dayOf(start, tenant)),
-    releaseHolds(db, at),
-    readWeek(db, tenant, start),
-  ])
-  return week
-}
-
-/** Returns the week of a visit without a lock. */
+/** Returns the week of a visit. Who reserves a time has locked its day. */
 export async function readWeek(db: TenantDb, tenant: Tenant, start: Instant): Promise<Week> {
   const day = dayOf(start, tenant)
   const [hours, working, busy] = await Promise.all([
@@ -102,5 +90,6 @@ export function chooseTeam(
   )
 }
 
-const dayOf = (start: Instant, { timeZone }: Tenant) =>
+/** Returns the day of a visit in the co-op's time zone. Times of one day are reserved one after the other. */
+export const dayOf = (start: Instant, { timeZone }: Tenant) =>
   start.toZonedDateTimeISO(timeZone).toPlainDate().toString()

@@ -81,7 +81,10 @@ export async function stepVisit(
  * Settles a visit whose time is over, when somebody has worked and everybody who came has checked out. Who has not come
  * by then counts as missing.
  */
-export async function finishVisit(db: TenantDb, { item, at }: Held): Promise<Stepped> {
+export async function finishVisit(
+  db: TenantDb,
+  { item, at }: Omit<Held, 'beside'>,
+): Promise<Stepped> {
   const team = await bookingsOf(db, item.id)
   return { settles: team.some(({ checkedOutAt }) => checkedOutAt !== null) && isFinished(team, at) }
 }

@@ -9,9 +9,8 @@ import {
 } from '#app/domains/orders/find-order.server.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
-import { sum } from '#app/kernel/money.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
-import { cancellationOf } from '#app/rules/orders/cancellation.server.ts'
+import { cancellableItems, cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import { factsOf } from '#app/rules/orders/facts.server.ts'
 import { reviews } from '#db/schema/orders.ts'
 import { listings } from '#db/schema/offerings.ts'
@@ -26,22 +25,19 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
       const order = await orderByToken(db, token)
       const [item] = order?.items ?? []
       if (!order || !item) return undefined
-      const [earners, payment, customer, cancelling, review, listing, facts] = [
-        await actsOf(item.kind).earners(db, item),
+      const [payment, customer, cancelling, listing, facts] = [
         await paymentOf(db, order.id),
         await customerOf(db, order),
-        await cancellationOfOrder(db, order, at),
-        await reviewOf(db, item),
+        await readCancelling(db, order, { items: cancellableItems(order), at }),
         await listingOf(db, item),
         await orderFacts(db, order),
       ]
-      const people = await membersById(
-        db,
-        earners.map(({ member }) => member),
-      )
+      const items = []
+      for (const part of order.items) items.push(await readItem(db, order, { item: part, at }))
+      const people = await membersById(db, [...new Set(items.flatMap(({ earners }) => earners))])
       return {
         ...facts,
-        moves: actsOf(item.kind).move !== null,
+        items,
         begun: cancelling.begun,
         past: facts.start !== null && Temporal.Instant.compare(facts.start, at) < 0,
         listing,
@@ -54,42 +50,63 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
         payment: payment
           ? { state: payment.state, refunded: payment.refundedMinor, session: payment.session }
           : null,
-        cancelling: {
-          returned: cancelling.returned.minor,
-          retained: cancelling.retained.minor,
-          freeUntil: cancelling.freeUntil?.toString() ?? null,
-        },
-        review,
+        cancelling,
       }
     },
     { readOnly: true },
   )
 }
 
-/** Returns what cancelling all open items of an order would retain and return. */
-async function cancellationOfOrder(db: TenantDb, order: Order, at: Instant) {
-  const cancellations = []
-  for (const item of order.items)
-    cancellations.push(await cancellationOf(db, order, item, { by: 'customer', at }))
-  const moments = cancellations.flatMap(({ freeUntil }) => freeUntil ?? [])
+type ItemAtTime = { readonly item: Item; readonly at: Instant }
+
+/** Reads an item for its customer: what it is, what they can do with it now, and what they wrote about it. */
+async function readItem(db: TenantDb, order: Order, { item, at }: ItemAtTime) {
+  const [earners, review, cancelling, { start, end, own }] = [
+    await actsOf(item.kind).earners(db, item),
+    await reviewOf(db, item),
+    await readCancelling(db, order, { items: cancellableItems(order, item.id), at }),
+    await factsOf(db, item),
+  ]
+  const paid = item.state === 'paid' && !cancelling.begun
   return {
-    begun: cancellations.some(({ begun }) => begun),
-    retained: sum(
-      cancellations.map(({ retained }) => retained),
-      order.currency,
-    ),
-    returned: sum(
-      cancellations.map(({ returned }) => returned),
-      order.currency,
-    ),
-    freeUntil: moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0] ?? null,
+    id: item.id,
+    title: item.title,
+    kind: item.kind,
+    settled: item.state === 'settled',
+    start: start?.toString() ?? null,
+    end: end?.toString() ?? null,
+    own,
+    earners: earners.map(({ member }) => member),
+    /** Whether the customer can move it to another time, and whether they can cancel it alone. */
+    moves: paid && cancelling.retained === 0n && actsOf(item.kind).move !== null,
+    cancels: paid,
+    cancelling,
+    review,
   }
 }
 
-/** Returns the facts of an order that its pages show. */
+type CancellingItems = { readonly items: readonly Item[]; readonly at: Instant }
+
+/** Returns what cancelling some items would retain and return, together. */
+async function readCancelling(db: TenantDb, order: Order, { items, at }: CancellingItems) {
+  const cancellations = []
+  for (const item of items)
+    cancellations.push(await cancellationOf(db, order, item, { by: 'customer', at }))
+  const moments = cancellations.flatMap(({ freeUntil }) => freeUntil ?? [])
+  const first = moments.toSorted((a, b) => a.epochMilliseconds - b.epochMilliseconds)[0]
+  return {
+    begun: cancellations.some(({ begun }) => begun),
+    retained: cancellations.reduce((total, { retained }) => total + retained.minor, 0n),
+    returned: cancellations.reduce((total, { returned }) => total + returned.minor, 0n),
+    freeUntil: first?.toString() ?? null,
+  }
+}
+
+/** Returns the facts of an order that its pages show. Time and place are those of its first open item. */
 export async function orderFacts(db: TenantDb, order: Order) {
   const { id, token, code, state, charterVersion, currency, placedAt, holdUntil } = order
-  const { start, end, place, own } = await factsOf(db, order.items[0])
+  const open = order.items.find((item) => item.state === order.state)
+  const { start, place } = await factsOf(db, open ?? order.items[0])
   const settled = order.items.flatMap(({ settledAt }) => settledAt ?? [])
   const latest = settled.toSorted((a, b) => b.epochMilliseconds - a.epochMilliseconds)[0]
   return {
@@ -102,10 +119,7 @@ export async function orderFacts(db: TenantDb, order: Order) {
     currency,
     total: order.totalMinor,
     start: start?.toString() ?? null,
-    end: end?.toString() ?? null,
     where: place.whole,
-    kind: order.items[0]?.kind ?? '',
-    own,
     placedAt: placedAt.toString(),
     holdUntil: holdUntil?.toString() ?? null,
     doneAt: latest?.toString() ?? null,

@@ -49,7 +49,11 @@ export function readReceipt(tenant: Tenant, token: string) {
       return {
         ...facts,
         paidAt: payment.capturedAt?.toString() ?? null,
-        lines: lines.flat(),
+        lines: order.items.flatMap(({ title }, position) =>
+          (lines[position] ?? []).map((line) =>
+            order.items.length > 1 ? { ...line, label: `${title} · ${line.label}` } : line,
+          ),
+        ),
         returned,
         contactEmail,
         refunded: payment.refundedMinor,

@@ -2,6 +2,7 @@ import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import type { CancellationCause } from '#app/domains/orders/change-state.server.ts'
 import type { Item, Order } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import type { ItemId } from '#app/kernel/ids.ts'
 import { minus, type Money, money } from '#app/kernel/money.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -14,6 +15,17 @@ export type Cancellation = {
   readonly retained: Money
   readonly returned: Money
   readonly freeUntil: Instant | null
+}
+
+/**
+ * Returns the items that cancelling an order would cancel: its open ones, or the given one of a paid order. There is none
+ * when the order, or that item, is no longer open.
+ */
+export function cancellableItems(order: Order, item?: ItemId): readonly Item[] {
+  const paid = order.state === 'paid'
+  if (!paid && order.state !== 'placed') return []
+  const open = order.items.filter(({ state }) => state === order.state)
+  return item && paid ? open.filter(({ id }) => id === item) : open
 }
 
 /**

@@ -2,45 +2,50 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { retainedShareBp } from '#app/domains/charter/charter.ts'
 import { listingById } from '#app/domains/offerings/find-listing.server.ts'
 import type { Item } from '#app/domains/orders/find-order.server.ts'
-import { releaseHolds } from '#app/domains/orders/release-holds.server.ts'
 import { Temporal } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId } from '#app/kernel/ids.ts'
 import { basisPoints, money } from '#app/kernel/money.ts'
 import { done, refused } from '#app/kernel/outcome.ts'
 import { listings } from '#db/schema/offerings.ts'
 import { orderItems } from '#db/schema/orders.ts'
-import { advisoryLock, type TenantDb } from '#tenants/scope.server.ts'
+import type { TenantDb } from '#tenants/scope.server.ts'
 import type { CancelAsked, Doing, Facts, KindActs, Wish } from '../../kind.ts'
 import { linesOf, type SeatChoices, type SeatFields } from './kind.ts'
 
 export type SeatActRefusal = 'slot-taken' | 'not-your-job' | 'job-too-early'
 
+/** Seats that an item before it in the same order takes. */
+type Taken = { readonly listing: string; readonly choices: unknown }
+
 /** The states of items that occupy seats. */
 const OCCUPYING_STATES = ['placed', 'paid', 'settled'] as const
 
 export const acts: KindActs<SeatActRefusal> = {
-  prepare: async (db, tenant, { listing, at }) => {
-    await advisoryLock(db, `seats:${listing}`)
-    await releaseHolds(db, at)
+  locks: (_, { listing }) => [`seats:${listing}`],
+  locksOf: async (db, _, { listingId }) => [`seats:${(await listingById(db, listingId))?.slug}`],
+  prepare: async (db, _, { listing }) => {
     const sold = await soldItems(db, eq(listings.slug, listing))
     return {
-      reserve: ({ fields, choices, without }: Wish) => {
+      reserve: ({ fields, choices, without, besideOwn }: Wish) => {
+        const beside = (besideOwn as Taken[]).filter((taken) => taken.listing === listing)
         const otherItems = sold.filter(({ id }) => !without.includes(id))
-        const freeSeats = (fields as SeatFields).seats - seatsOf(otherItems)
+        const freeSeats = (fields as SeatFields).seats - seatsOf(otherItems) - seatsOf(beside)
         if ((choices as SeatChoices).seats > freeSeats) return refused('slot-taken')
-        return done({ takes: [], write: async () => {} })
+        const own: Taken = { listing, choices }
+        return done({ takes: [], own, write: async () => {} })
       },
     }
   },
   isSame: async () => true,
   saysSame: async () => true,
   correct: async () => {},
-  retake: async (db, _, { item }) => {
-    await advisoryLock(db, `seats:${item.listingId}`)
+  retake: async (db, _, { item, beside }) => {
     const { seats } = await fieldsOf(db, item)
     const sold = await soldItems(db, eq(listings.id, item.listingId))
-    const otherItems = sold.filter(({ id }) => id !== item.id)
-    return (item.choices as SeatChoices).seats <= seats - seatsOf(otherItems)
+    const retaken = beside.filter(
+      ({ kind, listingId }) => kind === 'seat' && listingId === item.listingId,
+    )
+    return (item.choices as SeatChoices).seats <= seats - seatsOf(sold) - seatsOf(retaken)
   },
   confirm: async (db, item) => ({ earners: await teacherOf(db, item), settles: false }),
   release: async () => {},

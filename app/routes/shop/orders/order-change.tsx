@@ -25,38 +25,55 @@ import { readMoment } from '#app/kernel/dates.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
-  if (!order?.start || !order.end) throw notFound()
-  if (order.state !== 'paid' || order.begun || order.cancelling.retained > 0n)
-    throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
-  const times = pagesOf(order.kind).times
+  const item = order && itemIn(order, url)
+  if (!order || !item?.start || !item.end) throw notFound()
+  const times = pagesOf(item.kind).times
   if (!times) throw notFound()
-  const [start, end] = [order.start, order.end].map((moment) => Temporal.Instant.from(moment))
+  if (!item.moves) throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
+  const [start, end] = [item.start, item.end].map((moment) => Temporal.Instant.from(moment))
   if (!start || !end) throw notFound()
-  const asked = { own: order.own, start, end, from: url.searchParams.get('from'), at }
+  const asked = { own: item.own, start, end, from: url.searchParams.get('from'), at }
   return {
     title: t('orders:change'),
-    kind: order.kind,
+    kind: item.kind,
     token: order.token,
-    start: order.start,
+    start: item.start,
     shown: await times(tenant, asked),
   }
 }
 
 const asked = z.object({ slot: z.string({ message: 'forms:choose' }) })
 
+type Shown = NonNullable<Awaited<ReturnType<typeof readOrderPage>>>
+
+/** Returns the item that the address names, or the only item of the order. */
+function itemIn({ items }: Shown, { searchParams }: URL) {
+  const named = searchParams.get('item')
+  if (named) return items.find(({ id }) => id === named)
+  return items.length === 1 ? items[0] : undefined
+}
+
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, at } = atCoop(args)
+  const { tenant, at, url } = atCoop(args)
   const order = await readOrderPage(tenant, args.params['token'] ?? '', at)
-  if (!order) throw notFound()
+  const item = order && itemIn(order, url)
+  if (!item) throw notFound()
   const fields = await readFormData(args.request.clone())
   const from = fields.get('from')
   if (typeof from === 'string')
-    return redirect(pathTo('/orders/:token/change', { token: order.token }, { from }), 303)
+    return redirect(
+      pathTo(
+        '/orders/:token/change',
+        { token: order.token },
+        { from, item: url.searchParams.get('item') },
+      ),
+      303,
+    )
   const form = await readForm(args.request, asked)
   if (!form.ok) return invalidForm(form.form)
   const start = readMoment(form.value.slot)
   if (!start) return invalidForm({ ...form.form, errors: { slot: 'forms:choose' } })
-  const changed = await changeOrder(tenant, { order: order.id, start, at })
+  const changed = await changeOrder(tenant, { order: order.id, item: item.id, start, at })
   // The page was out of date, so the order's own page tells its state.
   const behind = ['order-not-changeable', 'change-too-late'] as const
   return changed.ok || behind.some((refusal) => refusal === changed.refusal)

@@ -22,6 +22,7 @@ import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
+import { Cancelling, Named } from './cancelling.tsx'
 import { ReviewForm } from './review-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,9 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pay') }),
-  z.object({ act: z.literal('cancel') }),
+  z.object({ act: z.literal('cancel'), item: z.string().optional() }),
   z.object({
     act: z.literal('review'),
+    item: z.string().optional(),
     stars: z.enum(['1', '2', '3', '4', '5'], { message: 'forms:choose' }),
     body: paragraph(2000),
   }),
@@ -57,11 +59,15 @@ export async function action(args: ActionFunctionArgs) {
     return page.ok ? redirect(page.value, 303) : refuse(form.form, 'form', page.refusal)
   }
   const { value } = form
+  const named = order.items.find(({ id }) => id === value.item)
+  if (value.item && !named) return refuse(form.form, 'form', 'order-not-found')
+  const item = named ? { item: named.id } : {}
   const done =
     value.act === 'cancel'
-      ? await cancelOrder(tenant, order.id, { by: 'customer', reason: '', at })
+      ? await cancelOrder(tenant, order.id, { ...item, by: 'customer', reason: '', at })
       : await writeReview(tenant.id, {
           order: order.id,
+          ...item,
           stars: Number(value.stars),
           body: value.body,
           at,
@@ -100,15 +106,7 @@ export default function OrderPage() {
         <div className="duo">
           <div className="stack">
             <Facts />
-            {order.state === 'done' && !order.review ? <ReviewForm form={form} /> : null}
-            {order.review ? (
-              <Note kind="ok">
-                <p>
-                  {t('orders:reviewed', { stars: order.review.stars })}{' '}
-                  <bdi>{order.review.body}</bdi>
-                </p>
-              </Note>
-            ) : null}
+            <Reviews form={form} />
           </div>
           <aside className="stack">
             <People />
@@ -119,6 +117,31 @@ export default function OrderPage() {
     </Shell>
   )
 }
+
+/** The customer's reviews, and the form for the first item that is settled and not reviewed. */
+function Reviews({ form }: { readonly form: FormState | undefined }) {
+  const { order } = useLoaderData<typeof loader>()
+  const { t } = useLanguage()
+  const next = order.items.find(({ settled, review }) => settled && !review)
+  return (
+    <>
+      {next ? <ReviewForm form={form} item={next.id} title={titleIn(order, next)} /> : null}
+      {order.items.map(({ id, title, review }) =>
+        review ? (
+          <Note key={id} kind="ok">
+            <p>
+              <Named title={titleIn(order, { title })} />
+              {t('orders:reviewed', { stars: review.stars })} <bdi>{review.body}</bdi>
+            </p>
+          </Note>
+        ) : null,
+      )}
+    </>
+  )
+}
+
+const titleIn = ({ items }: Followed, { title }: { readonly title: string }) =>
+  items.length > 1 ? title : null
 
 type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
 
@@ -230,14 +253,24 @@ function Acts() {
           </a>
         </p>
       ) : null}
-      {order.state === 'paid' && order.moves && !hasBegun(order) && !isLate(order) ? (
-        <p>
-          <a className="btn ghost" href={pathTo('/orders/:token/change', { token: order.token })}>
-            {t('orders:change')}
-          </a>
-        </p>
+      {order.items.map((item) =>
+        item.moves ? (
+          <p key={item.id}>
+            <a className="btn ghost" href={changePath(order, item)}>
+              <Named title={titleIn(order, item)} />
+              {t('orders:change')}
+            </a>
+          </p>
+        ) : null,
+      )}
+      {order.state === 'placed' || (order.state === 'paid' && !hasBegun(order)) ? (
+        <Cancelling unpaid={order.state === 'placed'} cancelling={order.cancelling} />
       ) : null}
-      <Cancelling />
+      {order.items.map((item) =>
+        item.cancels && order.items.length > 1 ? (
+          <Cancelling key={item.id} unpaid={false} {...item} />
+        ) : null,
+      )}
       {order.state === 'lapsed' && order.listing ? (
         <p>
           <a className="btn" href={pathTo('/listings/:slug/quote', { slug: order.listing })}>
@@ -249,28 +282,5 @@ function Acts() {
   )
 }
 
-/** The amount that cancelling would refund now, and the button that cancels. */
-function Cancelling() {
-  const { order } = useLoaderData<typeof loader>()
-  const { t, formatLocale } = useLanguage()
-  const { currency, timeZone } = useCoOp()
-  const { state, cancelling } = order
-  if (state !== 'placed' && (state !== 'paid' || hasBegun(order))) return null
-  const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
-  const until = cancelling.freeUntil
-    ? writeMoment(cancelling.freeUntil, 'full', { locale: formatLocale, timeZone })
-    : ''
-  const costs = { returned: amount(cancelling.returned), kept: amount(cancelling.retained), until }
-  const paid = isLate(order) ? 'orders:cancel.late' : 'orders:cancel.free'
-  return (
-    <details>
-      <summary>{t('orders:cancel')}</summary>
-      <p>{t(state === 'placed' ? 'orders:cancel.unpaid' : paid, costs)}</p>
-      <form method="post">
-        <button className="danger" name="act" value="cancel">
-          {t('orders:cancel.yes')}
-        </button>
-      </form>
-    </details>
-  )
-}
+const changePath = ({ token, items }: Followed, { id }: { readonly id: string }) =>
+  pathTo('/orders/:token/change', { token }, { item: items.length > 1 ? id : undefined })
