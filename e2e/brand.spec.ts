@@ -57,7 +57,7 @@ for (const reader of [
       await street.goto(`${home}/`)
       await expect(street.locator('h1')).toContainText(`tide ${reader.language}`, { timeout: 500 })
     }).toPass({ timeout: 10_000 })
-    await expect(street.locator('.contact')).toContainText('+44 29')
+    await expect(street.locator('main a[href^="tel:"]')).toContainText('+44 29')
     await isSound(street)
 
     await page.goto(`${home}/office/profile`)
