@@ -5,26 +5,35 @@ import type { Locale } from '#app/kernel/locale.ts'
 export type Words = Readonly<Record<Locale, string>>
 
 /** What a co-op is born with, as data. A blueprint runs nothing. */
-export type Blueprint = {
+export type Blueprint = ReadyBlueprint | ComingBlueprint
+
+/** One that can be chosen: it says everything that a new co-op's storefront says. */
+export type ReadyBlueprint = Described & {
+  readonly state: 'ready'
+  readonly trade: Words
+  readonly lead: Words
+  readonly story: Words
+}
+
+/** A preview, which shows what it will do and cannot be chosen yet. */
+export type ComingBlueprint = Described & {
+  readonly state: 'coming'
+  readonly preview: Preview
+}
+
+type Described = {
   readonly key: string
   readonly name: Words
   readonly about: Words
-  /** A preview shows what it will do and cannot be chosen yet. */
-  readonly state: 'ready' | 'coming'
-  readonly trade: Words
   readonly headline: Words
-  readonly lead: Words
-  readonly story: Words
   /** The charter's terms that differ from the defaults in the table of clauses. */
   readonly charter: ClauseTerms
   /** The kinds of offerings that it starts with: each has samples for it. */
   readonly kinds: readonly string[]
-  /** What one that is coming shows of itself. */
-  readonly preview?: Preview
 }
 
 /** A small storefront of a co-op that cannot be founded yet: its pattern, its members and its listings. */
-export type Preview = {
+type Preview = {
   readonly look: { readonly slug: string; readonly colour: string; readonly colour2: string }
   readonly workers: Words
   readonly samples: readonly {

@@ -35,7 +35,7 @@ import { kindOf } from '#app/offerings/registry.server.ts'
 import { federationFloors } from '#app/rules/federation/federation-floors.server.ts'
 import { fromPrice } from '#app/rules/offerings/listing-price.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
-import { type Blueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
+import { type ReadyBlueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
 import { tenantBySlug, type Tenant } from '#tenants/directory.server.ts'
 import {
   enterTenant,
@@ -174,7 +174,7 @@ async function seatFounder(
 
 type NewCoOp = {
   readonly tenant: Tenant
-  readonly blueprint: Blueprint
+  readonly blueprint: ReadyBlueprint
   readonly member: MemberId
   readonly charter: Charter
   readonly onStep: (step: BuildStep) => Promise<void>

@@ -1,7 +1,7 @@
 import { startingCharter } from '#app/domains/charter/charter.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { blueprints } from '#tenants/blueprints/all.ts'
-import { type Blueprint, type Preview, priceIn } from '#tenants/blueprints/blueprint.ts'
+import { type ComingBlueprint, priceIn } from '#tenants/blueprints/blueprint.ts'
 import { sharedBy } from './charter.server.ts'
 
 const CURRENCY = 'GBP'
@@ -9,17 +9,15 @@ const CURRENCY = 'GBP'
 /** The blueprints that are being built, as their previews show them to a reader. */
 export function comingIn(locale: Locale, feeBp: number) {
   return blueprints.flatMap((blueprint) =>
-    blueprint.state === 'coming' && blueprint.preview
-      ? [shown(blueprint, blueprint.preview, { locale, feeBp })]
-      : [],
+    blueprint.state === 'coming' ? [shown(blueprint, { locale, feeBp })] : [],
   )
 }
 
 function shown(
-  { key, name, about, headline, charter }: Blueprint,
-  { look, workers, samples }: Preview,
+  { key, name, about, headline, charter, preview }: ComingBlueprint,
   { locale, feeBp }: { readonly locale: Locale; readonly feeBp: number },
 ) {
+  const { look, workers, samples } = preview
   const priced = samples.map(({ title, about: what, price }) => ({
     title: title[locale],
     about: what[locale],

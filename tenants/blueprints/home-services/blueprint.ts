@@ -1,6 +1,6 @@
-import type { Blueprint } from '../blueprint.ts'
+import type { ReadyBlueprint } from '../blueprint.ts'
 
-export const homeServices: Blueprint = {
+export const homeServices: ReadyBlueprint = {
   key: 'home-services',
   state: 'ready',
   name: {

@@ -1,9 +1,7 @@
-import type { Blueprint } from '../blueprint.ts'
-import { homeServices } from '../home-services/blueprint.ts'
+import type { ComingBlueprint } from '../blueprint.ts'
 
 /** A preview. It shows what the blueprint will do and cannot be chosen before it does it. */
-export const imageLibrary: Blueprint = {
-  ...homeServices,
+export const imageLibrary: ComingBlueprint = {
   key: 'image-library',
   state: 'coming',
   name: { en: 'Image library', ar: 'مكتبة صور', es: 'Banco de imágenes', fr: 'Banque d’images' },

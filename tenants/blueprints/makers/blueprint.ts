@@ -1,9 +1,7 @@
-import type { Blueprint } from '../blueprint.ts'
-import { homeServices } from '../home-services/blueprint.ts'
+import type { ComingBlueprint } from '../blueprint.ts'
 
 /** A preview. It shows what the blueprint will do and cannot be chosen before it does it. */
-export const makers: Blueprint = {
-  ...homeServices,
+export const makers: ComingBlueprint = {
   key: 'makers',
   state: 'coming',
   name: { en: 'Makers', ar: 'صنّاع', es: 'Artesanía', fr: 'Artisans' },
