@@ -135,7 +135,7 @@ export function refusalOf(
 }
 
 /** Returns whether an amendment differs from the charter. */
-export function isChange(charter: Charter, { clause, terms }: Amendment): boolean {
+function isChange(charter: Charter, { clause, terms }: Amendment): boolean {
   return canonical(charter[clause]) !== canonical(terms)
 }
 
