@@ -162,11 +162,15 @@ export type Held = {
   readonly at: Instant
 }
 
-export type Confirmed = {
-  readonly earners: readonly Earner[]
-  /** Whether its money is shared out in the same moment, because nothing is left to do. */
-  readonly settles: boolean
-}
+/** Who earns by an item. Its money is shared out in the same moment when nothing is left to do. */
+export type Confirmed = { readonly earners: readonly Earner[] } & (
+  | { readonly settles: false }
+  | {
+      readonly settles: true
+      /** The lines of what it came to where that was open; null where its price is the one that was quoted. */
+      readonly final: readonly PriceLine[] | null
+    }
+)
 
 export type CancelAsked = {
   readonly by: 'customer' | 'co-op'

@@ -117,7 +117,8 @@ function ofVisit({ address, teamSize, ...said }: Receipt) {
   const { notes: _notes, workMinutes: _work, changes: _changes, ...receipt } = said
   const { line1, line2, city, postcode } = address
   const where = [line1, line2, city, postcode].filter(Boolean).join(', ')
-  return { ...receipt, kind: 'visit', where, own: { teamSize } }
+  const open = { most: receipt['total'], unused: '0', pending: '0' }
+  return { ...receipt, ...open, kind: 'visit', where, own: { teamSize } }
 }
 
 async function tenants(ids: readonly TenantId[]): Promise<ReadonlyMap<TenantId, Tenant>> {

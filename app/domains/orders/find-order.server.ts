@@ -83,10 +83,13 @@ export function itemOf({ items }: Pick<Order, 'items'>, id?: ItemId): Item | und
   return items.length === 1 ? items[0] : undefined
 }
 
-/** Returns the price lines of an item: the final ones, or the quoted ones until the final price is known. */
+/**
+ * Returns the price lines of an item: the final ones, or the quoted ones until the final price is known. A price that
+ * came to another one than was quoted has final lines, and one that came to nothing has none.
+ */
 export async function linesOf(
   db: TenantDb,
-  { id }: Pick<Item, 'id'>,
+  { id, quotedMinor, finalMinor }: Pick<Item, 'id' | 'quotedMinor' | 'finalMinor'>,
   { currency }: Pick<Order, 'currency'>,
 ): Promise<PriceLine[]> {
   const rows = await db
@@ -95,16 +98,15 @@ export async function linesOf(
     .where(and(eq(orderLines.tenantId, db.tenant), eq(orderLines.itemId, id)))
     .orderBy(orderLines.position)
   const final = rows.filter(({ phase }) => phase === 'final')
-  return (final.length > 0 ? final : rows).map(
-    ({ kind, key, label, quantity, amountMinor, purpose }) => ({
-      kind,
-      key,
-      label,
-      quantity,
-      amount: money(amountMinor, currency),
-      ...(purpose ? { purpose } : {}),
-    }),
-  )
+  const isQuoted = final.length === 0 && (finalMinor ?? quotedMinor) === quotedMinor
+  return (isQuoted ? rows : final).map(({ kind, key, label, quantity, amountMinor, purpose }) => ({
+    kind,
+    key,
+    label,
+    quantity,
+    amount: money(amountMinor, currency),
+    ...(purpose ? { purpose } : {}),
+  }))
 }
 
 export async function customerOf(

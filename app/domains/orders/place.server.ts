@@ -131,22 +131,22 @@ export async function writeLines(
   items: readonly { readonly id: ItemId; readonly lines: readonly PriceLine[] }[],
   phase: 'quoted' | 'final',
 ): Promise<void> {
-  await db.insert(orderLines).values(
-    items.flatMap(({ id, lines }) =>
-      lines.map(({ kind, key, label, quantity, amount, purpose }, position) => ({
-        tenantId: db.tenant,
-        itemId: id,
-        phase,
-        position,
-        kind,
-        key,
-        label,
-        quantity,
-        amountMinor: amount.minor,
-        purpose: purpose ?? null,
-      })),
-    ),
+  const rows = items.flatMap(({ id, lines }) =>
+    lines.map(({ kind, key, label, quantity, amount, purpose }, position) => ({
+      tenantId: db.tenant,
+      itemId: id,
+      phase,
+      position,
+      kind,
+      key,
+      label,
+      quantity,
+      amountMinor: amount.minor,
+      purpose: purpose ?? null,
+    })),
   )
+  // Something that came to nothing may have no lines.
+  if (rows.length > 0) await db.insert(orderLines).values(rows)
 }
 
 /** Returns the customer row of a buyer. A known person with unchanged details gets the same row again. */

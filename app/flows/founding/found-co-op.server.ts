@@ -138,7 +138,7 @@ export async function foundCoOp(request: FoundingRequest): Promise<Outcome<Tenan
 async function charterWithinBounds(
   db: FederationDb,
   { changes = {}, currency, at }: FoundingRequest,
-  blueprint: Blueprint,
+  blueprint: ReadyBlueprint,
 ): Promise<Charter | undefined> {
   const floors = await federationFloors(db, currency, at)
   const start = startingCharter({ ...blueprint.charter, ...changes }, currency)

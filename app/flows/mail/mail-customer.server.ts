@@ -6,6 +6,7 @@ import {
   type Order,
   titleOf,
 } from '#app/domains/orders/find-order.server.ts'
+import { priceMinorOf } from '#app/domains/orders/order.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Money } from '#app/kernel/money.ts'
 import { factsOf } from '#app/rules/orders/facts.server.ts'
@@ -40,7 +41,10 @@ export async function mailCustomer<Name extends CustomerTemplate>(
   await promiseMail(db, { template: anyTemplate, to: { email, name, locale }, data, at })
 }
 
-/** Gives the data of a letter about an order as plain values. The letter formats them in the reader's language. */
+/**
+ * Gives the data of a letter about an order as plain values. The letter formats them in the reader's language. The total
+ * of one item is its price, and the total of an order is what is paid in advance.
+ */
 async function orderData(db: TenantDb, order: Order, item: Item | undefined) {
   const { code, token, currency, totalMinor } = order
   const { start } = await factsOf(db, item ?? order.items[0])
@@ -48,7 +52,7 @@ async function orderData(db: TenantDb, order: Order, item: Item | undefined) {
     title: item?.title ?? titleOf(order),
     code,
     currency,
-    total: totalMinor.toString(),
+    total: (item ? priceMinorOf(item) : totalMinor).toString(),
     start: start?.toString() ?? '',
     path: pathTo('/orders/:token', { token }),
   }

@@ -54,11 +54,12 @@ export async function settleItem(
     order: order.id,
     item: item.id,
     at,
-    lines: settledLines(await partsOf(db, order, item), earners, returned),
+    lines: settledLines(await partsOf(db, order, { ...item, finalMinor }), earners, returned),
   })
   const after = await recordSettled(db, order, item, { finalMinor, at })
   if (returned.minor > 0n) await refundDifference(db, order, { item, returned, at })
-  await mailCustomer(db, 'work-done', { order: after, at })
+  const settled = after.items.find((one) => one.id === id) ?? item
+  await mailCustomer(db, 'work-done', { order: after, item: settled, at })
   await promiseFigures(db)
   return after
 }

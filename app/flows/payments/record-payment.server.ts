@@ -2,7 +2,7 @@ import { capturedLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
 import { confirmOrder } from '#app/domains/orders/change-state.server.ts'
 import { setEarners } from '#app/domains/orders/earners.server.ts'
-import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
+import { type Item, linesOf, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import {
   requestRefund,
   recordCapture,
@@ -120,10 +120,13 @@ async function completePayment(db: TenantDb, { order, at }: OrderAtTime): Promis
   let current = await confirmOrder(db, order, at)
   await mailCustomer(db, 'order-paid', { order: current, at })
   for (const item of order.items) {
-    const { earners, settles } = await actsOf(item.kind).confirm(db, item)
+    const confirmed = await actsOf(item.kind).confirm(db, item)
+    const { earners } = confirmed
     await setEarners(db, item.id, earners, at)
-    if (settles) current = await settleItem(db, current, { item: item.id, at })
-    else await offerJob(db, { order, item, team: earners.map(({ member }) => member), at })
+    if (confirmed.settles) {
+      const final = confirmed.final ?? (await linesOf(db, item, order))
+      current = await settleItem(db, current, { item: item.id, at, final })
+    } else await offerJob(db, { order, item, team: earners.map(({ member }) => member), at })
   }
 }
 

@@ -124,4 +124,10 @@ export const orders = {
     'This visit is nearer than {{count}} hour: by the charter, cancelling it keeps {{kept}} of the price.',
   'cancel-rule.late_other':
     'This visit is nearer than {{count}} hours: by the charter, cancelling it keeps {{kept}} of the price.',
+  most: 'At most, paid in advance',
+  quoted: 'As it looks now',
+  bound:
+    'It can come to {{most}} at most, and you pay that in advance. What is not used goes back to you.',
+  'receipt.unused': 'Paid in advance, above the price',
+  'receipt.pending': 'Yours again, unless the price needs it',
 } as const

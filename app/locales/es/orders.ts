@@ -126,4 +126,10 @@ export const orders = {
     'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
   'cancel-rule.late_other':
     'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
+  most: 'Como máximo, por adelantado',
+  quoted: 'Tal como se ve ahora',
+  bound:
+    'Puede llegar como máximo a {{most}}, y eso es lo que pagas por adelantado. Lo que no se use vuelve a ti.',
+  'receipt.unused': 'Pagado por adelantado, por encima del precio',
+  'receipt.pending': 'Vuelve a ti, si el precio no lo necesita',
 }

@@ -128,4 +128,10 @@ export const orders = {
     'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
   'cancel-rule.late_other':
     'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
+  most: 'Au plus, payé d’avance',
+  quoted: 'Tel que cela se présente',
+  bound:
+    'Le prix peut aller jusqu’à {{most}} au plus, et c’est ce que vous payez d’avance. Ce qui ne sert pas vous revient.',
+  'receipt.unused': 'Payé d’avance, au-dessus du prix',
+  'receipt.pending': 'Vous revient, si le prix ne l’exige pas',
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId, TenantId } from '#app/kernel/ids.ts'
 import { tenants } from '#db/schema/federation.ts'
 import { itemsOf, titleOf } from '#app/domains/orders/find-order.server.ts'
+import { totalPriceMinorOf } from '#app/domains/orders/order.ts'
 import { factsOfAll } from '#app/rules/orders/facts.server.ts'
 import { personCoOps } from '#db/schema/accounts.ts'
 import { customers, orders } from '#db/schema/orders.ts'
@@ -67,7 +68,6 @@ async function ordersOf(tenant: TenantId, person: Reader) {
           token: orders.token,
           code: orders.code,
           state: orders.state,
-          minor: orders.totalMinor,
           currency: orders.currency,
           placedAt: orders.placedAt,
         })
@@ -90,6 +90,7 @@ async function ordersOf(tenant: TenantId, person: Reader) {
         const [first] = ownItems
         return {
           ...order,
+          minor: totalPriceMinorOf(ownItems),
           title: titleOf({ items: ownItems }),
           start: (first && facts.get(first.id)?.start) ?? null,
         }

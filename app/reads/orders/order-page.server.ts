@@ -7,6 +7,7 @@ import {
   orderByToken,
   titleOf,
 } from '#app/domains/orders/find-order.server.ts'
+import { totalPriceMinorOf } from '#app/domains/orders/order.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
@@ -117,7 +118,9 @@ export async function orderFacts(db: TenantDb, order: Order) {
     state,
     charterVersion,
     currency,
-    total: order.totalMinor,
+    total: totalPriceMinorOf(order.items),
+    /** What is paid in advance: the most that it may come to. */
+    most: order.totalMinor,
     start: start?.toString() ?? null,
     where: place.whole,
     placedAt: placedAt.toString(),

@@ -8,8 +8,10 @@ import {
   type Order,
   orderByToken,
 } from '#app/domains/orders/find-order.server.ts'
+import { priceMinorOf } from '#app/domains/orders/order.ts'
 import { type Payment, paymentOf } from '#app/domains/payments/payment.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
+import { totalOf } from '#app/kernel/price-line.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import { partsOf } from '#app/rules/orders/parts-of-order.server.ts'
 import { ledgerEntries, ledgerJournals } from '#db/schema/books.ts'
@@ -18,7 +20,10 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { orderFacts } from './order-page.server.ts'
 
-/** How the paid and not refunded amount is distributed. The parts add up to exactly that amount, in minor units. */
+/**
+ * How the paid and not refunded amount is distributed, without what is still pending. The parts add up to exactly that
+ * amount, in minor units.
+ */
 type Distribution = {
   readonly workers: bigint
   readonly coOp: bigint
@@ -54,6 +59,10 @@ export function readReceipt(tenant: Tenant, token: string) {
             order.items.length > 1 ? { ...line, label: `${title} · ${line.label}` } : line,
           ),
         ),
+        total: order.totalMinor,
+        /** What was paid in advance above the price, because the price was open. */
+        unused: order.totalMinor - totalOf(lines.flat(), order.currency).minor,
+        pending: pendingMinorOf(order),
         returned,
         contactEmail,
         refunded: payment.refundedMinor,
@@ -67,6 +76,12 @@ export function readReceipt(tenant: Tenant, token: string) {
     },
     { readOnly: true },
   )
+}
+
+/** Returns what is held above the quoted prices: it goes back to the customer unless the final price needs it. */
+function pendingMinorOf({ items }: Order): bigint {
+  const held = items.filter(({ state }) => state === 'paid')
+  return held.reduce((sum, item) => sum + item.mostMinor - priceMinorOf(item), 0n)
 }
 
 /** Returns the distribution in the books, with the planned one of the items whose money is still held. */

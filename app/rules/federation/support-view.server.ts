@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import { itemsOf, titleOf } from '#app/domains/orders/find-order.server.ts'
+import { totalPriceMinorOf } from '#app/domains/orders/order.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { proposals } from '#db/schema/decisions.ts'
 import { activities, members } from '#db/schema/members.ts'
@@ -72,13 +73,16 @@ async function readOrders(db: TenantDb, at: Instant): Promise<SupportView> {
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ id, code, state, placedAt, totalMinor }) => ({
-    id,
-    what: `${titleOf({ items: items.filter(({ orderId }) => orderId === id) })} · ${code}`,
-    key: state,
-    at: placedAt.toString(),
-    minor: totalMinor,
-  }))
+  return rows.map(({ id, code, state, placedAt }) => {
+    const ownItems = items.filter(({ orderId }) => orderId === id)
+    return {
+      id,
+      what: `${titleOf({ items: ownItems })} · ${code}`,
+      key: state,
+      at: placedAt.toString(),
+      minor: totalPriceMinorOf(ownItems),
+    }
+  })
 }
 
 /** Reads the balances as sums of the entries, like the members' open books, because most accounts store no balance. */

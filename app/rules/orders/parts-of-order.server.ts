@@ -1,5 +1,6 @@
 import { divideAmongItems, type Parts, split } from '#app/domains/books/split.ts'
 import { type Item, linesOf, type Order } from '#app/domains/orders/find-order.server.ts'
+import { priceMinorOf } from '#app/domains/orders/order.ts'
 import { type Payment, paymentOf } from '#app/domains/payments/payment.server.ts'
 import { minus, type Money, money, sum } from '#app/kernel/money.ts'
 import { ofKind } from '#app/kernel/price-line.ts'
@@ -17,8 +18,8 @@ function cardCostOf(order: Order, { id }: Item, payment: Payment | undefined): M
   return divideAmongItems(card, order.items).get(id) ?? money(0n, order.currency)
 }
 
-/** Returns what was paid for an item without the tip. */
+/** Returns the price of an item without the tip. More may have been paid, up to the bound that the customer agreed to. */
 export async function priceOf(db: TenantDb, order: Order, item: Item): Promise<Money> {
   const tips = ofKind(await linesOf(db, item, order), 'tip').map(({ amount }) => amount)
-  return minus(money(item.mostMinor, order.currency), sum(tips, order.currency))
+  return minus(money(priceMinorOf(item), order.currency), sum(tips, order.currency))
 }

@@ -116,6 +116,7 @@ function Sheet({ receipt, sender }: { readonly receipt: ReceiptFacts; readonly s
             minor: each.minor,
           })),
         )}
+        {rows(words.unused)}
         {total(t('orders:receipt.total'), receipt.total)}
         {words.returned.length > 0 ? (
           <>

@@ -30,6 +30,8 @@ async function receiptIn(locale: Locale, [country, currency]: Place): Promise<st
     title: 'Regular clean',
     state: 'done',
     start: '2026-11-28T10:00:00Z',
+    unused: 0n,
+    pending: 0n,
     refunded: 100n,
     returned: [{ at: '2026-11-29T10:00:00Z', minor: 100n }],
     paidAt: '2026-11-26T10:00:00Z',

@@ -14,6 +14,9 @@ export type ReceiptFacts = {
   readonly paidAt: string | null
   readonly charterVersion: number
   readonly total: bigint
+  /** What was paid in advance above the price, and the part of it that may still go back. Zero for a fixed price. */
+  readonly unused: bigint
+  readonly pending: bigint
   readonly refunded: bigint
   readonly returned: readonly { readonly at: string; readonly minor: bigint }[]
   readonly lines: readonly PriceLine[]
@@ -27,7 +30,7 @@ export type ReceiptFacts = {
 }
 
 type Part = {
-  readonly who: SplitPart['who']
+  readonly who: SplitPart['who'] | 'customer'
   readonly label: string
   readonly minor: bigint
 }
@@ -38,7 +41,7 @@ export function receiptWords(
   { t, formatLocale }: Language,
   { name, timeZone }: { readonly name: string; readonly timeZone: string },
 ) {
-  const { currency, shared, total, refunded, workers } = receipt
+  const { currency, shared, total, pending, refunded, workers } = receipt
   const kept = total - refunded
   const amount = (minor: bigint) => writeMoney({ minor, currency }, formatLocale)
   const moment = (iso: string | null, style: 'date' | 'dated') =>
@@ -61,9 +64,14 @@ export function receiptWords(
     { who: 'co-op', label: t('orders:receipt.our-co-op', { name }), minor: shared.coOp },
     { who: 'federation', label: t('orders:receipt.twiza'), minor: shared.federation },
     { who: 'rent', label: t('orders:receipt.who.card'), minor: shared.card },
+    ...(pending > 0n
+      ? [{ who: 'customer' as const, label: t('orders:receipt.pending'), minor: pending }]
+      : []),
   ]
+  const { unused } = receipt
   return {
     kept,
+    unused: unused > 0n ? [{ label: t('orders:receipt.unused'), minor: unused }] : [],
     names,
     parts,
     number: t('orders:receipt.number', {

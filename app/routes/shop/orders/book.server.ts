@@ -1,3 +1,6 @@
+import type { SplitRule } from '#app/domains/books/split.ts'
+import type { Quote } from '#app/offerings/kind.ts'
+import { splitPrice } from '#app/reads/storefront/sample-split.ts'
 import { z } from 'zod'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
@@ -36,4 +39,11 @@ export async function ownCheckout(request: Request, tenant: Tenant, listing: str
     checkout: order?.paid ? undefined : mine?.checkout,
     items: order?.paid ? [] : (order?.items ?? []),
   }
+}
+
+/** Returns what a quote's summary shows, in amounts of the smallest unit. */
+export function summaryOf(quote: Quote, rule: SplitRule) {
+  const { lines, total, bound, lasts } = quote
+  const shared = splitPrice(quote, rule)
+  return { lines, total: total.minor, bound: bound?.minor ?? null, lasts, shared }
 }

@@ -14,7 +14,7 @@ import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
-import { quoteOrUsual, splitPrice } from '#app/reads/storefront/sample-split.ts'
+import { quoteOrUsual } from '#app/reads/storefront/sample-split.ts'
 import {
   invalidForm,
   tooManyRequests,
@@ -25,7 +25,6 @@ import {
 import { asCustomer, type CustomerRequest, notFound } from '#app/request/guards.server.ts'
 import { minutesUntilAllowed } from '#app/request/limits.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
-import { writeMoney } from '#app/kernel/write-money.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -35,10 +34,18 @@ import { useCoOp } from '#app/ui/site.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { Checked, Details, useDetailLabels } from './book-details.tsx'
-import { type Answers, detailsOf, leaving, rememberedOf, ownCheckout } from './book.server.ts'
+import {
+  type Answers,
+  detailsOf,
+  leaving,
+  rememberedOf,
+  ownCheckout,
+  summaryOf,
+} from './book.server.ts'
 import { saveDetails } from './saved-details.server.ts'
 import { BookingForm, BookingPage } from './booking-page.tsx'
 import { Steps } from './steps.tsx'
+import { Pay } from './pay.tsx'
 import { QuoteSummary } from './summary.tsx'
 
 /** Returns whether a listing can be booked: its co-op is open, and it is not a sample. */
@@ -83,11 +90,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...pages.details.known(tenant),
       ...own.details,
     },
-    lines: quote.lines,
-    total: quote.total.minor,
-    lasts: quote.lasts,
+    ...summaryOf(quote, rule),
     workers: listing.workers,
-    shared: splitPrice(quote, rule),
     charter,
     late: ahead < charter.cancellation.freeHours,
   }
@@ -211,12 +215,13 @@ export default function Book() {
         <QuoteSummary
           lines={data.lines}
           total={data.total}
+          bound={data.bound}
           shared={data.shared}
           floorMinor={data.charter.floor.hourlyMinor}
           when={when}
           stay={takes}
         >
-          {checking ? <Pay /> : null}
+          {checking ? <Pay due={data.bound ?? data.total} /> : null}
           <p className="text-sm text-muted">
             {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
               count: data.charter.cancellation.freeHours,
@@ -261,22 +266,5 @@ function Back({ children }: { readonly children: string }) {
     <button className="ghost" form="details" name="step" value="back" formNoValidate>
       {children}
     </button>
-  )
-}
-
-/** The button that pays, and the button that leads back to the details. */
-function Pay() {
-  const { t, formatLocale } = useLanguage()
-  const { currency } = useCoOp()
-  const { total } = useLoaderData<typeof loader>()
-  return (
-    <>
-      <SubmitButton name="step" value="pay">
-        {t('orders:to-pay', { total: writeMoney({ minor: total, currency }, formatLocale) })}
-      </SubmitButton>
-      <SubmitButton name="step" value="edit" ghost>
-        {t('orders:change-details')}
-      </SubmitButton>
-    </>
   )
 }

@@ -200,6 +200,14 @@ function Facts() {
           <MoneyText minor={order.total} currency={currency} />
         </dd>
       </div>
+      {order.most > order.total ? (
+        <div>
+          <dt>{t('orders:most')}</dt>
+          <dd>
+            <MoneyText minor={order.most} currency={currency} />
+          </dd>
+        </div>
+      ) : null}
       {order.payment && order.payment.refunded > 0n ? (
         <div>
           <dt>{t('orders:refunded')}</dt>
@@ -241,7 +249,7 @@ function Acts() {
         <form method="post">
           <SubmitButton name="act" value="pay">
             {t('orders:pay', {
-              total: writeMoney({ minor: order.total, currency }, formatLocale),
+              total: writeMoney({ minor: order.most, currency }, formatLocale),
             })}
           </SubmitButton>
         </form>

@@ -4,7 +4,7 @@ import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes, viewOf } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
-import { quoteOrUsual, splitPrice } from '#app/reads/storefront/sample-split.ts'
+import { quoteOrUsual } from '#app/reads/storefront/sample-split.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -13,7 +13,7 @@ import { ErrorSummary } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
-import { ownCheckout } from './book.server.ts'
+import { ownCheckout, summaryOf } from './book.server.ts'
 import { NotOpenYet } from '#app/routes/shop/storefront/not-open-yet.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Steps } from './steps.tsx'
@@ -46,10 +46,7 @@ async function read(args: LoaderFunctionArgs) {
     /** False when a choice has an error, because no price can be shown then; an error of the time leaves the price. */
     priced: Object.keys(form.errors).length === 0,
     shown,
-    lines: quote.lines,
-    total: quote.total.minor,
-    lasts: quote.lasts,
-    shared: splitPrice(quote, listing.rule),
+    ...summaryOf(quote, listing.rule),
     payable: meetsFloor(quote, listing.charter),
     when,
   }
@@ -113,6 +110,7 @@ function Summary() {
     <QuoteSummary
       lines={page.lines}
       total={page.total}
+      bound={page.bound}
       shared={page.shared}
       floorMinor={page.floorMinor}
       when={when}

@@ -59,6 +59,7 @@ export default function ReceiptPage() {
               <h2 className="mt-4 mb-2 text-xl">{t('orders:receipt.paid')}</h2>
               <Lines
                 lines={receipt.lines}
+                unused={receipt.unused}
                 total={receipt.total}
                 totalLabel={t('orders:receipt.total')}
                 format="receipt"
@@ -81,7 +82,9 @@ export default function ReceiptPage() {
                 rows={words.parts.map(({ who, label, minor }) => ({
                   name: (
                     <>
-                      <i className={`me-3 inline-block size-3 ${SPLIT_FILLS[who]}`} />
+                      {who === 'customer' ? null : (
+                        <i className={`me-3 inline-block size-3 ${SPLIT_FILLS[who]}`} />
+                      )}
                       <bdi>{label}</bdi>
                     </>
                   ),

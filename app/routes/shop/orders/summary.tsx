@@ -11,6 +11,8 @@ import { splitPartsOf } from '#app/views/books/split-parts.ts'
 type Props = {
   readonly lines: readonly PriceLine[]
   readonly total: bigint
+  /** The most that the price may come to, which is paid in advance; null for a fixed price. */
+  readonly bound: bigint | null
   readonly shared: PriceSplit
   readonly floorMinor: number
   readonly when: string
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** The price of a visit line by line, and the split of the money, before anything is paid. */
-export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, children }: Props) {
+export function QuoteSummary({ bound, shared, floorMinor, when, stay, children, ...price }: Props) {
   const { t, formatLocale } = useLanguage()
   const { currency, look } = useCoOp()
   const splitParts = splitPartsOf(shared, t, t('storefront:who.workers'))
@@ -32,7 +34,14 @@ export function QuoteSummary({ lines, total, shared, floorMinor, when, stay, chi
       <p className="text-sm text-muted">
         {when && stay ? t('orders:when-and-stay', { when, stay }) : when || stay}
       </p>
-      <Lines lines={lines} total={total} format="summary" />
+      {bound === null ? (
+        <Lines {...price} format="summary" />
+      ) : (
+        <>
+          <Lines {...price} totalLabel={t('orders:quoted')} format="summary" />
+          <p>{t('orders:bound', { most: writeMoney({ minor: bound, currency }, formatLocale) })}</p>
+        </>
+      )}
       <SplitBar
         className="h-10"
         splitParts={splitParts}
@@ -80,11 +89,14 @@ export function SummaryPanel({
 export function Lines({
   lines,
   total,
+  unused = 0n,
   totalLabel,
   format,
 }: {
   readonly lines: readonly PriceLine[]
   readonly total: bigint
+  /** What was paid in advance above these lines. */
+  readonly unused?: bigint
   readonly totalLabel?: string
   readonly format: PriceFormat
 }) {
@@ -99,9 +111,10 @@ export function Lines({
       ),
     minor: amount.minor,
   }))
+  const above = unused > 0n ? [{ name: t('orders:receipt.unused'), minor: unused }] : []
   return (
     <PriceTable
-      rows={rows}
+      rows={[...rows, ...above]}
       total={total}
       currency={currency}
       caption={t('orders:lines')}
