@@ -50,9 +50,10 @@ export function readReceipt(tenant: Tenant, token: string) {
         ...facts,
         paidAt: payment.capturedAt?.toString() ?? null,
         lines: order.items.flatMap(({ title }, position) =>
-          (lines[position] ?? []).map((line) =>
-            order.items.length > 1 ? { ...line, label: `${title} · ${line.label}` } : line,
-          ),
+          (lines[position] ?? []).map((line) => ({
+            ...line,
+            ...(order.items.length > 1 ? { item: title } : {}),
+          })),
         ),
         returned,
         contactEmail,
