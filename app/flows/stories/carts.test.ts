@@ -227,8 +227,9 @@ test('the page of a cart offers for each item what its flow does: review the set
     { template: 'order-item-cancelled', title: 'Deep clean' },
   ])
   const receipt = await readReceipt(tenant, cart.token)
-  const named = receipt?.lines.map(({ label }) => label.split(' · ')[0])
-  expect(new Set(named)).toEqual(new Set(['Regular clean', 'Deep clean']))
+  expect(new Set(receipt?.lines.map(({ item }) => item))).toEqual(
+    new Set(['Regular clean', 'Deep clean']),
+  )
   expect((await shown(over)).first.review).toMatchObject({ stars: 5 })
   await expectSoundBooks()
 })

@@ -55,9 +55,10 @@ export function readReceipt(tenant: Tenant, token: string) {
         ...facts,
         paidAt: payment.capturedAt?.toString() ?? null,
         lines: order.items.flatMap(({ title }, position) =>
-          (lines[position] ?? []).map((line) =>
-            order.items.length > 1 ? { ...line, label: `${title} · ${line.label}` } : line,
-          ),
+          (lines[position] ?? []).map((line) => ({
+            ...line,
+            ...(order.items.length > 1 ? { item: title } : {}),
+          })),
         ),
         total: order.totalMinor,
         /** What was paid in advance above the price, because the price was open. */

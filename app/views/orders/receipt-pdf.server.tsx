@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import type { Language } from '#app/ui/language.tsx'
-import { type ReceiptFacts, receiptWords } from './receipt-words.ts'
+import { lineName, type ReceiptFacts, receiptWords } from './receipt-words.ts'
 
 const fontFile = createRequire(import.meta.url).resolve
 const weights = (family: string, subset: string) =>
@@ -106,14 +106,9 @@ function Sheet({ receipt, sender }: { readonly receipt: ReceiptFacts; readonly s
         </Text>
         <Text style={style.title}>{t('orders:receipt.paid')}</Text>
         {rows(
-          receipt.lines.map(({ key, label, quantity, amount: each }) => ({
-            label:
-              key === 'tip'
-                ? t('orders:tip')
-                : quantity > 1
-                  ? t('storefront:times', { count: quantity, what: label })
-                  : label,
-            minor: each.minor,
+          receipt.lines.map((line) => ({
+            label: lineName(line, language),
+            minor: line.amount.minor,
           })),
         )}
         {rows(words.unused)}

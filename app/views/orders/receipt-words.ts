@@ -4,6 +4,9 @@ import { writeList, writeMoment } from '#app/ui/figures.tsx'
 import type { Language } from '#app/ui/language.tsx'
 import type { SplitPart } from '#app/views/books/split-bar.tsx'
 
+/** A price line, with the title of its item when the order has several. */
+export type ReceiptLine = PriceLine & { readonly item?: string }
+
 /** The facts of a receipt. */
 export type ReceiptFacts = {
   readonly code: string
@@ -19,7 +22,7 @@ export type ReceiptFacts = {
   readonly pending: bigint
   readonly refunded: bigint
   readonly returned: readonly { readonly at: string; readonly minor: bigint }[]
-  readonly lines: readonly PriceLine[]
+  readonly lines: readonly ReceiptLine[]
   readonly workers: readonly { readonly name: string; readonly minor: bigint }[]
   readonly shared: {
     readonly workers: bigint
@@ -33,6 +36,13 @@ type Part = {
   readonly who: SplitPart['who'] | 'customer'
   readonly label: string
   readonly minor: bigint
+}
+
+/** Writes what a line is for: its item, when there are several, and what was chosen of it. */
+export function lineName({ item, key, label, quantity }: ReceiptLine, { t }: Language): string {
+  const many = quantity > 1 ? t('storefront:times', { count: quantity, what: label }) : label
+  const what = key === 'tip' ? t('orders:tip') : many
+  return item ? `${item} · ${what}` : what
 }
 
 /** Writes a receipt in words, the same for a page and for a PDF. Its parts add up to the amount that was retained. */

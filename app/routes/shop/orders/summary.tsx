@@ -6,6 +6,7 @@ import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { type PriceFormat, PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
+import { lineName, type ReceiptLine } from '#app/views/orders/receipt-words.ts'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
 
 type Props = {
@@ -93,23 +94,20 @@ export function Lines({
   totalLabel,
   format,
 }: {
-  readonly lines: readonly PriceLine[]
+  readonly lines: readonly ReceiptLine[]
   readonly total: bigint
   /** What was paid in advance above these lines. */
   readonly unused?: bigint
   readonly totalLabel?: string
   readonly format: PriceFormat
 }) {
-  const { t } = useLanguage()
+  const language = useLanguage()
+  const { t } = language
   const { currency } = useCoOp()
-  const rows = lines.map(({ key, label, quantity, amount }) => ({
+  const rows = lines.map((line) => ({
     name:
-      key === 'tip' ? (
-        t('orders:tip')
-      ) : (
-        <bdi>{quantity > 1 ? t('storefront:times', { count: quantity, what: label }) : label}</bdi>
-      ),
-    minor: amount.minor,
+      line.key === 'tip' && !line.item ? t('orders:tip') : <bdi>{lineName(line, language)}</bdi>,
+    minor: line.amount.minor,
   }))
   const above = unused > 0n ? [{ name: t('orders:receipt.unused'), minor: unused }] : []
   return (
