@@ -29,7 +29,7 @@ for (const reader of [
     await signIn(street, 'lola@azahar.example', 'azahar')
     for (const room of ['/office', '/office/listings', '/office/co-op']) {
       await street.goto(`${siteOf('azahar')}${room}`)
-      await expect(street.locator('aside.suspended')).toContainText('The insurance lapsed.')
+      await expect(street.locator('aside[aria-label]')).toContainText('The insurance lapsed.')
       await isSound(street)
     }
     await page.locator('button[value="restore"]').click()

@@ -83,7 +83,7 @@ for (const reader of READERS) {
     await signIn(page, 'sophie@deux-rives.example', 'deux-rives')
     await page.goto(`${siteOf('deux-rives')}/office/decisions/new`)
     await expect(page.locator('.for-split blockquote')).toContainText(/95|٩٥/)
-    await expect(page.locator('.for-split label .muted')).toHaveCount(0)
+    await expect(page.locator('.for-split label .text-muted')).toHaveCount(0)
     // Only the terms of the clause that is chosen are asked for.
     for (const [clause, asked] of [
       ['floor', ['hourly']],
@@ -102,7 +102,7 @@ for (const reader of READERS) {
     await isSound(page)
     await page.locator('main form button').click()
     await page.waitForURL(/decisions\/\d+$/)
-    await expect(page.locator('main .draw')).toBeVisible()
+    await expect(page.locator('main p:has(> svg)').first()).toBeVisible()
     await isSound(page)
 
     await page.locator('#body').fill('x'.repeat(4001))

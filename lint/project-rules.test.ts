@@ -213,7 +213,7 @@ const physicalLines = (css: string) =>
 describe('style sheets', () => {
   test('know start and end, not left and right', () => {
     const sheets = filesOf(['app'], /\.css$/)
-    expect(sheets.length).toBeGreaterThan(10)
+    expect(sheets.length).toBeGreaterThan(5)
     for (const sheet of sheets)
       expect(physicalLines(readFileSync(sheet, 'utf8')), sheet).toEqual([])
   })

@@ -140,7 +140,7 @@ test('the checks pass, find a fault, and fail when they are blind', async () => 
 
   await owner`update proposals set impact = null`
   const faulty = twiza(['check'])
-  expect([faulty.code, faulty.err]).toEqual([1, '1 of 16 checks did not pass.\n'])
+  expect([faulty.code, faulty.err]).toEqual([1, '1 of 17 checks did not pass.\n'])
   expect(faulty.out).toContain('✗ a-lowered-protection-had-two-readings: 2 faults')
   await owner`update proposals set impact = '{}'`
 

@@ -113,12 +113,12 @@ const plain = (value: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)))
 
 /** What a receipt's read said of a visit as its own is now asked of its kind, which says it in its own way. */
-function ofVisit({ address, teamSize, ...said }: Receipt) {
+function ofVisit({ address, teamSize: _team, end: _end, ...said }: Receipt) {
   const { notes: _notes, workMinutes: _work, changes: _changes, ...receipt } = said
   const { line1, line2, city, postcode } = address
   const where = [line1, line2, city, postcode].filter(Boolean).join(', ')
   const open = { most: receipt['total'], unused: '0', pending: '0' }
-  return { ...receipt, ...open, kind: 'visit', where, own: { teamSize } }
+  return { ...receipt, ...open, where }
 }
 
 async function tenants(ids: readonly TenantId[]): Promise<ReadonlyMap<TenantId, Tenant>> {

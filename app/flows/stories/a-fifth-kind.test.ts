@@ -88,7 +88,7 @@ test('the application and the database refuse a final price above the bound, and
       ]
       await settleItem(db, order, { item: item.id, at: wednesday, final })
     })
-  await expect(settleAt(501)).rejects.toThrow('above what its customer agreed to')
+  await expect(settleAt(501)).rejects.toThrow('more than its customer agreed to')
   await expect(
     owner`update order_items set final_minor = most_minor + 1 where order_id = ${id}`,
   ).rejects.toThrow('order_items_final_within_bound')

@@ -253,8 +253,8 @@ test('the charter page shows the clause, and the amendment form accepts it', asy
   const { tenant } = await createOpenCoOp('Amina')
   const { charter } = await readInForce(tenant)
   const page = renderForReader(<Clauses charter={charter} />)
-  expect(page.match(/<h2>/g)).toHaveLength(clauseKeys().length)
-  expect(page).toContain('<h2>Rest</h2>')
+  expect(page.match(/<h2[ >]/g)).toHaveLength(clauseKeys().length)
+  expect(page).toMatch(/<h2[^>]*>Rest<\/h2>/)
   expect(page).toContain('Between two days of work lie 11 hours. A day of illness pays £80.00.')
 
   const posted = new URLSearchParams({ title: 'More', clause: 'rest', rest: '12', sick: '80' })

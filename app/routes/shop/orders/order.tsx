@@ -10,7 +10,7 @@ import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
 import { writeReview } from '#app/flows/orders/write-review.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
-import { invalidForm, paragraph, readForm, refuse } from '#app/request/form.server.ts'
+import { invalidForm, paragraph, readForm, refuse, sentText } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -34,10 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pay') }),
-  z.object({ act: z.literal('cancel'), item: z.string().optional() }),
+  z.object({ act: z.literal('cancel'), item: sentText(40) }),
   z.object({
     act: z.literal('review'),
-    item: z.string().optional(),
+    item: sentText(40),
     stars: z.enum(['1', '2', '3', '4', '5'], { message: 'forms:choose' }),
     body: paragraph(2000),
   }),
