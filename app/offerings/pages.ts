@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ListingWords } from '#app/domains/offerings/write-listing.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId } from '#app/kernel/ids.ts'
+import type { PlainRefusal, Refusal } from '#app/kernel/outcome.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -16,7 +17,7 @@ export type KindPages = {
   /** Returns a listing's fields as the cells of its form, by name, so that two versions can be compared. */
   readonly cells: (fields: unknown, currency: string) => Readonly<Record<string, string>>
   /** Returns the field beside which a refusal of the flow is shown. */
-  readonly fieldOf: (refusal: string) => string
+  readonly fieldOf: (refusal: Refusal) => string
   /**
    * Reads a customer's choices from an address. An impossible choice has an error beside its field, and a possible
    * choice is priced instead.
@@ -30,7 +31,7 @@ export type KindPages = {
   /** Reads the rest of the choice (a time, a date) from an address, or returns the address at which to complete it. */
   readonly chosen: (query: URLSearchParams) => ChosenTime
   /** Returns why the choice is not available now, or null when it is. */
-  readonly unavailable: (tenant: Tenant, asked: AvailabilityQuery) => Promise<string | null>
+  readonly unavailable: (tenant: Tenant, asked: AvailabilityQuery) => Promise<PlainRefusal | null>
   /** The other details of a customer, with their form's fields. */
   readonly details: {
     readonly shape: z.ZodRawShape

@@ -17,6 +17,7 @@ import type { VisitFacts } from './facts.ts'
 import { readListingForm, withRow } from './listing-form.server.ts'
 import { cellsOf } from './listing-rows.ts'
 import { type Day, openTimes, slotRefusal } from './open-times.server.ts'
+import type { SlotRefusal } from './slots.server.ts'
 import { pricesOf } from './prices.ts'
 import type { ShownTimes } from './times.tsx'
 import type { VisitChoices, VisitFields } from './visit.ts'
@@ -150,7 +151,7 @@ function shownTimes(
 async function unavailable(
   tenant: Tenant,
   { fields, quote, when, at, without }: AvailabilityQuery,
-): Promise<string | null> {
+): Promise<SlotRefusal | null> {
   const start = readMoment(when)
   if (!start) return 'slot-not-offered'
   const { teamSize } = fields as VisitFields
