@@ -1,6 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { acceptJob, checkIn, checkOut, doStep } from '#app/flows/jobs/do-job.server.ts'
 import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { writeReview } from '#app/flows/orders/write-review.server.ts'
 import { showOwnListing, writeOwnListing } from '#app/flows/offerings/manage-listings.server.ts'
@@ -239,4 +239,31 @@ test('a checkout that meets others until it gives up says so, and does not say t
   const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' })
   registerKind({ kind, pages, acts: { ...acts, prepare: () => Promise.reject(deadlock) } })
   expect(await placeOrder(tenant, buildSeats(1))).toEqual({ ok: false, refusal: 'try-again' })
+})
+
+test('a worker who earns by two items of an order does both, and each is settled', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const member = members[0] as MemberId
+  const { id, payAt } = await openPayment(tenant, buildCart(wednesday, thursday))
+  expect(await payAt(monday)).toBe('paid')
+  for (const day of [wednesday, thursday])
+    for (const [step, at] of [
+      [acceptJob, day],
+      [checkIn, day],
+      [checkOut, day.add({ hours: 2 })],
+    ] as const)
+      expect(await step(tenant.id, { order: id, member, at })).toMatchObject({ ok: true })
+  const rows = await owner`select state from order_items where order_id = ${id}`
+  expect(rows.map(({ state }) => state)).toEqual(['settled', 'settled'])
+})
+
+test('a step that a visit does not have is a fault, and checks nobody out', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina', 'Rosa')
+  const { id, payAt } = await openPayment(tenant, buildCart(wednesday))
+  await payAt(monday)
+  const job = { order: id, member: members[0] as MemberId, at: wednesday }
+  await checkIn(tenant.id, job)
+  await expect(doStep(tenant.id, { ...job, step: 'arived' })).rejects.toThrow('arived')
+  const rows = await owner`select state from order_items where order_id = ${id}`
+  expect(rows.map(({ state }) => state)).toEqual(['paid'])
 })

@@ -63,6 +63,7 @@ export async function stepVisit(
     await recordWork(db, booking.id, { checkedInAt: at })
     return NOT_SETTLED
   }
+  if (step !== 'check-out') throw new Error(`A visit has no step that is called ${step}.`)
   if (booking.checkedOutAt) return done({ settles: item.state === 'settled' })
   if (!booking.checkedInAt) return refused('job-out-of-turn')
   if (isBefore(at, booking.during.from)) return refused('job-not-begun')
