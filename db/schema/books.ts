@@ -26,6 +26,7 @@ export const ledgerJournals = pgTable(
     payloadHash: text('payload_hash').notNull(),
     kind: text('kind').notNull(),
     currency: text('currency').notNull(),
+    /** The order whose money it is; null where it is no order's, as in a payout. */
     orderId: idOf<OrderId>('order_id'),
     /** The item whose money it is; null where it is the whole order's. */
     itemId: idOf<ItemId>('item_id'),

@@ -90,7 +90,7 @@ export const orderEarners = pgTable(
     since: instant('since').notNull(),
     until: instant('until'),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.itemId, t.memberId] })],
+  (t) => [primaryKey({ columns: [t.tenantId, t.itemId, t.memberId, t.since] })],
 )
 
 export const orderLines = pgTable(

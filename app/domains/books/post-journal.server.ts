@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { ledgerAccounts, ledgerEntries, ledgerJournals } from '#db/schema/books.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { type Account, accountRow } from './accounts.ts'
+import type { JournalKind } from './journal-kinds.ts'
 
 /** One line of a journal. Positive amounts are debits and negative ones credits, in minor units. */
 type Line = { readonly account: Account; readonly minor: bigint }
@@ -14,9 +15,10 @@ type Line = { readonly account: Account; readonly minor: bigint }
 export type Journal = {
   /** The event that moved the money, as a unique key: `captured:<payment>`. Posting it again changes nothing. */
   readonly occasion: string
-  readonly kind: 'captured' | 'settled' | 'cancelled' | 'refunded' | 'returned'
+  readonly kind: JournalKind
   readonly currency: string
-  readonly order: OrderId
+  /** The order whose money moves; absent when it is no order's, as in a payout. */
+  readonly order?: OrderId
   /** The item whose money moves; absent when the money is the whole order's. */
   readonly item?: ItemId
   readonly at: Instant
@@ -46,7 +48,7 @@ export async function postJournal(
       payloadHash,
       kind: journal.kind,
       currency: journal.currency,
-      orderId: journal.order,
+      orderId: journal.order ?? null,
       itemId: journal.item ?? null,
       at: journal.at,
     })
@@ -96,7 +98,7 @@ function hashOf({ kind, currency, order }: Journal, lines: readonly Line[]): str
   const payload = {
     kind,
     currency,
-    order,
+    order: order ?? null,
     lines: lines.map(({ account, minor }) => [accountRow(account).code, minor]),
   }
   return createHash('sha256').update(canonical(payload)).digest('hex')

@@ -22,7 +22,10 @@ export async function earnersOf(db: TenantDb, item: ItemId): Promise<Earner[]> {
     .orderBy(asc(orderEarners.memberId))
 }
 
-/** Sets who earns by the item from this moment, with their weights. Nobody else earns by it any longer. */
+/**
+ * Sets who earns by the item from this moment, with their weights. Nobody else earns by it any longer. The database
+ * refuses it once the item is settled or cancelled.
+ */
 export async function setEarners(
   db: TenantDb,
   item: ItemId,
@@ -41,20 +44,39 @@ export async function setEarners(
         current.length > 0 ? notInArray(orderEarners.memberId, current) : undefined,
       ),
     )
-  if (earners.length === 0) return
+  for (const { member, weight } of earners) await openClaim(db, item, { member, weight, at })
+}
+
+type Claim = Earner & { readonly at: Instant }
+
+/**
+ * Sets the weight of a member's open claim on an item, or opens one. A member who left and returns has another row, unless
+ * they left in the moment in which they came.
+ */
+async function openClaim(db: TenantDb, item: ItemId, { member, weight, at }: Claim): Promise<void> {
+  const open = await db
+    .update(orderEarners)
+    .set({ weight })
+    .where(
+      and(
+        eq(orderEarners.tenantId, db.tenant),
+        eq(orderEarners.itemId, item),
+        eq(orderEarners.memberId, member),
+        isNull(orderEarners.until),
+      ),
+    )
+    .returning({ member: orderEarners.memberId })
+  if (open.length > 0) return
   await db
     .insert(orderEarners)
-    .values(
-      earners.map(({ member, weight }) => ({
-        tenantId: db.tenant,
-        itemId: item,
-        memberId: member,
-        weight,
-        since: at,
-      })),
-    )
+    .values({ tenantId: db.tenant, itemId: item, memberId: member, weight, since: at })
     .onConflictDoUpdate({
-      target: [orderEarners.tenantId, orderEarners.itemId, orderEarners.memberId],
-      set: { weight: sql`excluded.weight`, until: null },
+      target: [
+        orderEarners.tenantId,
+        orderEarners.itemId,
+        orderEarners.memberId,
+        orderEarners.since,
+      ],
+      set: { weight, until: null },
     })
 }

@@ -4,11 +4,11 @@ import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { customersPaid, startOfYear } from '#app/rules/books/customers-paid.ts'
-import type { JOURNAL_KINDS } from './journal-kinds.ts'
+import type { JournalKind } from '#app/domains/books/journal-kinds.ts'
 import { titleOfJournal } from './journal-title.ts'
 
 export type BooksQuery = {
-  readonly kind: (typeof JOURNAL_KINDS)[number] | null
+  readonly kind: JournalKind | null
   /** A month such as `2026-11`, by the co-op's calendar. */
   readonly month: string | null
   readonly page: number

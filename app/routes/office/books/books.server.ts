@@ -1,7 +1,7 @@
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
-import { JOURNAL_KINDS } from '#app/reads/books/journal-kinds.ts'
+import { JOURNAL_KINDS } from '#app/domains/books/journal-kinds.ts'
 import { type BooksQuery, readEntries } from '#app/reads/books/open-books.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
 import type { Tenant } from '#tenants/directory.server.ts'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { JOURNAL_KINDS } from '#app/reads/books/journal-kinds.ts'
+import { JOURNAL_KINDS } from '#app/domains/books/journal-kinds.ts'
 import { readOpenBooks } from '#app/reads/books/open-books.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
