@@ -64,7 +64,7 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
    * Names what orders must reserve one after the other: a day, a listing, one variant of it. The caller takes the locks
    * of all items of an order, sorted, before it prepares or retakes any of them.
    */
-  readonly locks: (tenant: Tenant, asked: Asked) => readonly string[]
+  readonly locks: (tenant: Tenant, request: ReservationRequest) => readonly string[]
   /** Names the same for an item that was ordered before. */
   readonly locksOf: (db: TenantDb, tenant: Tenant, item: Item) => Promise<readonly string[]>
   /**
@@ -74,7 +74,7 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   readonly prepare: (
     db: TenantDb,
     tenant: Tenant,
-    asked: Asked,
+    request: ReservationRequest,
   ) => Promise<{ readonly reserve: (wish: Wish) => Outcome<Reservation, Why> }>
   /** Whether an item that is not paid yet is for the same as is asked now, so that it need not be reserved anew. */
   readonly isSame: (db: TenantDb, item: Item, details: unknown) => Promise<boolean>
@@ -91,7 +91,11 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   /** Who earns by the item, and by which weight, if its money were shared out now. */
   readonly earners: (db: TenantDb, item: Item) => Promise<Earner[]>
   /** What cancelling now would keep of the price, by the charter that priced it. */
-  readonly cancelling: (db: TenantDb, item: Item, asked: CancelAsked) => Promise<Cancelled>
+  readonly cancelling: (
+    db: TenantDb,
+    item: Item,
+    request: CancellationRequest,
+  ) => Promise<Cancelled>
   /** One of those who earn says how far the work has come. Null for a kind without steps. */
   readonly step: ((db: TenantDb, doing: Doing) => Promise<Outcome<Stepped, Why>>) | null
   /**
@@ -122,7 +126,8 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   readonly facts: (db: TenantDb, items: readonly ItemId[]) => Promise<ReadonlyMap<ItemId, Facts>>
 }
 
-export type Asked = {
+/** What is asked for before the listing is read. */
+export type ReservationRequest = {
   /** The listing's address. */
   readonly listing: string
   readonly choices: unknown
@@ -172,7 +177,8 @@ export type Confirmed = { readonly earners: readonly Earner[] } & (
     }
 )
 
-export type CancelAsked = {
+/** By whom, and by which terms, an item would be cancelled. */
+export type CancellationRequest = {
   readonly by: 'customer' | 'co-op'
   readonly terms: Charter['cancellation']
   /** The price without the tip: a tip is for work, and goes back whole when there is none. */

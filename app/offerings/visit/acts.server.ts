@@ -13,8 +13,8 @@ import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type {
-  Asked,
-  CancelAsked,
+  ReservationRequest,
+  CancellationRequest,
   Cancelled,
   Confirmed,
   Facts,
@@ -70,7 +70,7 @@ export const acts: KindActs<VisitActRefusal> = {
   times: visitTimes,
 }
 
-async function prepare(db: TenantDb, tenant: Tenant, { details, at }: Asked) {
+async function prepare(db: TenantDb, tenant: Tenant, { details, at }: ReservationRequest) {
   const { start, address, notes } = details as VisitDetails
   const week = await readWeek(db, tenant, start)
   return {
@@ -125,7 +125,7 @@ async function confirmVisit(db: TenantDb, { id }: Item): Promise<Confirmed> {
 async function cancellationOf(
   db: TenantDb,
   { id }: Item,
-  { by, terms, price, at }: CancelAsked,
+  { by, terms, price, at }: CancellationRequest,
 ): Promise<Cancelled> {
   const [{ startsAt }, team] = await Promise.all([visitOf(db, id), bookingsOf(db, id)])
   const hours = (startsAt.epochMilliseconds - at.epochMilliseconds) / 3_600_000

@@ -9,7 +9,7 @@ import { done, refused } from '#app/kernel/outcome.ts'
 import { listings } from '#db/schema/offerings.ts'
 import { orderItems } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { CancelAsked, Doing, Facts, KindActs, Wish } from '../../kind.ts'
+import type { CancellationRequest, Doing, Facts, KindActs, Wish } from '../../kind.ts'
 import { linesOf, type SeatChoices, type SeatFields } from './kind.ts'
 
 export type SeatActRefusal = 'slot-taken' | 'not-your-job' | 'job-too-early'
@@ -50,7 +50,7 @@ export const acts: KindActs<SeatActRefusal> = {
   confirm: async (db, item) => ({ earners: await teacherOf(db, item), settles: false }),
   release: async () => {},
   earners: teacherOf,
-  cancelling: async (db, item, { by, terms, price, at }: CancelAsked) => {
+  cancelling: async (db, item, { by, terms, price, at }: CancellationRequest) => {
     const start = Temporal.Instant.from((await fieldsOf(db, item)).start)
     const hours = start.since(at).total('hours')
     return {
