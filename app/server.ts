@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -17,6 +16,7 @@ import { countAnswers, mayReadMetrics, metrics } from './request/metrics.server.
 import { type Answer, answerOf, responseFor } from './request/answer.ts'
 import { AnswerCache } from './request/answer-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
+import { FORWARD_HEADERS, peerOf, trustsProxy } from './request/peer.server.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
@@ -290,20 +290,4 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
     origin: url.origin,
     peer: peerOf(c),
   }
-}
-
-const trustsProxy = () => settings().TRUST_PROXY
-
-/** The headers by which a proxy shows that it forwards a request. */
-const FORWARD_HEADERS = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip']
-
-/**
- * Returns the address that the request came from. A proxy's header counts only when TRUST_PROXY says that a proxy is
- * in front.
- */
-function peerOf(c: Context<Env>): string {
-  const forwarded = trustsProxy()
-    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-    : undefined
-  return forwarded ?? getConnInfo(c).remote.address ?? ''
 }

@@ -87,7 +87,7 @@ export function EnterSubmits() {
   return <button className="sr-only min-h-0" tabIndex={-1} aria-hidden="true" />
 }
 
-type FieldProps = {
+export type FieldProps = {
   readonly form: FormState | undefined
   readonly name: string
   readonly label: string
@@ -99,7 +99,7 @@ type FieldProps = {
   readonly optional?: boolean | 'quietly' | undefined
 }
 
-function describedBy({
+export function describedBy({
   form,
   name,
   hint,
@@ -208,7 +208,7 @@ export function TextArea({
   )
 }
 
-type Option = {
+export type Option = {
   readonly value: string
   readonly label: string
   readonly hint?: string
@@ -237,51 +237,6 @@ export function SelectField({
         ))}
       </select>
     </Field>
-  )
-}
-
-/** A field that offers several options, each as a row to press. */
-export function RadioRows({
-  options,
-  value,
-  ...field
-}: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined }) {
-  const { form, name, label, hint } = field
-  const sentence = useSentence()
-  const chosen = form?.values[name] ?? value
-  const error = form?.errors[name]
-  return (
-    <fieldset className={error ? 'field bad' : 'field'} aria-describedby={describedBy(field)}>
-      <legend>{label}</legend>
-      {hint ? (
-        <span className="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {error ? (
-        <span className="err" id={`${name}-error`}>
-          {sentence(error)}
-        </span>
-      ) : null}
-      <div>
-        {options.map((option, index) => (
-          <label className="pick" key={option.value}>
-            <input
-              type="radio"
-              name={name}
-              id={index === 0 ? name : undefined}
-              value={option.value}
-              defaultChecked={chosen === option.value}
-            />
-            <span>
-              <b>{option.label}</b>
-              {option.hint ? <span className="hint">{option.hint}</span> : null}
-            </span>
-            {option.end}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }
 

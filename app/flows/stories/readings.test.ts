@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { ballotsAsCsv, readBallotFile, recount } from '#app/domains/decisions/ballot-file.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
+import { refused } from '#app/kernel/outcome.ts'
 import { readBallots } from '#app/reads/decisions/ballots.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
@@ -178,10 +179,7 @@ test('a renewal needs the same votes, replaces the sunset, and reverts to the te
 
   await expireDecision(tenant.id, first.id, first.sunsetAt!)
   expect(await readInForce(tenant)).toEqual([3, 9000])
-  expect(await renew(tenant, first, members[0]!)).toEqual({
-    ok: false,
-    refusal: 'nothing-to-renew',
-  })
+  expect(await renew(tenant, first, members[0]!)).toEqual(refused('nothing-to-renew'))
   await expireDecision(tenant.id, id, renewal.sunsetAt!)
   expect(await readInForce(tenant)).toEqual([4, 9500])
 })
@@ -259,19 +257,15 @@ test('terms below what the federation has agreed on since cannot be renewed', as
   await owner`update proposals set sunset_at = ${at.add({ hours: 1 }).toString()} where tenant_id = ${tenant.id} and id = ${decision.id}`
   const terms = { feeBp: 100, workersFloorBp: 9200, hourlyFloors: { GBP: 1221 }, reason: 'Agreed' }
   expect((await changeTerms({ ...terms, from: at }, { by, at })).ok).toBe(true)
-  expect(await renew(tenant, decision, members[0]!, at)).toEqual({
-    ok: false,
-    refusal: 'renewal-out-of-bounds',
-  })
+  expect(await renew(tenant, decision, members[0]!, at)).toEqual(refused('renewal-out-of-bounds'))
 })
 
 test('a co-op can neither renew another co-op’s decision nor read its ballots', async () => {
   const [coOp, other] = [await createOpenCoOp('Amina'), await createOpenCoOp('Bruno')]
   const decision = await createDecision(other.tenant, other.members, lowered)
-  expect(await renew(coOp.tenant, decision, coOp.members[0]!)).toEqual({
-    ok: false,
-    refusal: 'proposal-not-found',
-  })
+  expect(await renew(coOp.tenant, decision, coOp.members[0]!)).toEqual(
+    refused('proposal-not-found'),
+  )
   expect(await readBallots(coOp.tenant, 1, null)).toBeUndefined()
 })
 

@@ -7,12 +7,12 @@ import { MoneyText, MomentText } from '#app/ui/figures.tsx'
 import {
   ErrorSummary,
   type FormState,
-  RadioRows,
   SelectField,
   SubmitButton,
   TextArea,
   TextField,
 } from '#app/ui/form.tsx'
+import { RadioRows } from '#app/ui/radio-rows.tsx'
 import type { Language } from '#app/ui/language.tsx'
 import { BuildProgress } from '#app/views/founding/build-progress.tsx'
 import { Arrow, Band, Cloth, Diamond, Lock, Mark } from '#app/ui/marks.tsx'

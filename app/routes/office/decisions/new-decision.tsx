@@ -15,14 +15,8 @@ import { fieldErrorOf } from '#app/views/charter/clause-form.server.ts'
 import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
-import {
-  ErrorSummary,
-  type FormState,
-  RadioRows,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '#app/ui/form.tsx'
+import { ErrorSummary, type FormState, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'

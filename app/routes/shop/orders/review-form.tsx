@@ -1,4 +1,5 @@
-import { type FormState, RadioRows, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
 type Props = {
