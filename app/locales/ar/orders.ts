@@ -2,7 +2,6 @@ export const orders = {
   title: 'الحجز {{code}} · {{name}}',
   code: 'الحجز {{code}}',
   'head.placed': 'موعدك محفوظ: {{when}}. الدفع يثبّته.',
-  'head.paid': 'نأتيك يوم {{when}}.',
   'head.done': '{{title}}: تمّ.',
   'head.cancelled': 'أُلغي هذا الحجز.',
   'head.lapsed': 'لم يعد موعدك محفوظًا.',

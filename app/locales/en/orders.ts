@@ -2,7 +2,6 @@ export const orders = {
   title: 'Booking {{code}} · {{name}}',
   code: 'Booking {{code}}',
   'head.placed': 'Your time is held: {{when}}. Pay to keep it.',
-  'head.paid': 'We come {{when}}.',
   'head.done': '{{title}}: done.',
   'head.cancelled': 'This booking is cancelled.',
   'head.lapsed': 'Your time was let go.',

@@ -2,7 +2,6 @@ export const orders = {
   title: 'Reserva {{code}} · {{name}}',
   code: 'Reserva {{code}}',
   'head.placed': 'Tu hora está guardada: {{when}}. Paga para conservarla.',
-  'head.paid': 'Vamos el {{when}}.',
   'head.done': '{{title}}: hecho.',
   'head.cancelled': 'Esta reserva está cancelada.',
   'head.lapsed': 'Tu hora quedó libre.',

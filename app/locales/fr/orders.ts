@@ -2,7 +2,6 @@ export const orders = {
   title: 'Réservation {{code}} · {{name}}',
   code: 'Réservation {{code}}',
   'head.placed': 'Votre heure est gardée : {{when}}. Payez pour la conserver.',
-  'head.paid': 'Nous venons le {{when}}.',
   'head.done': '{{title}} : fait.',
   'head.cancelled': 'Cette réservation est annulée.',
   'head.lapsed': 'Votre heure n’est plus gardée.',

@@ -1,4 +1,5 @@
 export const words = {
+  'order.paid': 'نأتيك يوم {{when}}.',
   always: 'جزء ثابت من الزيارة',
   price: 'السعر ({{currency}})',
   minutes: 'دقائق العمل',

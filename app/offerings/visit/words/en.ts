@@ -1,4 +1,5 @@
 export const words = {
+  'order.paid': 'We come {{when}}.',
   always: 'Always part of the visit',
   price: 'Price in {{currency}}',
   minutes: 'Minutes of work',

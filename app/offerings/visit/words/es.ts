@@ -1,4 +1,5 @@
 export const words = {
+  'order.paid': 'Vamos el {{when}}.',
   always: 'Siempre incluido',
   price: 'Precio en {{currency}}',
   minutes: 'Minutos de trabajo',

@@ -1,4 +1,5 @@
 export const words = {
+  'order.paid': 'Nous venons le {{when}}.',
   always: 'Toujours compris',
   price: 'Prix en {{currency}}',
   minutes: 'Minutes de travail',

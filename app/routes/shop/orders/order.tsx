@@ -14,6 +14,8 @@ import { invalidForm, paragraph, readForm, refuse, sentText } from '#app/request
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import type { Translate } from '#app/locales/translate.ts'
+import { wordsOf } from '#app/offerings/kind-words.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -100,7 +102,7 @@ export default function OrderPage() {
         />
         <PageHead
           kicker={t('orders:code', { code: order.code })}
-          title={<NoBreak of={when}>{t(headOf(order), { when, title: order.title })}</NoBreak>}
+          title={<NoBreak of={when}>{headOf(order, t, when)}</NoBreak>}
           lead={t(whatOf(order), { until })}
         />
         <div className="duo">
@@ -148,10 +150,12 @@ type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
 const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
 const isLate = ({ cancelling }: Followed) => cancelling.retained > 0n
 
-function headOf(order: Followed) {
-  if (hasBegun(order)) return 'orders:head.begun'
-  if (order.state === 'paid' && order.past) return 'orders:head.past'
-  return `orders:head.${order.state}` as const
+function headOf(order: Followed, t: Translate, when: string): string {
+  const { state, title, items } = order
+  if (hasBegun(order)) return t('orders:head.begun')
+  if (state === 'paid' && order.past) return t('orders:head.past', { when })
+  if (state === 'paid') return wordsOf(items[0]?.kind ?? '', t)('order.paid', { when })
+  return t(`orders:head.${state}`, { when, title })
 }
 
 /** Returns the sentence that tells a customer the state of the booking and of its payment. */
