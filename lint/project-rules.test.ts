@@ -29,6 +29,10 @@ const broken: Readonly<Record<string, readonly [file: string, source: string]>> 
     "import { Temporal } from '#app/kernel/clock.ts'\nexport const now = Temporal.Now.instant()\n",
   ],
   'money-is-exact': ['app/rules/counts.ts', 'export type Price = { readonly minor: number }\n'],
+  'order-is-total': [
+    'app/reads/sorts.ts',
+    'export const latest = (db: any, log: any, desc: any) => db.from(log).orderBy(desc(log.at))\n',
+  ],
   'settings-in-config': ['reads.ts', "export const port = process.env['PORT']\n"],
 }
 

@@ -1,6 +1,6 @@
 import { draftListing, setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import { fromPrice } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/usual-quote.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import type { SeedListing } from './co-op.ts'
 import type { Living } from './living.ts'

@@ -10,11 +10,7 @@ import {
 } from '#app/kernel/money.ts'
 import { ofKind, type PriceLine } from '#app/kernel/price-line.ts'
 import { shareOut } from '#app/kernel/share-out.ts'
-
-/**
- * How a commissionable amount is divided: the workers' part by the charter and the federation's dues, in basis points.
- */
-export type SplitRule = { readonly workersBp: number; readonly federationBp: number }
+import type { SplitRule } from '#app/kernel/split-rule.ts'
 
 /** A worker and their weight in the team: the minutes they worked, or 1 each. */
 export type Worker = { readonly member: MemberId; readonly weight: bigint }

@@ -1,3 +1,4 @@
+import type { Refusal } from '#app/kernel/outcome.ts'
 import type { PluralKey } from '#app/locales/catalogues.ts'
 import type { PlainKey } from '#app/locales/translate.ts'
 
@@ -12,7 +13,7 @@ export type FederationFloors = {
 }
 
 /** A bound that the federation's terms set on a number, and the refusal of a number beyond it. */
-type Bound<Given> = { readonly of: (given: Given) => number; readonly refusal: string }
+type Bound<Given> = { readonly of: (given: Given) => number; readonly refusal: Refusal }
 
 /** One number of a clause. */
 export type Term = {

@@ -172,6 +172,6 @@ export function doorsOf(db: TenantDb): Promise<Door[]> {
     .select()
     .from(supportDoors)
     .where(eq(supportDoors.tenantId, db.tenant))
-    .orderBy(desc(supportDoors.requestedAt))
+    .orderBy(desc(supportDoors.requestedAt), desc(supportDoors.id))
     .limit(50)
 }

@@ -30,5 +30,5 @@ export function viewsOf(db: FederationDb, person: PersonId): Promise<SavedView[]
     .select({ name: savedViews.name, query: savedViews.query })
     .from(savedViews)
     .where(eq(savedViews.personId, person))
-    .orderBy(asc(savedViews.createdAt))
+    .orderBy(asc(savedViews.createdAt), asc(savedViews.name))
 }

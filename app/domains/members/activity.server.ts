@@ -74,7 +74,7 @@ export async function recentActivities(db: TenantDb, limit: number) {
     .select()
     .from(activities)
     .where(eq(activities.tenantId, db.tenant))
-    .orderBy(desc(activities.at))
+    .orderBy(desc(activities.at), desc(activities.id))
     .limit(limit)
   return rows.map((row) => ({ ...row, act: readAct(row.act) }))
 }

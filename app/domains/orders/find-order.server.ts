@@ -4,11 +4,11 @@ import { money } from '#app/kernel/money.ts'
 import type { PriceLine } from '#app/kernel/price-line.ts'
 import { customers, orderItems, orderLines, orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { SplitTerms } from './order.ts'
+import type { SplitRule } from '#app/kernel/split-rule.ts'
 
 export type Item = typeof orderItems.$inferSelect
 export type Order = Omit<typeof orders.$inferSelect, 'split'> & {
-  readonly split: SplitTerms
+  readonly split: SplitRule
   readonly items: readonly Item[]
 }
 export type Customer = typeof customers.$inferSelect
@@ -56,7 +56,7 @@ async function findOrder(db: TenantDb, condition: SQL, lock = false): Promise<Or
   return (
     order && {
       ...order,
-      split: order.split as SplitTerms,
+      split: order.split as SplitRule,
       items: items.map(({ item }) => item),
     }
   )

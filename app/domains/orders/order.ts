@@ -1,8 +1,5 @@
 import type { ItemState, OrderState } from '#db/schema/orders.ts'
 
-/** The terms by which an order's money is divided, as they were when the order was placed. */
-export type SplitTerms = { readonly workersBp: number; readonly federationBp: number }
-
 /** How long a customer has to pay before their choice is offered to others again, in minutes. */
 export const HOLD_MINUTES = 20
 

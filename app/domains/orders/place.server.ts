@@ -14,7 +14,7 @@ import type { Money } from '#app/kernel/money.ts'
 import { type PriceLine, totalOf } from '#app/kernel/price-line.ts'
 import { customers, orderItems, orderLines, orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { SplitTerms } from './order.ts'
+import type { SplitRule } from '#app/kernel/split-rule.ts'
 
 /** The buyer. A signed-in buyer is identified by their person, a guest by what they typed. */
 export type Buyer = {
@@ -32,7 +32,7 @@ export type NewOrder = {
   readonly items: readonly NewItem[]
   readonly currency: string
   readonly charterVersion: number
-  readonly split: SplitTerms
+  readonly split: SplitRule
   readonly at: Instant
   readonly holdUntil: Instant
 }

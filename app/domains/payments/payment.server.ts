@@ -53,7 +53,7 @@ export async function paymentOf(db: TenantDb, order: OrderId): Promise<Payment |
     .select()
     .from(payments)
     .where(and(eq(payments.tenantId, db.tenant), eq(payments.orderId, order)))
-    .orderBy(desc(payments.startedAt))
+    .orderBy(desc(payments.startedAt), desc(payments.id))
     .limit(1)
   return payment
 }

@@ -37,7 +37,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, advisoryLock, type TenantDb, touchContent } from '#tenants/scope.server.ts'
 import { slugFrom } from '#tenants/slug.ts'
 import { kindOf } from '#app/offerings/registry.server.ts'
-import { fromPrice } from '#app/rules/offerings/listing-price.ts'
+import { fromPrice } from '#app/rules/offerings/usual-quote.ts'
 import { listingMeetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import { removePicture, storePicture } from '#app/flows/storefront/store-picture.server.ts'
 

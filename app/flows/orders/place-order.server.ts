@@ -3,7 +3,7 @@ import { termsInForce } from '#app/domains/federation/terms.server.ts'
 import { cancelItems } from '#app/domains/orders/change-state.server.ts'
 import { correctBuyer, releaseKey, isSameBuyer } from '#app/domains/orders/correct-order.server.ts'
 import { type Item, type Order, orderByCheckout } from '#app/domains/orders/find-order.server.ts'
-import { HOLD_MINUTES, type SplitTerms } from '#app/domains/orders/order.ts'
+import { HOLD_MINUTES } from '#app/domains/orders/order.ts'
 import {
   type Buyer,
   newOrderIdentity,
@@ -29,6 +29,7 @@ import {
   type ReservedItem,
   reserveItems,
 } from './reserve-items.server.ts'
+import { splitRuleOf, type SplitRule } from '#app/kernel/split-rule.ts'
 
 /** A customer's order as the form sent it. Its shape was checked; its prices, times and listings were not. */
 export type OrderRequest = {
@@ -92,7 +93,7 @@ async function placeOnce(
     return meanwhile ? placeOnce(db, tenant, request) : reserved
   }
   if (before) await releaseCheckout(db, before, at)
-  const split = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
+  const split = splitRuleOf(charter, terms)
   return done(await writeOrder(db, tenant, { request, items: reserved.value, version, split }))
 }
 
@@ -100,7 +101,7 @@ type NewOrder = {
   readonly request: OrderRequest
   readonly items: readonly ReservedItem[]
   readonly version: number
-  readonly split: SplitTerms
+  readonly split: SplitRule
 }
 
 async function writeOrder(

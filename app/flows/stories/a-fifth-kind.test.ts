@@ -19,7 +19,7 @@ import { readListing, readListings } from '#app/reads/offerings/listings-page.se
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
 import { readReceipt } from '#app/reads/orders/receipt.server.ts'
-import { quoteOrUsual } from '#app/reads/storefront/sample-split.ts'
+import { quoteOrUsual } from '#app/rules/offerings/usual-quote.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 
 afterAll(stopProcessors)

@@ -1,11 +1,11 @@
 import type { Kind, Offer } from '../kind.ts'
+import { readVisitFields } from './fields.ts'
 import { homeServices } from './samples.ts'
 import {
   quoteVisit,
   lowestPayChoices,
   usualChoices,
   type VisitChoices,
-  type VisitFields,
   type VisitRefusal,
 } from './visit.ts'
 
@@ -17,7 +17,7 @@ export const kind: Kind<VisitRefusal> = {
 }
 
 function offer(stored: unknown): Offer<VisitRefusal> {
-  const fields = stored as VisitFields
+  const fields = readVisitFields(stored)
   return {
     usual: usualChoices(fields),
     workers: fields.teamSize,

@@ -6,8 +6,9 @@ import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { ItemId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
+import { readVisitFields } from './fields.ts'
 import { openSlot, readWeek, type SlotRefusal } from './slots.server.ts'
-import { NOTICE_HOURS, quoteVisit, usualChoices, type VisitFields } from './visit.ts'
+import { NOTICE_HOURS, quoteVisit, usualChoices } from './visit.ts'
 
 type TimesQuery = {
   readonly from: string
@@ -63,7 +64,7 @@ export async function nextFree(
   tenant: Tenant,
   { fields, at }: { readonly fields: unknown; readonly at: Instant },
 ): Promise<Instant | null> {
-  const visitFields = fields as VisitFields
+  const visitFields = readVisitFields(fields)
   const usual = quoteVisit(visitFields, usualChoices(visitFields), tenant.currency)
   if (!usual.ok) return null
   const days = await openTimes(db, tenant, {

@@ -11,6 +11,7 @@ import type {
   TimesQuery,
   AvailabilityQuery,
 } from '../pages.ts'
+import { readVisitFields } from './fields.ts'
 import { readChoices } from './choices.ts'
 import type { VisitDetails } from './details.ts'
 import type { VisitFacts } from './facts.ts'
@@ -20,7 +21,7 @@ import { type Day, openTimes, slotRefusal } from './open-times.server.ts'
 import type { SlotRefusal } from './slots.server.ts'
 import { pricesOf } from './prices.ts'
 import type { ShownTimes } from './times.tsx'
-import type { VisitChoices, VisitFields } from './visit.ts'
+import type { VisitChoices } from './visit.ts'
 
 /** How many days are shown at once, and how many days ahead the first of them may be. */
 const SHOWN_DAYS = 5
@@ -40,12 +41,12 @@ export const pages: KindPages = {
       tiers: __,
       extras: ___,
       ...cells
-    } = cellsOf(fields as VisitFields, currency)
+    } = cellsOf(readVisitFields(fields), currency)
     return cells
   },
   fieldOf: (refusal) => (refusal === 'team-too-large' ? 'teamSize' : 'basePrice'),
   choices: (query, { fields, ...rest }) =>
-    readChoices(query, { fields: fields as VisitFields, ...rest }),
+    readChoices(query, { fields: readVisitFields(fields), ...rest }),
   choosing: choosingData,
   chosen: (query) => {
     const requested = query.get('slot')
@@ -78,7 +79,7 @@ async function choosingData(
   tenant: Tenant,
   { fields: stored, choices, quote, query, at, without }: ChoosingQuery,
 ): Promise<ChoosingData> {
-  const fields = stored as VisitFields
+  const fields = readVisitFields(stored)
   const prices = pricesOf(fields, choices as VisitChoices, tenant.currency)
   const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
   const requested = readDay(query.get('from')) ?? today
@@ -154,7 +155,7 @@ async function unavailable(
 ): Promise<SlotRefusal | null> {
   const start = readMoment(when)
   if (!start) return 'slot-not-offered'
-  const { teamSize } = fields as VisitFields
+  const { teamSize } = readVisitFields(fields)
   const chosen = { start, teamSize, stayMinutes: quote.lasts ?? 0, at, without }
   return inTenant(tenant.id, (db) => slotRefusal(db, tenant, chosen), { readOnly: true })
 }

@@ -2,6 +2,7 @@ import { hourlyOf } from '#app/rules/offerings/hourly-pay.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { money } from '#app/kernel/money.ts'
+import { readVisitFields } from './fields.ts'
 import {
   quoteVisit,
   lowestPayChoices,
@@ -153,4 +154,11 @@ test('no choice pays less by the hour than the lowest-pay choices, except for ro
       expect(lowest - least).toBeLessThanOrEqual(2 + lowest * 0.12)
     }),
   )
+})
+
+test('stored fields are read as they were written, and what is not a visit is a fault that names the field', () => {
+  expect(readVisitFields(JSON.parse(JSON.stringify(homeVisit)))).toEqual(homeVisit)
+  expect(() => readVisitFields({ ...homeVisit, teamSize: '2' })).toThrow('teamSize')
+  expect(() => readVisitFields({ ...homeVisit, tiers: [] })).toThrow('tiers')
+  expect(() => readVisitFields({ seats: 3 })).toThrow('No fields of a visit: baseMinor')
 })

@@ -78,7 +78,7 @@ async function ordersOf(tenant: TenantId, person: Reader) {
         )
         .innerJoin(tenants, eq(tenants.id, tenant))
         .where(and(eq(orders.tenantId, tenant), person.verified ? or(signedIn, asGuest) : signedIn))
-        .orderBy(desc(orders.placedAt))
+        .orderBy(desc(orders.placedAt), desc(orders.id))
         .limit(MAX_ORDERS)
       const items = await itemsOf(
         db,

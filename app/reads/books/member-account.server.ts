@@ -84,7 +84,7 @@ async function entriesOf(db: TenantDb, member: MemberId, limit: number) {
     .where(
       and(eq(ledgerEntries.tenantId, db.tenant), eq(ledgerEntries.accountCode, `member:${member}`)),
     )
-    .orderBy(desc(ledgerJournals.at))
+    .orderBy(desc(ledgerJournals.at), desc(ledgerJournals.id))
     .limit(limit)
   return rows.map(({ minor, ...row }) => ({ ...row, minor: -minor }))
 }

@@ -158,7 +158,7 @@ async function commentsOn(db: TenantDb, proposal: ProposalId) {
     .from(comments)
     .innerJoin(members, and(eq(members.tenantId, db.tenant), eq(members.id, comments.memberId)))
     .where(and(eq(comments.tenantId, db.tenant), eq(comments.proposalId, proposal)))
-    .orderBy(asc(comments.at))
+    .orderBy(asc(comments.at), asc(comments.id))
   return rows.map(({ at, ...comment }) => ({ ...comment, at: at.toString() }))
 }
 

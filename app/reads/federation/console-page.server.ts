@@ -114,7 +114,7 @@ export function readCoOp(slug: string) {
         .from(auditLog)
         .leftJoin(tenants, eq(tenants.id, auditLog.tenantId))
         .where(eq(auditLog.tenantId, tenant.id))
-        .orderBy(desc(auditLog.at))
+        .orderBy(desc(auditLog.at), desc(auditLog.id))
         .limit(50)
       return {
         slug: tenant.slug,

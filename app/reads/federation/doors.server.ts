@@ -55,7 +55,7 @@ export function readDoors(at: Instant) {
         .select({ door: supportDoors, slug: tenants.slug, coOp: tenants.name })
         .from(supportDoors)
         .innerJoin(tenants, eq(tenants.id, supportDoors.tenantId))
-        .orderBy(desc(supportDoors.requestedAt))
+        .orderBy(desc(supportDoors.requestedAt), desc(supportDoors.id))
         .limit(100)
       const coOps = await db
         .select({ slug: tenants.slug, name: tenants.name })

@@ -7,6 +7,7 @@ import { listings } from '#db/schema/offerings.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import type { SORTS } from './listing-sorts.ts'
+import { splitRuleOf } from '#app/kernel/split-rule.ts'
 
 export type ListingsQuery = {
   readonly search: string
@@ -121,7 +122,7 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
         where p.tenant_id = ${db.tenant} and p.listing_id = ${listing.id} order by p.position`)
       const reviews = await db.execute<{ body: string; name: string; stars: number }>(sql`
         select body, customer_name as name, stars from reviews
-        where tenant_id = ${db.tenant} and listing_id = ${listing.id} and body <> '' order by created_at desc limit 3`)
+        where tenant_id = ${db.tenant} and listing_id = ${listing.id} and body <> '' order by created_at desc, id desc limit 3`)
       const [{ charter }, terms] = await Promise.all([charterInForce(db), termsInForce(db, at)])
       return {
         id: listing.id,
@@ -136,7 +137,7 @@ export function readListing(tenant: Tenant, slug: string, at: Instant) {
         workers: kindOf(listing.kind).offer(listing.fields).workers,
         photos: [...photos],
         reviews: [...reviews],
-        rule: { workersBp: charter.split.workersBp, federationBp: terms.feeBp },
+        rule: splitRuleOf(charter, terms),
         charter,
       }
     },

@@ -6,6 +6,7 @@ import type { Instant } from '#app/kernel/clock.ts'
 import type { ListingId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
+import { splitRuleOf } from '#app/kernel/split-rule.ts'
 
 /** Reads a listing for editing, with the rules that its price must follow; without an id, the data for a new one. */
 export function readOwnListing(tenant: Tenant, id: ListingId | null, at: Instant) {
@@ -14,7 +15,7 @@ export function readOwnListing(tenant: Tenant, id: ListingId | null, at: Instant
     async (db) => {
       const [{ charter }, terms] = await Promise.all([charterInForce(db), termsInForce(db, at)])
       const rules = {
-        rule: { workersBp: charter.split.workersBp, federationBp: terms.feeBp },
+        rule: splitRuleOf(charter, terms),
         floorMinor: charter.floor.hourlyMinor,
       }
       if (!id) return { listing: null, photos: [], ...rules }

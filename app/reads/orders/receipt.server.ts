@@ -160,6 +160,6 @@ async function returnedOf(db: TenantDb, order: Order) {
     .select({ at: refunds.askedAt, minor: refunds.amountMinor })
     .from(refunds)
     .where(and(eq(refunds.tenantId, db.tenant), eq(refunds.orderId, order.id)))
-    .orderBy(asc(refunds.askedAt))
+    .orderBy(asc(refunds.askedAt), asc(refunds.id))
   return rows.map(({ at, minor }) => ({ at: at.toString(), minor }))
 }

@@ -10,7 +10,9 @@ import { reviews } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
 import { actsOf, kindOf } from '#app/offerings/registry.server.ts'
-import { splitPrice, usualQuote } from './sample-split.ts'
+import { splitPrice } from '#app/rules/offerings/price-split.ts'
+import { usualQuote } from '#app/rules/offerings/usual-quote.ts'
+import { splitRuleOf } from '#app/kernel/split-rule.ts'
 
 /** Reads everything that the first page of a co-op's site shows. */
 export function readStorefrontPage(tenant: Tenant, at: Instant) {
@@ -32,7 +34,7 @@ async function storefrontPage(db: TenantDb, tenant: Tenant, at: Instant) {
     .where(and(eq(charterVersions.tenantId, db.tenant), eq(charterVersions.version, version)))
   const firstOffer = offers[0]
   const bookable = offers.find(({ sample }) => !sample)
-  const rule = { workersBp: charter.split.workersBp, federationBp: terms.feeBp }
+  const rule = splitRuleOf(charter, terms)
   const sample = firstOffer && usualQuote(firstOffer, tenant.currency)
   return {
     words: { ...words, updatedAt: words.updatedAt.toString() },
@@ -90,17 +92,17 @@ function previewMembers(db: TenantDb) {
     .limit(6)
 }
 
+/** Returns the three latest reviews that say something, each text once, and the mean of all marks. */
 async function recentReviews(db: TenantDb) {
-  const latest = await db
-    .selectDistinctOn([reviews.body], {
-      body: reviews.body,
-      name: reviews.customerName,
-      stars: reviews.stars,
-    })
+  const rows = await db
+    .select({ body: reviews.body, name: reviews.customerName, stars: reviews.stars })
     .from(reviews)
     .where(and(eq(reviews.tenantId, db.tenant), ne(reviews.body, '')))
-    .orderBy(reviews.body, desc(reviews.createdAt))
-    .limit(3)
+    .orderBy(desc(reviews.createdAt), desc(reviews.id))
+    .limit(30)
+  const isFirst = ({ body }: { readonly body: string }, index: number) =>
+    rows.findIndex((row) => row.body === body) === index
+  const latest = rows.filter(isFirst).slice(0, 3)
   const [totals] = await db
     .select({ count: count(), stars: avg(reviews.stars) })
     .from(reviews)

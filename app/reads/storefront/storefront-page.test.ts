@@ -1,4 +1,4 @@
-import '#db/testing/database.ts'
+import { owner } from '#db/testing/database.ts'
 import { expect, test } from 'vitest'
 import { foundCoOp } from '#app/flows/founding/found-co-op.server.ts'
 import { removeAllSamples } from '#app/flows/offerings/manage-listings.server.ts'
@@ -9,7 +9,7 @@ import {
   monday,
 } from '#app/flows/testing/co-op.ts'
 import { readListing, readListings } from '#app/reads/offerings/listings-page.server.ts'
-import { usualQuote } from './sample-split.ts'
+import { usualQuote } from '#app/rules/offerings/usual-quote.ts'
 import { readStorefrontPage } from './storefront-page.server.ts'
 
 const anyListing = { search: '', sort: 'ours', team: null } as const
@@ -62,4 +62,20 @@ test('a co-op that is not open shows no next free time', async () => {
   const page = await readStorefrontPage(founded.value, monday)
   expect(page.offers.length).toBeGreaterThan(0)
   expect(page.nextFree).toBeNull()
+})
+
+test('the storefront shows the three latest reviews that say something, each text once', async () => {
+  const { tenant } = await createOpenCoOp('Amina')
+  const bodies = ['Zest', 'Again', 'Again', '', 'Middle', 'Begin']
+  await owner.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`
+    for (const [age, body] of bodies.entries())
+      await sql`
+        insert into reviews (tenant_id, id, item_id, listing_id, customer_name, stars, body, created_at)
+        values (${tenant.id}, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'Kim', 4,
+          ${body}, ${monday.subtract({ hours: age }).toString()})`
+  })
+  const { reviews } = await readStorefrontPage(tenant, monday)
+  expect(reviews.latest.map(({ body }) => body)).toEqual(['Zest', 'Again', 'Middle'])
+  expect(reviews).toMatchObject({ count: 6, stars: 4 })
 })

@@ -67,7 +67,7 @@ async function readOrders(db: TenantDb, at: Instant): Promise<SupportView> {
         gte(orders.placedAt, at.subtract({ hours: 24 * ORDER_DAYS })),
       ),
     )
-    .orderBy(desc(orders.placedAt))
+    .orderBy(desc(orders.placedAt), desc(orders.id))
     .limit(200)
   const items = await itemsOf(
     db,
@@ -122,7 +122,7 @@ async function readLog(db: TenantDb): Promise<SupportView> {
     .select()
     .from(activities)
     .where(eq(activities.tenantId, db.tenant))
-    .orderBy(desc(activities.at))
+    .orderBy(desc(activities.at), desc(activities.id))
     .limit(100)
   return rows.map(({ id, actorName, act, at, detail }) => ({
     id,

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { ListingWords } from '#app/domains/offerings/write-listing.server.ts'
-import type { SplitRule } from '#app/domains/books/split.ts'
 import type { Offer } from '#app/offerings/kind.ts'
 import { kindNames, kindOf, pagesOf } from '#app/offerings/registry.server.ts'
 import { type FileId, type ListingId, readId } from '#app/kernel/ids.ts'
-import { splitPrice } from '#app/reads/storefront/sample-split.ts'
+import { splitPrice } from '#app/rules/offerings/price-split.ts'
 import { sentId } from '#app/request/form.server.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
+import type { SplitRule } from '#app/kernel/split-rule.ts'
 
 /** Returns the id of the listing in an address, or null for a new listing. */
 export function listingIn(params: Readonly<Record<string, string | undefined>>): ListingId | null {

@@ -1,12 +1,12 @@
-import type { SplitRule } from '#app/domains/books/split.ts'
 import type { Quote } from '#app/offerings/kind.ts'
-import { splitPrice } from '#app/reads/storefront/sample-split.ts'
+import { splitPrice } from '#app/rules/offerings/price-split.ts'
 import { z } from 'zod'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { checkoutKey, email, line, optionalLine } from '#app/request/form.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { savedDetails } from './saved-details.server.ts'
+import type { SplitRule } from '#app/kernel/split-rule.ts'
 
 const buyer = { name: line(120), email, phone: optionalLine(40) }
 const steps = { checkout: checkoutKey, step: z.enum(['check', 'pay', 'edit']).default('check') }

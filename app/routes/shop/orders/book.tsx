@@ -14,7 +14,7 @@ import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
 import { readCheckout } from '#app/reads/orders/own-checkout.server.ts'
-import { quoteOrUsual } from '#app/reads/storefront/sample-split.ts'
+import { quoteOrUsual } from '#app/rules/offerings/usual-quote.ts'
 import {
   invalidForm,
   tooManyRequests,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PriceLine } from '#app/kernel/price-line.ts'
-import type { PriceSplit } from '#app/reads/storefront/sample-split.ts'
+import type { PriceSplit } from '#app/rules/offerings/price-split.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Cloth } from '#app/ui/marks.tsx'

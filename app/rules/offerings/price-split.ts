@@ -1,8 +1,8 @@
-import { split, type SplitRule } from '#app/domains/books/split.ts'
+import { split } from '#app/domains/books/split.ts'
 import { basisPoints, type Money } from '#app/kernel/money.ts'
 import type { Quote } from '#app/offerings/kind.ts'
-import { kindOf } from '#app/offerings/registry.server.ts'
-import { hourlyOf } from '#app/rules/offerings/hourly-pay.ts'
+import { hourlyOf } from './hourly-pay.ts'
+import type { SplitRule } from '#app/kernel/split-rule.ts'
 
 /**
  * The usual cost of a card payment in basis points, for showing a split before payment; the receipt has the real cost.
@@ -34,28 +34,4 @@ export function splitPrice(
     card: card.minor,
     hourly: workMinutes === null ? null : hourlyOf(workers, workMinutes),
   }
-}
-
-type ListingOfKind = { readonly kind: string; readonly fields: unknown }
-
-/** Returns a listing's quote for some choices, or for the usual ones when those are not possible. */
-export function quoteOrUsual(
-  { kind, fields }: ListingOfKind,
-  choices: unknown,
-  currency: string,
-): Quote {
-  const offer = kindOf(kind).offer(fields)
-  const quote = offer.quote(choices, currency)
-  return quote.ok ? quote.value : usualQuote({ kind, fields }, currency)
-}
-
-/**
- * Returns a listing's quote for the usual choices. @throws RangeError if it cannot be priced, because such a listing is
- * never published.
- */
-export function usualQuote({ kind, fields }: ListingOfKind, currency: string): Quote {
-  const offer = kindOf(kind).offer(fields)
-  const usual = offer.quote(offer.usual, currency)
-  if (!usual.ok) throw new RangeError(`A listing that cannot be priced: ${usual.refusal}`)
-  return usual.value
 }
