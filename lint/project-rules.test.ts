@@ -29,6 +29,10 @@ const broken: Readonly<Record<string, readonly [file: string, source: string]>> 
     "import { Temporal } from '#app/kernel/clock.ts'\nexport const now = Temporal.Now.instant()\n",
   ],
   'money-is-exact': ['app/rules/counts.ts', 'export type Price = { readonly minor: number }\n'],
+  'dates-are-bounded': [
+    'app/routes/shop/reads.ts',
+    "import { Temporal } from '#app/kernel/clock.ts'\nexport const day = (text: string) => Temporal.PlainDate.from(text)\n",
+  ],
   'order-is-total': [
     'app/reads/sorts.ts',
     'export const latest = (db: any, log: any, desc: any) => db.from(log).orderBy(desc(log.at))\n',
@@ -42,7 +46,7 @@ function oxlint(name: string, source: string) {
   mkdirSync(join(folder, 'lint'))
   mkdirSync(join(folder, 'app/offerings/visit'), { recursive: true })
   mkdirSync(dirname(join(folder, name)), { recursive: true })
-  for (const file of ['.oxlintrc.json', 'lint/project-rules.mjs'])
+  for (const file of ['.oxlintrc.json', 'lint/project-rules.mjs', 'lint/rules-of-time.mjs'])
     copyFileSync(file, join(folder, file))
   writeFileSync(join(folder, name), source)
   const program = join(process.cwd(), 'node_modules/.bin/oxlint')

@@ -2,7 +2,7 @@ import { openSlots, type Slot } from '#app/domains/jobs/availability.ts'
 import { workingHours } from '#app/domains/jobs/calendar.server.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
-import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { Instant, Temporal } from '#app/kernel/clock.ts'
 import type { ItemId } from '#app/kernel/ids.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -11,7 +11,7 @@ import { openSlot, readWeek, type SlotRefusal } from './slots.server.ts'
 import { NOTICE_HOURS, quoteVisit, usualChoices } from './visit.ts'
 
 type TimesQuery = {
-  readonly from: string
+  readonly from: Temporal.PlainDate
   readonly days: number
   readonly teamSize: number
   readonly stayMinutes: number
@@ -28,7 +28,7 @@ export async function openTimes(
   { timeZone }: Tenant,
   query: TimesQuery,
 ): Promise<Day[]> {
-  const first = Temporal.PlainDate.from(query.from)
+  const first = query.from
   const dates = Array.from({ length: query.days }, (_, day) => first.add({ days: day }))
   const last = dates.at(-1) ?? first
   const [from, until] = [first, last.add({ days: 1 })].map((date) =>
@@ -68,7 +68,7 @@ export async function nextFree(
   const usual = quoteVisit(visitFields, usualChoices(visitFields), tenant.currency)
   if (!usual.ok) return null
   const days = await openTimes(db, tenant, {
-    from: at.toZonedDateTimeISO(tenant.timeZone).toPlainDate().toString(),
+    from: at.toZonedDateTimeISO(tenant.timeZone).toPlainDate(),
     days: 7,
     teamSize: visitFields.teamSize,
     stayMinutes: usual.value.lasts,

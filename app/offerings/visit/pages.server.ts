@@ -116,7 +116,7 @@ async function timesFor(
   const { days, refusal } = await inTenant(
     tenant.id,
     async (db) => ({
-      days: await openTimes(db, tenant, { ...visit, from: from.toString(), days: SHOWN_DAYS }),
+      days: await openTimes(db, tenant, { ...visit, from, days: SHOWN_DAYS }),
       refusal: start ? await slotRefusal(db, tenant, { ...visit, start }) : null,
     }),
     { readOnly: true },
@@ -168,7 +168,7 @@ async function timesToMove(
   const from = readDay(requested) ?? today
   const stayMinutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000)
   const { teamSize } = own as VisitFacts
-  const query = { from: from.toString(), days: SHOWN_DAYS, teamSize, stayMinutes, at }
+  const query = { from, days: SHOWN_DAYS, teamSize, stayMinutes, at }
   const days = await inTenant(tenant.id, (db) => openTimes(db, tenant, query), { readOnly: true })
   return shownTimes(from, today, days)
 }

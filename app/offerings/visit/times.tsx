@@ -1,4 +1,3 @@
-import { Temporal } from '#app/kernel/clock.ts'
 import { dateFormat } from '#app/kernel/formats.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -80,15 +79,12 @@ export function Times({ days, chosen, holds, error, earlier, later }: Props) {
   )
 }
 
-/** Returns the middle of a day in UTC, in milliseconds. */
-const noonOf = (date: string) => Temporal.Instant.from(`${date}T12:00:00Z`).epochMilliseconds
-
 /** Shows the times of one day. */
 function Day({ date, slots, chosen }: ShownDay & { readonly chosen: string }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const formatDate = (options: Intl.DateTimeFormatOptions) =>
-    dateFormat(formatLocale, { ...options, timeZone: 'UTC' }).format(noonOf(date))
+    dateFormat(formatLocale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
   const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
   return (
     <div className="grid content-start gap-2 max-sm:grid-cols-[4.5rem_minmax(0,1fr)] max-sm:border-b max-sm:border-line max-sm:py-3 max-sm:last:border-0">

@@ -3,7 +3,8 @@ import type { TermsRequest, TermsRefusal } from '#app/flows/federation/change-te
 import { CLAUSES } from '#app/domains/charter/clauses.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { canonical } from '#app/kernel/canonical.ts'
-import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { readDay } from '#app/kernel/dates.ts'
 import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { FLOOR_CURRENCIES, type termsForm } from './forms.server.ts'
 
@@ -27,14 +28,7 @@ export function termsAsked(
   )
 }
 
-function startOf(date: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
-  try {
-    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime('UTC').toInstant()
-  } catch {
-    return undefined
-  }
-}
+const startOf = (date: string) => readDay(date)?.toZonedDateTime('UTC').toInstant()
 
 /** What is wrong with terms, beside the field it is about; a limit is named. */
 export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsRequest) {

@@ -1,4 +1,5 @@
-import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { readDay, readMonth } from '#app/kernel/dates.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
 import { JOURNAL_KINDS } from '#app/domains/books/journal-kinds.ts'
@@ -14,25 +15,19 @@ export function booksAsked(
   query: URLSearchParams,
   { timeZone, at }: Place,
 ): { asked: BooksQuery; until: Instant } {
-  const month = query.get('month') ?? ''
   return {
     asked: {
       kind: JOURNAL_KINDS.find((kind) => kind === query.get('kind')) ?? null,
-      month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : null,
+      month: readMonth(query.get('month'))?.toString() ?? null,
       page: pageNumber(query),
     },
-    until: endOf(query.get('until') ?? '', timeZone) ?? at,
+    until: endOf(query.get('until'), timeZone) ?? at,
   }
 }
 
-function endOf(date: string, timeZone: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
-  try {
-    const day = Temporal.PlainDate.from(date, { overflow: 'reject' }).add({ days: 1 })
-    return day.toZonedDateTime(timeZone).toInstant().subtract({ milliseconds: 1 })
-  } catch {
-    return undefined
-  }
+function endOf(date: string | null, timeZone: string): Instant | undefined {
+  const next = readDay(date)?.add({ days: 1 })
+  return next?.toZonedDateTime(timeZone).toInstant().subtract({ milliseconds: 1 })
 }
 
 /** Returns the requested entries as a file. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Temporal } from '#app/kernel/clock.ts'
+import { readMoment } from '#app/kernel/dates.ts'
 import { readStatement } from '#app/reads/books/member-account.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
@@ -15,11 +15,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, t } = await asMember(args)
   const { owed, lines } = await readStatement(tenant, member.id, MOST)
   const monthOf = (at: string) =>
-    Temporal.Instant.from(at)
-      .toZonedDateTimeISO(tenant.timeZone)
+    readMoment(at)
+      ?.toZonedDateTimeISO(tenant.timeZone)
       .toPlainDate()
       .toPlainYearMonth()
-      .toString()
+      .toString() ?? ''
   const months = [...new Set(lines.map(({ at }) => monthOf(at)))].map((month, index, all) => {
     const its = lines.filter(({ at }) => monthOf(at) === month)
     // The last month of a cut list lacks lines, so it has no sum.

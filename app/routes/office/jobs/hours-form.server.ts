@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Hours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { Temporal } from '#app/kernel/clock.ts'
+import { readDay } from '#app/kernel/dates.ts'
 import { westernDigits } from '#app/kernel/money.ts'
 import { oneOf, optionalLine, readFields, sentText } from '#app/request/form.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
@@ -17,7 +18,7 @@ export function readWeek(fields: FormData): Read<Hours[]> {
   const errors: Record<string, string> = {}
   const week: Hours[] = []
   for (let weekday = 1; weekday <= 7; weekday += 1) {
-    const day = readDay(form.values, weekday)
+    const day = readHoursOfDay(form.values, weekday)
     if (typeof day === 'string') errors[`d${weekday}-0-from`] = day
     else week.push(...day)
   }
@@ -26,7 +27,10 @@ export function readWeek(fields: FormData): Read<Hours[]> {
     : { ok: true, value: week, form }
 }
 
-function readDay(values: Readonly<Record<string, string>>, weekday: number): Hours[] | string {
+function readHoursOfDay(
+  values: Readonly<Record<string, string>>,
+  weekday: number,
+): Hours[] | string {
   const spans: Hours[] = []
   for (const span of SPANS) {
     const from = values[`d${weekday}-${span}-from`] ?? ''
@@ -100,15 +104,8 @@ export function readException(fields: FormData, today: string): Read<Exception> 
 
 function dateRefusal(text: string, today: string): string | undefined {
   if (text === '') return 'forms:required'
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'jobs:not-a-date'
-  try {
-    const [date, first] = [
-      Temporal.PlainDate.from(text, { overflow: 'reject' }),
-      Temporal.PlainDate.from(today),
-    ]
-    if (Temporal.PlainDate.compare(date, first) < 0) return 'jobs:past'
-    return Temporal.PlainDate.compare(date, first.add({ years: 2 })) > 0 ? 'jobs:far' : undefined
-  } catch {
-    return 'jobs:not-a-date'
-  }
+  const [date, first] = [readDay(text), readDay(today)]
+  if (!date || !first) return 'jobs:not-a-date'
+  if (Temporal.PlainDate.compare(date, first) < 0) return 'jobs:past'
+  return Temporal.PlainDate.compare(date, first.add({ years: 2 })) > 0 ? 'jobs:far' : undefined
 }

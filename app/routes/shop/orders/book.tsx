@@ -9,7 +9,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { startCheckout } from '#app/flows/orders/checkout.server.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
-import { Temporal } from '#app/kernel/clock.ts'
+import type { Instant } from '#app/kernel/clock.ts'
+import { readMoment } from '#app/kernel/dates.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
 import { readListing } from '#app/reads/offerings/listings-page.server.ts'
@@ -77,7 +78,6 @@ export async function loader(args: LoaderFunctionArgs) {
   // Only a page is checked here. A form that is sent is refused by its flow, with everything that was typed.
   if (args.request.method !== 'POST' && (await pages.unavailable(tenant, wanted)))
     throw redirect(`${price}#slot`)
-  const ahead = when === null ? Infinity : Temporal.Instant.from(when).since(at).total('hours')
   return {
     title: t('orders:details.title', { name: tenant.name }),
     kind,
@@ -93,9 +93,13 @@ export async function loader(args: LoaderFunctionArgs) {
     ...summaryOf(quote, rule),
     workers: listing.workers,
     charter,
-    late: ahead < charter.cancellation.freeHours,
+    late: hoursUntil(when, at) < charter.cancellation.freeHours,
   }
 }
+
+/** Returns the hours until a moment; without end for what has no time. */
+const hoursUntil = (when: string | null, at: Instant) =>
+  readMoment(when)?.since(at).total('hours') ?? Infinity
 
 export async function action(args: ActionFunctionArgs) {
   const visit = await asCustomer(args)

@@ -7,7 +7,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { changeOrder } from '#app/flows/orders/change-order.server.ts'
-import { Temporal } from '#app/kernel/clock.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { viewOf } from '#app/offerings/views.tsx'
 import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
@@ -30,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const times = pagesOf(item.kind).times
   if (!times) throw notFound()
   if (!item.moves) throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
-  const [start, end] = [item.start, item.end].map((moment) => Temporal.Instant.from(moment))
+  const [start, end] = [readMoment(item.start), readMoment(item.end)]
   if (!start || !end) throw notFound()
   const asked = { own: item.own, start, end, from: url.searchParams.get('from'), at }
   return {
