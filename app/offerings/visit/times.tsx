@@ -1,3 +1,4 @@
+import { readDay } from '#app/kernel/dates.ts'
 import { dateFormat } from '#app/kernel/formats.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
@@ -84,7 +85,9 @@ function Day({ date, slots, chosen }: ShownDay & { readonly chosen: string }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const formatDate = (options: Intl.DateTimeFormatOptions) =>
-    dateFormat(formatLocale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+    dateFormat(formatLocale, { ...options, timeZone: 'UTC' }).format(
+      readDay(date)?.toZonedDateTime('UTC').epochMilliseconds ?? 0,
+    )
   const time = (start: string) => writeMoment(start, 'time', { locale: formatLocale, timeZone })
   return (
     <div className="grid content-start gap-2 max-sm:grid-cols-[4.5rem_minmax(0,1fr)] max-sm:border-b max-sm:border-line max-sm:py-3 max-sm:last:border-0">
