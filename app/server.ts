@@ -21,6 +21,7 @@ import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
 import { logFault } from './request/log.server.ts'
+import { surviveRejections } from './request/rejections.server.ts'
 import { isCached, loggable } from './site-map/look-up.ts'
 import { pathTo } from './site-map/paths.ts'
 import { startWorker } from './worker.server.ts'
@@ -41,6 +42,7 @@ export type ServerOptions = {
 
 /** Starts the web server and the queue's workers of this process. Returns a function that stops both, in order. */
 export async function serve(options: ServerOptions): Promise<{ stop: () => Promise<void> }> {
+  surviveRejections()
   const cache = new AnswerCache()
   const shortcuts = new Shortcuts(cache)
   const listener = getRequestListener(appFor(options, cache, shortcuts).fetch)

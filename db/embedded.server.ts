@@ -13,18 +13,18 @@ import { arch, platform, userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { environment, SettingsRefused } from '#app/config.ts'
+import { isProcess } from './is-process.server.ts'
 
 type Binaries = { readonly initdb: string; readonly pg_ctl: string }
 type Runner = { readonly uid?: number; readonly gid?: number }
 
-/**
- * An embedded PostgreSQL in a folder: its address for the owner, whether this call started it, and a function that
- * stops it.
- */
+/** An embedded PostgreSQL in a folder: its address for the owner, and whether this call started it. */
 export type Embedded = {
   readonly url: string
   readonly started: boolean
   readonly stop: () => Promise<void>
+  /** Starts it again on its port when it has ended, and returns whether it had. */
+  readonly revive: () => Promise<boolean>
 }
 
 const run = promisify(execFile)
@@ -43,11 +43,17 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   const password = passwordIn(home)
   if (!existsSync(join(data, 'PG_VERSION'))) await create({ data, home, binaries, runner })
   const running = runningPort(data)
-  const port = running ?? (await start({ data, binaries, runner }))
+  const port = running ?? (await freePort())
+  if (running === undefined) await start({ data, binaries, runner }, port)
   return {
     url: `postgres://twiza_owner:${password}@127.0.0.1:${port}/postgres`,
     started: running === undefined,
     stop: () => stop({ data, binaries, runner }),
+    revive: async () => {
+      if (postmasterOf(data)) return false
+      await start({ data, binaries, runner }, port)
+      return true
+    },
   }
 }
 
@@ -90,9 +96,8 @@ async function create({ data, home, binaries, runner }: Place & { home: string }
   )
 }
 
-async function start({ data, binaries, runner }: Place): Promise<number> {
+async function start({ data, binaries, runner }: Place, port: number): Promise<void> {
   rmSync(join(data, 'postmaster.pid'), { force: true })
-  const port = await freePort()
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c shared_buffers=128MB`
   await run(
     binaries.pg_ctl,
@@ -103,7 +108,6 @@ async function start({ data, binaries, runner }: Place): Promise<number> {
       env: environment({ LC_ALL: 'C' }),
     },
   )
-  return port
 }
 
 async function stop({ data, binaries, runner }: Place): Promise<void> {
@@ -113,23 +117,20 @@ async function stop({ data, binaries, runner }: Place): Promise<void> {
   }).catch(() => undefined)
 }
 
-/** Returns the port of the server with its data in this folder, if its process is alive. */
+/** Returns the port of the server with its data in this folder, if it is alive and takes connections. */
 function runningPort(data: string): number | undefined {
+  const postmaster = postmasterOf(data)
+  return postmaster?.status === 'ready' ? postmaster.port : undefined
+}
+
+/** Returns the server with its data in this folder, if its process is alive. After a crash of its own it starts again. */
+function postmasterOf(data: string) {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return undefined
   const [pid, , , port, , , , status] = readFileSync(file, 'utf8').split('\n')
-  return status?.trim() === 'ready' && isPostgres(Number(pid)) ? Number(port) : undefined
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return (
-      platform() !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-    )
-  } catch {
-    return false
-  }
+  return isProcess(Number(pid), 'postgres')
+    ? { port: Number(port), status: status?.trim() }
+    : undefined
 }
 
 async function findBinaries(): Promise<Binaries> {

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import postgres from 'postgres'
 import { settings } from '#app/config.ts'
 import { closePool } from '#db/client.server.ts'
-import { CommandFailed } from './commands/command.ts'
 import { ensureSecret, prepareDatabase } from './prepare.ts'
 
 /**
@@ -13,19 +10,15 @@ import { ensureSecret, prepareDatabase } from './prepare.ts'
 export async function withDatabase<Result>(
   work: (owner: string) => Promise<Result>,
 ): Promise<Result> {
-  const { DATA_DIR: folder, DATABASE_URL: url, APP_SECRET: secret } = settings()
-  const outside = url && !secret
-  if (outside && !existsSync(join(folder, 'secret')))
-    throw new CommandFailed(
-      'Set APP_SECRET to the one the server runs with: the database’s passwords follow from it.',
-    )
+  const { DATA_DIR: folder } = settings()
   ensureSecret(folder)
   const prepared = await prepareDatabase(folder, () => {})
   try {
     return await work(prepared.logins.owner)
   } finally {
     await closePool()
-    if (prepared.started && !(await isUsed(prepared.logins.owner))) await prepared.stop()
+    const { embedded, logins } = prepared
+    if (embedded?.started && !(await isUsed(logins.owner))) await embedded.stop()
   }
 }
 

@@ -28,6 +28,17 @@ export function runTypeScript(file, args) {
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code) => process.exit(code ?? 1))
+  endWithParent(child)
+}
+
+/**
+ * Ends a program when the process that started us has ended. `npm` passes a signal to its shell alone, which ends
+ * without telling us.
+ */
+function endWithParent(child) {
+  const parent = process.ppid
+  const look = () => process.ppid !== parent && child.kill('SIGTERM')
+  setInterval(look, 500).unref()
 }
 
 function stop(sentence) {

@@ -2,44 +2,39 @@ import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { configure, environment, needed, settings } from '#app/config.ts'
+import { configure, environment, needed, settings, SettingsRefused } from '#app/config.ts'
 import { bootstrap, type Logins } from '#db/bootstrap.server.ts'
-import { makeDataFolder, startEmbedded } from '#db/embedded.server.ts'
+import { type Embedded, makeDataFolder, startEmbedded } from '#db/embedded.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 
-/**
- * A database with every migration run, the addresses of its logins, whether we started it, and a function that stops
- * it if we did.
- */
-export type Prepared = {
-  readonly logins: Logins
-  readonly started: boolean
-  readonly stop: () => Promise<void>
-}
+/** A database with every migration run: the addresses of its logins, and the embedded server if there is one. */
+export type Prepared = { readonly logins: Logins; readonly embedded: Embedded | null }
 
 /** Prepares the database in DATABASE_URL, or an embedded one in `folder`, and adds its addresses to the settings. */
 export async function prepareDatabase(
   folder: string,
   say: (step: string) => void,
 ): Promise<Prepared> {
-  const { url, started, stop } = await database(folder, say)
-  const logins = await bootstrap(url, needed('APP_SECRET'))
+  const outside = settings().DATABASE_URL
+  if (!outside) say('Starting PostgreSQL')
+  const embedded = outside ? null : await startEmbedded(folder)
+  const logins = await bootstrap(outside ?? embedded?.url ?? '', needed('APP_SECRET'))
   const ran = await migrate(logins)
   if (ran.length > 0) say(`Migrated: ${ran.join(', ')}`)
   configure({ DATABASE_WEB_URL: logins.web, DATABASE_QUEUE_URL: logins.queue })
-  return { logins, started, stop }
+  return { logins, embedded }
 }
 
-async function database(folder: string, say: (step: string) => void) {
-  const url = settings().DATABASE_URL
-  if (url) return { url, started: false, stop: async () => {} }
-  say('Starting PostgreSQL')
-  return startEmbedded(folder)
-}
-
-/** Makes the secret that signs and derives when none is set, and saves it beside the data. */
+/**
+ * Makes the secret that signs and derives when none is set, and saves it beside the data.
+ * @throws Error for a database of one's own without the secret: a new one would change its logins' passwords.
+ */
 export function ensureSecret(folder: string): void {
   if (settings().APP_SECRET) return
+  if (settings().DATABASE_URL && !existsSync(join(folder, 'secret')))
+    throw new SettingsRefused([
+      'APP_SECRET is not set: DATABASE_URL needs it, because the passwords of the database follow from it.',
+    ])
   const file = join(folder, 'secret')
   makeDataFolder(folder)
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })

@@ -1,16 +1,20 @@
 import './check-settings.ts'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { environment, settings } from '#app/config.ts'
-import { isFree, stopEmbedded } from '#db/embedded.server.ts'
-import { buildIfChanged, ensureSecret, prepareDatabase, type Prepared } from './prepare.ts'
+import { type Embedded, isFree, stopEmbedded } from '#db/embedded.server.ts'
+import { takeFolder } from './folder-lock.ts'
+import { buildIfChanged, ensureSecret, prepareDatabase } from './prepare.ts'
+import { type Program, startProgram } from './program.ts'
+import { restartDelay } from './restart-delay.ts'
 import { printWelcome } from './welcome.ts'
 
 const say = (step: string) => process.stdout.write(`· ${step}\n`)
 const { DATA_DIR: data, PORT: port, STRIPE_SANDBOX_PORT: sandboxPort } = settings()
 const development = process.argv.includes('--dev')
-const children: ChildProcess[] = []
-let prepared: Prepared | undefined
+const programs: Program[] = []
+let embedded: Embedded | null = null
+let releaseFolder = () => {}
+let watching: NodeJS.Timeout | undefined
 let stopping: Promise<void> | undefined
 
 try {
@@ -26,18 +30,20 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void stop(0))
   process.once('disconnect', () => void stop(0))
+  if (!settings().DATABASE_URL) releaseFolder = takeFolder(data)
   if (process.argv.includes('--reset')) await reset()
+  ensureSecret(data)
   if (!(await isFree(port)))
     throw new Error(`Port ${port} is in use: stop what listens there, or set PORT to another.`)
 
-  ensureSecret(data)
-  prepared = await prepareDatabase(data, say)
+  ;({ embedded } = await prepareDatabase(data, say))
+  if (embedded) watchDatabase(embedded)
   if (!settings().STRIPE_SECRET_KEY) await startSandbox()
   const { seedIfEmpty } = await import('#db/seeds/seed.ts')
   await seedIfEmpty(say)
   if (process.argv.includes('--reset')) return stop(0)
   if (!development) buildIfChanged(say)
-  await startChild('app/cli/serve.ts', development ? ['--dev'] : [])
+  await startOwn('app/cli/serve.ts', development ? ['--dev'] : [])
   printWelcome(port)
 }
 
@@ -47,24 +53,28 @@ async function startSandbox(): Promise<void> {
       `Port ${sandboxPort}, for the payment sandbox, is in use: set STRIPE_SANDBOX_PORT to another.`,
     )
   say('Starting the payment sandbox')
-  await startChild('app/gateways/stripe/sandbox/main.ts', [])
+  await startOwn('app/gateways/stripe/sandbox/main.ts', [])
 }
 
-/** Starts a program of ours and waits until it is ready. When one program ends by itself, all end. */
-function startChild(file: string, args: string[]): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: environment({ NODE_ENV: development ? 'development' : 'production' }),
-    detached: true,
-  })
-  children.push(child)
-  return new Promise((ready, failed) => {
-    child.once('message', () => ready())
-    child.once('exit', (code) => {
-      failed(new Error(`${file} ended (${code ?? 'killed'}).`))
-      void stop(1)
-    })
-  })
+/** Starts a program of ours. When starting it again and again does not help, everything ends. */
+async function startOwn(file: string, args: readonly string[]): Promise<void> {
+  const env = environment({ NODE_ENV: development ? 'development' : 'production' })
+  programs.push(await startProgram(file, args, { env, say, gaveUp: () => void stop(1) }))
+}
+
+/** Starts PostgreSQL again when it has ended, until that does not help. */
+function watchDatabase({ revive }: Embedded): void {
+  const ends: number[] = []
+  const look = async () => {
+    const revived = await revive().catch(() => undefined)
+    if (stopping) return
+    if (revived) say('PostgreSQL had ended. It runs again.')
+    if (revived !== false) ends.push(performance.now())
+    const delay = ends.length === 0 ? 0 : restartDelay(ends, performance.now())
+    if (delay === undefined) return stop(1)
+    watching = setTimeout(() => void look(), revived === undefined ? delay : 1000)
+  }
+  watching = setTimeout(() => void look(), 1000)
 }
 
 async function reset(): Promise<void> {
@@ -73,25 +83,16 @@ async function reset(): Promise<void> {
   say('Removing the old data')
   await stopEmbedded(data)
   rmSync(data, { recursive: true, force: true })
+  releaseFolder = takeFolder(data)
 }
 
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {
-    for (const child of children.toReversed()) await end(child)
-    await prepared?.stop()
+    clearTimeout(watching)
+    for (const program of programs.toReversed()) await program.stop()
+    await embedded?.stop()
+    releaseFolder()
     process.exit(code)
   })()
   return stopping
-}
-
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((ended) => {
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
-    child.once('exit', () => {
-      clearTimeout(late)
-      ended()
-    })
-    child.kill('SIGTERM')
-  })
 }

@@ -204,7 +204,9 @@ test('what is wrong with the database is said in one sentence', () => {
     err: expect.stringContaining('check DATABASE_URL') as string,
   })
   const bare = twiza(['list'], { APP_SECRET: undefined })
-  expect(bare.err).toContain('Set APP_SECRET')
+  expect(bare.err).toBe(
+    'APP_SECRET is not set: DATABASE_URL needs it, because the passwords of the database follow from it.\n',
+  )
   const none = { DATABASE_URL: undefined, APP_SECRET: undefined, DATA_DIR: '/dev/null' }
   expect(twiza(['list'], none).err).toBe(
     'No folder can be made at /dev/null: set DATA_DIR to another.\n',

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
@@ -13,6 +13,15 @@ const durations = new Histogram({
   buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
   registers: [registry],
 })
+
+const rejections = new Counter({
+  name: 'twiza_unhandled_rejections_total',
+  help: 'How many rejections no code handled. Each is a fault of ours, and is in the log.',
+  registers: [registry],
+})
+
+/** Counts a rejection that no code handled. */
+export const countRejection = (): void => rejections.inc()
 
 /** Counts each answer. Paths are left out, because they contain what people searched for. */
 export const countAnswers: MiddlewareHandler = async (c, next) => {

@@ -61,7 +61,7 @@ try {
 } finally {
   for (const child of children.toReversed()) child.kill('SIGTERM')
   await closePool()
-  await prepared.stop()
+  await prepared.embedded?.stop()
 }
 process.exit(0)
 

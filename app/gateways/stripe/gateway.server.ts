@@ -1,4 +1,6 @@
 import Stripe from 'stripe'
+import { z } from 'zod'
+import { systemClock } from '#app/kernel/clock.ts'
 import { money } from '#app/kernel/money.ts'
 import type { PaymentRequest, PaymentStatus, Processor, ProcessorEvent } from '../processor.ts'
 
@@ -110,22 +112,38 @@ function processingFee(intent: Stripe.PaymentIntent): number {
 
 type Posted = { readonly body: string; readonly signature: string; readonly webhookSecret: string }
 
+/** How far the clock of an event's signature may be ahead of ours or behind it, in seconds. */
+const TOLERANCE = 300
+
+const eventShape = z.object({
+  id: z.string().regex(/^evt_\w{1,250}$/),
+  type: z.string().regex(/^[a-z][\w.]{1,99}$/),
+  account: z
+    .string()
+    .regex(/^acct_\w{1,250}$/)
+    .nullish(),
+  data: z.object({ object: z.object({ id: z.unknown() }) }),
+})
+const sessionId = z.string().regex(/^cs_\w{1,250}$/)
+
+/** Returns null for what Stripe did not sign, signed at another time, or would never send. */
 function readEvent(
   stripe: Stripe,
   { body, signature, webhookSecret }: Posted,
 ): ProcessorEvent | null {
   try {
-    const event = stripe.webhooks.constructEvent(body, signature, webhookSecret)
-    const session = event.type.startsWith('checkout.session.')
-      ? (event.data.object as { id?: string }).id
-      : null
-    return {
-      id: event.id,
-      type: event.type,
-      account: event.account ?? null,
-      session: session ?? null,
-    }
+    const signed = stripe.webhooks.constructEvent(body, signature, webhookSecret, TOLERANCE)
+    if (isOfFuture(signature)) return null
+    const { id, type, account, data } = eventShape.parse(signed)
+    const session = type.startsWith('checkout.session.') ? sessionId.parse(data.object.id) : null
+    return { id, type, account: account ?? null, session }
   } catch {
     return null
   }
+}
+
+/** The library refuses signatures that are too old, and believes any of the future. */
+function isOfFuture(signature: string): boolean {
+  const signedAt = Number(/(?:^|,)t=(\d{1,12})(?:,|$)/.exec(signature)?.[1])
+  return !(signedAt * 1000 <= systemClock().epochMilliseconds + TOLERANCE * 1000)
 }

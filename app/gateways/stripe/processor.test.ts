@@ -222,6 +222,7 @@ describe('events', () => {
   it.each([
     ['signed with another secret', () => processor.readEvent(body, signature('whsec_other'))],
     ['too old', () => processor.readEvent(body, signature(SECRET, 3600))],
+    ['of the future', () => processor.readEvent(body, signature(SECRET, -3600))],
     [
       'changed on the way',
       () => processor.readEvent(body.replace('cs_1', 'cs_2'), signature(SECRET)),
@@ -229,4 +230,31 @@ describe('events', () => {
     ['not signed', () => processor.readEvent(body, '')],
     ['not an event', () => processor.readEvent('{', signature(SECRET))],
   ])('%s are not', (_how, read) => expect(read()).toBeNull())
+
+  const signed = (changed: object) => {
+    const content = JSON.stringify({ ...event, ...changed })
+    return processor.readEvent(content, signature(SECRET, 0, content))
+  }
+  it.each([
+    { id: null },
+    { id: 'evt_\u0000' },
+    { id: `evt_${'1'.repeat(300)}` },
+    { id: 12 },
+    { type: null },
+    { type: 'a'.repeat(200) },
+    { account: 'acct_\u0000' },
+    { account: { id: 'acct_1' } },
+    { data: null },
+    { data: { object: { id: null } } },
+    { data: { object: { id: 'cs_\u0000' } } },
+  ])('signed, and such as the processor never sends: %j', (changed) => {
+    expect(signed(changed)).toBeNull()
+  })
+  it('of a platform itself, and of things that are no session, are read', () => {
+    expect(signed({ account: undefined })).toMatchObject({ account: null, session: 'cs_1' })
+    expect(signed({ type: 'account.updated', data: { object: { id: 'acct_1' } } })).toMatchObject({
+      account: 'acct_1',
+      session: null,
+    })
+  })
 })

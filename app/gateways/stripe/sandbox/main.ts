@@ -15,7 +15,10 @@ const sandbox = stripeSandbox({
   payOrigin,
   delivery: { url: `http://127.0.0.1:${PORT}/machines/stripe/events`, secret },
 })
-const server = serve({ fetch: sandbox.app.fetch, port }, () => process.send?.('ready'))
+// Only this machine reaches the sandbox: anybody who can, can say that something is paid.
+const server = serve({ fetch: sandbox.app.fetch, port, hostname: '127.0.0.1' }, () =>
+  process.send?.('ready'),
+)
 
 function stop(): void {
   sandbox.stop()

@@ -1,8 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** An object of the sandbox, in the shape in which Stripe's API returns it. */
 export type StoredObject = { readonly id: string } & Record<string, unknown>
+
+/** The file holds addresses of customers, so nobody else on this machine reads it. */
+const OWNER_ONLY = 0o600
 
 /**
  * The sandbox's objects by id. Each change is appended to a file before the call is answered, so that the sandbox can
@@ -17,6 +20,7 @@ export class Store {
     if (!file) return
     mkdirSync(dirname(file), { recursive: true })
     if (!existsSync(file)) return
+    chmodSync(file, OWNER_ONLY)
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       const stored = readLine(line)
       if (stored) this.#objects.set(stored.id, stored)
@@ -28,7 +32,7 @@ export class Store {
   }
 
   put(stored: StoredObject): StoredObject {
-    if (this.#file) appendFileSync(this.#file, `${JSON.stringify(stored)}\n`)
+    if (this.#file) appendFileSync(this.#file, `${JSON.stringify(stored)}\n`, { mode: OWNER_ONLY })
     this.#objects.set(stored.id, stored)
     return stored
   }
