@@ -8,18 +8,31 @@ import type { Logins } from './bootstrap.server.ts'
 type Migration = { readonly name: string; readonly text: string; readonly hash: string }
 
 /**
+ * Runs work that changes a whole database while no other process does: several that start together on a new one run it
+ * one after the other.
+ */
+export async function oneAtATime<Result>(
+  owner: string,
+  work: (sql: postgres.Sql) => Promise<Result>,
+): Promise<Result> {
+  const sql = postgres(owner, { max: 1, onnotice: () => {} })
+  try {
+    await sql`select pg_advisory_lock(7216)`
+    return await work(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/**
  * Runs the missing migrations and returns their names. Each runs once, in a transaction of its own, and must not
- * change afterwards. A lock makes two processes that start together run one after the other.
+ * change afterwards.
  *
  * @throws Error if a migration that has run was edited.
  */
-export async function migrate(
-  { owner, queue }: Logins,
-  folder = 'db/migrations',
-): Promise<string[]> {
-  await runMigrations({ connectionString: queue, noPreparedStatements: true })
-  const sql = postgres(owner, { max: 1, onnotice: () => {} })
-  try {
+export function migrate({ owner, queue }: Logins, folder = 'db/migrations'): Promise<string[]> {
+  return oneAtATime(owner, async (sql) => {
+    await runMigrations({ connectionString: queue, noPreparedStatements: true })
     await sql.unsafe(
       'create table if not exists schema_migrations (name text primary key, hash text not null, ran_at timestamptz not null default now())',
     )
@@ -29,9 +42,7 @@ export async function migrate(
     }
     await allowQueueToPromise(sql)
     return ran
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
+  })
 }
 
 async function migrationsIn(folder: string): Promise<Migration[]> {
@@ -48,7 +59,6 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
 
 function runOnce(sql: postgres.Sql, { name, text, hash }: Migration): Promise<boolean> {
   return sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(7216)`
     const [past] = await tx`select hash from schema_migrations where name = ${name}`
     if (past && past['hash'] !== hash)
       throw new Error(`Migration ${name} has run and was changed since: add a new one.`)

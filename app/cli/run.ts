@@ -2,6 +2,7 @@ import './check-settings.ts'
 import { rmSync } from 'node:fs'
 import { environment, settings } from '#app/config.ts'
 import { type Embedded, isFree, stopEmbedded } from '#db/embedded.server.ts'
+import { oneAtATime } from '#db/migrate.server.ts'
 import { takeFolder } from './folder-lock.ts'
 import { buildIfChanged, ensureSecret, prepareDatabase } from './prepare.ts'
 import { type Program, startProgram } from './program.ts'
@@ -36,11 +37,12 @@ async function start(): Promise<void> {
   if (!(await isFree(port)))
     throw new Error(`Port ${port} is in use: stop what listens there, or set PORT to another.`)
 
-  ;({ embedded } = await prepareDatabase(data, say))
+  const prepared = await prepareDatabase(data, say)
+  embedded = prepared.embedded
   if (embedded) watchDatabase(embedded)
   if (!settings().STRIPE_SECRET_KEY) await startSandbox()
   const { seedIfEmpty } = await import('#db/seeds/seed.ts')
-  await seedIfEmpty(say)
+  await oneAtATime(prepared.logins.owner, () => seedIfEmpty(say))
   if (process.argv.includes('--reset')) return stop(0)
   if (!development) buildIfChanged(say)
   await startOwn('app/cli/serve.ts', development ? ['--dev'] : [])
