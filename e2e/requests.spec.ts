@@ -127,6 +127,17 @@ const UNREADABLE = [
   ['multipart/form-data; boundary=x', 'torn off'],
 ] as const
 
+/** Dates that no calendar and no database reaches, under each name by which an address takes one. */
+const FAR_DATES = [
+  '+275760-09-13T00:00:00Z',
+  '9999-12-31',
+  '0000-01-01',
+  '9999-12-31T23:59:59Z',
+].map(
+  (date) =>
+    new URLSearchParams(['slot', 'from', 'until', 'month', 'date'].map((name) => [name, date])),
+)
+
 /** The answers that are pages and wear another site's face than the one that was asked. */
 async function strangersAmong(answers: readonly APIResponse[], { site }: Door): Promise<string[]> {
   const slug = SLUGS[site]
@@ -151,6 +162,13 @@ async function faultsAt(request: APIRequestContext, name: Name, door: Door): Pro
   const odd = await Promise.all([
     ask(request, { ...asked, path: `${asked.path}?q=%00&page=-1` }),
     ...UNREADABLE.map((raw) => ask(request, { ...asked, method: 'POST', raw })),
+    ...FAR_DATES.map((dates, index) =>
+      ask(request, {
+        ...asked,
+        path: `${asked.path}?${String(dates)}`,
+        method: index % 2 === 0 && !asked.path.includes('sign-out') ? 'POST' : 'GET',
+      }),
+    ),
   ])
   const elsewhere = await ask(request, { ...asked, method: 'POST', fromElsewhere: true })
   const forged = door.path !== '/machines/stripe/events' && elsewhere.status() !== 403
