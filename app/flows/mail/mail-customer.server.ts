@@ -62,6 +62,6 @@ async function orderData(db: TenantDb, order: Order, item: Item | undefined) {
 export async function jobData(db: TenantDb, order: Order, item?: Item) {
   return {
     ...(await orderData(db, order, item)),
-    path: pathTo('/office/jobs/:id', { id: order.id }),
+    path: pathTo('/office/jobs/:id', { id: order.id }, { item: item?.id }),
   }
 }

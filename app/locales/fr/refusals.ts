@@ -49,10 +49,7 @@ export const refusals = {
   'order-not-changeable': 'Cette réservation ne peut plus être changée.',
   'change-too-late': 'Il est trop tard pour déplacer cette visite gratuitement.',
   'not-your-job': 'Cette mission n’est pas la vôtre.',
-  'job-too-early': 'Vous pouvez pointer à partir d’une heure avant le début.',
-  'job-not-begun':
-    'Cette visite n’a pas encore commencé. Pointez votre départ quand le travail est fait.',
-  'job-out-of-turn': 'Pointez d’abord votre arrivée.',
+  'no-such-step': 'Cette étape ne fait plus partie du travail. Rechargez la page.',
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
   'state-otherwise': 'Cette coopérative est déjà dans un autre état.',
   'too-many-pictures': 'Cette annonce a déjà huit photos. Retirez-en une d’abord.',

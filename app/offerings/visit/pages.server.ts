@@ -73,6 +73,7 @@ export const pages: KindPages = {
     },
   },
   times: timesToMove,
+  readStep: null,
 }
 
 async function choosingData(

@@ -52,6 +52,16 @@ export const words = {
   'tip.too-much': 'That is more than we can take as a tip.',
   'when.chosen': 'You have chosen',
   'when.hold': 'We hold your time for 20 minutes once you go on to pay.',
+  'work.offered': 'Not accepted yet',
+  'work.accepted': 'Accepted',
+  'work.checked-in': 'Here now',
+  'work.checked-out': 'Done',
+  'step.accept': 'Accept',
+  'step.check-in': 'Check in',
+  'step.check-out': 'Check out',
+  'opens.check-out': 'You can check out from {{when}}, when the visit begins.',
+  'opens.check-in': 'You can check in from {{when}}.',
+  'work.waits': 'Your part is done. The money is shared out when the others have checked out.',
 }
 
 /** The sentences of the refusals of visits. */
@@ -64,6 +74,9 @@ export const refusals = {
   'slot-too-soon': 'That is too soon for us to come. Choose a later time.',
   'slot-too-far': 'That is too far ahead: our hours are not made yet. Choose an earlier day.',
   'slot-not-offered': 'We have no team at work for that time. Choose one of the times shown.',
+  'job-too-early': 'You can check in from one hour before the start.',
+  'job-not-begun': 'This visit has not begun yet. Check out when the work is done.',
+  'job-out-of-turn': 'Check in first.',
 }
 
 type Sentences = typeof refusals

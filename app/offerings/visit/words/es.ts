@@ -52,6 +52,17 @@ export const words = {
   'tip.too-much': 'Es más de lo que podemos aceptar como propina.',
   'when.chosen': 'Has elegido',
   'when.hold': 'Te guardamos la hora 20 minutos cuando pasas a pagar.',
+  'work.offered': 'Sin aceptar',
+  'work.accepted': 'Aceptado',
+  'work.checked-in': 'En curso',
+  'work.checked-out': 'Hecho',
+  'step.accept': 'Aceptar',
+  'step.check-in': 'Fichar entrada',
+  'step.check-out': 'Fichar salida',
+  'opens.check-out': 'Puedes fichar la salida desde el {{when}}, cuando empieza la visita.',
+  'opens.check-in': 'Puedes fichar la entrada desde el {{when}}.',
+  'work.waits':
+    'Tu parte está hecha. El dinero se reparte cuando las demás personas hayan fichado la salida.',
 }
 
 /** The sentences of the refusals of visits. */
@@ -65,4 +76,7 @@ export const refusals = {
   'slot-too-far': 'Falta demasiado: aún no hemos fijado esos horarios. Elige un día más cercano.',
   'slot-not-offered':
     'A esa hora no trabaja ningún equipo nuestro. Elige una de las horas que se muestran.',
+  'job-too-early': 'Puedes fichar desde una hora antes del inicio.',
+  'job-not-begun': 'Esta visita aún no ha empezado. Ficha la salida cuando el trabajo esté hecho.',
+  'job-out-of-turn': 'Ficha primero la entrada.',
 }

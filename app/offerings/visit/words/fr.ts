@@ -52,6 +52,18 @@ export const words = {
   'tip.too-much': 'C’est plus que ce que nous pouvons accepter comme pourboire.',
   'when.chosen': 'Vous avez choisi',
   'when.hold': 'Nous gardons votre heure 20 minutes quand vous passez au paiement.',
+  'work.offered': 'Pas encore acceptée',
+  'work.accepted': 'Acceptée',
+  'work.checked-in': 'Sur place',
+  'work.checked-out': 'Faite',
+  'step.accept': 'Accepter',
+  'step.check-in': 'Pointer l’arrivée',
+  'step.check-out': 'Pointer le départ',
+  'opens.check-out':
+    'Vous pouvez pointer votre départ à partir du {{when}}, quand la visite commence.',
+  'opens.check-in': 'Vous pouvez pointer l’arrivée à partir du {{when}}.',
+  'work.waits':
+    'Votre part est faite. L’argent est partagé quand les autres ont pointé leur départ.',
 }
 
 /** The sentences of the refusals of visits. */
@@ -66,4 +78,8 @@ export const refusals = {
     'C’est trop loin : nos horaires ne sont pas encore faits. Choisissez un jour plus proche.',
   'slot-not-offered':
     'Aucune de nos équipes ne travaille à cette heure. Choisissez une des heures proposées.',
+  'job-too-early': 'Vous pouvez pointer à partir d’une heure avant le début.',
+  'job-not-begun':
+    'Cette visite n’a pas encore commencé. Pointez votre départ quand le travail est fait.',
+  'job-out-of-turn': 'Pointez d’abord votre arrivée.',
 }
