@@ -16,6 +16,7 @@ import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import type { Translate } from '#app/locales/translate.ts'
 import { wordsOf } from '#app/offerings/kind-words.ts'
+import { viewOf } from '#app/offerings/views.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -108,6 +109,7 @@ export default function OrderPage() {
         <div className="duo">
           <div className="stack">
             <Facts />
+            <Ordered />
             <Reviews form={form} />
           </div>
           <aside className="stack">
@@ -118,6 +120,15 @@ export default function OrderPage() {
       </main>
     </Shell>
   )
+}
+
+/** What only their kinds show of the items. */
+function Ordered() {
+  const { order } = useLoaderData<typeof loader>()
+  return order.items.map(({ id, kind, own, settled }) => {
+    const { Ordered: OfKind } = viewOf(kind)
+    return OfKind ? <OfKind key={id} own={own} settled={settled} /> : null
+  })
 }
 
 /** The customer's reviews, and the form for the first item that is settled and not reviewed. */
