@@ -46,7 +46,7 @@ export const refusals = {
   'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG, WebP o AVIF.',
   'not-done-yet': 'Primero tiene que estar hecho el trabajo.',
   'order-not-changeable': 'Esta reserva ya no se puede cambiar.',
-  'change-too-late': 'Es tarde para mover esta visita sin coste.',
+  'change-too-late': 'Es tarde para moverlo sin coste.',
   'not-your-job': 'Este trabajo no es tuyo.',
   'no-such-step': 'Este paso ya no forma parte del trabajo. Vuelve a cargar la página.',
   'journal-conflict': 'Esto ya se anotó de otra forma.',
@@ -85,7 +85,7 @@ export const refusals = {
   'order-paid':
     'Esta reserva ya está pagada, así que este formulario no ha cambiado nada. La página de la reserva muestra lo que vale.',
   'team-too-large':
-    'Vendrían más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
+    'Hacen falta más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
   'logo-too-small':
     'El logotipo es demasiado pequeño para verse. Usa uno de al menos 96 píxeles en su lado más corto.',
   'photograph-too-small':

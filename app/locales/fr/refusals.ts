@@ -47,7 +47,7 @@ export const refusals = {
   'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG, WebP ou AVIF.',
   'not-done-yet': 'Le travail doit d’abord être fait.',
   'order-not-changeable': 'Cette réservation ne peut plus être changée.',
-  'change-too-late': 'Il est trop tard pour déplacer cette visite gratuitement.',
+  'change-too-late': 'Il est trop tard pour le déplacer gratuitement.',
   'not-your-job': 'Cette mission n’est pas la vôtre.',
   'no-such-step': 'Cette étape ne fait plus partie du travail. Rechargez la page.',
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
@@ -88,7 +88,7 @@ export const refusals = {
   'order-paid':
     'Cette réservation est déjà payée : ce formulaire n’a rien changé. La page de la réservation montre ce qui est retenu.',
   'team-too-large':
-    'Il viendrait plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
+    'Il faut plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
   'logo-too-small':
     'Ce logo est trop petit pour être vu. Utilisez-en un d’au moins 96 pixels sur son plus petit côté.',
   'photograph-too-small':

@@ -15,6 +15,7 @@ import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { InWordsOf } from '#app/ui/in-words-of.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -83,6 +84,15 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function ChangeOrder() {
+  const { kind } = useLoaderData<typeof loader>()
+  return (
+    <InWordsOf kind={kind}>
+      <ChangePage />
+    </InWordsOf>
+  )
+}
+
+function ChangePage() {
   const data = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()

@@ -15,11 +15,12 @@ import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import type { Translate } from '#app/locales/translate.ts'
-import { wordsOf } from '#app/offerings/kind-words.ts'
+import { commonKind } from '#app/locales/kind-words.ts'
 import { viewOf } from '#app/offerings/views.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { InWordsOf } from '#app/ui/in-words-of.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -83,7 +84,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export default function OrderPage() {
+export default function FollowedOrder() {
+  const { order } = useLoaderData<typeof loader>()
+  return (
+    <InWordsOf kind={commonKind(order.items)}>
+      <OrderPage />
+    </InWordsOf>
+  )
+}
+
+function OrderPage() {
   const { order } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
@@ -162,10 +172,9 @@ const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
 const isLate = ({ cancelling }: Followed) => cancelling.retained > 0n
 
 function headOf(order: Followed, t: Translate, when: string): string {
-  const { state, title, items } = order
-  if (hasBegun(order)) return t('orders:head.begun')
-  if (state === 'paid' && order.past) return t('orders:head.past', { when })
-  if (state === 'paid') return wordsOf(items[0]?.kind ?? '', t)('order.paid', { when })
+  const { state, title } = order
+  if (hasBegun(order)) return t('orders:head.begun', { title })
+  if (state === 'paid' && order.past) return t('orders:head.past', { when, title })
   return t(`orders:head.${state}`, { when, title })
 }
 
