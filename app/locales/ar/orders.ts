@@ -38,7 +38,8 @@ export const orders = {
   reviewed: 'تقديرك: {{stars}} من 5.',
   'head.begun': '{{title}}: العمل جارٍ.',
   'what.begun': 'لم يعد يمكن تغييره ولا إلغاؤه. ويصل الإيصال حين يتم.',
-  'what.paid.late': 'هو مدفوع ومحجوز. اقترب الموعد فلا يُنقل، والإلغاء الآن يكلّف ما يقوله الميثاق.',
+  'what.paid.late':
+    'هو مدفوع ومحجوز. اقترب الموعد فلا يُنقل، والإلغاء الآن يُبقي {{kept}} من الثمن بموجب الميثاق.',
   'what.cancelled.unpaid': 'لم يُخصم شيء.',
   'what.cancelled.kept': 'بحسب الميثاق يُحتفظ بالثمن ويوزَّع كما يوزَّع البيع.',
   'what.lapsed.returned':
@@ -69,7 +70,7 @@ export const orders = {
   'receipt.head.part': 'عاد إليك {{returned}}، ونصيب {{names}} {{workers}}.',
   'receipt.head.back': 'دفعت {{total}}، وعاد المبلغ كله إليك.',
   'receipt.back': 'ما عاد إليك',
-  'receipt.returned.on': 'عاد في {{date}}',
+  'receipt.returned.on': 'أُعيد في {{date}}',
   'receipt.kept': 'ما بقي',
   'receipt.stays.part': 'مما بقي ظلّ في الاقتصاد التعاوني. وخرج منه {{card}} إلى شركة البطاقة.',
   'receipt.borne': 'احتفظت شركة البطاقة بمبلغ {{card}} من دفعتك مع ذلك. تتحمله تعاونيتنا، لا أنت.',
@@ -127,4 +128,12 @@ export const orders = {
   'receipt.unused': 'مدفوع مقدمًا فوق السعر',
   'receipt.pending': 'يعود إليك ما لم يلزم للسعر',
   'head.paid': 'تم الحجز: {{title}}.',
+  'receipt.by-charter.cancelled':
+    'جاء الإلغاء بعد فوات المهلة المجانية. ما بقي، ومن ناله، بحسب النسخة {{version}} من الميثاق.',
+  'change.near_zero': 'موعد قريب لا يُنقل ثانية، وإلغاؤه يُبقي {{kept}} من الثمن.',
+  'change.near_one': 'موعد أقرب من ساعة لا يُنقل ثانية، وإلغاؤه يُبقي {{kept}} من الثمن.',
+  'change.near_two': 'موعد أقرب من ساعتين لا يُنقل ثانية، وإلغاؤه يُبقي {{kept}} من الثمن.',
+  'change.near_few': 'موعد أقرب من {{count}} ساعات لا يُنقل ثانية، وإلغاؤه يُبقي {{kept}} من الثمن.',
+  'change.near_many': 'موعد أقرب من {{count}} ساعة لا يُنقل ثانية، وإلغاؤه يُبقي {{kept}} من الثمن.',
+  'change.near_other': 'موعد أقرب من {{count}} ساعة لا يُنقل ثانية، وإلغاؤه يُبقي {{kept}} من الثمن.',
 }

@@ -39,7 +39,7 @@ export const orders = {
   'head.begun': '{{title}}: under way.',
   'what.begun': 'It can no longer be changed or cancelled. The receipt follows when it is done.',
   'what.paid.late':
-    'It is paid for and booked. It is too near to be moved; cancelling now costs what the charter says.',
+    'It is paid for and booked. It is too near to be moved; cancelling now keeps {{kept}} of the price, by the charter.',
   'what.cancelled.unpaid': 'Nothing was charged.',
   'what.cancelled.kept': 'By the charter the price is kept and split like a sale.',
   'what.lapsed.returned':
@@ -71,10 +71,10 @@ export const orders = {
   'receipt.wrong.what':
     'Tell us within 30 days. A refund takes back exactly what was shared here, line by line.',
   'receipt.order': 'Back to the booking',
-  'receipt.head.part': '{{returned}} went back to you, {{workers}} went to {{names}}.',
-  'receipt.head.back': 'You paid {{total}}, and all of it went back to you.',
+  'receipt.head.part': '{{returned}} was sent back to you, {{workers}} went to {{names}}.',
+  'receipt.head.back': 'You paid {{total}}, and all of it was sent back to you.',
   'receipt.back': 'What went back to you',
-  'receipt.returned.on': 'Went back on {{date}}',
+  'receipt.returned.on': 'Sent back on {{date}}',
   'receipt.kept': 'What stayed',
   'receipt.stays.part':
     'of what stayed is in the co-operative economy. {{card}} left it, to the card company.',
@@ -129,4 +129,10 @@ export const orders = {
   'receipt.unused': 'Paid in advance, above the price',
   'receipt.pending': 'Yours again, unless the price needs it',
   'head.paid': 'Booked: {{title}}.',
+  'receipt.by-charter.cancelled':
+    'Cancelled too late to be free. What is kept, and who got it, follows charter version {{version}}.',
+  'change.near_one':
+    'A time nearer than {{count}} hour cannot be moved again, and cancelling it keeps {{kept}} of the price.',
+  'change.near_other':
+    'A time nearer than {{count}} hours cannot be moved again, and cancelling it keeps {{kept}} of the price.',
 } as const

@@ -39,7 +39,7 @@ export const orders = {
   'head.begun': '{{title}}: en marcha.',
   'what.begun': 'Ya no se puede cambiar ni cancelar. El recibo llega cuando esté hecho.',
   'what.paid.late':
-    'Está pagada y reservada. Falta muy poco para moverla; cancelarla ahora cuesta lo que dice el estatuto.',
+    'Está pagada y reservada. Falta muy poco para moverla; cancelarla ahora retiene {{kept}} del precio, según el estatuto.',
   'what.cancelled.unpaid': 'No se cobró nada.',
   'what.cancelled.kept': 'Según el estatuto, el precio se retiene y se reparte como una venta.',
   'what.lapsed.returned':
@@ -131,4 +131,12 @@ export const orders = {
   'receipt.unused': 'Pagado por adelantado, por encima del precio',
   'receipt.pending': 'Vuelve a ti, si el precio no lo necesita',
   'head.paid': 'Reservado: {{title}}.',
+  'receipt.by-charter.cancelled':
+    'Cancelada cuando ya no era gratis. Lo que se retuvo, y quién lo recibió, sigue la versión {{version}} del estatuto.',
+  'change.near_one':
+    'Una hora a menos de {{count}} hora no se puede volver a mover, y cancelarla retiene el {{kept}} del precio.',
+  'change.near_many':
+    'Una hora a menos de {{count}} horas no se puede volver a mover, y cancelarla retiene el {{kept}} del precio.',
+  'change.near_other':
+    'Una hora a menos de {{count}} horas no se puede volver a mover, y cancelarla retiene el {{kept}} del precio.',
 }

@@ -41,7 +41,7 @@ export const orders = {
   'head.begun': '{{title}} : c’est en cours.',
   'what.begun': 'On ne peut plus rien changer ni annuler. Le reçu suit quand tout est fait.',
   'what.paid.late':
-    'Elle est payée et réservée. Elle est trop proche pour être déplacée ; l’annuler maintenant coûte ce que dit la charte.',
+    'Elle est payée et réservée. Elle est trop proche pour être déplacée ; l’annuler maintenant retient {{kept}} du prix, selon la charte.',
   'what.cancelled.unpaid': 'Rien n’a été débité.',
   'what.cancelled.kept': 'Selon la charte, le prix est retenu et réparti comme une vente.',
   'what.lapsed.returned':
@@ -134,4 +134,12 @@ export const orders = {
   'receipt.unused': 'Payé d’avance, au-dessus du prix',
   'receipt.pending': 'Vous revient, si le prix ne l’exige pas',
   'head.paid': 'C’est réservé : {{title}}.',
+  'receipt.by-charter.cancelled':
+    'Annulée quand ce n’était plus gratuit. Ce qui a été retenu, et qui l’a reçu, suit la version {{version}} de la charte.',
+  'change.near_one':
+    'Une heure à moins de {{count}} heure ne peut plus être déplacée, et l’annuler retient {{kept}} du prix.',
+  'change.near_many':
+    'Une heure à moins de {{count}} heures ne peut plus être déplacée, et l’annuler retient {{kept}} du prix.',
+  'change.near_other':
+    'Une heure à moins de {{count}} heures ne peut plus être déplacée, et l’annuler retient {{kept}} du prix.',
 }

@@ -14,7 +14,6 @@ import { invalidForm, paragraph, readForm, refuse, sentText } from '#app/request
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import type { Translate } from '#app/locales/translate.ts'
 import { commonKind } from '#app/locales/kind-words.ts'
 import { viewOf } from '#app/offerings/views.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -27,6 +26,7 @@ import { useCoOp } from '#app/ui/site.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { Cancelling, Named } from './cancelling.tsx'
+import { hasBegun, headOf, whatOf } from './order-words.ts'
 import { ReviewForm } from './review-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -97,7 +97,7 @@ function OrderPage() {
   const { order } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
-  const { timeZone } = useCoOp()
+  const { timeZone, currency } = useCoOp()
   const when = order.start
     ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
     : ''
@@ -114,7 +114,10 @@ function OrderPage() {
         <PageHead
           kicker={t('orders:code', { code: order.code })}
           title={<NoBreak of={when}>{headOf(order, t, when)}</NoBreak>}
-          lead={t(whatOf(order), { until })}
+          lead={t(whatOf(order), {
+            until,
+            kept: writeMoney({ minor: order.cancelling.retained, currency }, formatLocale),
+          })}
         />
         <div className="duo">
           <div className="stack">
@@ -167,31 +170,6 @@ const titleIn = ({ items }: Followed, { title }: { readonly title: string }) =>
   items.length > 1 ? title : null
 
 type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
-
-const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
-const isLate = ({ cancelling }: Followed) => cancelling.retained > 0n
-
-function headOf(order: Followed, t: Translate, when: string): string {
-  const { state, title } = order
-  if (hasBegun(order)) return t('orders:head.begun', { title })
-  if (state === 'paid' && order.past) return t('orders:head.past', { when, title })
-  return t(`orders:head.${state}`, { when, title })
-}
-
-/** Returns the sentence that tells a customer the state of the booking and of its payment. */
-function whatOf(order: Followed) {
-  const { state, payment } = order
-  if (hasBegun(order)) return 'orders:what.begun'
-  if (state === 'paid' && order.past) return 'orders:what.past'
-  if (state === 'paid' && isLate(order)) return 'orders:what.paid.late'
-  const back = payment !== null && payment.refunded > 0n
-  if (back && (state === 'lapsed' || state === 'done'))
-    return `orders:what.${state}.returned` as const
-  if (state !== 'cancelled' || back) return `orders:what.${state}` as const
-  return payment?.state === 'captured'
-    ? 'orders:what.cancelled.kept'
-    : 'orders:what.cancelled.unpaid'
-}
 
 function Facts() {
   const { order } = useLoaderData<typeof loader>()
