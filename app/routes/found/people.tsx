@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const minutes = await minutesUntilAllowed('sign-up', peer)
   if (minutes) return tooManyRequests(form.form, 'form', { minutes, t })
   const { person: name, email, password, founders } = form.value
-  // Whoever turns out to have an account goes away to sign in, and finds the others here when they come back.
+  // A founder who has an account leaves to sign in, and finds the other people here afterwards.
   await saveDraft(draft.id, { data: { ...data, founders }, at })
   const from = { tenant: null, next: pathTo('/account') }
   const made = await signUp({ name, email, password, locale, host, at, from })
