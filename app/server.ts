@@ -16,6 +16,7 @@ import { countAnswers, mayReadMetrics, metrics } from './request/metrics.server.
 import { type Answer, answerOf, responseFor } from './request/answer.ts'
 import { AnswerCache } from './request/answer-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
+import { ownPath } from './request/own-path.ts'
 import { FORWARD_HEADERS, peerOf, trustsProxy } from './request/peer.server.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
@@ -177,12 +178,14 @@ function appFor(
 }
 
 /**
- * Refuses a request that no page of ours can answer: one with an unused method, or an address with a NUL character.
+ * Refuses a request that no page of ours can answer: one with an unused method, an address with a NUL character, or
+ * one that begins with two slashes, which a browser reads as another host when a page or a redirect repeats it.
  */
 function refusedBeforePage(c: Context<Env>): Response | undefined {
   if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
     return c.text('', 405, { allow: 'GET, HEAD, POST' })
-  return c.req.url.includes('%00') ? noSitePage(c.req.raw, 'unreadable') : undefined
+  const readable = !c.req.url.includes('%00') && ownPath(new URL(c.req.url).pathname)
+  return readable ? undefined : noSitePage(c.req.raw, 'unreadable')
 }
 
 /** Returns whether the page is the same for everybody who is not signed in. */
@@ -259,7 +262,7 @@ function chooseLanguage(c: Context<Env>, language: string): Response {
   const url = new URL(c.req.url)
   url.searchParams.delete('lang')
   c.header('set-cookie', choiceCookie('lang', language))
-  return c.redirect(url.pathname + url.search)
+  return c.redirect(ownPath(url.pathname + url.search) ?? pathTo('/'))
 }
 
 function formTargets(port: number): string[] {

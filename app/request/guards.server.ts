@@ -11,6 +11,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { readCookie } from './cookies.ts'
 import { localeOf } from './locale.ts'
+import { safeReturn } from './own-path.ts'
 
 /** The arguments that Remix passes to a loader or an action. */
 export type Args = {
@@ -135,7 +136,8 @@ export const forbidden = (reason?: string) =>
   Response.json(reason ? { reason } : {}, { status: 403 })
 
 function signIn({ url }: SiteRequest): Response {
-  return redirect(pathTo('/sign-in', { return: url.pathname.replace(/\.data$/, '') + url.search }))
+  const asked = url.pathname.replace(/\.data$/, '') + url.search
+  return redirect(pathTo('/sign-in', { return: safeReturn(asked, pathTo('/account')) }))
 }
 
 /**

@@ -42,8 +42,3 @@ export async function endCurrentSession(args: Args): Promise<void> {
   const { host, at } = asVisitor(args)
   if (token) await inFederation((db) => endSession(db, token, { host, at }))
 }
-
-/** Returns a path of this host to continue at, or the fallback for any other text. */
-export function safeReturn(text: string | null, fallback: string): string {
-  return text && /^\/(?![/\\])[\x21-\x7e]*$/.test(text) && text.length < 500 ? text : fallback
-}

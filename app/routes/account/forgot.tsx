@@ -6,7 +6,7 @@ import { requestPasswordReset } from '#app/flows/accounts/choose-password.server
 import { invalidForm, email, tooManyRequests, readForm } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { minutesUntilMail } from '#app/request/limits.server.ts'
-import { safeReturn } from '#app/request/session.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'

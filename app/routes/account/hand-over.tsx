@@ -4,11 +4,11 @@ import { finishSignOn } from '#app/flows/accounts/sign-on.server.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readCookie } from '#app/request/cookies.ts'
 import { asVisitor, notFound, sha256 } from '#app/request/guards.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
 import {
   endCurrentSession,
   SIGN_ON_COOKIE,
   signOnCookie,
-  safeReturn,
   sessionCookie,
 } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
