@@ -128,7 +128,8 @@ export const conflict = <Answer>(answer: Answer) => data(answer, { status: 409 }
 /** Answers a form that was sent too often, with status 429, everything that was typed, and when to try again. */
 export function tooManyRequests(form: FormState, field: string, { minutes, t }: RetryAfter) {
   const errors = { [field]: t('forms:too-often', { count: minutes }) }
-  return data({ ...form, errors }, { status: 429 })
+  const headers = { 'retry-after': String(minutes * 60) }
+  return data({ ...form, errors }, { status: 429, headers })
 }
 
 type RetryAfter = { readonly minutes: number; readonly t: Translate }

@@ -25,7 +25,7 @@ import {
   secret,
 } from '#app/request/form.server.ts'
 import { asPerson, type PersonRequest, tenantOf, visitor } from '#app/request/guards.server.ts'
-import { minutesUntilSignIn } from '#app/request/limits.server.ts'
+import { countSignedIn, minutesUntilSignIn } from '#app/request/limits.server.ts'
 import { clearSessionCookie, sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
@@ -118,6 +118,7 @@ async function choosePassword(
       done.refusal === 'password-wrong' ? 'currentPassword' : 'password',
       done.refusal,
     )
+  await countSignedIn(peer, person.email)
   return redirect(pathTo('/account', saying('password-changed')), {
     status: 303,
     headers: sessionCookie(done.value),

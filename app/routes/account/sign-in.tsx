@@ -17,7 +17,7 @@ import {
   secret,
 } from '#app/request/form.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
-import { resetLimit, minutesUntilSignIn } from '#app/request/limits.server.ts'
+import { countSignedIn, minutesUntilSignIn } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/own-path.ts'
 import { sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const done = await signIn({ ...form.value, host, at })
   if (!done.ok) return refuse(form.form, 'email', done.refusal)
-  await resetLimit('sign-in-account', `${peer} ${form.value.email}`)
+  await countSignedIn(peer, form.value.email)
   return redirect(safeReturn(url.searchParams.get('return'), pathTo('/account')), {
     status: 303,
     headers: sessionCookie(done.value.token),
