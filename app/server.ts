@@ -17,7 +17,8 @@ import { type Answer, answerOf, responseFor } from './request/answer.ts'
 import { AnswerCache } from './request/answer-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
 import { ownPath } from './request/own-path.ts'
-import { FORWARD_HEADERS, peerOf, trustsProxy } from './request/peer.server.ts'
+import { isFromThisMachine, peerOf } from './request/peer.server.ts'
+import { privateAnswers } from './request/private-answers.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
@@ -132,11 +133,7 @@ function appFor(
     (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
   )
   app.get('/metrics', async (c) => {
-    const request = {
-      peer: peerOf(c),
-      forwarded: !trustsProxy() && FORWARD_HEADERS.some((name) => c.req.header(name) !== undefined),
-      authorization: c.req.header('authorization'),
-    }
+    const request = { local: isFromThisMachine(c), authorization: c.req.header('authorization') }
     if (!mayReadMetrics(request, settings().METRICS_TOKEN)) return c.text('', 403)
     return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
@@ -158,6 +155,7 @@ function appFor(
   // Each public file has its own route, so that no page's address is looked up on the disk first.
   const publicFile = filesOf('public', cache, REVALIDATED)
   for (const file of readdirSync('public')) app.get(`/:file{${file}}`, publicFile)
+  app.use('*', privateAnswers)
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
     const refusal = refusedBeforePage(c)
@@ -295,5 +293,6 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
     host: url.hostname === '127.0.0.1' ? baseHost() : url.hostname,
     origin: url.origin,
     peer: peerOf(c),
+    local: isFromThisMachine(c),
   }
 }

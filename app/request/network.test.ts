@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from './network.ts'
+import { isLoopback, networkOf } from './network.ts'
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -16,4 +16,11 @@ test.each([
   ['', ''],
 ])('%j belongs to the network %j', (address, network) => {
   expect(networkOf(address)).toBe(network)
+})
+
+test('an address of this machine is told from those that look like it', () => {
+  for (const peer of ['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1', '::FFFF:127.0.0.1'])
+    expect(isLoopback(peer), peer).toBe(true)
+  for (const peer of ['203.0.113.9', '::ffff:10.0.0.4', '127.evil.example', '127.1', ''])
+    expect(isLoopback(peer), peer).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net'
+import { isIPv4, isIPv6 } from 'node:net'
 
 /** How many of the eight groups of an IPv6 address name a network: a home or a server gets all addresses below them. */
 const NETWORK_GROUPS = 4
@@ -33,4 +33,10 @@ function groupsOf(address: string): number[] {
       .map((group) => Number.parseInt(group, 16))
   const [first, last] = [read(before), read(after ?? '')]
   return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last]
+}
+
+/** Returns whether an address is this machine's own. */
+export function isLoopback(address: string): boolean {
+  const plain = address.replace(/^::ffff:/i, '')
+  return plain === '::1' || (isIPv4(plain) && plain.startsWith('127.'))
 }
