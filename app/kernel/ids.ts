@@ -22,6 +22,8 @@ export type ReviewId = Id<'review'>
 export type JournalId = Id<'journal'>
 export type ProposalId = Id<'proposal'>
 export type CommentId = Id<'comment'>
+/** An entry of a co-op's log or of the federation's. */
+export type EntryId = Id<'entry'>
 export type DoorId = Id<'door'>
 export type ImportId = Id<'import'>
 export type MailId = Id<'mail'>

@@ -88,16 +88,18 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   readonly confirm: (db: TenantDb, item: Item) => Promise<Confirmed>
   /** Releases what the item reserved: once, when it lapsed, was cancelled, or could not be kept with its order. */
   readonly release: (db: TenantDb, item: Item) => Promise<void>
-  /** Who earns by the item, and by which weight, if its money were shared out now. */
-  readonly earners: (db: TenantDb, item: Item) => Promise<Earner[]>
   /** What cancelling now would keep of the price, by the charter that priced it. */
   readonly cancelling: (
     db: TenantDb,
     item: Item,
     request: CancellationRequest,
   ) => Promise<Cancelled>
-  /** One of those who earn says how far the work has come. Null for a kind without steps. */
-  readonly step: ((db: TenantDb, doing: Doing) => Promise<Outcome<Stepped, Why>>) | null
+  /** How far the work of some items has come, by item. An item that nobody works on has no entry. */
+  readonly work: (db: TenantDb, items: readonly ItemId[]) => Promise<ReadonlyMap<ItemId, Work>>
+  /** The names of the steps that a member takes in the work of an item. */
+  readonly steps: readonly string[]
+  /** A member says how far the work has come, or takes it on. The kind refuses whom it is not for. */
+  readonly step: (db: TenantDb, doing: Doing) => Promise<Outcome<Stepped, Why>>
   /**
    * Whether the work of a paid item is done at a moment for which the kind promised `finish-item`, though nobody takes
    * a step then. Null for a kind that promises none.
@@ -105,15 +107,15 @@ export type KindActs<Why extends PlainRefusal = PlainRefusal> = {
   readonly finish: ((db: TenantDb, item: Omit<Held, 'beside'>) => Promise<Stepped>) | null
   /** Another takes the place of one who cannot come. Null where nobody comes. */
   readonly handBack:
-    | ((db: TenantDb, tenant: Tenant, doing: Leaving) => Promise<Outcome<MemberId, Why>>)
+    | ((db: TenantDb, tenant: Tenant, doing: Leaving) => Promise<Outcome<HandedBack, Why>>)
     | null
   /** Moves a paid item to another time. Null for a kind that has no time. */
   readonly move:
     | ((db: TenantDb, tenant: Tenant, moving: Moving) => Promise<Outcome<Moved, Why>>)
     | null
   /**
-   * A query for figures that the database counts: of each item of the kind `item_id`, `starts_at` (or null) and
-   * `minutes`, how long each who earns by it was to work (or null).
+   * A query that the database joins: of each item of the kind `item_id`, `starts_at` and `ends_at` (null where it has no
+   * time), and `minutes`, how long each who earns by it was to work (or null).
    */
   readonly times: (tenant: TenantId) => SQL
   /** When the first of a listing can be had that is bought now, or null where that has no time. */
@@ -203,17 +205,49 @@ export type Doing = {
   readonly at: Instant
 }
 
-/** A step that was done: it settles the item when it was the last, at what it came to where that was open. */
-export type Stepped =
+/**
+ * A step that was done. It settles the item when it was the last, at what it came to where that was open. It has the
+ * earners where it changed who earns or by which weight.
+ */
+export type Stepped = { readonly earners?: readonly Earner[] } & (
   | { readonly settles: false }
   | { readonly settles: true; readonly final?: readonly PriceLine[] }
+)
+
+/** The work of an item: the states that each worker's part goes through, in order, and where each worker is. */
+export type Work = {
+  readonly states: readonly string[]
+  readonly workers: readonly Progress[]
+}
+
+/** How far one worker has come. States and steps are the kind's own names; its view has their words. */
+export type Progress = {
+  readonly member: MemberId
+  readonly state: string
+  readonly phase: 'ahead' | 'active' | 'over'
+  /** What the worker does next; null when their part is done. */
+  readonly next: NextStep | null
+  /** Until when the worker can hand the item back; null when they cannot, whenever that is. */
+  readonly handBackUntil: Instant | null
+}
+
+export type NextStep = {
+  readonly step: string
+  /** From when it is possible; null when it is at once. */
+  readonly opensAt: Instant | null
+  /** Whether the worker says something with it, in the fields of the kind. */
+  readonly asks: boolean
+}
+
+/** Who takes the place of one who cannot come, and who earns by the item from now on. */
+export type HandedBack = { readonly to: MemberId; readonly earners: readonly Earner[] }
 
 export type Leaving = Omit<Doing, 'step' | 'said'>
 
 export type Moving = { readonly item: Item; readonly start: Instant; readonly at: Instant }
 
-/** Who was to come and who comes now. */
-export type Moved = { readonly before: readonly MemberId[]; readonly team: readonly MemberId[] }
+/** Who was to come, and who comes and earns now. */
+export type Moved = { readonly before: readonly MemberId[]; readonly earners: readonly Earner[] }
 
 /** What every page may say of an item, whatever its kind. What only its kind's own pages say is in `own`. */
 export type Facts = {

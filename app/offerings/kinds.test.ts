@@ -61,6 +61,18 @@ describe.each(folders)('the kind %s', (name) => {
   })
 })
 
+test.each(FILES)(
+  'the kind that is only tested keeps the contract in %s',
+  async (file, exported) => {
+    const folder = 'app/offerings/testing/seat'
+    const source = readFileSync(`${folder}/${file}`, 'utf8')
+    const module = (await import(/* @vite-ignore */ `${process.cwd()}/${folder}/${file}`)) as object
+    expect(
+      breaches({ file, source, value: new Map(Object.entries(module)).get(exported) }),
+    ).toEqual([])
+  },
+)
+
 test('a kind that keeps only a part of the contract is found', () => {
   const value = { prepare: 1, confirm: 1 }
   const found = breaches({ file: 'acts.server.ts', source: 'export const acts = { ... }', value })

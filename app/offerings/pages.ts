@@ -42,7 +42,14 @@ export type KindPages = {
   }
   /** Finds the times to which an item can be moved. Null for a kind without times. */
   readonly times: ((tenant: Tenant, asked: TimesQuery) => Promise<unknown>) | null
+  /** Reads what a worker says with a step, as the kind's acts take it. Null for a kind without such steps. */
+  readonly readStep: ((posted: FormData, asked: StepQuery) => StepFormResult) | null
 }
+
+type StepQuery = { readonly step: string; readonly currency: string }
+type StepFormResult =
+  | { readonly ok: true; readonly said: unknown }
+  | { readonly ok: false; readonly form: FormState }
 
 type ReadContext = {
   /** The co-op of the listing. Customers read the listing in the co-op's language. */

@@ -34,6 +34,26 @@ export type KindView = {
     readonly shown: unknown
     readonly error: string | undefined
   }> | null
+  /** Returns the words of the work of an item. */
+  readonly useWorkWords: () => WorkWords
+  /** The fields of a step with which a worker says something. Null for a kind without such steps. */
+  readonly StepFields: ComponentType<{
+    readonly step: string
+    readonly form: FormState | undefined
+  }> | null
+  /** What only the kind shows of an item to the members who work on it. Null when there is nothing. */
+  readonly Job: ComponentType<{ readonly own: unknown }> | null
+  /** What only the kind shows of an item to its customer. Null when there is nothing. */
+  readonly Ordered: ComponentType<{ readonly own: unknown; readonly settled: boolean }> | null
+}
+
+/** The words of the work of an item: of its states, of its steps, and of the time before a step. */
+type WorkWords = {
+  readonly state: (state: string) => string
+  readonly step: (step: string) => string
+  readonly opens: (step: string, when: string) => string
+  /** For a worker whose part is done, while the item is not settled. */
+  readonly waits: string
 }
 
 type Labels = Readonly<Record<string, string>>

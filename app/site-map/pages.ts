@@ -187,7 +187,7 @@ const office = pages(
   { audience: 'office', sites: ['co-op'], for: 'member' },
   {
     '/office': { file: 'jobs/today.tsx', nav: { bar: 'office', word: 'common:nav.today' } },
-    '/office/jobs/:id': { file: 'jobs/job.tsx', query: ['said'] },
+    '/office/jobs/:id': { file: 'jobs/job.tsx', query: ['said', 'item'] },
     '/office/listings': {
       file: 'offerings/listings.tsx',
       query: ['samples'],

@@ -1,7 +1,7 @@
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
-import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { doStep } from '#app/flows/jobs/do-job.server.ts'
 import { type OrderRequest, placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'
 import { startPayment } from '#app/flows/payments/start-payment.server.ts'
@@ -59,9 +59,10 @@ async function seedOrder(living: Living, asked: OrderRequest, start: Instant): P
   })
   if (start.epochMilliseconds > now.epochMilliseconds) {
     if (dice.roll(2) === 0)
-      await everyWorker(living, id, (doing) =>
-        acceptJob(tenant.id, { ...doing, at: byNow(living, asked.at.add({ hours: 2 })) }),
-      )
+      await everyWorker(living, id, () => ({
+        step: 'accept',
+        at: byNow(living, asked.at.add({ hours: 2 })),
+      }))
     return
   }
   if (dice.roll(14) === 0)
@@ -107,18 +108,19 @@ async function wish(living: Living, start: Instant): Promise<OrderRequest> {
     at,
   }
 }
-type Doing = Parameters<typeof acceptJob>[1]
+type WorkStep = { readonly step: string; readonly at: Instant }
 
+/** Takes a step for each worker of an order. */
 async function everyWorker(
   { tenant }: Living,
   order: OrderId,
-  act: (doing: Omit<Doing, 'at'>) => Promise<unknown>,
+  next: () => WorkStep,
 ): Promise<void> {
   const team = await inTenant(tenant.id, async (db) => {
     const [item] = (await orderById(db, order))?.items ?? []
     return item ? earnersOf(db, item.id) : []
   })
-  for (const { member } of team) await act({ order, member })
+  for (const { member } of team) await doStep(tenant.id, { order, member, ...next() })
 }
 
 async function worked(living: Living, order: OrderId, start: Instant): Promise<void> {
@@ -127,16 +129,19 @@ async function worked(living: Living, order: OrderId, start: Instant): Promise<v
     factsOf(db, (await orderById(db, order))?.items[0]),
   )
   if (!end) return
-  await everyWorker(living, order, (doing) =>
-    acceptJob(tenant.id, { ...doing, at: start.subtract({ hours: 40 }) }),
-  )
-  await everyWorker(living, order, (doing) =>
-    checkIn(tenant.id, { ...doing, at: start.subtract({ minutes: dice.roll(6) }) }),
-  )
+  await everyWorker(living, order, () => ({
+    step: 'accept',
+    at: start.subtract({ hours: 40 }),
+  }))
+  await everyWorker(living, order, () => ({
+    step: 'check-in',
+    at: start.subtract({ minutes: dice.roll(6) }),
+  }))
   if (end.epochMilliseconds > now.epochMilliseconds) return
-  await everyWorker(living, order, (doing) =>
-    checkOut(tenant.id, { ...doing, at: byNow(living, end.add({ minutes: dice.roll(9) - 4 })) }),
-  )
+  await everyWorker(living, order, () => ({
+    step: 'check-out',
+    at: byNow(living, end.add({ minutes: dice.roll(9) - 4 })),
+  }))
   if (dice.roll(3) > 0) return
   await writeReview(tenant.id, {
     order,

@@ -140,8 +140,35 @@ test('every receipt reads as it read', async () => {
     }),
   )
   for (const [index, { token, receipt }] of figures.receipts.entries())
-    expect(now[index], token).toEqual(ofVisit(receipt))
+    expect(inOrder(now[index]), token).toEqual(inOrder(ofVisit(receipt)))
 }, 120_000)
+
+/** Returns a receipt with its refunds by amount: before, refunds of one moment came in any order. */
+function inOrder(receipt: unknown) {
+  const { returned, ...others } = receipt as { readonly returned: readonly { minor: string }[] }
+  return { ...others, returned: returned.toSorted((a, b) => Number(a.minor) - Number(b.minor)) }
+}
+
+type ReadJob = Record<string, unknown> & {
+  readonly mine: Record<string, unknown> | null
+  readonly team: readonly Record<string, unknown>[]
+}
+
+/** Returns a job in the shape in which it was read before: with one item, and steps that only visits have. */
+function asBefore(read: unknown) {
+  const { item: _, kind: __, own: ___, states: ____, mine, team, ...same } = read as ReadJob
+  const { state, next, opens, ...others } = mine ?? {}
+  return {
+    ...same,
+    mine: mine && {
+      ...others,
+      step: state,
+      next: next ? (next as { step: string }).step : null,
+      opens: opens ? (opens as { opensAt: string }).opensAt : null,
+    },
+    team: team.map(({ state: step, ...member }) => ({ ...member, step })),
+  }
+}
 
 test('every job reads as it read', async () => {
   const known = await tenants(figures.jobs.map(({ tenant }) => tenant))
@@ -150,7 +177,7 @@ test('every job reads as it read', async () => {
   const now = await Promise.all(
     figures.jobs.map(async ({ tenant: id, order, member }) => {
       const tenant = known.get(id)
-      return plain(tenant && (await readJob(tenant, { order, member, at })))
+      return asBefore(plain(tenant && (await readJob(tenant, { order, member, at }))))
     }),
   )
   for (const [index, { order, job }] of figures.jobs.entries())

@@ -1,7 +1,7 @@
 import type { MemberId } from '#app/kernel/ids.ts'
 import type { Money } from '#app/kernel/money.ts'
 import type { Account } from './accounts.ts'
-import { divideAmongWorkers, type Parts, type Worker } from './split.ts'
+import { claimedParts, divideAmongWorkers, type Parts, type Worker } from './split.ts'
 
 type Lines = readonly { readonly account: Account; readonly minor: bigint }[]
 
@@ -56,7 +56,8 @@ export function refundedLines(before: Parts, after: Parts, workers: readonly Wor
   return [...reversed, { account: 'clearing', minor: -returned }]
 }
 
-function sharesOf(parts: Parts, workers: readonly Worker[]): Lines {
+function sharesOf(whole: Parts, workers: readonly Worker[]): Lines {
+  const parts = claimedParts(whole, workers)
   const shares: ReadonlyMap<MemberId, Money> = divideAmongWorkers(parts.workers, workers)
   return [
     ...[...shares].map(([member, share]) => ({ account: { member }, minor: -share.minor })),

@@ -78,6 +78,16 @@ export function retainedParts(parts: Parts, paid: Money, retained: Money): Parts
 }
 
 /**
+ * Returns the parts as they are shared out among these workers. While nobody has a claim, as when nobody took the work on
+ * before it was cancelled, the workers' part is the co-op's.
+ */
+export function claimedParts(parts: Parts, workers: readonly Worker[]): Parts {
+  if (workers.length > 0) return parts
+  const { currency } = parts.workers
+  return { ...parts, workers: money(0n, currency), coOp: plus(parts.coOp, parts.workers) }
+}
+
+/**
  * Divides the card's cost of a whole payment among its items by what was paid for each; ties are decided by item id.
  */
 export function divideAmongItems<Key extends string>(
@@ -96,6 +106,7 @@ export function divideAmongWorkers(
   amount: Money,
   workers: readonly Worker[],
 ): ReadonlyMap<MemberId, Money> {
+  if (workers.length === 0) return new Map()
   const claims = workers.map(({ member, weight }) => ({ key: member, weight }))
   const shares = shareOut(amount.minor, claims)
   return new Map([...shares].map(([member, units]) => [member, money(units, amount.currency)]))

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { PersonId, TenantId } from '#app/kernel/ids.ts'
+import { type EntryId, newId, type PersonId, type TenantId } from '#app/kernel/ids.ts'
 import { auditLog } from '#db/schema/federation.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
 import type { AuditAct } from './audit.ts'
@@ -19,7 +19,7 @@ export async function recordAudit(
   { act, actor, tenant, detail, at }: AuditEntry,
 ): Promise<void> {
   await db.insert(auditLog).values({
-    id: crypto.randomUUID(),
+    id: newId<EntryId>(),
     at,
     actorId: actor.id,
     actorName: actor.name,

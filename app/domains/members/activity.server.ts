@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
+import { type EntryId, newId, type MemberId } from '#app/kernel/ids.ts'
 import { activities } from '#db/schema/members.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 
@@ -56,7 +56,7 @@ export async function recordActivity(
 ): Promise<void> {
   await db.insert(activities).values({
     tenantId: db.tenant,
-    id: crypto.randomUUID(),
+    id: newId<EntryId>(),
     at,
     memberId: member ?? null,
     actorName: actor,

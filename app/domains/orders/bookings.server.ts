@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { type BookingId, type ItemId, type MemberId, newId } from '#app/kernel/ids.ts'
 import { bookings } from '#db/schema/orders.ts'
@@ -12,11 +12,16 @@ type Team = {
 }
 
 /** Returns the team's bookings for an item without the released ones, by member. */
-export async function bookingsOf(db: TenantDb, item: ItemId): Promise<Booking[]> {
+export const bookingsOf = (db: TenantDb, item: ItemId): Promise<Booking[]> =>
+  bookingsOfAll(db, [item])
+
+/** Returns the bookings for several items without the released ones, by member. */
+export async function bookingsOfAll(db: TenantDb, items: readonly ItemId[]): Promise<Booking[]> {
+  if (items.length === 0) return []
   const rows = await db
     .select()
     .from(bookings)
-    .where(and(eq(bookings.tenantId, db.tenant), eq(bookings.itemId, item)))
+    .where(and(eq(bookings.tenantId, db.tenant), inArray(bookings.itemId, [...items])))
     .orderBy(bookings.memberId)
   return rows.filter(({ state }) => state !== 'released')
 }

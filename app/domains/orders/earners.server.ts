@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, not, or, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, MemberId } from '#app/kernel/ids.ts'
 import { orderEarners } from '#db/schema/orders.ts'
@@ -23,8 +23,9 @@ export async function earnersOf(db: TenantDb, item: ItemId): Promise<Earner[]> {
 }
 
 /**
- * Sets who earns by the item from this moment, with their weights. Nobody else earns by it any longer. The database
- * refuses it once the item is settled or cancelled.
+ * Sets who earns by the item from this moment, with their weights. Nobody else earns by it any longer. A member who left
+ * and returns has another row, unless they left in the moment in which they came. The database refuses it once the item
+ * is settled or cancelled.
  */
 export async function setEarners(
   db: TenantDb,
@@ -32,51 +33,38 @@ export async function setEarners(
   earners: readonly Earner[],
   at: Instant,
 ): Promise<void> {
-  const current = earners.map(({ member }) => member)
+  const members = earners.map(({ member }) => member)
+  const isCurrent = members.length > 0 ? inArray(orderEarners.memberId, members) : sql`false`
+  const moment = sql`${at.toString()}::timestamptz`
   await db
     .update(orderEarners)
-    .set({ until: sql`greatest(${orderEarners.since}, ${at.toString()}::timestamptz)` })
+    .set({
+      until: sql`case when ${isCurrent} then null else greatest(${orderEarners.since}, ${moment}) end`,
+    })
     .where(
       and(
         eq(orderEarners.tenantId, db.tenant),
         eq(orderEarners.itemId, item),
-        isNull(orderEarners.until),
-        current.length > 0 ? notInArray(orderEarners.memberId, current) : undefined,
+        or(
+          and(isNull(orderEarners.until), not(isCurrent)),
+          and(isNotNull(orderEarners.until), isCurrent, sql`${orderEarners.since} = ${moment}`),
+        ),
       ),
     )
-  for (const { member, weight } of earners) await openClaim(db, item, { member, weight, at })
-}
-
-type Claim = Earner & { readonly at: Instant }
-
-/**
- * Sets the weight of a member's open claim on an item, or opens one. A member who left and returns has another row, unless
- * they left in the moment in which they came.
- */
-async function openClaim(db: TenantDb, item: ItemId, { member, weight, at }: Claim): Promise<void> {
-  const open = await db
-    .update(orderEarners)
-    .set({ weight })
-    .where(
-      and(
-        eq(orderEarners.tenantId, db.tenant),
-        eq(orderEarners.itemId, item),
-        eq(orderEarners.memberId, member),
-        isNull(orderEarners.until),
-      ),
-    )
-    .returning({ member: orderEarners.memberId })
-  if (open.length > 0) return
+  if (earners.length === 0) return
+  const rows = earners.map(({ member, weight }) => ({
+    tenantId: db.tenant,
+    itemId: item,
+    memberId: member,
+    weight,
+    since: at,
+  }))
   await db
     .insert(orderEarners)
-    .values({ tenantId: db.tenant, itemId: item, memberId: member, weight, since: at })
+    .values(rows)
     .onConflictDoUpdate({
-      target: [
-        orderEarners.tenantId,
-        orderEarners.itemId,
-        orderEarners.memberId,
-        orderEarners.since,
-      ],
-      set: { weight, until: null },
+      target: [orderEarners.tenantId, orderEarners.itemId, orderEarners.memberId],
+      targetWhere: isNull(orderEarners.until),
+      set: { weight: sql`excluded.weight` },
     })
 }

@@ -1,3 +1,4 @@
+import { setEarners } from '#app/domains/orders/earners.server.ts'
 import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { ItemId, OrderId, TenantId } from '#app/kernel/ids.ts'
@@ -20,6 +21,7 @@ export function finishItem(
     const item = order?.items.find((one) => one.id === itemId)
     if (!order || item?.state !== 'paid') return
     const finished = await actsOf(item.kind).finish?.(db, { item, at })
+    if (finished?.earners) await setEarners(db, item.id, finished.earners, at)
     if (finished?.settles) await settleItem(db, order, { item: item.id, at, ...finished })
   })
 }

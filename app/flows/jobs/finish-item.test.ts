@@ -1,6 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import { checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { checkIn, checkOut } from '#app/flows/testing/visit-steps.ts'
 import {
   createOpenCoOp,
   createPaidOrder,

@@ -6,8 +6,8 @@ import { orderById } from '#app/domains/orders/find-order.server.ts'
 import type { Actor } from '#app/kernel/actor.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { MemberId, OrderId } from '#app/kernel/ids.ts'
-import { type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
+import type { ItemId, MemberId, OrderId } from '#app/kernel/ids.ts'
+import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
@@ -18,6 +18,8 @@ import { jobData } from '#app/flows/mail/mail-customer.server.ts'
 
 type HandBackRequest = {
   readonly order: OrderId
+  /** The item of the order. It may be left out when the member earns by one item. */
+  readonly item?: ItemId | undefined
   readonly member: Actor<MemberId>
   readonly at: Instant
 }
@@ -40,19 +42,20 @@ export async function handJobBack(
 async function reassignOnce(
   db: TenantDb,
   tenant: Tenant,
-  { order: id, member, at }: HandBackRequest,
+  { order: id, item: itemId, member, at }: HandBackRequest,
 ): Promise<Outcome<MemberId, PlainRefusal>> {
   const denial = await denialOf(db, member.id, mayDoJobs)
   if (denial) return denial
   const order = await orderById(db, id, true)
   if (order?.state !== 'paid') return refused('order-not-found')
-  const item = await jobOf(db, order, { member: member.id })
+  const item = await jobOf(db, order, { member: member.id, item: itemId })
   const handBack = item && actsOf(item.kind).handBack
   if (!handBack) return refused('not-your-job')
   await releaseExpired(db, at)
-  const replacement = await handBack(db, tenant, { item, member: member.id, at })
-  if (!replacement.ok) return replacement
-  await setEarners(db, item.id, await actsOf(item.kind).earners(db, item), at)
+  const handedBack = await handBack(db, tenant, { item, member: member.id, at })
+  if (!handedBack.ok) return handedBack
+  const { to, earners } = handedBack.value
+  await setEarners(db, item.id, earners, at)
   await recordActivity(db, {
     act: 'job-handed-back',
     actor: member.name,
@@ -61,6 +64,6 @@ async function reassignOnce(
     at,
   })
   const data = await jobData(db, order, item)
-  await mailTeam(db, [replacement.value], { template: 'job-offered', data, at })
-  return replacement
+  await mailTeam(db, [to], { template: 'job-offered', data, at })
+  return done(to)
 }

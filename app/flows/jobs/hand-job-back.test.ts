@@ -74,6 +74,6 @@ test('a calendar shows the member’s visits, and is not found under another co-
   await createJob(tenant)
   const [amina] = await inTenant(tenant.id, activeMembers)
   if (!amina) throw new Error('nobody')
-  expect((await readCalendar(tenant, amina.feedToken, monday))?.visits).toHaveLength(1)
+  expect((await readCalendar(tenant, amina.feedToken, monday))?.jobs).toHaveLength(1)
   expect(await readCalendar(other.tenant, amina.feedToken, monday)).toBeUndefined()
 })

@@ -2,7 +2,7 @@ import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
 import { retainedParts } from '#app/domains/books/split.ts'
 import { cancelItems, type CancellationCause } from '#app/domains/orders/change-state.server.ts'
-import { type Earner, setEarners } from '#app/domains/orders/earners.server.ts'
+import { type Earner, earnersOf, setEarners } from '#app/domains/orders/earners.server.ts'
 import { type Item, type Order, orderById } from '#app/domains/orders/find-order.server.ts'
 import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
@@ -77,7 +77,7 @@ async function readCancellations(
     cancellations.push({
       ...cancellation,
       item,
-      earners: await actsOf(item.kind).earners(db, item),
+      earners: await earnersOf(db, item.id),
     })
   }
   return cancellations

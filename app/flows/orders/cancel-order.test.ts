@@ -5,7 +5,7 @@ import { money } from '#app/kernel/money.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { cancelOrder } from './cancel-order.server.ts'
 import { changeOrder } from './change-order.server.ts'
-import { acceptJob, checkIn } from '#app/flows/jobs/do-job.server.ts'
+import { acceptJob, checkIn } from '#app/flows/testing/visit-steps.ts'
 import { placeOrder } from './place-order.server.ts'
 import {
   createOpenCoOp,

@@ -51,8 +51,9 @@ async function changeOnce(
   await releaseExpired(db, at)
   const moved = await move(db, tenant, { item, start, at })
   if (!moved.ok) return moved
-  const { before, team } = moved.value
-  await setEarners(db, item.id, await actsOf(item.kind).earners(db, item), at)
+  const { before, earners } = moved.value
+  const team = earners.map(({ member }) => member)
+  await setEarners(db, item.id, earners, at)
   await mailCustomer(db, 'order-changed', { order, at })
   const leaving = before.filter((member) => !team.includes(member))
   await mailTeam(db, leaving, { template: 'job-cancelled', data, at })

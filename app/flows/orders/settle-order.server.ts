@@ -1,7 +1,7 @@
 import { settledLines } from '#app/domains/books/journals.ts'
 import { postJournal } from '#app/domains/books/post-journal.server.ts'
 import { recordSettled } from '#app/domains/orders/change-state.server.ts'
-import { setEarners } from '#app/domains/orders/earners.server.ts'
+import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import type { Item, Order } from '#app/domains/orders/find-order.server.ts'
 import { writeLines } from '#app/domains/orders/place.server.ts'
 import { requestRefund, paymentOf } from '#app/domains/payments/payment.server.ts'
@@ -9,7 +9,6 @@ import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { money } from '#app/kernel/money.ts'
 import { type PriceLine, totalOf } from '#app/kernel/price-line.ts'
-import { actsOf } from '#app/offerings/registry.server.ts'
 import { partsOf } from '#app/rules/orders/parts-of-order.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { promiseFigures } from '#app/flows/books/promise-figures.server.ts'
@@ -45,8 +44,7 @@ export async function settleItem(
   const finalMinor = await fixFinalPrice(db, order, item, final)
   const paid = money(item.mostMinor, order.currency)
   const returned = money(paid.minor - finalMinor, order.currency)
-  const earners = await actsOf(item.kind).earners(db, item)
-  await setEarners(db, item.id, earners, at)
+  const earners = await earnersOf(db, item.id)
   await postJournal(db, {
     occasion: `settled:${item.id}`,
     kind: 'settled',

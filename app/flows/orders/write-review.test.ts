@@ -1,6 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { acceptJob, checkIn, checkOut } from '#app/flows/testing/visit-steps.ts'
 import {
   createPaidOrder,
   createOpenCoOp,

@@ -57,7 +57,7 @@ test('a seat in a workshop is listed, quoted, bought up to its last, and settled
     refusal: 'not-your-job',
   })
   expect(await doStep(tenant.id, { ...step, member: amina, at })).toMatchObject({
-    refusal: 'job-too-early',
+    refusal: 'not-done-yet',
   })
   expect(await doStep(tenant.id, { ...step, member: amina, at: afterwards })).toMatchObject({
     ok: true,

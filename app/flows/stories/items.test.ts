@@ -1,7 +1,7 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { type Item, orderById } from '#app/domains/orders/find-order.server.ts'
-import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { acceptJob, checkIn, checkOut } from '#app/flows/testing/visit-steps.ts'
 import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
 import { placeOrder } from '#app/flows/orders/place-order.server.ts'
 import { recordPayment } from '#app/flows/payments/record-payment.server.ts'

@@ -35,14 +35,14 @@ registerSeats()
 /** Settles when it is paid, at what is known only then; or says nothing of it. */
 registerSeats('metered', {
   confirm: async (db, item) => ({
-    earners: await acts.earners(db, item),
+    ...(await acts.confirm(db, item)),
     settles: true,
     final: [lineOf(1500n)],
   }),
 })
 registerSeats('silent', {
   confirm: async (db, item) => ({
-    earners: await acts.earners(db, item),
+    ...(await acts.confirm(db, item)),
     settles: true,
     final: null,
   }),

@@ -16,7 +16,7 @@ import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { raiseProposal } from '#app/flows/decisions/raise-proposal.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { answerDoorRequest, closeOwnDoor } from '#app/flows/federation/support-door.server.ts'
-import { acceptJob, checkIn, checkOut, doStep } from '#app/flows/jobs/do-job.server.ts'
+import { doStep } from '#app/flows/jobs/do-job.server.ts'
 import { handJobBack } from '#app/flows/jobs/hand-job-back.server.ts'
 import {
   deleteException,
@@ -101,9 +101,6 @@ export const MEMBER_ACTS: Readonly<Record<string, Act>> = {
     removeListingPhoto(storage, tenant.id, { listing, file, by }),
   doStep: ({ tenant, order }, { id: member }) =>
     doStep(tenant.id, { order, member, step: 'accept', at }),
-  acceptJob: ({ tenant, order }, { id: member }) => acceptJob(tenant.id, { order, member, at }),
-  checkIn: ({ tenant, order }, { id: member }) => checkIn(tenant.id, { order, member, at }),
-  checkOut: ({ tenant, order }, { id: member }) => checkOut(tenant.id, { order, member, at }),
   handJobBack: ({ tenant, order }, member) => handJobBack(tenant, { order, member, at }),
   saveWeek: ({ tenant }, by) =>
     saveWeek(tenant.id, { member: by.id, week: [], works: false, version: 1, by, at }),

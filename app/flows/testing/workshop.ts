@@ -8,6 +8,8 @@ import type { KindActs } from '#app/offerings/kind.ts'
 import { pagesOf, registerKind } from '#app/offerings/registry.server.ts'
 import { acts } from '#app/offerings/testing/seat/acts.server.ts'
 import { kind } from '#app/offerings/testing/seat/kind.ts'
+import { view } from '#app/offerings/testing/seat/view.tsx'
+import { registerView } from '#app/offerings/views.tsx'
 import { pages } from '#app/offerings/testing/seat/pages.server.ts'
 import { runChecks } from '#db/run-checks.server.ts'
 import { owner } from '#db/testing/database.ts'
@@ -25,6 +27,7 @@ import {
 /** Adds the kind of seats in a workshop, under another name and with other acts if a test needs them. */
 export function registerSeats(name = 'seat', changed: Partial<KindActs> = {}): void {
   registerKind({ kind: { ...kind, name }, acts: { ...acts, ...changed }, pages })
+  registerView(name, view)
 }
 
 type Workshop = { readonly kind?: string; readonly seats?: number; readonly material?: number }

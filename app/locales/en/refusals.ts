@@ -46,11 +46,9 @@ export const refusals = {
   'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG, WebP or AVIF.',
   'not-done-yet': 'The work has to be done first.',
   'order-not-changeable': 'This booking cannot be changed any more.',
-  'change-too-late': 'It is too late to move this visit for free.',
+  'change-too-late': 'It is too late to move this for free.',
   'not-your-job': 'This job is not yours.',
-  'job-too-early': 'You can check in from one hour before the start.',
-  'job-not-begun': 'This visit has not begun yet. Check out when the work is done.',
-  'job-out-of-turn': 'Check in first.',
+  'no-such-step': 'This step is no longer part of the work. Load the page again.',
   'journal-conflict': 'This was already booked differently.',
   'state-otherwise': 'This co-op is in another state by now.',
   'too-many-pictures': 'This listing has eight pictures already. Take one away first.',
@@ -87,7 +85,7 @@ export const refusals = {
   'order-paid':
     'This booking is paid already, so this form changed nothing. The booking’s own page shows what holds.',
   'team-too-large':
-    'More people would come than you have members who take jobs. Make the team smaller, or publish this when there are more of you.',
+    'This takes more people than you have members who take jobs. Make the team smaller, or publish this when there are more of you.',
   'logo-too-small':
     'This logo is too small to be seen. Use one of at least 96 pixels on its shorter side.',
   'photograph-too-small':

@@ -46,11 +46,9 @@ export const refusals = {
   'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG, WebP o AVIF.',
   'not-done-yet': 'Primero tiene que estar hecho el trabajo.',
   'order-not-changeable': 'Esta reserva ya no se puede cambiar.',
-  'change-too-late': 'Es tarde para mover esta visita sin coste.',
+  'change-too-late': 'Es tarde para moverlo sin coste.',
   'not-your-job': 'Este trabajo no es tuyo.',
-  'job-too-early': 'Puedes fichar desde una hora antes del inicio.',
-  'job-not-begun': 'Esta visita aún no ha empezado. Ficha la salida cuando el trabajo esté hecho.',
-  'job-out-of-turn': 'Ficha primero la entrada.',
+  'no-such-step': 'Este paso ya no forma parte del trabajo. Vuelve a cargar la página.',
   'journal-conflict': 'Esto ya se anotó de otra forma.',
   'state-otherwise': 'Esta cooperativa ya está en otro estado.',
   'too-many-pictures': 'Esta oferta ya tiene ocho fotos. Quita una antes.',
@@ -87,7 +85,7 @@ export const refusals = {
   'order-paid':
     'Esta reserva ya está pagada, así que este formulario no ha cambiado nada. La página de la reserva muestra lo que vale.',
   'team-too-large':
-    'Vendrían más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
+    'Hacen falta más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
   'logo-too-small':
     'El logotipo es demasiado pequeño para verse. Usa uno de al menos 96 píxeles en su lado más corto.',
   'photograph-too-small':

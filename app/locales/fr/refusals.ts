@@ -48,12 +48,9 @@ export const refusals = {
   'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG, WebP ou AVIF.',
   'not-done-yet': 'Le travail doit d’abord être fait.',
   'order-not-changeable': 'Cette réservation ne peut plus être changée.',
-  'change-too-late': 'Il est trop tard pour déplacer cette visite gratuitement.',
+  'change-too-late': 'Il est trop tard pour le déplacer gratuitement.',
   'not-your-job': 'Cette mission n’est pas la vôtre.',
-  'job-too-early': 'Vous pouvez pointer à partir d’une heure avant le début.',
-  'job-not-begun':
-    'Cette visite n’a pas encore commencé. Pointez votre départ quand le travail est fait.',
-  'job-out-of-turn': 'Pointez d’abord votre arrivée.',
+  'no-such-step': 'Cette étape ne fait plus partie du travail. Rechargez la page.',
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
   'state-otherwise': 'Cette coopérative est déjà dans un autre état.',
   'too-many-pictures': 'Cette annonce a déjà huit photos. Retirez-en une d’abord.',
@@ -92,7 +89,7 @@ export const refusals = {
   'order-paid':
     'Cette réservation est déjà payée : ce formulaire n’a rien changé. La page de la réservation montre ce qui est retenu.',
   'team-too-large':
-    'Il viendrait plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
+    'Il faut plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
   'logo-too-small':
     'Ce logo est trop petit pour être vu. Utilisez-en un d’au moins 96 pixels sur son plus petit côté.',
   'photograph-too-small':

@@ -28,6 +28,7 @@ import type { VisitDetails } from './details.ts'
 import type { VisitFacts } from './facts.ts'
 import { chooseTeam, dayOf, freeTeam, readWeek, type SlotRefusal } from './slots.server.ts'
 import { nextFree } from './open-times.server.ts'
+import { STEPS } from './steps.ts'
 import { NOTICE_HOURS, type VisitFields } from './visit.ts'
 import {
   addVisit,
@@ -43,6 +44,7 @@ import {
   reassignVisit,
   stepVisit,
   weightsOf,
+  workOfVisits,
   type WorkRefusal,
 } from './work.server.ts'
 
@@ -59,8 +61,9 @@ export const acts: KindActs<VisitActRefusal> = {
   retake: retakeTime,
   confirm: confirmVisit,
   release: (db, { id }) => releaseBookings(db, id),
-  earners: async (db, { id }) => weightsOf(await bookingsOf(db, id)),
   cancelling: cancellationOf,
+  work: workOfVisits,
+  steps: STEPS,
   step: stepVisit,
   finish: finishVisit,
   handBack: reassignVisit,
@@ -156,7 +159,10 @@ async function moveToTime(
   await holdTeam(db, item.id, { team: team.value, during })
   await confirmTeam(db, item.id)
   await moveVisit(db, visit, during)
-  return done({ before: bookings.map(({ memberId }) => memberId), team: team.value })
+  return done({
+    before: bookings.map(({ memberId }) => memberId),
+    earners: weightsOf(await bookingsOf(db, item.id)),
+  })
 }
 
 async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Facts>> {

@@ -6,6 +6,7 @@ import type { KindView } from '../view.ts'
 import { VisitDetailFields, useVisitDetailLabels } from './detail-fields.tsx'
 import { useVisitListingLabels, VisitListingFields } from './listing-fields.tsx'
 import { QuoteFields, type QuoteFieldsData, useQuoteLabels } from './quote-fields.tsx'
+import type { WorkState, WorkStep } from './steps.ts'
 import { type ShownTimes, Times } from './times.tsx'
 import type { VisitFields } from './visit.ts'
 
@@ -35,7 +36,21 @@ export const view: KindView = {
   ListingFields: VisitListingFields,
   useListingLabels: useVisitListingLabels,
   Times: ({ shown, error }) => <Times {...(shown as ShownTimes)} chosen="" error={error} />,
+  useWorkWords: () => {
+    const { t } = useLanguage()
+    return {
+      state: (state) => t(`visit:work.${state as WorkState}`),
+      step: (step) => t(`visit:step.${step as WorkStep}`),
+      opens: (step, when) => t(`visit:opens.${step as TimedStep}`, { when }),
+      waits: t('visit:work.waits'),
+    }
+  },
+  StepFields: null,
+  Job: null,
+  Ordered: null,
 }
+
+type TimedStep = Exclude<WorkStep, 'accept'>
 
 /** Shows the tiers and the extras of a visit. */
 function Offered({ fields }: { readonly fields: unknown }) {

@@ -67,9 +67,9 @@ export async function moveVisit(
     .where(thisVisit(db, itemId))
 }
 
-/** Selects when each visit begins, and how long each of its team works, in minutes. */
+/** Selects when each visit begins and ends, and how long each of its team works, in minutes. */
 export const visitTimes = (tenant: TenantId) => sql`
-  select item_id, starts_at, work_minutes::numeric / team_size as minutes
+  select item_id, starts_at, ends_at, work_minutes::numeric / team_size as minutes
   from order_visits where tenant_id = ${tenant}`
 
 function thisVisit(db: TenantDb, item: ItemId) {

@@ -1,16 +1,16 @@
-import { type Booking, bookingsOf } from '#app/domains/orders/bookings.server.ts'
+import { type Booking, bookingsOf, bookingsOfAll } from '#app/domains/orders/bookings.server.ts'
 import type { Earner } from '#app/domains/orders/earners.server.ts'
 import { reassignBooking } from '#app/domains/orders/reassign-booking.server.ts'
-import { checksInFrom, HAND_BACK_HOURS, stepOf } from '#app/domains/orders/job.ts'
 import { recordWork } from '#app/domains/orders/work.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
-import type { MemberId } from '#app/kernel/ids.ts'
+import type { ItemId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { Doing, Held, Leaving, Stepped } from '../kind.ts'
+import type { Doing, HandedBack, Held, Leaving, Progress, Stepped, Work } from '../kind.ts'
 import { freeTeam } from './slots.server.ts'
+import { checksInFrom, handsBackUntil, nextOf, PHASES, STATES, stateOf } from './steps.ts'
 
 export type WorkRefusal =
   | 'order-not-found'
@@ -53,7 +53,7 @@ export async function stepVisit(
   const booking = team.find(({ memberId }) => memberId === member)
   if (!booking) return refused('not-your-job')
   if (step === 'accept') {
-    if (stepOf(booking) === 'offered') await recordWork(db, booking.id, { acceptedAt: at })
+    if (stateOf(booking) === 'offered') await recordWork(db, booking.id, { acceptedAt: at })
     return NOT_SETTLED
   }
   if (step === 'check-in') {
@@ -75,8 +75,28 @@ export async function stepVisit(
       { task: 'finish-item', payload: { tenant: db.tenant, order: item.orderId, item: item.id } },
       { runAt: lookedAtAgain(booking), key: `finish:${item.id}` },
     )
-  return done({ settles: isFinished(others, at) })
+  if (!isFinished(others, at)) return NOT_SETTLED
+  return done({ settles: true, earners: weightsOf([...others, { ...booking, checkedOutAt: at }]) })
 }
+
+/** Returns how far the teams of some visits have come, by item. */
+export async function workOfVisits(
+  db: TenantDb,
+  items: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, Work>> {
+  const work = new Map<ItemId, Progress[]>()
+  for (const booking of await bookingsOfAll(db, items))
+    work.set(booking.itemId, [...(work.get(booking.itemId) ?? []), progressOf(booking)])
+  return new Map([...work].map(([item, workers]) => [item, { states: STATES, workers }]))
+}
+
+const progressOf = (booking: Booking): Progress => ({
+  member: booking.memberId,
+  state: stateOf(booking),
+  phase: PHASES[stateOf(booking)],
+  next: nextOf(booking),
+  handBackUntil: booking.checkedInAt ? null : handsBackUntil(booking.during.from),
+})
 
 /**
  * Settles a visit whose time is over, when somebody has worked and everybody who came has checked out. Who has not come
@@ -87,7 +107,9 @@ export async function finishVisit(
   { item, at }: Omit<Held, 'beside'>,
 ): Promise<Stepped> {
   const team = await bookingsOf(db, item.id)
-  return { settles: team.some(({ checkedOutAt }) => checkedOutAt !== null) && isFinished(team, at) }
+  const hasWorked = team.some(({ checkedOutAt }) => checkedOutAt !== null)
+  if (!hasWorked || !isFinished(team, at)) return { settles: false }
+  return { settles: true, earners: weightsOf(team) }
 }
 
 /** Before the end of the visit, who has not come may still come. */
@@ -115,16 +137,16 @@ export async function reassignVisit(
   db: TenantDb,
   tenant: Tenant,
   { item, member, at }: Leaving,
-): Promise<Outcome<MemberId, WorkRefusal>> {
+): Promise<Outcome<HandedBack, WorkRefusal>> {
   if (item.state !== 'paid') return refused('order-not-found')
-  const booking = (await bookingsOf(db, item.id)).find(({ memberId }) => memberId === member)
+  const team = await bookingsOf(db, item.id)
+  const booking = team.find(({ memberId }) => memberId === member)
   if (!booking || booking.checkedInAt) return refused('not-your-job')
   const { during } = booking
-  if (isBefore(during.from.subtract({ hours: HAND_BACK_HOURS }), at))
-    return refused('too-late-to-hand-back')
+  if (isBefore(handsBackUntil(during.from), at)) return refused('too-late-to-hand-back')
   const free = await freeTeam(db, tenant, { at, during, teamSize: 1 })
   const [replacement] = free.ok ? free.value : []
   if (!replacement) return refused('nobody-free')
   await reassignBooking(db, booking, replacement)
-  return done(replacement)
+  return done({ to: replacement, earners: weightsOf(await bookingsOf(db, item.id)) })
 }

@@ -1,7 +1,7 @@
 import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { createPaidJob, monday, stopProcessors, wednesday } from '#app/flows/testing/co-op.ts'
-import { checkIn, checkOut, acceptJob } from '#app/flows/jobs/do-job.server.ts'
+import { checkIn, checkOut, acceptJob } from '#app/flows/testing/visit-steps.ts'
 import { readOpenBooks } from './open-books.server.ts'
 
 afterAll(stopProcessors)

@@ -1,14 +1,15 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { workingMinutes } from '#app/domains/jobs/availability.ts'
 import { hoursOf } from '#app/domains/jobs/exceptions.server.ts'
 import { memberByFeed } from '#app/domains/members/feed.server.ts'
 import { Temporal, type Instant } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { members } from '#db/schema/members.ts'
-import { factsOfAll } from '#app/rules/orders/facts.server.ts'
-import { bookings, customers, orderItems, orders } from '#db/schema/orders.ts'
+import { factsOfAll, NO_FACTS } from '#app/rules/orders/facts.server.ts'
+import { bookings, orderItems } from '#db/schema/orders.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant, type TenantDb } from '#tenants/scope.server.ts'
+import { jobsOfMember } from './jobs-of-member.server.ts'
 
 const SHOWN_DAYS = 14
 
@@ -81,7 +82,12 @@ function visitsDuring(
         Temporal.Instant.compare(visit.from, until) < 0 &&
         Temporal.Instant.compare(from, visit.until) < 0,
     )
-    .map((visit) => ({ order: visit.order, title: visit.title, start: visit.from.toString() }))
+    .map((visit) => ({
+      order: visit.order,
+      item: visit.item,
+      title: visit.title,
+      start: visit.from.toString(),
+    }))
 }
 
 type HoursAndVisits = Awaited<ReturnType<typeof hoursOf>> & {
@@ -114,7 +120,12 @@ async function visitsOf(
   { from, until }: { from: Instant; until: Instant },
 ) {
   const rows = await db
-    .select({ during: bookings.during, order: orderItems.orderId, title: orderItems.title })
+    .select({
+      during: bookings.during,
+      order: orderItems.orderId,
+      item: orderItems.id,
+      title: orderItems.title,
+    })
     .from(bookings)
     .innerJoin(
       orderItems,
@@ -129,62 +140,43 @@ async function visitsOf(
       ),
     )
   return rows
-    .map(({ during, order, title }) => ({ ...during, order, title }))
+    .map(({ during, ...job }) => ({ ...during, ...job }))
     .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from))
 }
 
-/** Reads the visits of the member whose calendar has this secret address. */
+/** How long work stays in a calendar after its end, in hours. */
+const CALENDAR_HOURS = 24 * 60
+
+/** Reads the work of the member whose calendar has this secret address. Work without a time is in no calendar. */
 export function readCalendar(tenant: Tenant, token: string, at: Instant) {
   return inTenant(
     tenant.id,
     async (db) => {
       const member = await memberByFeed(db, token)
       if (!member) return undefined
-      const rows = await db
-        .select({
-          id: orders.id,
-          item: { id: orderItems.id, kind: orderItems.kind },
-          title: orderItems.title,
-          during: bookings.during,
-          customer: customers.name,
-          placedAt: orders.placedAt,
-        })
-        .from(bookings)
-        .innerJoin(
-          orderItems,
-          and(eq(orderItems.tenantId, db.tenant), eq(orderItems.id, bookings.itemId)),
-        )
-        .innerJoin(orders, and(eq(orders.tenantId, db.tenant), eq(orders.id, orderItems.orderId)))
-        .innerJoin(
-          customers,
-          and(eq(customers.tenantId, db.tenant), eq(customers.id, orders.customerId)),
-        )
-        .where(
-          and(
-            eq(bookings.tenantId, db.tenant),
-            eq(bookings.memberId, member.id),
-            eq(bookings.state, 'confirmed'),
-            inArray(orderItems.state, ['paid', 'settled']),
-            sql`upper(${bookings.during}) > ${at.subtract({ hours: 24 * 60 }).toString()}::timestamptz`,
-          ),
-        )
-        .orderBy(asc(bookings.during))
-        .limit(500)
+      const since = at.subtract({ hours: CALENDAR_HOURS })
+      const rows = await jobsOfMember(db, member.id, { since, limit: 500 })
       const facts = await factsOfAll(
         db,
         rows.map(({ item }) => item),
       )
       return {
         name: member.name,
-        visits: rows.map(({ during, placedAt, item, ...visit }) => ({
-          ...visit,
-          customer: visit.customer.split(' ')[0] ?? '',
-          where: facts.get(item.id)?.place.short ?? '',
-          changes: facts.get(item.id)?.changes ?? 0,
-          start: during.from.epochMilliseconds,
-          end: during.until.epochMilliseconds,
-          stamp: placedAt.epochMilliseconds,
-        })),
+        jobs: rows.flatMap(({ order, item, title, customer }) => {
+          const { start, end, place, changes } = facts.get(item.id) ?? NO_FACTS
+          if (!start || !end) return []
+          return {
+            order: order.id,
+            item: item.id,
+            title,
+            customer: customer.split(' ')[0] ?? '',
+            where: place.short,
+            changes,
+            start: start.epochMilliseconds,
+            end: end.epochMilliseconds,
+            stamp: order.placedAt.epochMilliseconds,
+          }
+        }),
       }
     },
     { readOnly: true },

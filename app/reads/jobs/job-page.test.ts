@@ -1,6 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { acceptJob, checkIn, checkOut } from '#app/flows/testing/visit-steps.ts'
 import {
   createOpenCoOp,
   createPaidJob,
@@ -30,7 +30,11 @@ test('a job’s page shows when check-in opens, that it is too late to hand the 
     const { next, opens, handBack, tooLate } = job.mine
     return { next, opens, handBack, tooLate, noPhone: job.noPhone }
   }
-  const opens = wednesday.subtract({ hours: 1 }).toString()
+  const opens = {
+    step: 'check-in',
+    opensAt: wednesday.subtract({ hours: 1 }).toString(),
+    asks: false,
+  }
 
   expect(await at(30)).toEqual({
     next: null,
@@ -40,7 +44,11 @@ test('a job’s page shows when check-in opens, that it is too late to hand the 
     noPhone: 'none',
   })
   expect(await at(8)).toMatchObject({ next: null, opens, handBack: false, tooLate: true })
-  expect(await at(1)).toMatchObject({ next: 'check-in', opens: null, tooLate: true })
+  expect(await at(1)).toMatchObject({
+    next: { step: 'check-in' },
+    opens: null,
+    tooLate: true,
+  })
 })
 
 test('nobody checks out before the visit begins, and the first to check out sees only their own share', async () => {
@@ -62,7 +70,10 @@ test('nobody checks out before the visit begins, and the first to check out sees
   expect(await act(checkOut, first, early)).toEqual({ ok: false, refusal: 'job-not-begun' })
   const readAt = async (at: typeof early) =>
     (await readJob(tenant, { order: order.id, member: first, at }))!
-  expect((await readAt(early)).mine).toMatchObject({ next: null, opens: wednesday.toString() })
+  expect((await readAt(early)).mine).toMatchObject({
+    next: null,
+    opens: { step: 'check-out', opensAt: wednesday.toString() },
+  })
 
   expect((await act(checkOut, first, late)).ok).toBe(true)
   const afterFirst = await readAt(late)

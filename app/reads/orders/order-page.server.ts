@@ -1,4 +1,7 @@
 import { and, eq } from 'drizzle-orm'
+import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
+import { bookingsOf } from '#app/domains/orders/bookings.server.ts'
+import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
 import {
   customerOf,
@@ -10,6 +13,7 @@ import {
 import { totalPriceMinorOf } from '#app/domains/orders/order.ts'
 import { paymentOf } from '#app/domains/payments/payment.server.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
+import type { MemberId } from '#app/kernel/ids.ts'
 import { actsOf } from '#app/offerings/registry.server.ts'
 import { cancellableItems, cancellationOf } from '#app/rules/orders/cancellation.server.ts'
 import { factsOf } from '#app/rules/orders/facts.server.ts'
@@ -52,6 +56,8 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
           ? { state: payment.state, refunded: payment.refundedMinor, session: payment.session }
           : null,
         cancelling,
+        /** What the charter that priced the order says of cancelling. */
+        terms: (await charterOfVersion(db, order.charterVersion)).cancellation,
       }
     },
     { readOnly: true },
@@ -63,7 +69,7 @@ type ItemAtTime = { readonly item: Item; readonly at: Instant }
 /** Reads an item for its customer: what it is, what they can do with it now, and what they wrote about it. */
 async function readItem(db: TenantDb, order: Order, { item, at }: ItemAtTime) {
   const [earners, review, cancelling, { start, end, own }] = [
-    await actsOf(item.kind).earners(db, item),
+    await workersOf(db, item),
     await reviewOf(db, item),
     await readCancelling(db, order, { items: cancellableItems(order, item.id), at }),
     await factsOf(db, item),
@@ -77,13 +83,20 @@ async function readItem(db: TenantDb, order: Order, { item, at }: ItemAtTime) {
     start: start?.toString() ?? null,
     end: end?.toString() ?? null,
     own,
-    earners: earners.map(({ member }) => member),
+    earners,
     /** Whether the customer can move it to another time, and whether they can cancel it alone. */
     moves: paid && cancelling.retained === 0n && actsOf(item.kind).move !== null,
     cancels: paid,
     cancelling,
     review,
   }
+}
+
+/** Returns who works on an item: those who earn by it, or before it is paid those whose time it reserves. */
+async function workersOf(db: TenantDb, { id, state }: Item): Promise<MemberId[]> {
+  return state === 'placed'
+    ? (await bookingsOf(db, id)).map(({ memberId }) => memberId)
+    : (await earnersOf(db, id)).map(({ member }) => member)
 }
 
 type CancellingItems = { readonly items: readonly Item[]; readonly at: Instant }

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { divideAmongWorkers } from '#app/domains/books/split.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
+import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { storefrontOf } from '#app/domains/storefront/storefront.server.ts'
 import {
   type Item,
@@ -12,7 +13,6 @@ import { priceMinorOf } from '#app/domains/orders/order.ts'
 import { type Payment, paymentOf } from '#app/domains/payments/payment.server.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { totalOf } from '#app/kernel/price-line.ts'
-import { actsOf } from '#app/offerings/registry.server.ts'
 import { partsOf } from '#app/rules/orders/parts-of-order.server.ts'
 import { ledgerEntries, ledgerJournals } from '#db/schema/books.ts'
 import { refunds } from '#db/schema/payments.ts'
@@ -112,7 +112,7 @@ function addDistributions(a: Distribution, b: Distribution): Distribution {
 async function plannedDistribution(db: TenantDb, order: Order, item: Item): Promise<Distribution> {
   const parts = await partsOf(db, order, item)
   const earmarked = [...parts.earmarks.values()].reduce((sum, { minor }) => sum + minor, 0n)
-  const byMember = divideAmongWorkers(parts.workers, await actsOf(item.kind).earners(db, item))
+  const byMember = divideAmongWorkers(parts.workers, await earnersOf(db, item.id))
   return {
     workers: parts.workers.minor,
     coOp: parts.coOp.minor + earmarked,

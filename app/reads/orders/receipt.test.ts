@@ -1,7 +1,7 @@
 import '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
 import { cancelOrder } from '#app/flows/orders/cancel-order.server.ts'
-import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
+import { acceptJob, checkIn, checkOut } from '#app/flows/testing/visit-steps.ts'
 import { refundOrder } from '#app/flows/payments/refund-order.server.ts'
 import {
   createPaidOrder,

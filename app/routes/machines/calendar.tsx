@@ -4,7 +4,7 @@ import { readCalendar } from '#app/reads/jobs/hours-page.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
-/** A member's visits for their own calendar program, behind a secret address. */
+/** A member's work for their own calendar program, behind a secret address. */
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, at, t, url } = atCoop(args)
   const token = /^([\w-]{20,64})\.ics$/.exec(args.params['file'] ?? '')?.[1]
@@ -16,16 +16,16 @@ export async function loader(args: LoaderFunctionArgs) {
     timezone: tenant.timeZone,
     ttl: 1800,
   })
-  for (const visit of page.visits)
+  for (const job of page.jobs)
     calendar.createEvent({
-      id: `${visit.id}@${url.hostname}`,
-      sequence: visit.changes,
-      stamp: new Date(visit.stamp),
-      start: new Date(visit.start),
-      end: new Date(visit.end),
-      summary: `${visit.title}, ${visit.customer}`,
-      location: visit.where,
-      url: url.origin + pathTo('/office/jobs/:id', { id: visit.id }),
+      id: `${job.item}@${url.hostname}`,
+      sequence: job.changes,
+      stamp: new Date(job.stamp),
+      start: new Date(job.start),
+      end: new Date(job.end),
+      summary: `${job.title}, ${job.customer}`,
+      location: job.where,
+      url: url.origin + pathTo('/office/jobs/:id', { id: job.order }, { item: job.item }),
       status: ICalEventStatus.CONFIRMED,
     })
   return new Response(calendar.toString(), {

@@ -9,10 +9,18 @@ import { done, refused } from '#app/kernel/outcome.ts'
 import { listings } from '#db/schema/offerings.ts'
 import { orderItems } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { CancellationRequest, Doing, Facts, KindActs, Wish } from '../../kind.ts'
+import type {
+  CancellationRequest,
+  Doing,
+  Facts,
+  KindActs,
+  Progress,
+  Wish,
+  Work,
+} from '../../kind.ts'
 import { linesOf, type SeatChoices, type SeatFields } from './kind.ts'
 
-export type SeatActRefusal = 'slot-taken' | 'not-your-job' | 'job-too-early'
+export type SeatActRefusal = 'slot-taken' | 'not-your-job' | 'not-done-yet'
 
 /** Seats that an item before it in the same order takes. */
 type Taken = { readonly listing: string; readonly choices: unknown }
@@ -49,7 +57,6 @@ export const acts: KindActs<SeatActRefusal> = {
   },
   confirm: async (db, item) => ({ earners: await teacherOf(db, item), settles: false }),
   release: async () => {},
-  earners: teacherOf,
   cancelling: async (db, item, { by, terms, price, at }: CancellationRequest) => {
     const start = Temporal.Instant.from((await fieldsOf(db, item)).start)
     const hours = start.since(at).total('hours')
@@ -62,6 +69,8 @@ export const acts: KindActs<SeatActRefusal> = {
       freeUntil: start.subtract({ hours: terms.freeHours }),
     }
   },
+  work: workOfSeats,
+  steps: ['held'],
   step: recordHeld,
   finish: null,
   handBack: null,
@@ -72,9 +81,32 @@ export const acts: KindActs<SeatActRefusal> = {
   },
   facts,
   times: (tenant) => sql`
-    select i.id as item_id, (l.fields->>'start')::timestamptz as starts_at, null::numeric as minutes
+    select i.id as item_id, (l.fields->>'start')::timestamptz as starts_at,
+      (l.fields->>'start')::timestamptz + make_interval(mins => (l.fields->>'minutes')::int) as ends_at, null::numeric as minutes
     from order_items i join listings l on l.tenant_id = ${tenant} and l.id = i.listing_id
     where i.tenant_id = ${tenant} and i.kind = 'seat'`,
+}
+
+/** The teacher says once for each item that the workshop was held. */
+async function workOfSeats(
+  db: TenantDb,
+  items: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, Work>> {
+  const rows = await taughtItems(db, items)
+  return new Map(
+    rows.map(({ id, state, teacher, fields }) => {
+      const isHeld = state === 'settled'
+      const opensAt = Temporal.Instant.from((fields as SeatFields).start)
+      const progress: Progress = {
+        member: teacher as MemberId,
+        state: isHeld ? 'held' : 'planned',
+        phase: isHeld ? 'over' : 'ahead',
+        next: isHeld ? null : { step: 'held', opensAt, asks: true },
+        handBackUntil: null,
+      }
+      return [id, { states: ['held'], workers: [progress] }]
+    }),
+  )
 }
 
 /** Records that the workshop was held, and what its material cost for each seat. */
@@ -82,7 +114,7 @@ async function recordHeld(db: TenantDb, { item, member, said, at }: Doing) {
   const [teacher] = await teacherOf(db, item)
   if (teacher?.member !== member) return refused('not-your-job')
   const fields = await fieldsOf(db, item)
-  if (Temporal.Instant.compare(at, fields.start) < 0) return refused('job-too-early')
+  if (Temporal.Instant.compare(at, fields.start) < 0) return refused('not-done-yet')
   const { materialMinor, currency } = said as { materialMinor: number; currency: string }
   const { seats } = item.choices as SeatChoices
   return done({
@@ -92,16 +124,9 @@ async function recordHeld(db: TenantDb, { item, member, said, at }: Doing) {
 }
 
 async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Facts>> {
-  const rows = await db
-    .select({ id: orderItems.id, fields: listings.fields })
-    .from(orderItems)
-    .innerJoin(
-      listings,
-      and(eq(listings.tenantId, db.tenant), eq(listings.id, orderItems.listingId)),
-    )
-    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.id, [...items])))
+  const rows = await taughtItems(db, items)
   return new Map(
-    rows.map(({ id, fields }) => {
+    rows.map(({ id, fields, choices }) => {
       const { start, minutes } = fields as SeatFields
       const startsAt = Temporal.Instant.from(start)
       const place = { short: '', whole: '' }
@@ -113,11 +138,29 @@ async function facts(db: TenantDb, items: readonly ItemId[]): Promise<ReadonlyMa
           place,
           notes: '',
           changes: 0,
-          own: null,
+          own: (choices as SeatChoices).seats,
         },
       ]
     }),
   )
+}
+
+/** Returns items with the teacher and the fields of their workshop. */
+function taughtItems(db: TenantDb, items: readonly ItemId[]) {
+  return db
+    .select({
+      id: orderItems.id,
+      state: orderItems.state,
+      choices: orderItems.choices,
+      teacher: listings.createdBy,
+      fields: listings.fields,
+    })
+    .from(orderItems)
+    .innerJoin(
+      listings,
+      and(eq(listings.tenantId, db.tenant), eq(listings.id, orderItems.listingId)),
+    )
+    .where(and(eq(orderItems.tenantId, db.tenant), inArray(orderItems.id, [...items])))
 }
 
 const seatsOf = (sold: readonly { readonly choices: unknown }[]) =>

@@ -37,4 +37,11 @@ export const pages: KindPages = {
   unavailable: async () => null,
   details: { shape: {}, known: () => ({}), of: () => null },
   times: null,
+  readStep: (posted, { currency }) => {
+    const typed = String(posted.get('materialMinor') ?? '')
+    if (/^\d{1,6}$/.test(typed))
+      return { ok: true, said: { materialMinor: Number(typed), currency } }
+    const form = { values: { materialMinor: typed }, errors: { materialMinor: 'forms:choose' } }
+    return { ok: false, form }
+  },
 }

@@ -125,7 +125,12 @@ function Time({ form, name, value, label }: TimeProps) {
   )
 }
 
-type Booked = { readonly order: string; readonly title: string; readonly start: string }
+type Booked = {
+  readonly order: string
+  readonly item: string
+  readonly title: string
+  readonly start: string
+}
 
 type Exception = Span & {
   readonly id: string
@@ -143,8 +148,8 @@ function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
   return (
     <span className="mt-2 grid justify-items-start gap-1 text-sm">
       <b className="tag warn">{t('jobs:off.booked', { count: visits.length })}</b>
-      {visits.map(({ order, title, start }) => (
-        <a key={order} className="link" href={pathTo('/office/jobs/:id', { id: order })}>
+      {visits.map(({ order, item, title, start }) => (
+        <a key={item} className="link" href={pathTo('/office/jobs/:id', { id: order }, { item })}>
           <bdi>{title}</bdi>, {writeMoment(start, 'time', { locale: formatLocale, timeZone })}
         </a>
       ))}

@@ -6,9 +6,10 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { type OrderId, readId } from '#app/kernel/ids.ts'
+import { type ItemId, type OrderId, readId } from '#app/kernel/ids.ts'
+import { viewOf } from '#app/offerings/views.tsx'
 import { readJob } from '#app/reads/jobs/job-page.server.ts'
-import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
+import { readFormData } from '#app/request/form.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -20,26 +21,23 @@ import { OfficeShell, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { PriceTable, SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
-import { actOnJob, jobForm } from './job.server.ts'
+import { actOnJob } from './job.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tenant, member, at, t, url } = await asMember(args)
   const order = readId<OrderId>(args.params['id'])
-  const job = order && (await readJob(tenant, { order, member: member.id, at }))
+  const item = readId<ItemId>(url.searchParams.get('item'))
+  const job = order && (await readJob(tenant, { order, item, member: member.id, at }))
   if (!job) throw notFound()
   return { title: `${job.title} · ${t('jobs:jobs')}`, said: noticeIn(url, 'job-handed-back'), job }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member, at } = await asMember(args)
-  const form = await readForm(args.request, jobForm)
-  if (!form.ok) return invalidForm(form.form)
-  const order = readId<OrderId>(args.params['id'])
-  if (!order) throw notFound()
-  const done = await actOnJob(form.value.act, { tenant, order, member, at })
-  if (!done.ok) return refuse(form.form, 'form', done.refusal)
-  const notice = form.value.act === 'hand-back' ? saying('job-handed-back') : {}
-  return redirect(pathTo('/office/jobs/:id', { id: order }, notice), 303)
+  const acted = await actOnJob(await readFormData(args.request), await asMember(args))
+  if (!acted.ok) return acted.answer
+  const { order, item, act } = acted
+  const notice = act === 'hand-back' ? saying('job-handed-back') : {}
+  return redirect(pathTo('/office/jobs/:id', { id: order }, { item, ...notice }), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -49,6 +47,7 @@ export default function JobPage() {
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
   const { currency, timeZone } = useCoOp()
+  const view = viewOf(job.kind)
   const when = (moment: string | null, style: 'dated' | 'time') =>
     moment ? writeMoment(moment, style, { locale: formatLocale, timeZone }) : ''
   return (
@@ -58,16 +57,19 @@ export default function JobPage() {
         {said ? <NoticeOf notice={said} /> : null}
         <PageHead
           kicker={
-            <>
-              {when(job.start, 'dated')} – {when(job.end, 'time')}
-            </>
+            job.start ? (
+              <>
+                {when(job.start, 'dated')} – {when(job.end, 'time')}
+              </>
+            ) : null
           }
           title={<bdi>{job.title}</bdi>}
         />
-        <Progress />
+        <Progress form={form} />
         <div className="duo">
           <div className="stack">
             <JobFacts />
+            {view.Job ? <view.Job own={job.own} /> : null}
             <section>
               <h2 className="mb-3 text-xl">{t('jobs:job.priced')}</h2>
               <PriceTable
@@ -94,21 +96,22 @@ export default function JobPage() {
   )
 }
 
-const STEPS = ['accepted', 'checked-in', 'checked-out'] as const
-
 /** The steps of the member's own part, and the next action. */
-function Progress() {
+function Progress({ form }: { readonly form: FormState | undefined }) {
   const { job } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
+  const { StepFields, useWorkWords } = viewOf(job.kind)
+  const words = useWorkWords()
   if (!job.mine) return <p className="tag info">{t(`jobs:state.${job.state}`)}</p>
-  const reached = STEPS.findIndex((step) => step === job.mine?.step)
+  const { next, opens } = job.mine
+  const reached = job.states.indexOf(job.mine.state ?? '')
   return (
     <div className="mb-10 flex flex-wrap items-center justify-between gap-x-10 gap-y-5 border-y-[1.5px] border-ink py-5">
       <ol className="flex flex-wrap gap-x-8 gap-y-2">
-        {STEPS.map((step, index) => (
+        {job.states.map((state, index) => (
           <li
-            key={step}
+            key={state}
             className={`flex items-center gap-2 before:size-[0.7rem] before:rotate-45 before:border-[1.75px] ${
               index <= reached
                 ? 'font-semibold before:border-olive before:bg-olive'
@@ -116,28 +119,42 @@ function Progress() {
             }`}
             aria-current={index === reached ? 'step' : undefined}
           >
-            {t(`jobs:step.${step}`)}
+            {words.state(state)}
           </li>
         ))}
       </ol>
-      {job.mine.next ? (
+      {next ? (
         <form method="post">
-          <button className="btn big" name="act" value={job.mine.next}>
-            {t(`jobs:${job.mine.next}`)}
+          <JobFields />
+          {next.asks && StepFields ? <StepFields step={next.step} form={form} /> : null}
+          <button className="btn big" name="step" value={next.step}>
+            {words.step(next.step)}
           </button>
         </form>
-      ) : job.mine.opens ? (
+      ) : opens ? (
         <p>
-          {t(job.mine.step === 'checked-in' ? 'jobs:job.ends' : 'jobs:job.opens', {
-            when: writeMoment(job.mine.opens, 'full', { locale: formatLocale, timeZone }),
-          })}
+          {words.opens(
+            opens.step,
+            writeMoment(opens.opensAt, 'full', { locale: formatLocale, timeZone }),
+          )}
         </p>
       ) : job.state === 'paid' ? (
-        <p>{t('jobs:job.waits')}</p>
+        <p>{words.waits}</p>
       ) : (
         <p className="tag info">{t(`jobs:state.${job.state}`)}</p>
       )}
     </div>
+  )
+}
+
+/** The fields of a form that name the item. */
+function JobFields() {
+  const { job } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <input type="hidden" name="order" value={job.id} />
+      <input type="hidden" name="item" value={job.item} />
+    </>
   )
 }
 
@@ -165,20 +182,22 @@ function JobFacts() {
           ) : null}
         </dd>
       </div>
-      <div>
-        <dt>{t('jobs:job.where')}</dt>
-        <dd>
-          <bdi>{job.where}</bdi>
-          <br />
-          <a
-            className="link"
-            rel="noreferrer"
-            href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(job.where)}`}
-          >
-            {t('jobs:job.map')}
-          </a>
-        </dd>
-      </div>
+      {job.where ? (
+        <div>
+          <dt>{t('jobs:job.where')}</dt>
+          <dd>
+            <bdi>{job.where}</bdi>
+            <br />
+            <a
+              className="link"
+              rel="noreferrer"
+              href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(job.where)}`}
+            >
+              {t('jobs:job.map')}
+            </a>
+          </dd>
+        </div>
+      ) : null}
       {job.notes ? (
         <div>
           <dt>{t('jobs:job.notes')}</dt>
@@ -200,6 +219,7 @@ function JobSide() {
   const { job } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()
   const { currency } = useCoOp()
+  const words = viewOf(job.kind).useWorkWords()
   const splitParts = splitPartsOf(job.shared, t, t('storefront:who.workers'))
   return (
     <aside className="stack">
@@ -221,14 +241,14 @@ function JobSide() {
       <section>
         <h2 className="mb-3 text-xl">{t('jobs:job.team')}</h2>
         <ul className="mt-4 grid gap-3">
-          {job.team.map(({ id, name, photo, step }) => (
+          {job.team.map(({ id, name, photo, state }) => (
             <li key={id} className="grid grid-cols-[3.75rem_minmax(0,1fr)] items-center gap-4">
               <Avatar id={id} photo={photo} />
               <span>
                 <b>
                   <bdi>{name}</bdi>
                 </b>
-                <span className="hint">{t(`jobs:step.${step}`)}</span>
+                {state ? <span className="hint">{words.state(state)}</span> : null}
               </span>
             </li>
           ))}
@@ -238,6 +258,7 @@ function JobSide() {
         <details>
           <summary>{t('jobs:job.hand-back')}</summary>
           <form method="post" className="mt-3 grid justify-items-start gap-3">
+            <JobFields />
             <p className="hint">{t('jobs:job.hand-back.hint')}</p>
             <button className="ghost" name="act" value="hand-back">
               {t('jobs:job.hand-back.do')}

@@ -5,11 +5,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { acceptJob, checkIn, checkOut } from '#app/flows/jobs/do-job.server.ts'
-import type { OrderId } from '#app/kernel/ids.ts'
+import { viewOf } from '#app/offerings/views.tsx'
 import { readToday } from '#app/reads/jobs/today-page.server.ts'
-import { invalidForm, oneOf, readForm, refuse, sentId } from '#app/request/form.server.ts'
+import { readFormData } from '#app/request/form.server.ts'
 import { asMember } from '#app/request/guards.server.ts'
 import { MoneyText, writeList, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState } from '#app/ui/form.tsx'
@@ -19,6 +17,7 @@ import { useCoOp } from '#app/ui/site.tsx'
 import { Checklist } from '#app/routes/office/founding/checklist.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { ProposalRows } from '#app/views/decisions/proposal-rows.tsx'
+import { actOnJob } from './job.server.ts'
 import { WeekChart } from './week-chart.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,20 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const asked = z.object({
-  order: sentId<OrderId>(),
-  act: oneOf(['accept', 'check-in', 'check-out']),
-})
-
 export async function action(args: ActionFunctionArgs) {
-  const { tenant, member, at } = await asMember(args)
-  const form = await readForm(args.request, asked)
-  if (!form.ok) return invalidForm(form.form)
-  const { order } = form.value
-  if (!order) return refuse(form.form, 'form', 'order-not-found')
-  const act = { accept: acceptJob, 'check-in': checkIn, 'check-out': checkOut }[form.value.act]
-  const done = await act(tenant.id, { order, member: member.id, at })
-  return done.ok ? redirect(pathTo('/office'), 303) : refuse(form.form, 'form', done.refusal)
+  const acted = await actOnJob(await readFormData(args.request), await asMember(args))
+  return acted.ok ? redirect(pathTo('/office'), 303) : acted.answer
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -56,7 +44,7 @@ export default function Today() {
   const { currency, timeZone } = useCoOp()
   const firstName = data.name.split(' ')[0]
   const quiet = data.jobs.length === 0
-  const ahead = data.jobs.filter(({ step }) => step !== 'checked-out')
+  const ahead = data.jobs.filter(({ phase }) => phase !== 'over')
   return (
     <OfficeShell>
       <main id="main" className="wrap">
@@ -95,7 +83,7 @@ export default function Today() {
             {data.jobs.length === 0 ? <p className="text-muted">{t('jobs:jobs.none')}</p> : null}
             <ol className="stack-s">
               {data.jobs.map((job) => (
-                <Job key={job.order} job={job} />
+                <Job key={job.item} job={job} />
               ))}
             </ol>
           </section>
@@ -135,25 +123,31 @@ export default function Today() {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
-  const { t, formatLocale } = useLanguage()
+  const { formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
   const at = (moment: string, style: 'full' | 'time') =>
     writeMoment(moment, style, { locale: formatLocale, timeZone })
-  const next = job.next
+  const words = viewOf(job.kind).useWorkWords()
+  const { next } = job
+  const address = pathTo('/office/jobs/:id', { id: job.order }, { item: job.item })
   return (
     <li
       className={`mt-4 mb-0.5 flex flex-col border-s-6 px-5 py-4 ${
-        job.step === 'checked-in'
+        job.phase === 'active'
           ? 'border-saffron bg-accent-soft'
           : 'border-split-worker bg-surface-2'
       }`}
     >
       <p className="flex max-w-none flex-wrap items-center gap-[0.4em] text-sm leading-[1.4] text-muted">
-        {at(job.start, 'full')} – {at(job.end, 'time')}{' '}
-        <span className="tag warn sm:ms-auto">{t(`jobs:step.${job.step}`)}</span>
+        {job.start && job.end ? (
+          <>
+            {at(job.start, 'full')} – {at(job.end, 'time')}{' '}
+          </>
+        ) : null}
+        {job.state ? <span className="tag warn sm:ms-auto">{words.state(job.state)}</span> : null}
       </p>
       <h3 className="text-xl max-sm:text-lg/tight">
-        <a href={pathTo('/office/jobs/:id', { id: job.order })}>
+        <a href={address}>
           <bdi>{job.title}</bdi> · <bdi>{job.customer}</bdi>
         </a>
       </h3>
@@ -165,16 +159,26 @@ function Job({ job }: { readonly job: Loaded['jobs'][number] }) {
           {job.notes}
         </p>
       ) : null}
-      {next ? (
+      {next?.asks ? (
+        <p className="mt-4">
+          <a className="btn" href={address}>
+            {words.step(next.step)}
+          </a>
+        </p>
+      ) : next ? (
         <form method="post" className="mt-4 flex">
           <input type="hidden" name="order" value={job.order} />
+          <input type="hidden" name="item" value={job.item} />
           <button
             className="btn"
-            name="act"
-            value={next}
-            aria-label={`${t(`jobs:${next}`)}: ${job.title}, ${at(job.start, 'full')}`}
+            name="step"
+            value={next.step}
+            aria-label={[
+              `${words.step(next.step)}: ${job.title}`,
+              ...(job.start ? [at(job.start, 'full')] : []),
+            ].join(', ')}
           >
-            {t(`jobs:${next}`)}
+            {words.step(next.step)}
           </button>
         </form>
       ) : null}

@@ -29,6 +29,7 @@ import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { InWordsOf } from '#app/ui/in-words-of.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -176,6 +177,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 type Answered = FormState & { readonly step?: string; readonly paid?: string }
 
 export default function Book() {
+  const { kind } = useLoaderData<typeof loader>()
+  return (
+    <InWordsOf kind={kind}>
+      <BookPage />
+    </InWordsOf>
+  )
+}
+
+function BookPage() {
   const data = useLoaderData<typeof loader>()
   const form = useActionData<Answered>()
   const { t, formatLocale } = useLanguage()

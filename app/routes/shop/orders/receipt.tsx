@@ -99,7 +99,12 @@ export default function ReceiptPage() {
                 format="receipt"
               />
               <p className="mt-6 text-sm text-muted">
-                {t('orders:receipt.by-charter', { version: receipt.charterVersion })}
+                <a
+                  className="link"
+                  href={pathTo('/charter/:version', { version: String(receipt.charterVersion) })}
+                >
+                  {words.byCharter}
+                </a>
               </p>
             </div>
           </div>
