@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { confirmAddress } from './people/letters.ts'
 import { aReader, isSound, PASSWORD, READERS, signIn, siteOf } from './people/visit.ts'
 
 const STEWARD = 'tess@tidewater.example'
@@ -61,6 +62,7 @@ for (const reader of READERS) {
     await hal.locator('#name').fill('Hal')
     await hal.locator('#password').fill(PASSWORD)
     await hal.locator('main form button').click()
+    await confirmAddress(hal, email)
     await hal.waitForURL(/\/join\?code=/)
     await isSound(hal)
     await hal.locator('main form button').click()
