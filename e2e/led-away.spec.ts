@@ -48,7 +48,8 @@ async function hostsOf(request: APIRequestContext, asked: RequestOptions): Promi
   const location = answer.headers()['location']
   if (location === undefined) return []
   const target = new URL(location, home)
-  const carried = target.searchParams.get('return')
+  // Another language leads to the page itself, whose own query is nobody's way.
+  const carried = target.pathname === '/' ? null : target.searchParams.get('return')
   return [target.host, ...(carried === null ? [] : [new URL(carried, home).host])]
 }
 

@@ -98,6 +98,13 @@ export default function People() {
             optional
             rows={4}
           />
+          {person ? null : (
+            <p>
+              <a className="link" href={pathTo('/sign-in', { return: pathTo('/start/people') })}>
+                {t('accounts:have-account')}
+              </a>
+            </p>
+          )}
           <p className="row-acts">
             <SubmitButton>{t('founding:next')}</SubmitButton>
             <a className="link" href={pathTo('/start/look')}>
