@@ -8,7 +8,7 @@ import { renderToString } from 'react-dom/server'
 import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
-import { isPersonal, loggable } from './site-map/look-up.ts'
+import { loggable } from './site-map/look-up.ts'
 import { KnownSiteContext } from './ui/site.tsx'
 
 export { serve } from './server.ts'
@@ -27,8 +27,6 @@ export default function handleRequest(
     </KnownSiteContext.Provider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
-  // After signing out, the browser's back button must not show a person's pages to the next user of the machine.
-  if (isPersonal(path)) headers.set('cache-control', 'private, no-store')
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 

@@ -2,11 +2,15 @@ export const mail = {
   foot: 'You get this letter because of something that happened at {{site}}. Nobody sells your address.',
   'verify-email.subject': 'Confirm your address',
   'verify-email.body':
-    'Press the button to confirm that this is your address. Nothing waits for it, but receipts and invitations reach you only when it is right.',
+    'Press the button to confirm that this is your address. With that your account opens. If you did not ask for one, do nothing.',
   'verify-email.action': 'Confirm',
+  'account-known.subject': 'You have an account already',
+  'account-known.body':
+    'Somebody, perhaps you, wanted to create an account with this address. You have one: sign in with it. If you forgot its password, you can choose another there. If it was not you, do nothing.',
+  'account-known.action': 'Sign in',
   'reset-password.subject': 'Choose a new password',
   'reset-password.body':
-    'Somebody asked for a new password for your account. If it was you, press the button within an hour. If not, do nothing: your password stays as it is.',
+    'Somebody asked for a new password for your account. If it was you, press the button within ten minutes. If not, do nothing: your password stays as it is.',
   'reset-password.action': 'Choose a password',
   'password-changed.subject': 'Your password was changed',
   'password-changed.body':

@@ -19,10 +19,10 @@ export const refusals = {
   'password-too-short': 'Use at least 10 characters. A short sentence is good.',
   'password-too-long': 'Use at most 200 characters.',
   'password-too-common': 'Everybody tries this one first. Choose another.',
+  'password-too-known': 'Whoever knows you or your co-op tries this first. Choose another.',
   'password-is-email': 'Do not use your address as your password.',
-  'email-taken':
-    'This address has an account already. With the password of that account, this form signs you in.',
-  'sign-in-refused': 'Address and password do not go together.',
+  'sign-in-refused':
+    'Address and password do not go together. A new account opens with the link of our letter.',
   'code-useless': 'This link was used already or is too old. Ask for a new one.',
   'invitation-useless': 'This invitation was used, withdrawn or is too old. Ask for a new one.',
   'already-invited': 'This address has an open invitation already.',

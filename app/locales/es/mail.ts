@@ -2,11 +2,15 @@ export const mail = {
   foot: 'Recibes esta carta por algo que ha ocurrido en {{site}}. Nadie vende tu dirección.',
   'verify-email.subject': 'Confirma tu dirección',
   'verify-email.body':
-    'Pulsa el botón para confirmar que esta es tu dirección. Nada depende de ello, pero los recibos y las invitaciones solo te llegan si es correcta.',
+    'Pulsa el botón para confirmar que esta es tu dirección. Con eso se abre tu cuenta. Si no la pediste, no hagas nada.',
   'verify-email.action': 'Confirmar',
+  'account-known.subject': 'Ya tienes una cuenta',
+  'account-known.body':
+    'Alguien, quizá tú, quiso crear una cuenta con esta dirección. Ya tienes una: entra con ella. Si olvidaste la contraseña, allí puedes elegir otra. Si no has sido tú, no hagas nada.',
+  'account-known.action': 'Entrar',
   'reset-password.subject': 'Elige una contraseña nueva',
   'reset-password.body':
-    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: tu contraseña sigue igual.',
+    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de diez minutos. Si no, no hagas nada: tu contraseña sigue igual.',
   'reset-password.action': 'Elegir contraseña',
   'password-changed.subject': 'Tu contraseña ha cambiado',
   'password-changed.body':

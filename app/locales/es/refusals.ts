@@ -19,10 +19,10 @@ export const refusals = {
   'password-too-short': 'Usa al menos 10 caracteres. Una frase corta va bien.',
   'password-too-long': 'Usa 200 caracteres como máximo.',
   'password-too-common': 'Es la primera que todo el mundo prueba. Elige otra.',
+  'password-too-known': 'Quien te conoce a ti o a tu cooperativa prueba esta primero. Elige otra.',
   'password-is-email': 'No uses tu dirección como contraseña.',
-  'email-taken':
-    'Esta dirección ya tiene cuenta. Con la contraseña de esa cuenta, este formulario te deja entrar.',
-  'sign-in-refused': 'La dirección y la contraseña no coinciden.',
+  'sign-in-refused':
+    'La dirección y la contraseña no coinciden. Una cuenta nueva se abre con el enlace de nuestra carta.',
   'code-useless': 'Este enlace ya se usó o ha caducado. Pide otro.',
   'invitation-useless': 'Esta invitación ya se usó, se retiró o ha caducado. Pide otra.',
   'already-invited': 'Esta dirección ya tiene una invitación abierta.',

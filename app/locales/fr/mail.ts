@@ -2,11 +2,15 @@ export const mail = {
   foot: 'Vous recevez cette lettre à cause de ce qui s’est passé chez {{site}}. Personne ne vend votre adresse.',
   'verify-email.subject': 'Confirmez votre adresse',
   'verify-email.body':
-    'Appuyez sur le bouton pour confirmer que c’est bien votre adresse. Rien n’en dépend, mais reçus et invitations ne vous parviennent que si elle est juste.',
+    'Appuyez sur le bouton pour confirmer que c’est bien votre adresse. Votre compte s’ouvre alors. Si vous n’en avez pas demandé, ne faites rien.',
   'verify-email.action': 'Confirmer',
+  'account-known.subject': 'Vous avez déjà un compte',
+  'account-known.body':
+    'Quelqu’un, peut-être vous, a voulu créer un compte avec cette adresse. Vous en avez un : connectez-vous. Si vous avez oublié le mot de passe, vous pouvez en choisir un autre là-bas. Si ce n’était pas vous, ne faites rien.',
+  'account-known.action': 'Se connecter',
   'reset-password.subject': 'Choisissez un nouveau mot de passe',
   'reset-password.body':
-    'Quelqu’un a demandé un nouveau mot de passe pour votre compte. Si c’est vous, appuyez sur le bouton d’ici une heure. Sinon, ne faites rien : votre mot de passe reste le même.',
+    'Quelqu’un a demandé un nouveau mot de passe pour votre compte. Si c’est vous, appuyez sur le bouton d’ici dix minutes. Sinon, ne faites rien : votre mot de passe reste le même.',
   'reset-password.action': 'Choisir un mot de passe',
   'password-changed.subject': 'Votre mot de passe a changé',
   'password-changed.body':

@@ -19,10 +19,11 @@ export const refusals = {
   'password-too-short': 'Utilisez au moins 10 caractères. Une courte phrase convient.',
   'password-too-long': 'Utilisez 200 caractères au plus.',
   'password-too-common': 'C’est la première que tout le monde essaie. Choisissez-en une autre.',
+  'password-too-known':
+    'Qui vous connaît, vous ou votre coopérative, essaie celui-ci en premier. Choisissez-en un autre.',
   'password-is-email': 'N’utilisez pas votre adresse comme mot de passe.',
-  'email-taken':
-    'Cette adresse a déjà un compte. Avec le mot de passe de ce compte, ce formulaire vous connecte.',
-  'sign-in-refused': 'L’adresse et le mot de passe ne correspondent pas.',
+  'sign-in-refused':
+    'L’adresse et le mot de passe ne correspondent pas. Un nouveau compte s’ouvre par le lien de notre lettre.',
   'code-useless': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
   'invitation-useless':
     'Cette invitation a déjà servi, a été retirée ou est trop ancienne. Demandez-en une nouvelle.',
