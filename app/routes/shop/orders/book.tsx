@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { startCheckout } from '#app/flows/orders/checkout.server.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { dueOf } from '#app/kernel/price-line.ts'
 import { readMoment } from '#app/kernel/dates.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
@@ -235,7 +236,7 @@ function BookPage() {
           when={when}
           stay={takes}
         >
-          {checking ? <Pay due={data.bound ?? data.total} /> : null}
+          {checking ? <Pay due={dueOf(data)} /> : null}
           <p className="text-sm text-muted">
             {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
               count: data.charter.cancellation.freeHours,
