@@ -25,8 +25,9 @@ test('a negative amount stays a number, in each type of cell', () => {
 })
 
 test('a cell that only begins like a number is written as text', () => {
-  for (const cell of ['-1+cmd', '+44 20', '+44', '-', '--1', '-1.', '-1e5', '-.5', '\t=1', '＝1'])
+  for (const cell of ['-1+cmd', '+44 20', '+44', '-', '--1', '-1.', '-1e5', '-.5', '＝1'])
     expect(writeCsv(['a'], [[cell]]), cell).toContain(`'${cell}`)
+  expect(writeCsv(['a'], [['\t=1']])).toContain("'\t'=1")
   expect(writeCsv(['a'], [[isolated('=1')]])).toContain("'=1")
 })
 
