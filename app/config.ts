@@ -144,7 +144,14 @@ export const VARIABLES = {
     fallback: '4',
     ...operator,
   },
+  JOB_MINUTES: { ...wholeNumber(1, 600), fallback: '5', ...operator },
   DATABASE_POOL: { ...wholeNumber(1, 1000), fallback: '10', ...operator },
+  DATABASE_WAIT: {
+    ...wholeNumber(1, 600),
+    expected: 'a whole number of seconds from 1 to 600',
+    fallback: '10',
+    ...operator,
+  },
   DATABASE_PREPARE: { ...yesOrNo, fallback: 'yes', ...operator },
   LOG_LEVEL: {
     is: z.enum(LEVELS),

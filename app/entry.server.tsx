@@ -8,6 +8,7 @@ import { renderToString } from 'react-dom/server'
 import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
+import { noteUnavailable } from './request/unavailable.server.ts'
 import { loggable } from './site-map/look-up.ts'
 import { KnownSiteContext } from './ui/site.tsx'
 
@@ -33,8 +34,9 @@ export default function handleRequest(
 /** Logs faults (not refusals, not thrown responses) once, without anything that a person typed or has. */
 export function handleError(
   fault: unknown,
-  { request }: LoaderFunctionArgs | ActionFunctionArgs,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
+  noteUnavailable(context, fault)
   if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return
   logFault(fault, { method: request.method, path: loggable(new URL(request.url).pathname) })
 }

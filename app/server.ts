@@ -5,24 +5,27 @@ import { createRequestHandler, type RequestHandler, type ServerBuild } from '@re
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
+import { isUnavailable } from '#app/kernel/unavailable.ts'
 import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
-import { databaseAnswers, listenForContent } from '#tenants/scope.server.ts'
+import { listenForContent } from '#tenants/scope.server.ts'
 import { settings } from './config.ts'
 import { noSitePage } from './no-site-page.tsx'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
 import { localeOf } from './request/locale.ts'
-import { countAnswers, mayReadMetrics, metrics } from './request/metrics.server.ts'
+import { countAnswers, mayReadMetrics, metrics, recordQueue } from './request/metrics.server.ts'
 import { type Answer, answerOf, responseFor } from './request/answer.ts'
 import { AnswerCache } from './request/answer-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
 import { ownPath } from './request/own-path.ts'
 import { isFromThisMachine, peerOf } from './request/peer.server.ts'
 import { privateAnswers } from './request/private-answers.ts'
+import { measure, readiness } from './request/ready.server.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
 import { logFault } from './request/log.server.ts'
+import { busyPage, unlessUnavailable } from './request/unavailable.server.ts'
 import { surviveRejections } from './request/rejections.server.ts'
 import { isCached, loggable } from './site-map/look-up.ts'
 import { pathTo } from './site-map/paths.ts'
@@ -54,7 +57,7 @@ export async function serve(options: ServerOptions): Promise<{ stop: () => Promi
     else if (before) before(request, response, () => void listener(request, response))
     else if (!shortcuts.answer(request, response)) void listener(request, response)
   })
-  const worker = settings().WORKERS === 0 ? null : await startWorker()
+  const worker = settings().WORKERS === 0 ? null : startWorker()
   const stopListening = await listenForContent(
     (tenant) => {
       cache.outdate(tenant)
@@ -126,15 +129,17 @@ function appFor(
   }
   app.onError((fault, c) => {
     logFault(fault, { method: c.req.method, path: loggable(c.req.path) })
-    return noSitePage(c.req.raw, 'fault')
+    return isUnavailable(fault) ? busyPage(c.req.raw) : noSitePage(c.req.raw, 'fault')
   })
   app.get('/healthz', (c) => c.text('ok'))
-  app.get('/readyz', async (c) =>
-    (await databaseAnswers().catch(() => false)) ? c.text('ready') : c.text('database', 503),
-  )
+  app.get('/readyz', async (c) => {
+    const state = readiness(await measure())
+    return c.text(state, state === 'ready' ? 200 : 503)
+  })
   app.get('/metrics', async (c) => {
     const request = { local: isFromThisMachine(c), authorization: c.req.header('authorization') }
     if (!mayReadMetrics(request, settings().METRICS_TOKEN)) return c.text('', 403)
+    recordQueue(await measure())
     return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
   })
   app.use('*', countAnswers)
@@ -168,7 +173,9 @@ function appFor(
     const context = await contextOf(c)
     if (!context) return noSitePage(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
-    const rendering = { context, render: () => handler(c.req.raw, context) }
+    const render = async () =>
+      unlessUnavailable(c.req.raw, context, await handler(c.req.raw, context))
+    const rendering = { context, render }
     if (c.req.method === 'GET' && BRANDING_PATHS.has(c.req.path))
       return brandingFromCache(cache, c, rendering)
     return cacheable(c, context) ? fromCache(cache, c, rendering) : rendering.render()

@@ -1,27 +1,54 @@
-import { Logger, run } from 'graphile-worker'
-import { needed, settings } from './config.ts'
-import { tasks } from './tasks/tasks.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import { log } from './request/log.server.ts'
 import { redactedError } from './request/redact.ts'
+import { countReplacement } from './request/metrics.server.ts'
+import { tasks } from './tasks/tasks.ts'
+import { type Life, startLife } from './worker-life.server.ts'
 
-/** Starts a worker for promised tasks in this process. Stopping it waits for the running tasks. */
-export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
-  const runner = await run({
-    connectionString: needed('DATABASE_QUEUE_URL'),
-    concurrency: settings().WORKERS,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    // Only errors and warnings of the queue are written to our log.
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') log.warn({ queue: message })
-    }),
-    noPreparedStatements: !settings().DATABASE_PREPARE,
-    taskList: withRedactedFaults(tasks),
-  })
-  runner.events.on('job:error', ({ job, error }) =>
-    log.warn({ task: job.task_identifier, attempt: job.attempts, fault: error }, 'job failed'),
+/** Workers that lived for so long count as sound when they end, in milliseconds. */
+const SOUND_MS = 60_000
+const MOST_DELAY_MS = 10_000
+
+/**
+ * Starts workers for promised tasks in this process, and replaces them when they end, hang or lose the database, after
+ * a pause that grows while that does not help. Stopping waits a while for the running tasks.
+ */
+export function startWorker(list = tasks): { stop: () => Promise<void> } {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const stopped = new Promise<string>((resolve) =>
+    signal.addEventListener('abort', () => resolve('stopped')),
   )
-  return { stop: () => runner.stop() }
+  const liveOnce = async (): Promise<string> => {
+    let life: Life
+    try {
+      life = await startLife(withRedactedFaults(list))
+    } catch (fault) {
+      return `the workers did not start: ${String(fault)}`
+    }
+    const reason = await Promise.race([stopped, life.over])
+    await (signal.aborted ? life.stop() : life.kill())
+    return reason
+  }
+  const live = async () => {
+    for (let failures = 1; !signal.aborted; failures += 1) {
+      const born = performance.now()
+      const reason = await liveOnce()
+      if (signal.aborted) return
+      if (performance.now() - born > SOUND_MS) failures = 1
+      log.warn({ workers: reason }, 'workers are replaced')
+      countReplacement()
+      const delay = Math.min(MOST_DELAY_MS, 250 * 2 ** failures)
+      await wait(delay, undefined, { signal }).catch(() => {})
+    }
+  }
+  const living = live()
+  return {
+    stop: () => {
+      stopping.abort()
+      return living
+    },
+  }
 }
 
 type Work = (payload: unknown) => Promise<void>

@@ -1,53 +1,45 @@
 import { owner } from './testing/database.ts'
 import { readFileSync } from 'node:fs'
-import postgres from 'postgres'
+import { connect, createServer, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { needed } from '#app/config.ts'
+import { configure, needed } from '#app/config.ts'
+import { isUnavailable } from '#app/kernel/unavailable.ts'
+import { closePool } from './client.server.ts'
+import { openLine } from './line.server.ts'
+import { keepListening } from './listen.server.ts'
+import { inTransaction, type Transaction } from './transaction.server.ts'
 
 /**
- * The driver's version whose private parts are known: `onexecute` and a connection's `onclose`, which tell
- * db/transaction.server.ts that a connection broke. For another version, read where its src/connection.js and
- * src/index.js call the two, check that the tests below still hold, and name that version here.
+ * The driver's version whose private parts are known: its option `onnotify`, and that `onclose` is called for each
+ * connection that breaks, after its queries were rejected. For another version, check that the tests below still hold,
+ * and name that version here.
  */
 const KNOWN = '3.4.9'
 
-type Connection = { onclose: ((fault: Error) => void) | null }
-
-const pools: postgres.Sql[] = []
+const web = needed('DATABASE_WEB_URL')
 afterEach(async () => {
-  await Promise.all(pools.splice(0).map((sql) => sql.end({ timeout: 1 })))
+  await closePool()
+  configure({ DATABASE_WEB_URL: web, DATABASE_POOL: '20' })
 })
 
-function aPool(max = 2): postgres.Sql {
-  const sql = postgres(needed('DATABASE_WEB_URL'), { max, onnotice: () => {} })
-  pools.push(sql)
-  return sql
+const write = { readOnly: false }
+const pidOf = async (tx: Transaction) => {
+  const [row] = await tx.unsafe('select pg_backend_pid() as pid')
+  return Number(row?.['pid'])
 }
+/** Ends connections of the web's login to this file's database. */
+const endAll = () => owner`select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and usename = 'twiza_web'`
+const works = () => inTransaction(write, async (tx) => (await tx.unsafe('select 1 as one'))[0])
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
-/** Begins a transaction as db/transaction.server.ts does, and records what the driver reports. */
-async function begun(sql: postgres.Sql) {
-  const line = await sql.reserve()
-  const executed: Connection[] = []
-  const closed: Error[] = []
-  const onexecute = (own: Connection) => {
-    executed.push(own)
-    own.onclose = (fault) => closed.push(fault)
-    return true
-  }
-  const [first] = await Promise.all([
-    line.unsafe('begin read write', [], { onexecute } as object).execute(),
-    line.unsafe('select 1').execute(),
-  ])
-  const [backend] = await line.unsafe('select pg_backend_pid() as pid')
-  return { line, executed, closed, first, pid: Number(backend?.['pid']) }
-}
-
-const inTransaction = async (pid: number) =>
-  (await owner`select state from pg_stat_activity where pid = ${pid}`)[0]?.['state']
-
-const until = async (what: () => boolean) => {
-  for (let waits = 0; waits < 100 && !what(); waits += 1)
-    await new Promise((done) => setTimeout(done, 20))
+async function faultOf(work: Promise<unknown>) {
+  const began = performance.now()
+  const fault = await work.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  )
+  return { unavailable: isUnavailable(fault), seconds: (performance.now() - began) / 1000 }
 }
 
 test('the driver is the version whose private parts are known', () => {
@@ -62,47 +54,162 @@ test('the driver is the version whose private parts are known', () => {
   expect(dependencies['postgres'], 'its version is pinned exactly').toBe(KNOWN)
 })
 
-test('onexecute is called once, with the connection that the transaction runs on', async () => {
-  const { line, executed, closed, pid } = await begun(aPool())
-  expect(executed).toHaveLength(1)
-  expect(await inTransaction(pid)).toBe('idle in transaction')
-  const [same] = await line.unsafe('select pg_backend_pid() as pid')
-  expect(same?.['pid']).toBe(pid)
-  await line.unsafe('commit')
-  expect(closed).toEqual([])
-  line.release()
+test('a transaction whose connection is ended fails at once, and the next one has another', async () => {
+  configure({ DATABASE_POOL: '1' })
+  let first = 0
+  const broken = inTransaction(write, async (tx) => {
+    first = await pidOf(tx)
+    await owner`select pg_terminate_backend(${first})`
+    await tx.unsafe('select pg_sleep(30)')
+  })
+  const { unavailable, seconds } = await faultOf(broken)
+  expect(unavailable).toBe(true)
+  expect(seconds).toBeLessThan(2)
+  expect(await inTransaction(write, pidOf)).not.toBe(first)
 })
 
-test('a connection that breaks says so once, by onclose, and to nobody afterwards', async () => {
-  const { executed, closed, pid } = await begun(aPool())
-  await owner`select pg_terminate_backend(${pid})`
-  await until(() => closed.length > 0)
-  expect(closed).toHaveLength(1)
-  expect(closed[0]).toMatchObject({ code: 'CONNECTION_CLOSED' })
-  await until(() => executed[0]?.onclose === null)
-  expect(executed[0]?.onclose).toBeNull()
+test('a transaction that waits for something else is told when its connection is ended', async () => {
+  const broken = inTransaction(write, async (tx) => {
+    await owner`select pg_terminate_backend(${await pidOf(tx)})`
+    await new Promise(() => {})
+  })
+  expect((await faultOf(broken)).seconds).toBeLessThan(2)
 })
 
-test('a connection that is given back is heard no more, and serves the next transaction', async () => {
-  const sql = aPool(1)
-  const first = await begun(sql)
-  await first.line.unsafe('commit')
-  for (const connection of first.executed) connection.onclose = null
-  first.line.release()
-  const second = await begun(sql)
-  expect(second.pid).toBe(first.pid)
-  await owner`select pg_terminate_backend(${second.pid})`
-  await until(() => second.closed.length > 0)
-  expect([first.closed.length, second.closed.length]).toEqual([0, 1])
+test('an idle connection that is ended is not used again', async () => {
+  configure({ DATABASE_POOL: '1' })
+  const first = await inTransaction(write, pidOf)
+  await owner`select pg_terminate_backend(${first})`
+  await wait(100)
+  expect(await inTransaction(write, pidOf)).not.toBe(first)
 })
 
-test('after a broken connection the pool makes another', async () => {
-  const sql = aPool(1)
-  const { closed, pid } = await begun(sql)
-  await owner`select pg_terminate_backend(${pid})`
-  await until(() => closed.length > 0)
-  const after = await begun(sql)
-  expect(after.pid).not.toBe(pid)
-  await after.line.unsafe('rollback')
-  after.line.release()
+test('of many that wait while connections are ended again and again, none waits for ever', async () => {
+  configure({ DATABASE_POOL: '3' })
+  const began = performance.now()
+  const all = Array.from({ length: 120 }, () =>
+    inTransaction(write, (tx) => tx.unsafe('select pg_sleep(0.02)')),
+  )
+  const settled = Promise.allSettled(all)
+  for (let round = 0; round < 8; round += 1) {
+    await wait(80)
+    await endAll()
+  }
+  const outcomes = await settled
+  expect(performance.now() - began).toBeLessThan(8000)
+  expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true)
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(isUnavailable(outcome.reason)).toBe(true)
+  // The pool is whole: three at once, and no more.
+  const pids = await Promise.all(
+    Array.from({ length: 9 }, () =>
+      inTransaction(write, async (tx) => {
+        await tx.unsafe('select pg_sleep(0.1)')
+        return pidOf(tx)
+      }),
+    ),
+  )
+  expect(new Set(pids).size).toBe(3)
+})
+
+test('a transaction waits five seconds for a connection, not longer', async () => {
+  configure({ DATABASE_POOL: '1' })
+  let finish = () => {}
+  const holding = inTransaction(write, () => new Promise<void>((done) => (finish = done)))
+  await wait(50)
+  const { unavailable, seconds } = await faultOf(works())
+  expect(unavailable).toBe(true)
+  expect(seconds).toBeGreaterThan(4.5)
+  expect(seconds).toBeLessThan(6)
+  finish()
+  await holding
+  expect(await works()).toEqual({ one: 1 })
+})
+
+test('a database that is not there is said to be unavailable at once', async () => {
+  const url = new URL(web)
+  url.port = '9'
+  configure({ DATABASE_WEB_URL: url.href })
+  const { unavailable, seconds } = await faultOf(works())
+  expect(unavailable).toBe(true)
+  expect(seconds).toBeLessThan(2)
+})
+
+/** A way to the database that can be made silent: it takes connections, and passes nothing on. */
+async function startWay() {
+  const { hostname, port } = new URL(web)
+  let silent = false
+  const sockets = new Set<Socket>()
+  const server = createServer((client) => {
+    const database = connect(Number(port), hostname)
+    const join = (from: Socket, to: Socket) => {
+      sockets.add(from)
+      from.on('data', (chunk) => silent || to.write(chunk))
+      from.on('close', () => to.destroy()).on('error', () => to.destroy())
+    }
+    join(client, database)
+    join(database, client)
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const address = server.address()
+  const url = new URL(web)
+  url.port = String(typeof address === 'object' ? address?.port : 0)
+  configure({ DATABASE_WEB_URL: url.href })
+  return {
+    silence: (on: boolean) => (silent = on),
+    close: () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+}
+
+test('a database that falls silent is given up after about five seconds, and used again when it answers', async () => {
+  const way = await startWay()
+  expect(await works()).toEqual({ one: 1 })
+  way.silence(true)
+  const [known, made] = await Promise.all([faultOf(works()), faultOf(works())])
+  for (const { unavailable, seconds } of [known, made]) {
+    expect(unavailable).toBe(true)
+    expect(seconds).toBeLessThan(7)
+  }
+  way.silence(false)
+  expect(await works()).toEqual({ one: 1 })
+  await closePool()
+  way.close()
+})
+
+test('a statement that takes long is not given up while the database answers others', async () => {
+  const slow = await inTransaction(write, (tx) => tx.unsafe(`select pg_sleep(4)::text as slept`))
+  expect(slow).toHaveLength(1)
+})
+
+test('a statement ends after twenty seconds, and a long transaction’s after ten minutes', async () => {
+  const limit = async (tx: Transaction) =>
+    (await tx.unsafe('show statement_timeout'))[0]?.['statement_timeout']
+  expect(await inTransaction(write, limit)).toBe('20s')
+  expect(await inTransaction({ long: true }, limit)).toBe('10min')
+  expect(await inTransaction(write, limit)).toBe('20s')
+})
+
+test('listening begins again when its connection is ended', async () => {
+  const heard: string[] = []
+  let began = 0
+  const stop = await keepListening('content', {
+    heard: (payload) => heard.push(payload),
+    began: () => (began += 1),
+  })
+  await owner`select pg_notify('content', 'one')`
+  await expect.poll(() => heard).toEqual(['one'])
+  await endAll()
+  await expect.poll(() => began, { timeout: 5000 }).toBe(2)
+  await owner`select pg_notify('content', 'two')`
+  await expect.poll(() => heard).toEqual(['one', 'two'])
+  await stop()
+})
+
+test('a line that is ended sends nothing more', async () => {
+  const line = await openLine({ lost: () => {} })
+  await line.end()
+  expect(() => line.send('select 1')).toThrow('was ended')
 })

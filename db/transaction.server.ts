@@ -1,18 +1,22 @@
-import type { ReservedSql, Row, RowList } from 'postgres'
+import type { ReservedSql, Row } from 'postgres'
+import { settings } from '#app/config.ts'
 import { sqlStateOf } from '#app/kernel/conflict.ts'
-import { beforeClosing, pool, prepares } from './client.server.ts'
+import { beforeClosing, giveBackLine, takeLine } from './client.server.ts'
+import type { Line } from './line.server.ts'
 
 /** Runs queries inside one transaction; drizzle uses it as its client. */
 export type Transaction = Pick<ReservedSql, 'unsafe' | 'options'>
 
-/**
- * The driver's own object for a connection. It reports once when the connection is closed. It is private, so
- * driver.test.ts checks the parts that we use.
- */
-type Connection = { onclose: ((fault: Error) => void) | null }
+export type Mode = {
+  readonly readOnly?: boolean
+  /** Whether its statements may take minutes, as an export's do. */
+  readonly long?: boolean
+}
 
 /** The SQLSTATE of every query after a failed one. The failed query's error says more. */
 const ABORTED = '25P02'
+/** The longest time that a statement of a long transaction may take, in milliseconds. */
+const LONG_MS = 10 * 60_000
 
 /**
  * Runs `work` in one transaction on a connection of its own. It commits when `work` succeeds, and rolls back when
@@ -20,75 +24,61 @@ const ABORTED = '25P02'
  * trip as the first query. The commit of a read-only transaction is not awaited, because it cannot lose anything.
  *
  * The driver's `begin` does the same in more round trips. But when a connection breaks in it, the driver rolls back on
- * a closed socket, which ends the process. This function sends nothing more on a broken connection.
+ * a closed socket, which ends the process. This function sends nothing more on a broken connection, and does not wait
+ * for one: it throws a fault that is `isUnavailable`.
  */
 export async function inTransaction<Result>(
-  mode: 'read only' | 'read write',
+  mode: Mode,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await openConnection()
+  const line = await takeLine()
+  const { untilBroken, end } = holding(line)
   let over = false
   let failed: unknown
   const tx: Transaction = {
-    options: pool().options,
-    unsafe: <Rows extends Row[]>(
-      ...[query, values, options]: Parameters<typeof connection.sql.unsafe>
-    ) => {
+    options: line.options,
+    unsafe: <Rows extends Row[]>(...[query, values, options]: Parameters<typeof line.send>) => {
       // A promise chain that outlives its transaction must not run a query in the next transaction of the connection.
       if (over) throw new Error('This transaction is over.')
-      const running = connection.sql.unsafe<Rows>(query, values, {
+      const running = line.send<Rows>(query, values, {
         ...options,
-        prepare: prepares(),
+        prepare: settings().DATABASE_PREPARE,
       })
       running.catch((fault: unknown) => (failed ??= fault))
       return running
     },
   }
   try {
-    const [, result] = await connection.untilClosed(
-      Promise.all([connection.begin(mode), (async () => work(tx))()]),
-    )
+    const [, result] = await untilBroken(Promise.all([begin(line, mode), (async () => work(tx))()]))
     over = true
     if (failed) throw failed
-    if (mode === 'read only') beforeClosing(connection.end('commit'))
-    else await connection.end('commit')
+    if (mode.readOnly) beforeClosing(end('commit'))
+    else await end('commit')
     return result
   } catch (fault) {
     over = true
-    await connection.end('rollback').catch(() => {})
+    await end('rollback').catch(line.giveUp)
     throw sqlStateOf(fault) === ABORTED && failed ? failed : fault
   }
 }
 
-async function openConnection() {
-  const sql = await pool().reserve()
-  let driverConnection: Connection | undefined
-  let broken: Error | undefined
-  let reportClosed: (fault: Error) => void
-  const closed = new Promise<never>((_, reject) => {
-    reportClosed = reject
-  })
-  closed.catch(() => {})
-  const onexecute = (own: Connection) => {
-    driverConnection = own
-    own.onclose = (fault) => {
-      broken = fault
-      reportClosed(fault)
-    }
-    return true
-  }
-  const untilClosed = <Result>(work: Promise<Result>) => Promise.race([work, closed])
+async function begin(line: Line, { readOnly, long }: Mode): Promise<void> {
+  line.expect(long ? LONG_MS : undefined)
+  const begun = line.send(`begin ${readOnly ? 'read only' : 'read write'}`)
+  if (long) await line.send(`set local statement_timeout = ${LONG_MS}`)
+  await begun
+}
+
+function holding(line: Line) {
+  const broken = new Promise<never>((_, reject) => line.whenBroken(reject))
+  broken.catch(() => {})
+  const untilBroken = <Result>(work: Promise<Result>) => Promise.race([work, broken])
   return {
-    sql,
-    untilClosed,
-    begin: (mode: string): PromiseLike<RowList<Row[]>> =>
-      sql.unsafe(`begin ${mode}`, [], { onexecute } as object).execute(),
-    /** Ends the transaction and releases the connection. The driver has already dropped a broken one. */
+    untilBroken,
+    /** Ends the transaction and gives the connection back. A broken one is given up already. */
     end: async (statement: 'commit' | 'rollback') => {
-      if (broken) throw broken
-      await untilClosed(sql.unsafe(statement).execute())
-      if (driverConnection) driverConnection.onclose = null
-      sql.release()
+      await untilBroken(Promise.resolve(line.send(statement)))
+      giveBackLine(line)
     },
   }
 }

@@ -2,8 +2,8 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { sql } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 import type { TenantId } from '#app/kernel/ids.ts'
-import { pool } from '#db/client.server.ts'
-import { inTransaction, type Transaction } from '#db/transaction.server.ts'
+import { keepListening } from '#db/listen.server.ts'
+import { inTransaction, type Mode, type Transaction } from '#db/transaction.server.ts'
 
 /** A transaction in which only one co-op's rows exist. Every query must name `db.tenant`. */
 export type TenantDb = PostgresJsDatabase & { readonly tenant: TenantId }
@@ -12,8 +12,6 @@ export type TenantDb = PostgresJsDatabase & { readonly tenant: TenantId }
  * A transaction over the federation's tables: the directory, people, sessions, the outbox. It sees no co-op's rows.
  */
 export type FederationDb = PostgresJsDatabase & { readonly tenant: null }
-
-type Options = { readonly readOnly?: boolean }
 
 /**
  * Runs `work` in one transaction in which only the given co-op's rows exist.
@@ -25,9 +23,9 @@ type Options = { readonly readOnly?: boolean }
 export function inTenant<Result>(
   tenant: TenantId,
   work: (db: TenantDb) => Promise<Result>,
-  options: Options = {},
+  mode: Mode = {},
 ): Promise<Result> {
-  return inTransaction(modeOf(options), (tx) => {
+  return inTransaction(mode, (tx) => {
     const switched = tx.unsafe('select app.use_tenant($1)', [tenant]).execute()
     return afterSwitch(switched, work(bindTenant(tx, tenant)))
   })
@@ -36,9 +34,9 @@ export function inTenant<Result>(
 /** Runs `work` in one transaction over the federation's own tables. */
 export function inFederation<Result>(
   work: (db: FederationDb) => Promise<Result>,
-  options: Options = {},
+  mode: Mode = {},
 ): Promise<Result> {
-  return inTransaction(modeOf(options), (tx) => {
+  return inTransaction(mode, (tx) => {
     const switched = tx.unsafe('select app.use_federation()', []).execute()
     return afterSwitch(switched, work(bindTenant(tx, null)))
   })
@@ -98,17 +96,14 @@ export async function touchContent(db: TenantDb | FederationDb, tenant: TenantId
  * Calls `changed` with the id of each co-op whose public content changed, and `lost` when a change may have been
  * missed.
  */
-export async function listenForContent(
+export function listenForContent(
   changed: (tenant: TenantId) => void,
   lost: () => void,
 ): Promise<() => Promise<void>> {
-  const listening = await pool().listen('content', (tenant) => changed(tenant as TenantId), lost)
-  return () => listening.unlisten()
-}
-
-/** Returns whether the database answers, for /readyz. */
-export async function databaseAnswers(): Promise<boolean> {
-  return (await pool().unsafe('select 1')).length === 1
+  return keepListening('content', {
+    heard: (tenant) => changed(tenant as TenantId),
+    began: lost,
+  })
 }
 
 async function afterSwitch<Result>(
@@ -118,8 +113,6 @@ async function afterSwitch<Result>(
   const [, result] = await Promise.all([switched, running])
   return result
 }
-
-const modeOf = ({ readOnly }: Options) => (readOnly ? 'read only' : 'read write')
 
 function bindTenant<Tenant extends TenantId | null>(tx: Transaction, tenant: Tenant) {
   return Object.assign(drizzle({ client: tx as Sql }), { tenant })

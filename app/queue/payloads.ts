@@ -51,6 +51,7 @@ const PAYLOADS = {
   'close-door': { door: id<DoorId>() },
   'found-row': { import: id<ImportId>(), position },
   'build-draft': { draft: uuid },
+  sweep: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Field<unknown>>>>>
 
 type Payloads = typeof PAYLOADS

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
@@ -18,6 +18,38 @@ const rejections = new Counter({
   help: 'How many rejections no code handled. Each is a fault of ours, and is in the log.',
   registers: [registry],
 })
+
+const databaseUp = new Gauge({
+  name: 'twiza_database_up',
+  help: 'Whether the database answered in time: 1 or 0.',
+  registers: [registry],
+})
+const dueJobs = new Gauge({
+  name: 'twiza_queue_due_jobs',
+  help: 'How many jobs wait that should be done by now.',
+  registers: [registry],
+})
+const oldestJob = new Gauge({
+  name: 'twiza_queue_oldest_due_seconds',
+  help: 'For how long the oldest job has waited that should be done by now. /readyz answers 503 above 60.',
+  registers: [registry],
+})
+const replacements = new Counter({
+  name: 'twiza_worker_replacements_total',
+  help: 'How often the workers of this process were replaced, because they ended, hung or lost the database.',
+  registers: [registry],
+})
+
+/** Counts that the workers of this process are replaced. */
+export const countReplacement = (): void => replacements.inc()
+
+/** Records what /readyz looks at. What an unreachable database does not say keeps its last value. */
+export function recordQueue(state: { dueJobs: number; oldestSeconds: number } | undefined): void {
+  databaseUp.set(state ? 1 : 0)
+  if (!state) return
+  dueJobs.set(state.dueJobs)
+  oldestJob.set(state.oldestSeconds)
+}
 
 /** Counts a rejection that no code handled. */
 export const countRejection = (): void => rejections.inc()

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { isUnavailable } from '#app/kernel/unavailable.ts'
 import { type Handlers, isTask, readPayload, type TaskName } from '#app/queue/payloads.ts'
 import { buildDraftTask } from './build-draft.ts'
 import {
@@ -12,6 +14,7 @@ import { foundRowTask } from './found-row.ts'
 import { handleProcessorEventTask } from './handle-processor-event.ts'
 import { refreshFiguresTask } from './refresh-figures.ts'
 import { releaseHoldsTask } from './release-holds.ts'
+import { sweepTask } from './sweep.ts'
 import { sendMailTask } from './send-mail.ts'
 import { sendRefundTask } from './send-refund.ts'
 import { closeDoorTask } from './close-door.ts'
@@ -34,6 +37,7 @@ const handlers: Handlers = {
   'close-door': closeDoorTask,
   'found-row': foundRowTask,
   'build-draft': buildDraftTask,
+  sweep: sweepTask,
 }
 
 /** Runs one task of the queue. @throws RangeError for a payload that is not the task's. */
@@ -41,9 +45,28 @@ function runTask<Name extends TaskName>(task: Name, payload: unknown): Promise<v
   return handlers[task](readPayload(task, payload))
 }
 
+/** How long a task waits before it tries again in its own attempt, in milliseconds. */
+const PAUSES = [500, 1000, 2000, 4000]
+
+/**
+ * Runs a task, and runs it again after a pause when something could not be reached. An outage of seconds so uses up no
+ * attempt of the job, after which the queue would wait longer each time.
+ */
+async function outlast(run: () => Promise<void>): Promise<void> {
+  for (const pause of PAUSES) {
+    try {
+      return await run()
+    } catch (fault) {
+      if (!isUnavailable(fault)) throw fault
+    }
+    await wait(pause)
+  }
+  return run()
+}
+
 /** Every task as the queue calls it, by the name under which it is promised. */
 export const tasks = Object.fromEntries(
   Object.keys(handlers)
     .filter(isTask)
-    .map((name) => [name, async (payload: unknown) => runTask(name, payload)]),
+    .map((name) => [name, (payload: unknown) => outlast(() => runTask(name, payload))]),
 )

@@ -36,6 +36,8 @@ export const payments = pgTable(
     refundedMinor: minor('refunded_minor').notNull().default(0n),
     failure: text('failure'),
     startedAt: instant('started_at').notNull(),
+    /** When the sweep last asked the processor for it. */
+    checkedAt: instant('checked_at'),
     capturedAt: instant('captured_at'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],

@@ -22,6 +22,8 @@ configure({
   DATABASE_WEB_URL: logins.web,
   DATABASE_QUEUE_URL: logins.queue,
   DATABASE_POOL: '20',
+  // Some tests begin a thousand transactions at once.
+  DATABASE_WAIT: '300',
   APP_SECRET: TEST_SECRET,
 })
 

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { needed } from '#app/config.ts'
-import { closePool } from '#db/client.server.ts'
+import { closePool, recordQueries } from '#db/client.server.ts'
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] }
 /** One transaction as it was sent, without its begin and commit. */
@@ -18,20 +18,14 @@ export function bare(max: number): postgres.Sql {
 export async function record(work: () => Promise<unknown>): Promise<Recorded[]> {
   await closePool()
   const transactions: { mode: string; statements: Statement[]; connection: number }[] = []
-  const listening = postgres(needed('DATABASE_WEB_URL'), {
-    max: 10,
-    onnotice: () => {},
-    debug: (connection, text, values: unknown[]) => {
-      const begun = /^begin ?(.*)/.exec(text)
-      if (begun) transactions.push({ mode: begun[1] ?? '', statements: [], connection })
-      else if (text !== 'commit')
-        transactions
-          .findLast((one) => one.connection === connection)
-          ?.statements.push({ text, values: [...values] })
-    },
+  recordQueries((connection, text, values) => {
+    const begun = /^begin ?(.*)/.exec(text)
+    if (begun) transactions.push({ mode: begun[1] ?? '', statements: [], connection })
+    else if (text !== 'commit')
+      transactions
+        .findLast((one) => one.connection === connection)
+        ?.statements.push({ text, values: [...values] })
   })
-  const holder = globalThis as { twizaPool?: postgres.Sql }
-  holder.twizaPool = listening
   await work()
   await closePool()
   return transactions

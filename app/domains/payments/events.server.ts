@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { processorEvents } from '#db/schema/payments.ts'
 import type { FederationDb } from '#tenants/scope.server.ts'
@@ -36,4 +36,23 @@ export async function eventById(
 
 export async function recordHandled(db: FederationDb, id: string, at: Instant): Promise<void> {
   await db.update(processorEvents).set({ handledAt: at }).where(eq(processorEvents.id, id))
+}
+
+/** Returns the oldest events that were received a while ago and never handled. */
+export async function unhandledEvents(
+  db: FederationDb,
+  { at, most }: { at: Instant; most: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: processorEvents.id })
+    .from(processorEvents)
+    .where(
+      and(
+        isNull(processorEvents.handledAt),
+        lte(processorEvents.receivedAt, at.subtract({ minutes: 1 })),
+      ),
+    )
+    .orderBy(asc(processorEvents.receivedAt), asc(processorEvents.id))
+    .limit(most)
+  return rows.map(({ id }) => id)
 }

@@ -13,6 +13,8 @@ export const errors = {
   'fault.title': 'Something broke on our side.',
   'fault.what':
     'It is written down and somebody will look at it. Nothing was done twice. Please try again.',
+  'busy.title': 'We cannot be reached for a moment.',
+  'busy.what': 'Nothing was lost, and nothing is done twice. Wait a few seconds, then try again.',
   'unreadable.title': 'We could not read that.',
   'unreadable.what':
     'What was sent is not a form of ours, or it was cut off on the way. Go back and send it again.',

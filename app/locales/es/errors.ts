@@ -12,6 +12,9 @@ export const errors = {
   'suspended.why': 'El motivo: {{reason}}',
   'fault.title': 'Algo ha fallado por nuestra parte.',
   'fault.what': 'Ha quedado anotado y lo miraremos. Nada se ha hecho dos veces. Prueba de nuevo.',
+  'busy.title': 'No podemos atenderte por un momento.',
+  'busy.what':
+    'No se ha perdido nada y nada se hace dos veces. Espera unos segundos y vuelve a intentarlo.',
   'unreadable.title': 'No hemos podido leerlo.',
   'unreadable.what':
     'Lo enviado no es un formulario nuestro, o se cortó por el camino. Vuelve atrás y envíalo de nuevo.',

@@ -14,6 +14,9 @@ export const errors = {
   'fault.title': 'Quelque chose a cassé de notre côté.',
   'fault.what':
     'C’est noté, et quelqu’un regardera. Rien n’a été fait deux fois. Veuillez réessayer.',
+  'busy.title': 'Nous sommes injoignables pour un moment.',
+  'busy.what':
+    'Rien n’est perdu, et rien n’est fait deux fois. Attendez quelques secondes, puis réessayez.',
   'unreadable.title': 'Nous n’avons pas pu lire cela.',
   'unreadable.what':
     'Ce qui a été envoyé n’est pas un de nos formulaires, ou a été coupé en route. Revenez et renvoyez-le.',

@@ -30,7 +30,7 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   order_visits: 'tenant_id item_id team_size work_minutes starts_at ends_at address notes changes',
   bookings: 'tenant_id id item_id member_id during state accepted_at checked_in_at checked_out_at',
   payments: `tenant_id id order_id rail account processor_ref state currency amount_minor fee_minor refunded_minor failure
-    started_at captured_at`,
+    started_at checked_at captured_at`,
   refunds:
     'tenant_id id payment_id order_id item_id amount_minor reason state processor_ref asked_at done_at',
   reviews:
