@@ -147,9 +147,35 @@ describe('settings', () => {
     for (const ports of [same, last]) expect(refusalOf({ ...ports, ...stripe })).toEqual([])
   })
 
+  test('refuse a host that others reach without a carrier of letters, which open accounts', () => {
+    for (const host of [
+      'twiza.example',
+      'localhost.example',
+      'notlocalhost',
+      '10.0.0.1',
+      '127.evil',
+    ])
+      expect(refusalOf({ BASE_HOST: host }), host).toEqual([
+        `RESEND_API_KEY or SMTP_URL is not set: with BASE_HOST "${host}" letters need a carrier, because those that wait here open accounts.`,
+      ])
+    for (const carrier of [{ RESEND_API_KEY: 're_1' }, { SMTP_URL: 'smtp://mail.example' }])
+      expect(refusalOf({ BASE_HOST: 'twiza.example', ...carrier })).toEqual([])
+    for (const host of ['localhost', 'twiza.localhost', '127.0.0.1', '127.1.2.3'])
+      expect(refusalOf({ BASE_HOST: host }), host).toEqual([])
+  })
+
+  test('refuse a key of Stripe with the sandbox’s webhook secret, which anybody knows', () => {
+    const stripe = { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET: 'whsec_twin' }
+    expect(refusalOf(stripe)).toEqual([
+      'STRIPE_WEBHOOK_SECRET is that of the sandbox: STRIPE_SECRET_KEY needs the one of its own webhook, because anybody could sign events with this one.',
+    ])
+    expect(refusalOf({ ...stripe, STRIPE_WEBHOOK_SECRET: 'whsec_own' })).toEqual([])
+    expect(refusalOf({ STRIPE_WEBHOOK_SECRET: 'whsec_twin' })).toEqual([])
+  })
+
   test('accept a host of one label or several', () => {
     for (const host of ['localhost', 'twiza.example', 'a-b.c1.example'])
-      expect(readSettings({ BASE_HOST: host }).BASE_HOST).toBe(host)
+      expect(readSettings({ BASE_HOST: host, RESEND_API_KEY: 're_1' }).BASE_HOST).toBe(host)
     for (const host of ['a..b', '.a', 'a.', 'a.-b', 'a-.b'])
       expect(refusalOf({ BASE_HOST: host }), host).toHaveLength(1)
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faultsOfTrust } from './kernel/trust.ts'
 
 /** One variable of the environment. The tables of README.md show the same, and a test compares the two. */
 type Variable = {
@@ -78,14 +79,14 @@ export const VARIABLES = {
   RESEND_API_KEY: {
     is: text,
     expected: 'a key of Resend',
-    without: 'letters go to `SMTP_URL`, or wait in `/mailbox`',
+    without: 'letters go to `SMTP_URL`, or wait in `/mailbox` while `BASE_HOST` is a local one',
     secret: true,
     ...operator,
   },
   RESEND_BASE_URL: { ...web, without: 'Resend’s own', ...operator },
   SMTP_URL: {
     ...address(['smtp:', 'smtps:']),
-    without: 'letters wait in `/mailbox`',
+    without: 'letters go to Resend, or wait in `/mailbox` while `BASE_HOST` is a local one',
     secret: true,
     ...operator,
   },
@@ -208,7 +209,6 @@ type Parsed = {
     : z.output<(typeof VARIABLES)[N]['is']> | undefined
 }
 
-/** The parsed environment, by the names of its variables. */
 export type Settings = Parsed & {
   readonly PUBLIC_PORT: number
   readonly STRIPE_SANDBOX_PORT: number
@@ -217,7 +217,6 @@ export type Settings = Parsed & {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Variables that need others. */
 const NEEDS: Readonly<Partial<Record<Name, readonly Name[]>>> = {
   STRIPE_SECRET_KEY: ['STRIPE_WEBHOOK_SECRET'],
   S3_ENDPOINT: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
@@ -247,6 +246,7 @@ export function readSettings(given: Environment): Settings {
   for (const [name, others] of Object.entries(NEEDS))
     for (const other of given[name] ? others : [])
       if (!given[other]) faults.push(`${other} is not set: ${name} needs it.`)
+  if (parsed['BASE_HOST']) faults.push(...faultsOfTrust(given, `${parsed['BASE_HOST']}`))
   if (faults.length > 0) throw new SettingsRefused(faults)
   const derived = withDerived(parsed as Parsed)
   const fault = faultOfPorts(derived)

@@ -9,7 +9,7 @@ import { localeOf } from './request/locale.ts'
 import { logFault } from './request/log.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import { noteUnavailable } from './request/unavailable.server.ts'
-import { isPersonal, loggable } from './site-map/look-up.ts'
+import { loggable } from './site-map/look-up.ts'
 import { KnownSiteContext } from './ui/site.tsx'
 
 export { serve } from './server.ts'
@@ -28,8 +28,6 @@ export default function handleRequest(
     </KnownSiteContext.Provider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
-  // After signing out, the browser's back button must not show a person's pages to the next user of the machine.
-  if (isPersonal(path)) headers.set('cache-control', 'private, no-store')
   return new Response(`<!doctype html>${markup}`, { status, headers })
 }
 

@@ -17,7 +17,9 @@ import { countAnswers, mayReadMetrics, metrics, recordQueue } from './request/me
 import { type Answer, answerOf, responseFor } from './request/answer.ts'
 import { AnswerCache } from './request/answer-cache.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
-import { FORWARD_HEADERS, peerOf, trustsProxy } from './request/peer.server.ts'
+import { ownPath } from './request/own-path.ts'
+import { isFromThisMachine, peerOf } from './request/peer.server.ts'
+import { privateAnswers } from './request/private-answers.ts'
 import { measure, readiness } from './request/ready.server.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
@@ -135,11 +137,7 @@ function appFor(
     return c.text(state, state === 'ready' ? 200 : 503)
   })
   app.get('/metrics', async (c) => {
-    const request = {
-      peer: peerOf(c),
-      forwarded: !trustsProxy() && FORWARD_HEADERS.some((name) => c.req.header(name) !== undefined),
-      authorization: c.req.header('authorization'),
-    }
+    const request = { local: isFromThisMachine(c), authorization: c.req.header('authorization') }
     if (!mayReadMetrics(request, settings().METRICS_TOKEN)) return c.text('', 403)
     recordQueue(await measure())
     return c.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' })
@@ -162,6 +160,7 @@ function appFor(
   // Each public file has its own route, so that no page's address is looked up on the disk first.
   const publicFile = filesOf('public', cache, REVALIDATED)
   for (const file of readdirSync('public')) app.get(`/:file{${file}}`, publicFile)
+  app.use('*', privateAnswers)
   app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
   app.all('*', async (c) => {
     const refusal = refusedBeforePage(c)
@@ -169,7 +168,8 @@ function appFor(
     const language = c.req.query('lang')
     if (c.req.method === 'GET' && isLocale(language)) return chooseLanguage(c, language)
     const webhook = c.req.path === pathTo('/machines/stripe/events')
-    if (!webhook && !isSameOrigin(c.req.raw)) return noSitePage(c.req.raw, 'forged')
+    if (!webhook && !isSameOrigin(c.req.raw, settings().PUBLIC_SCHEME))
+      return noSitePage(c.req.raw, 'forged')
     const context = await contextOf(c)
     if (!context) return noSitePage(c.req.raw)
     const handler = handlerFor(await build(), c.req.path)
@@ -184,12 +184,14 @@ function appFor(
 }
 
 /**
- * Refuses a request that no page of ours can answer: one with an unused method, or an address with a NUL character.
+ * Refuses a request that no page of ours can answer: one with an unused method, an address with a NUL character, or
+ * one that begins with two slashes, which a browser reads as another host when a page or a redirect repeats it.
  */
 function refusedBeforePage(c: Context<Env>): Response | undefined {
   if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
     return c.text('', 405, { allow: 'GET, HEAD, POST' })
-  return c.req.url.includes('%00') ? noSitePage(c.req.raw, 'unreadable') : undefined
+  const readable = !c.req.url.includes('%00') && ownPath(new URL(c.req.url).pathname)
+  return readable ? undefined : noSitePage(c.req.raw, 'unreadable')
 }
 
 /** Returns whether the page is the same for everybody who is not signed in. */
@@ -266,7 +268,7 @@ function chooseLanguage(c: Context<Env>, language: string): Response {
   const url = new URL(c.req.url)
   url.searchParams.delete('lang')
   c.header('set-cookie', choiceCookie('lang', language))
-  return c.redirect(url.pathname + url.search)
+  return c.redirect(ownPath(url.pathname + url.search) ?? pathTo('/'))
 }
 
 function formTargets(port: number): string[] {
@@ -298,5 +300,6 @@ async function contextOf(c: Context<Env>): Promise<RequestContext | null> {
     host: url.hostname === '127.0.0.1' ? baseHost() : url.hostname,
     origin: url.origin,
     peer: peerOf(c),
+    local: isFromThisMachine(c),
   }
 }

@@ -112,8 +112,8 @@ function observe(events: WorkerEvents): Seen {
     active.delete(job.id)
     done.set(job.id, touch())
   })
-  events.on('job:error', ({ job }) =>
-    log.warn({ task: job.task_identifier, attempt: job.attempts }, 'job failed'),
+  events.on('job:error', ({ job, error }) =>
+    log.warn({ task: job.task_identifier, attempt: job.attempts, fault: error }, 'job failed'),
   )
   return { active, done, contact: () => contact }
 }

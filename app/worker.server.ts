@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { log } from './request/log.server.ts'
+import { redactedError } from './request/redact.ts'
 import { countReplacement } from './request/metrics.server.ts'
 import { tasks } from './tasks/tasks.ts'
 import { type Life, startLife } from './worker-life.server.ts'
@@ -21,7 +22,7 @@ export function startWorker(list = tasks): { stop: () => Promise<void> } {
   const liveOnce = async (): Promise<string> => {
     let life: Life
     try {
-      life = await startLife(list)
+      life = await startLife(withRedactedFaults(list))
     } catch (fault) {
       return `the workers did not start: ${String(fault)}`
     }
@@ -48,4 +49,20 @@ export function startWorker(list = tasks): { stop: () => Promise<void> } {
       return living
     },
   }
+}
+
+type Work = (payload: unknown) => Promise<void>
+
+/** Returns tasks whose faults the queue may keep and log: what they throw has nothing in it that a person typed. */
+function withRedactedFaults(works: Readonly<Record<string, Work>>): Record<string, Work> {
+  return Object.fromEntries(
+    Object.entries(works).map(([name, work]) => [
+      name,
+      async (payload: unknown) => {
+        await work(payload).catch((fault: unknown) => {
+          throw redactedError(fault)
+        })
+      },
+    ]),
+  )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { ONE_PIXEL, PICTURE } from './people/picture.ts'
+import { confirmAddress } from './people/letters.ts'
 import { aReader, isSound, PASSWORD, siteOf } from './people/visit.ts'
 
 for (const reader of [
@@ -63,6 +64,12 @@ for (const reader of [
     await isSound(page)
     await page.locator('#founders').fill('')
     await page.locator('#password').fill(PASSWORD)
+    await page.locator('.btn.big').click()
+    await page.waitForURL(/\/verify\?/)
+    await isSound(page)
+    await confirmAddress(page, `maya-${reader.language}@example.org`)
+    await page.waitForURL(/start\/people/)
+    await expect(page.locator('#email')).toHaveCount(0)
     await page.locator('.btn.big').click()
 
     await page.waitForURL(/start\/charter/)

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { confirmAddress } from './people/letters.ts'
 import { aReader, isSound, PASSWORD, READERS, signIn, siteOf } from './people/visit.ts'
 
 const STEWARD = 'tess@tidewater.example'
@@ -61,6 +62,7 @@ for (const reader of READERS) {
     await hal.locator('#name').fill('Hal')
     await hal.locator('#password').fill(PASSWORD)
     await hal.locator('main form button').click()
+    await confirmAddress(hal, email)
     await hal.waitForURL(/\/join\?code=/)
     await isSound(hal)
     await hal.locator('main form button').click()
@@ -133,7 +135,14 @@ test('a founder who has an account is led to it, and comes back to the founding'
   await page.locator('#founders').fill('ines@example.org')
   await page.locator('.btn.big').click()
   await isSound(page)
-  await page.locator('form p a[href^="/sign-in"]').first().click()
+  await expect(page.locator('main')).not.toContainText('rosa@brightwater.example')
+  let link = ''
+  await expect(async () => {
+    await page.goto(`${siteOf()}/mailbox?to=rosa@brightwater.example`)
+    const known = page.locator('main a[href*="/sign-in?return="]').first()
+    link = (await known.getAttribute('href', { timeout: 500 })) ?? ''
+  }).toPass({ timeout: 20_000 })
+  await page.goto(link)
   await expect(page.locator('#email')).toHaveValue('rosa@brightwater.example')
   await page.locator('#password').fill(PASSWORD)
   await page.locator('main form button').click()

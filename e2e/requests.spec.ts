@@ -128,15 +128,10 @@ const UNREADABLE = [
 ] as const
 
 /** Dates that no calendar and no database reaches, under each name by which an address takes one. */
-const FAR_DATES = [
-  '+275760-09-13T00:00:00Z',
-  '9999-12-31',
-  '0000-01-01',
-  '9999-12-31T23:59:59Z',
-].map(
-  (date) =>
-    new URLSearchParams(['slot', 'from', 'until', 'month', 'date'].map((name) => [name, date])),
-)
+const FAR_DATES = {
+  GET: 'slot=%2B275760-09-13T00:00:00Z&from=9999-12-31&until=0000-01-01&month=9999-12&date=0000-01-01',
+  POST: 'slot=9999-12-31T23:59:59Z&from=0000-01-01&until=%2B275760-09-13&month=0000-01&date=9999-12-31',
+} as const
 
 /** The answers that are pages and wear another site's face than the one that was asked. */
 async function strangersAmong(answers: readonly APIResponse[], { site }: Door): Promise<string[]> {
@@ -162,12 +157,8 @@ async function faultsAt(request: APIRequestContext, name: Name, door: Door): Pro
   const odd = await Promise.all([
     ask(request, { ...asked, path: `${asked.path}?q=%00&page=-1` }),
     ...UNREADABLE.map((raw) => ask(request, { ...asked, method: 'POST', raw })),
-    ...FAR_DATES.map((dates, index) =>
-      ask(request, {
-        ...asked,
-        path: `${asked.path}?${String(dates)}`,
-        method: index % 2 === 0 && !asked.path.includes('sign-out') ? 'POST' : 'GET',
-      }),
+    ...(['GET', 'POST'] as const).map((method) =>
+      ask(request, { ...asked, method, path: `${asked.path}?${FAR_DATES[method]}` }),
     ),
   ])
   const elsewhere = await ask(request, { ...asked, method: 'POST', fromElsewhere: true })

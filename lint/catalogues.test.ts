@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ar, en, es, fr } from '#app/locales/catalogues.ts'
+import { KINDS } from '#app/offerings/kinds.ts'
 
 type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>
 const languages: Readonly<Record<string, Catalogue>> = { en, ar, es, fr }
@@ -100,6 +101,97 @@ test('a sentence that is missing, empty, without a form or about something else 
 /** Matches keys that are composed at run time: `jobs:step.${step}`. */
 const COMPOSED = /(['"`])([a-z]+:[\w.-]*)\$\{/g
 
+const kinds = Object.keys(KINDS)
+
+/** Returns the key of everybody's sentence in whose place a kind says its own; undefined for another sentence. */
+function sharedOf(key: string): string | undefined {
+  const [area = '', own = ''] = key.split(':')
+  const [shared = '', ...rest] = own.split('.')
+  return kinds.includes(area) && Object.hasOwn(en, shared) && !kinds.includes(shared)
+    ? `${shared}:${rest.join('.')}`
+    : undefined
+}
+
+/** What a kind's sentence may name beside what everybody's names: pages and letters of every order give these. */
+const GIVEN = ['when', 'title', 'start', 'count', 'kept']
+
+/** Returns the faults of the sentences that a kind says in the place of everybody's. */
+function faultsOfKinds(catalogue: Catalogue): string[] {
+  const all = sentences(catalogue)
+  return [...all].flatMap(([key, sentence]) => {
+    const shared = sharedOf(key)
+    if (!shared) return []
+    const model = all.get(shared)
+    if (model === undefined) return [`${key}: there is no ${shared}`]
+    if (model === sentence) return [`${key} says the same as ${shared}`]
+    const given = [...placeholders(model), ...GIVEN]
+    return placeholders(sentence)
+      .filter((name) => !given.includes(name))
+      .map((name) => `${key} speaks of ${name}`)
+  })
+}
+
+test.each(Object.entries(languages))(
+  'a kind’s own sentences in %s are in the place of others',
+  (_, catalogue) => {
+    expect([...sentences(catalogue).keys()].filter(sharedOf).length).toBeGreaterThan(20)
+    expect(faultsOfKinds(catalogue)).toEqual([])
+    const broken = {
+      ...en,
+      visit: {
+        'orders.head.paid': '{{weight}}',
+        'orders.none': 'x',
+        'orders.team': en.orders.team,
+      },
+    }
+    expect(faultsOfKinds(broken)).toEqual([
+      'visit:orders.head.paid speaks of weight',
+      'visit:orders.none: there is no orders:none',
+      'visit:orders.team says the same as orders:team',
+    ])
+  },
+)
+
+/** What is only true of a visit, in each language: somebody comes, and something is visited. */
+const OF_VISITS: Readonly<Record<string, RegExp>> = {
+  en: /\bvisits?\b|\bwe come\b|\bwho comes?\b|were to come/i,
+  ar: /زيار|سيأتون|من يأتي|نأتي/,
+  es: /\bvisitas?\b|iban a ir|quién va\b/i,
+  fr: /\bvisites?\b|devaient venir|qui vient\b|venons/i,
+}
+
+/** The sentences that may speak so, and why. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'federation:see-storefront': 'a link that leads to a site',
+}
+
+/** The refusals that only a kind gives. They stand among the others. */
+const ofKinds = new Set(
+  Object.values(KINDS).flatMap(({ en: { refusals } }) =>
+    Object.keys(refusals).map((refusal) => `refusals:${refusal}`),
+  ),
+)
+
+/** Returns the sentences of areas that belong to no kind and speak of visits. */
+const visitsIn = (locale: string, catalogue: Catalogue) =>
+  [...sentences(catalogue)].filter(
+    ([key, sentence]) =>
+      !kinds.includes(key.split(':')[0] ?? '') &&
+      !ofKinds.has(key) &&
+      !EXCEPTIONS[key] &&
+      OF_VISITS[locale]?.test(sentence),
+  )
+
+test.each(Object.entries(languages))(
+  'nothing that is said of every kind in %s speaks of visits',
+  (locale, catalogue) => {
+    expect(visitsIn(locale, catalogue)).toEqual([])
+    const kind = catalogue['visit'] ?? {}
+    const found = visitsIn(locale, { orders: { paid: kind['orders.team'] ?? '' } })
+    expect(found.map(([key]) => key)).toEqual(['orders:paid'])
+  },
+)
+
 test('every sentence is said somewhere', () => {
   const code = filesOf(['app', 'db', 'tenants'])
     .filter((file) => !file.includes('/locales/'))
@@ -111,6 +203,7 @@ test('every sentence is said somewhere', () => {
   const whole = [...code.matchAll(/['"`]([a-z]+)(?=:\$\{)/g)].map(([, area]) => `${area}:`)
   const unused = [...stems(sentences(en))].filter(
     (key) =>
+      !sharedOf(key) &&
       !code.includes(`'${key}'`) &&
       !beginnings.some((start) => key.startsWith(start)) &&
       !whole.some((area) => key.startsWith(area)),

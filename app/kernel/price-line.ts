@@ -23,6 +23,15 @@ export function totalOf(lines: readonly PriceLine[], currency: string): Money {
   )
 }
 
+/** Returns what is paid in advance: the most that an open price may come to, or a price that is fixed. */
+export const dueOf = <Amount>({
+  total,
+  bound,
+}: {
+  readonly total: Amount
+  readonly bound: Amount | null
+}): Amount => bound ?? total
+
 export function ofKind(lines: readonly PriceLine[], kind: PriceLine['kind']): PriceLine[] {
   return lines.filter((line) => line.kind === kind)
 }

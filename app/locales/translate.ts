@@ -99,6 +99,12 @@ function makeTranslator(locale: Locale, digits: string): Translate {
   }
 }
 
+/** Returns whether there is a sentence for a key. A sentence that depends on a number is looked for with that number. */
+export function hasSentence(key: string, values?: Values): key is PlainKey {
+  const count = values?.['count']
+  return words.exists(key, { lng: 'en', ...(typeof count === 'number' ? { count } : {}) })
+}
+
 /** Whether a text is the key of a sentence, for messages that come from a schema, a refusal or the outbox. */
 export function isPlainKey(text: string): text is PlainKey {
   return words.exists(text, { lng: 'en' })

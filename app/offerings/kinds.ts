@@ -1,5 +1,4 @@
 import type { Locale } from '#app/kernel/locale.ts'
-import type { KindArea } from './kind-sentences.ts'
 import { words as visit } from './visit/words.ts'
 
 /**
@@ -8,4 +7,4 @@ import { words as visit } from './visit/words.ts'
  */
 export const KINDS = { visit } satisfies Readonly<Record<string, KindCatalogues>>
 
-type KindCatalogues = Readonly<Record<Locale, { readonly words: KindArea }>>
+type KindCatalogues = Readonly<Record<Locale, { readonly words: Readonly<Record<string, string>> }>>

@@ -48,7 +48,7 @@ export type KindView = {
 }
 
 /** The words of the work of an item: of its states, of its steps, and of the time before a step. */
-export type WorkWords = {
+type WorkWords = {
   readonly state: (state: string) => string
   readonly step: (step: string) => string
   readonly opens: (step: string, when: string) => string

@@ -11,6 +11,10 @@ import {
   type TenantId,
 } from '#app/kernel/ids.ts'
 
+/** The letters about an account that somebody asks for by typing an address. */
+const ACCOUNT_LETTERS = ['sign-up', 'confirm', 'reset'] as const
+export type AccountLetter = (typeof ACCOUNT_LETTERS)[number]
+
 /** Reads one field of a payload. Returns undefined when the field is not what the task needs. */
 type Field<Value> = (value: unknown) => Value | undefined
 
@@ -25,11 +29,15 @@ const position: Field<number> = (value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined
 
 const tenant = id<TenantId>()
+const site: Field<TenantId | null> = (value) => (value === null ? null : readId<TenantId>(value))
+const accountLetter: Field<AccountLetter> = (value) =>
+  ACCOUNT_LETTERS.find((letter) => letter === value)
 const decision = { tenant, proposal: id<ProposalId>() }
 
 /** Every task of the queue by name, with the fields of its payload. The compiler requires a handler for each. */
 const PAYLOADS = {
   'send-mail': { mail: id<MailId>() },
+  'write-account-letter': { letter: accountLetter, email: text, site, next: text },
   'handle-processor-event': { event: text },
   'release-holds': { tenant },
   'finish-item': { tenant, order: id<OrderId>(), item: id<ItemId>() },

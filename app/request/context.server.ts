@@ -9,6 +9,8 @@ export type RequestContext = {
   readonly origin: string
   /** The network address of the reader. A forwarded address counts only behind a trusted proxy. */
   readonly peer: string
+  /** Whether the request was made on this very machine. */
+  readonly local: boolean
 }
 
 declare module '@remix-run/server-runtime' {

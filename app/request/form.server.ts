@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { isTimeZone } from '#app/kernel/time-zones.ts'
 import type { Conflict, FormState } from '#app/ui/form.tsx'
-import { normaliseEmail, passwordRefusal } from '#app/domains/accounts/person.ts'
+import { lengthRefusal, normaliseEmail } from '#app/domains/accounts/person.ts'
 import type { DetailedRefusal, PlainRefusal } from '#app/kernel/outcome.ts'
 import { type Id, readId } from '#app/kernel/ids.ts'
 import { isolated } from '#app/kernel/isolated.ts'
@@ -127,8 +127,17 @@ export const conflict = <Answer>(answer: Answer) => data(answer, { status: 409 }
 
 /** Answers a form that was sent too often, with status 429, everything that was typed, and when to try again. */
 export function tooManyRequests(form: FormState, field: string, { minutes, t }: RetryAfter) {
-  const errors = { [field]: t('forms:too-often', { count: minutes }) }
-  return data({ ...form, errors }, { status: 429 })
+  return retryLater(form, { [field]: t('forms:too-often', { count: minutes }) }, minutes)
+}
+
+/** Answers a form after too many wrong passwords: none is read for some minutes, and a letter signs in meanwhile. */
+export function signInLocked(form: FormState, field: string, { minutes, t }: RetryAfter) {
+  return retryLater(form, { [field]: t('accounts:locked', { count: minutes }) }, minutes)
+}
+
+function retryLater(form: FormState, errors: FormState['errors'], minutes: number) {
+  const headers = { 'retry-after': String(minutes * 60) }
+  return data({ ...form, errors }, { status: 429, headers })
 }
 
 type RetryAfter = { readonly minutes: number; readonly t: Translate }
@@ -282,8 +291,8 @@ export const secret = z
   .min(1, 'forms:required')
   .max(400, 'forms:too-long')
 
-/** A new password. The flow that also has the address refuses a password equal to it. */
+/** A new password. The flow that knows the person refuses one that is common, or made of their names. */
 export const newSecret = secret.superRefine((password, context) => {
-  const refusal = password === '' ? undefined : passwordRefusal(password, '')
+  const refusal = password === '' ? undefined : lengthRefusal(password)
   if (refusal) context.addIssue({ code: 'custom', message: `refusals:${refusal}` })
 })

@@ -11,6 +11,8 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { readCookie } from './cookies.ts'
 import { localeOf } from './locale.ts'
+import { safeReturn } from './own-path.ts'
+import { SESSION_COOKIE } from './session-cookie.ts'
 
 /** The arguments that Remix passes to a loader or an action. */
 export type Args = {
@@ -22,6 +24,10 @@ export type Args = {
 /** Returns the co-op of this site; null on the federation's site. */
 export const tenantOf = ({ site }: Pick<RequestContext, 'site'>) =>
   site.kind === 'co-op' ? site.tenant.id : null
+
+/** Returns the name of the co-op of this site; null on the federation's site. */
+export const coOpNameOf = ({ site }: Pick<RequestContext, 'site'>) =>
+  site.kind === 'co-op' ? site.tenant.name : null
 
 /** A request by any reader on any site: the reader's language and the moment. */
 export type SiteRequest = RequestContext & {
@@ -37,8 +43,6 @@ export type CustomerRequest = CoOpRequest & {
 }
 export type MemberRequest = CoOpRequest & { readonly person: Person; readonly member: Member }
 export type PersonRequest = SiteRequest & { readonly person: Person }
-
-export const SESSION_COOKIE = '__Host-session'
 
 /** Guards a page that is on either site and for every reader. */
 export function asVisitor({ request, context }: Args): SiteRequest {
@@ -135,7 +139,8 @@ export const forbidden = (reason?: string) =>
   Response.json(reason ? { reason } : {}, { status: 403 })
 
 function signIn({ url }: SiteRequest): Response {
-  return redirect(pathTo('/sign-in', { return: url.pathname.replace(/\.data$/, '') + url.search }))
+  const asked = url.pathname.replace(/\.data$/, '') + url.search
+  return redirect(pathTo('/sign-in', { return: safeReturn(asked, pathTo('/account')) }))
 }
 
 /**

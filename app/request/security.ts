@@ -39,18 +39,15 @@ export function securityHeaders({ formTargets, secure }: SecuritySettings): Midd
 
 /**
  * Returns whether a request that changes something comes from a page of this origin. Other co-ops are the same *site*
- * to a browser, so neither SameSite cookies nor `same-site` prove anything.
+ * to a browser, so neither SameSite cookies nor `same-site` prove anything. A page has an origin: `none`, which a
+ * browser says of what a person typed or of an extension's request, is no page of ours. `scheme` is the one that readers
+ * use: the request's own is that of a proxy in front of it.
  */
-export function isSameOrigin(request: Request): boolean {
+export function isSameOrigin(request: Request, scheme: 'http' | 'https'): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
   const fetchSite = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   // Both headers are checked: a request whose headers contradict each other is refused.
-  if (origin !== null && hostOf(origin) !== new URL(request.url).host) return false
-  return fetchSite ? fetchSite === 'same-origin' || fetchSite === 'none' : origin !== null
-}
-
-/** Returns the host of an origin without its scheme, because a proxy may have changed the scheme. */
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
+  if (origin !== null && origin !== `${scheme}://${new URL(request.url).host}`) return false
+  return fetchSite === null ? origin !== null : fetchSite === 'same-origin'
 }

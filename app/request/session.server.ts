@@ -1,7 +1,8 @@
 import { endSession } from '#app/domains/accounts/session.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { type Args, asVisitor, SESSION_COOKIE } from './guards.server.ts'
+import { type Args, asVisitor } from './guards.server.ts'
 import { readCookie } from './cookies.ts'
+import { SESSION_COOKIE } from './session-cookie.ts'
 
 /**
  * Returns the header that signs a browser in on this host. `__Host-` binds the cookie to this host; browsers accept it
@@ -20,6 +21,12 @@ export function draftCookie(secret: string): Record<string, string> {
   }
 }
 
+/** Ends this browser's session on this host, and returns the header that signs it in with a new one in its place. */
+export async function replaceSession(args: Args, token: string): Promise<Record<string, string>> {
+  await endCurrentSession(args)
+  return sessionCookie(token)
+}
+
 export const DRAFT_COOKIE = '__Host-founding'
 
 export const SIGN_ON_COOKIE = '__Host-going'
@@ -32,6 +39,18 @@ export function signOnCookie(secret: string): string {
   return `${SIGN_ON_COOKIE}=${secret}; Path=/; Max-Age=${secret ? 600 : 0}; Secure; HttpOnly; SameSite=Lax`
 }
 
+export const SIGN_UP_COOKIE = '__Host-signing-up'
+
+/**
+ * Returns the cookie with the proof that this browser's form set an account's password. It lasts as long as the link of
+ * the letter, two days.
+ */
+export function signUpCookie(proof: string): Record<string, string> {
+  return {
+    'set-cookie': `${SIGN_UP_COOKIE}=${proof}; Path=/; Max-Age=172800; Secure; HttpOnly; SameSite=Lax`,
+  }
+}
+
 export function clearSessionCookie(): Record<string, string> {
   return { 'set-cookie': `${SESSION_COOKIE}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax` }
 }
@@ -41,9 +60,4 @@ export async function endCurrentSession(args: Args): Promise<void> {
   const token = readCookie(args.request.headers.get('cookie'), SESSION_COOKIE)
   const { host, at } = asVisitor(args)
   if (token) await inFederation((db) => endSession(db, token, { host, at }))
-}
-
-/** Returns a path of this host to continue at, or the fallback for any other text. */
-export function safeReturn(text: string | null, fallback: string): string {
-  return text && /^\/(?![/\\])[\x21-\x7e]*$/.test(text) && text.length < 500 ? text : fallback
 }

@@ -41,18 +41,6 @@ const cached = anyOf(
 /** Returns whether the page at a path is the same for every reader who is not signed in. */
 export const isCached = (path: string): boolean => cached.test(path)
 
-/** The places in which every page needs a reader who is signed in. */
-const guarded = [
-  ...new Set(
-    all
-      .filter(([, page]) => page.for !== 'anybody')
-      .map(([address]) => `/${address.split('/')[1]}`),
-  ),
-]
-
-/** Returns whether the page at a path may need a reader who is signed in. No browser stores such a page. */
-export const isPersonal = (path: string): boolean => guarded.some((place) => isWithin(path, place))
-
 const matchers = all
   .filter(([address]) => address !== '/*')
   .map(([address, page]) => ({
@@ -67,13 +55,33 @@ function parameterCount(address: string): number {
   return address.split(':').length - 1
 }
 
+/** Returns the row of a path, in any spelling under which its page is found; undefined when it is no address of ours. */
+function pageAt(path: string): (typeof matchers)[number] | undefined {
+  const asked = path.replace(/\.data$/i, '')
+  return matchers.find(({ matches }) => matches.test(asked))
+}
+
+/** The audiences whose pages show what a reader has typed or has, whoever they are. */
+const PERSONAL: ReadonlySet<string | null> = new Set(['account', 'found'])
+
+/**
+ * Returns whether what a path answers is one reader's: it needs somebody who is signed in, its address is a secret or
+ * has a code, or it is about their account. No browser stores such a page. A path that is no address of ours counts as
+ * one, because its spelling may hide one.
+ */
+export function isPersonal(path: string): boolean {
+  const page = pageAt(path)?.page
+  if (!page) return true
+  const hasCode = page.query?.includes('code') === true
+  return page.for !== 'anybody' || page.secret === true || hasCode || PERSONAL.has(page.audience)
+}
+
 /**
  * Returns a path as it may be logged: without the parameters of a secret address, and `/*` for a path that is no
  * address of ours.
  */
 export function loggable(path: string): string {
-  const asked = path.replace(/\.data$/, '')
-  const known = matchers.find(({ matches }) => matches.test(asked))
+  const known = pageAt(path)
   if (!known) return '/*'
-  return known.page.secret ? known.address : asked
+  return known.page.secret ? known.address : path.replace(/\.data$/i, '')
 }

@@ -245,7 +245,7 @@ const account = pages(
     '/sign-in': { file: 'sign-in.tsx', query: ['return', 'email'] },
     '/sign-up': { file: 'sign-up.tsx', query: ['return', 'email'] },
     '/sign-out': { file: 'sign-out.tsx' },
-    '/verify': { file: 'verify.tsx', query: ['code', 'return'] },
+    '/verify': { file: 'verify.tsx', query: ['code', 'return', 'email'] },
     '/forgot': { file: 'forgot.tsx', query: ['return', 'email'] },
     '/reset': { file: 'reset.tsx', query: ['code', 'return'] },
     '/account': { file: 'account.tsx', for: 'person', query: ['said'] },

@@ -90,11 +90,35 @@ describe('what follows from the site map', () => {
     '/listings/',
   ])('%s is not', (path) => expect(isCached(path)).toBe(false))
 
-  test('what needs signing in is kept by no browser, and neither is what is missing beside it', () => {
-    const personal = ['/office', '/office/no-such', '/account', '/console/log', '/go']
-    expect(personal.filter((path) => !isPersonal(path))).toEqual([])
-    expect(['/', '/books', '/officer', '/sign-in', '/join'].filter(isPersonal)).toEqual([])
-  })
+  test.each([
+    '/office',
+    '/OFFICE',
+    '/Office/',
+    '/%6Ffice',
+    '/office.data',
+    '/office/no-such',
+    '/account',
+    '/console/log',
+    '/console/log.csv',
+    '/go',
+    '/orders/3sEcReT',
+    '/orders/3sEcReT.data',
+    '/orders/3sEcReT/receipt.pdf',
+    '/calendar/3sEcReT.ics',
+    '/verify',
+    '/reset',
+    '/hand-over',
+    '/join',
+    '/sign-in',
+    '/start/people',
+    '/mailbox',
+    '/officer',
+  ])('%s is stored by no browser', (path) => expect(isPersonal(path)).toBe(true))
+
+  test.each(['/', '/books', '/listings/regular-clean', '/charter/1', '/theme.css', '/co-ops'])(
+    '%s is the same for everybody',
+    (path) => expect(isPersonal(path)).toBe(false),
+  )
 
   test.each([
     ['/orders/3sEcReT', '/orders/:token'],

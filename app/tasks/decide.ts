@@ -1,3 +1,4 @@
+import { needed } from '#app/config.ts'
 import { closeVoting } from '#app/flows/decisions/close-voting.server.ts'
 import { expireDecision, remindOfSunset } from '#app/flows/decisions/expire-decision.server.ts'
 import { openVoting } from '#app/flows/decisions/open-voting.server.ts'
@@ -15,7 +16,9 @@ const handlerOf =
     step(tenant, proposal, systemClock())
 
 export const openVotingTask = handlerOf(openVoting)
-export const closeVotingTask = handlerOf(closeVoting)
+export const closeVotingTask = handlerOf((tenant, proposal, at) =>
+  closeVoting(tenant, proposal, { at, key: needed('APP_SECRET') }),
+)
 export const takeEffectTask = handlerOf(takeEffect)
 export const expireDecisionTask = handlerOf(expireDecision)
 export const remindOfSunsetTask = handlerOf(remindOfSunset)

@@ -18,10 +18,12 @@ import { sweepTask } from './sweep.ts'
 import { sendMailTask } from './send-mail.ts'
 import { sendRefundTask } from './send-refund.ts'
 import { closeDoorTask } from './close-door.ts'
+import { writeAccountLetterTask } from './write-account-letter.ts'
 
 /** The handler of each task. It calls one flow and is safe to run twice. */
 const handlers: Handlers = {
   'send-mail': sendMailTask,
+  'write-account-letter': writeAccountLetterTask,
   'handle-processor-event': handleProcessorEventTask,
   'release-holds': releaseHoldsTask,
   'finish-item': finishItemTask,

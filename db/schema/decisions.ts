@@ -91,6 +91,8 @@ export const electors = pgTable(
     memberId: idOf<MemberId>('member_id').notNull(),
     weight: integer('weight').notNull(),
     votedAt: instant('voted_at'),
+    /** The ballot of a secret vote while it is open; its key is not in the database. */
+    encrypted: text('encrypted'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.proposalId, t.reading, t.memberId] })],
 )

@@ -62,7 +62,10 @@ async function readOnce(living: Living, words: Words): Promise<void> {
   await openVoting(living.tenant.id, id, first)
   const votes = ['yes', 'yes', 'yes', 'no', 'yes', 'abstain'] as const
   await vote(living, { id, at: first.add({ hours: 5 }), votes })
-  await closeVoting(living.tenant.id, id, first.add({ hours: 4 * DAY }))
+  await closeVoting(living.tenant.id, id, {
+    at: first.add({ hours: 4 * DAY }),
+    key: needed('APP_SECRET'),
+  })
   await openVoting(living.tenant.id, id, first.add({ hours: 7 * DAY }))
   await vote(living, {
     id,
@@ -106,7 +109,7 @@ async function reading(
     happen: async () => {
       await openVoting(living.tenant.id, id, opens)
       await vote(living, { id, at: opens.add({ hours: 5 }), votes })
-      await closeVoting(living.tenant.id, id, closes)
+      await closeVoting(living.tenant.id, id, { at: closes, key: needed('APP_SECRET') })
       return reading(living, id, further)
     },
   }

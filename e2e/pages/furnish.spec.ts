@@ -1,21 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { confirmAddress, letterTo } from '../people/letters.ts'
 import { aReader, PASSWORD, signIn, siteOf } from '../people/visit.ts'
 import { test } from '../worlds/world.ts'
 import { writeFurniture } from './furniture.ts'
-
-/** Where the latest letter to an address leads. */
-async function letterTo(page: Page, email: string, path: string): Promise<string> {
-  let found: string | null = null
-  await expect(async () => {
-    await page.goto(`${siteOf()}/mailbox?to=${encodeURIComponent(email)}`)
-    found = await page
-      .locator(`main a[href*="${path}?code="]`)
-      .first()
-      .getAttribute('href', { timeout: 500 })
-    expect(found).toBeTruthy()
-  }).toPass({ timeout: 20_000 })
-  return found ?? ''
-}
 
 /** A founding up to its charter. */
 async function aDraft(page: Page, name: string): Promise<void> {
@@ -27,8 +14,12 @@ async function aDraft(page: Page, name: string): Promise<void> {
   await page.locator('.btn.big').click()
   await page.waitForURL(/start\/people/)
   await page.locator('#person').fill('Maya')
-  await page.locator('#email').fill(`maya@${name.toLowerCase()}.example`)
+  const email = `maya@${name.toLowerCase()}.example`
+  await page.locator('#email').fill(email)
   await page.locator('#password').fill(PASSWORD)
+  await page.locator('.btn.big').click()
+  await confirmAddress(page, email)
+  await page.waitForURL(/start\/people/)
   await page.locator('.btn.big').click()
   await page.waitForURL(/start\/charter/)
 }

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultsOf } from '../people/faults.ts'
 
-/** Where pictures of every look go; without such a folder each page has one, of its reader's first look. */
+/** Where pictures of every look go; without such a folder each page has one, by day at a desk. */
 const PICTURES = settings().PICTURES
 
 type Look = { readonly name: string; readonly width: number; readonly dark: boolean }
@@ -32,7 +32,8 @@ export async function lookAt(page: Page, name: string, phone: boolean): Promise<
     await page.setViewportSize({ width: look.width, height: look.width === 390 ? 844 : 900 })
     // Whoever reads by night opens the page by night.
     if (look.dark) await page.reload()
-    if (PICTURES || !look.dark) await takePicture(page, join(folder, `${look.name}.png`))
+    if (PICTURES || (!look.dark && !phone))
+      await takePicture(page, join(folder, `${look.name}.png`))
     if (!own) continue
     const found = await faultsOf(page, look.dark)
     faults.push(...found.map((fault) => `${name} ${look.name}: ${fault}`))

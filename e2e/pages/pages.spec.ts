@@ -62,7 +62,16 @@ function namer(): (visit: Visit, language: string) => string {
   }
 }
 
-async function aWindow(browser: Browser, language: 'en' | 'ar', cookie: string, site: string) {
+type Session = { readonly cookie: string; readonly context: BrowserContext }
+
+/** Opens a browser of the reader of a page, signed in on its site. */
+async function openSession(
+  browser: Browser,
+  request: Request,
+  { visit, language }: { readonly visit: Visit; readonly language: 'en' | 'ar' },
+): Promise<Session> {
+  const cookie = await sessionOf(request, visit)
+  const site = siteOf(visit.slug)
   const context = await browser.newContext({ locale: language === 'ar' ? 'ar-EG' : 'en-GB' })
   const cookies = cookie.split('; ').flatMap((pair) => {
     const [, name, value] = /^([^=]+)=(.*)$/.exec(pair) ?? []
@@ -71,7 +80,7 @@ async function aWindow(browser: Browser, language: 'en' | 'ar', cookie: string, 
     return name ? [{ name, value: value ?? '', url, secure: true }] : []
   })
   await context.addCookies(cookies)
-  return context
+  return { cookie, context }
 }
 
 for (const { language, phone } of READERS)
@@ -84,12 +93,15 @@ for (const { language, phone } of READERS)
       const request = await playwright.request.newContext()
       const nameOf = namer()
       const wrong: string[] = []
+      const sessions = new Map<string, Session>()
       for (const visit of visits) {
-        const cookie = await sessionOf(request, visit)
-        const address = await addressOf(request, visit, cookie)
         const site = siteOf(visit.slug)
-        const context = await aWindow(browser, language, cookie, site)
-        const page = await context.newPage()
+        const whose = [visit.as, site].join(' ')
+        const session =
+          sessions.get(whose) ?? (await openSession(browser, request, { visit, language }))
+        sessions.set(whose, session)
+        const address = await addressOf(request, visit, session.cookie)
+        const page = await session.context.newPage()
         const answer = await page.goto(new URL(address, site).href)
         const name = nameOf(visit, language)
         const status = answer?.status()
@@ -99,8 +111,9 @@ for (const { language, phone } of READERS)
         const read = await page.locator('html').getAttribute('lang')
         if (read !== language) wrong.push(`${name}: is in ${read}`)
         wrong.push(...(await lookAt(page, name, phone)))
-        await context.close()
+        await page.close()
       }
+      for (const { context } of sessions.values()) await context.close()
       await request.dispose()
       expect(wrong).toEqual([])
     })

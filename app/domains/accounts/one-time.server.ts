@@ -3,17 +3,20 @@ import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { personTokens } from '#db/schema/accounts.ts'
-import type { FederationDb } from '#tenants/scope.server.ts'
+import { advisoryLock, type FederationDb } from '#tenants/scope.server.ts'
 import { fingerprint } from './session.server.ts'
 
 type Purpose = 'verify-email' | 'reset-password' | 'first-password' | 'hand-over'
 
 const MINUTES: Readonly<Record<Purpose, number>> = {
   'verify-email': 60 * 48,
-  'reset-password': 60,
+  'reset-password': 10,
   'first-password': 60 * 24 * 14,
   'hand-over': 1,
 }
+
+/** The purposes of which a person has one open code at a time: a newer one ends it. */
+const ONE_AT_A_TIME: ReadonlySet<Purpose> = new Set(['reset-password', 'verify-email'])
 
 type NewCode = {
   readonly purpose: Purpose
@@ -30,12 +33,19 @@ type NewCode = {
 const codeHash = (code: string, browser: string | undefined) =>
   fingerprint(browser ? `${code}.${browser}` : code)
 
-/** Makes a secret that can be used once, within the minutes of its purpose. Only its hash is stored. */
+/**
+ * Makes a secret that can be used once, within the minutes of its purpose. Only its hash is stored. An older one that
+ * resets a password or confirms an address ends.
+ */
 export async function makeCode(
   db: FederationDb,
   { purpose, person, host, browser, at }: NewCode,
 ): Promise<string> {
   const code = randomBytes(32).toString('base64url')
+  if (ONE_AT_A_TIME.has(purpose)) {
+    await advisoryLock(db, `codes:${person}`)
+    await revokeCodes(db, person, { purposes: [purpose], at })
+  }
   await db.insert(personTokens).values({
     tokenHash: codeHash(code, browser),
     purpose,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Instant } from '#app/kernel/clock.ts'
 import { newId, type PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
@@ -40,6 +40,24 @@ export async function addPerson(
     .onConflictDoNothing({ target: people.email })
     .returning({ id: people.id })
   return added?.id
+}
+
+/**
+ * Adds a person, or gives one whose address nobody has confirmed another password. A confirmed person is left as they
+ * are. Neither the result nor what the database does tells which it was.
+ */
+export async function addUnconfirmed(
+  db: FederationDb,
+  { at, passwordHash, ...person }: NewPerson & { readonly passwordHash: string },
+): Promise<void> {
+  await db
+    .insert(people)
+    .values({ id: newId<PersonId>(), ...person, passwordHash, createdAt: at })
+    .onConflictDoUpdate({
+      target: people.email,
+      set: { passwordHash },
+      setWhere: sql`${people.emailVerifiedAt} is null and ${people.disabledAt} is null`,
+    })
 }
 
 export async function changePerson(

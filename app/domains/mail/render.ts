@@ -2,6 +2,7 @@ import { dateFormat } from '#app/kernel/formats.ts'
 import { Temporal } from '#app/kernel/clock.ts'
 import { directionOf, formatLocale, type Locale } from '#app/kernel/locale.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
+import { wordsOf } from '#app/locales/kind-words.ts'
 import { isPlainKey, translator } from '#app/locales/translate.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { isValue, VALUES } from './letters.ts'
@@ -26,11 +27,13 @@ type LetterToRender = {
 /** Writes a letter in its reader's language as HTML, with one button, and the same as plain text. */
 export function renderMail(letter: LetterToRender, sender: Sender): Rendered {
   const t = translator(letter.locale, sender.country)
+  const kind = letter.data['kind']
+  const say = wordsOf(typeof kind === 'string' ? kind : null, t)
   const values = { ...formatValues(letter, sender), site: sender.name, name: letter.name }
   const writeSection = (section: string) => {
     const key = `mail:${letter.template}.${section}`
     if (!isPlainKey(key)) throw new RangeError(`There is no letter called ${letter.template}.`)
-    return t(key, values)
+    return say(key, values)
   }
   const link = new URL(String(letter.data['path'] ?? '/'), sender.origin).href
   const sections = {

@@ -11,7 +11,7 @@ import {
 } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import type { Money } from '#app/kernel/money.ts'
-import { type PriceLine, totalOf } from '#app/kernel/price-line.ts'
+import { dueOf, type PriceLine, totalOf } from '#app/kernel/price-line.ts'
 import { customers, orderItems, orderLines, orders } from '#db/schema/orders.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import type { SplitRule } from '#app/kernel/split-rule.ts'
@@ -123,7 +123,7 @@ async function addItems(
 }
 
 const maxMinorOf = ({ lines, bound }: NewItem, { currency }: Pick<NewOrder, 'currency'>) =>
-  (bound ?? totalOf(lines, currency)).minor
+  dueOf({ total: totalOf(lines, currency), bound }).minor
 
 /** Writes the price lines of items, quoted or final. */
 export async function writeLines(

@@ -1,40 +1,21 @@
-import { revokeCodes, checkCode, makeCode, useCode } from '#app/domains/accounts/one-time.server.ts'
+import { revokeCodes, checkCode, useCode } from '#app/domains/accounts/one-time.server.ts'
 import { hashPassword, passwordMatches } from '#app/domains/accounts/password.server.ts'
-import {
-  changePerson,
-  personByEmail,
-  personById,
-  type PersonRow,
-} from '#app/domains/accounts/people.server.ts'
-import { type PasswordRefusal, passwordRefusal } from '#app/domains/accounts/person.ts'
+import { changePerson, personById, type PersonRow } from '#app/domains/accounts/people.server.ts'
+import { passwordRefusal } from '#app/domains/accounts/password-strength.server.ts'
+import type { PasswordRefusal } from '#app/domains/accounts/person.ts'
 import { endEverySession, startSession } from '#app/domains/accounts/session.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
-import { mailLink, type ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
-type SignInPlace = { readonly host: string; readonly at: Instant }
+/** Where a password is chosen: the host, and the co-op whose site it is, if any. */
+type ChoicePlace = { readonly host: string; readonly coOp: string | null; readonly at: Instant }
 
-const purposes = ['reset-password', 'first-password'] as const
-
-/**
- * Sends a letter with a link to choose a new password, if the address has an account. The answer is the same if it has
- * none.
- */
-export function requestPasswordReset(
-  email: string,
-  { at, ...from }: ReturnPoint & { readonly at: Instant },
-): Promise<void> {
-  return inFederation(async (db) => {
-    const to = await personByEmail(db, email)
-    if (!to) return
-    const code = await makeCode(db, { purpose: 'reset-password', person: to.id, at })
-    await mailLink(db, from, { template: 'reset-password', to, page: 'reset', code, at })
-  })
-}
+/** The purposes of codes that prove whose address it is. A new password may be chosen with any of them. */
+const purposes = ['reset-password', 'first-password', 'verify-email'] as const
 
 /** Says whether a password can still be chosen with a code. */
 export async function canResetPassword(code: string, at: Instant): Promise<boolean> {
@@ -48,11 +29,11 @@ export async function canResetPassword(code: string, at: Instant): Promise<boole
 export async function resetPassword(
   code: string,
   password: string,
-  place: SignInPlace,
+  place: ChoicePlace,
 ): Promise<Outcome<string, PasswordRefusal | 'code-useless'>> {
   const person = await personOfResetCode(code, place.at)
   if (!person) return refused('code-useless')
-  const weak = passwordRefusal(password, person.email)
+  const weak = passwordRefusal(password, { ...person, coOp: place.coOp })
   if (weak) return refused(weak)
   const passwordHash = await hashPassword(password)
   return inFederation(async (db) => {
@@ -72,12 +53,12 @@ type PasswordChange = { readonly current: string; readonly password: string }
 export async function changePassword(
   id: PersonId,
   { current, password }: PasswordChange,
-  place: SignInPlace,
+  place: ChoicePlace,
 ): Promise<Outcome<string, PasswordRefusal | 'password-wrong'>> {
   const person = await inFederation((db) => personById(db, id), { readOnly: true })
   if (!person || !(await passwordMatches(person.passwordHash, current)))
     return refused('password-wrong')
-  const weak = passwordRefusal(password, person.email)
+  const weak = passwordRefusal(password, { ...person, coOp: place.coOp })
   if (weak) return refused(weak)
   const passwordHash = await hashPassword(password)
   return inFederation(async (db) => {
@@ -103,7 +84,7 @@ function personOfResetCode(code: string, at: Instant): Promise<PersonRow | undef
 async function replaceSessions(
   db: FederationDb,
   person: PersonRow,
-  place: SignInPlace,
+  place: ChoicePlace,
 ): Promise<string> {
   await endEverySession(db, person.id, place)
   await revokeCodes(db, person.id, { purposes, at: place.at })

@@ -1,52 +1,60 @@
-import {
-  type CodeState,
-  checkCode,
-  makeCode,
-  useCode,
-} from '#app/domains/accounts/one-time.server.ts'
-import { changePerson, personByEmail } from '#app/domains/accounts/people.server.ts'
+import { type CodeState, checkCode, useCode } from '#app/domains/accounts/one-time.server.ts'
+import { changePerson, personById, type PersonRow } from '#app/domains/accounts/people.server.ts'
+import { fingerprint, startSession } from '#app/domains/accounts/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
-import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { type FederationDb, inFederation } from '#tenants/scope.server.ts'
-import { mailLink, type ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
-
-type ConfirmationRequest = ReturnPoint & { readonly at: Instant }
-type Recipient = { readonly email: string; readonly name: string; readonly locale: Locale }
 
 const purposes = ['verify-email'] as const
 
-/** Sends a person a letter with a link that confirms their address. */
-export async function requestConfirmation(
-  db: FederationDb,
-  to: Recipient & { readonly id: PersonId },
-  { at, ...from }: ConfirmationRequest,
-): Promise<void> {
-  const code = await makeCode(db, { purpose: 'verify-email', person: to.id, at })
-  await mailLink(db, from, { template: 'verify-email', to, page: 'verify', code, at })
-}
+/** Who holds a code: the proof that `signUp` gave their browser, if any, and the person who is signed in there. */
+export type CodeHolder = { readonly proof: string | undefined; readonly person: PersonId | null }
 
-/** Sends the letter again, if the address is not confirmed yet. The answer is the same if it is. */
-export function resendConfirmation(email: string, request: ConfirmationRequest): Promise<void> {
-  return inFederation(async (db) => {
-    const person = await personByEmail(db, email)
-    if (person && !person.emailVerifiedAt) await requestConfirmation(db, person, request)
-  })
+type Confirmation = {
+  readonly state: CodeState
+  /** Whether a code is the holder's own. Another one has to choose a password, because a stranger may have typed it. */
+  readonly own: boolean
 }
 
 /** Reads whether a code still confirms an address, was used, or is no longer good. */
-export async function readConfirmation(code: string, at: Instant): Promise<CodeState> {
-  const read = (db: FederationDb) => checkCode(db, code, { purposes, at })
-  return (await inFederation(read, { readOnly: true })).state
+export function readConfirmation(
+  code: string,
+  holder: CodeHolder,
+  at: Instant,
+): Promise<Confirmation> {
+  return inFederation((db) => confirmationOf(db, code, { holder, at }), { readOnly: true })
 }
 
-/** Confirms the address that a code was sent to. Returns the person whose address it is. */
-export function verifyEmail(code: string, at: Instant): Promise<Outcome<PersonId, 'code-useless'>> {
+async function confirmationOf(
+  db: FederationDb,
+  code: string,
+  { holder, at }: { readonly holder: CodeHolder; readonly at: Instant },
+): Promise<Confirmation> {
+  const { state, person } = await checkCode(db, code, { purposes, at })
+  const row = state === 'good' && person ? await personById(db, person) : undefined
+  return { state, own: row !== undefined && isOwn(row, holder) }
+}
+
+/** Returns whether the password of a person is the one that the holder typed, or the holder is signed in as them. */
+const isOwn = ({ id, passwordHash }: PersonRow, { proof, person }: CodeHolder): boolean =>
+  id === person || (passwordHash !== null && proof === fingerprint(passwordHash))
+
+type Place = { readonly holder: CodeHolder; readonly host: string; readonly at: Instant }
+
+/**
+ * Confirms the address that a code was sent to, if the code is the holder's own, and signs them in. Returns the token of
+ * the session.
+ */
+export function verifyEmail(
+  code: string,
+  { holder, host, at }: Place,
+): Promise<Outcome<string, 'code-useless'>> {
   return inFederation(async (db) => {
-    const person = await useCode(db, code, { purposes, at })
+    const { own } = await confirmationOf(db, code, { holder, at })
+    const person = own ? await useCode(db, code, { purposes, at }) : undefined
     if (!person) return refused('code-useless')
     await changePerson(db, person, { emailVerifiedAt: at })
-    return done(person)
+    return done(await startSession(db, person, { host, at }))
   })
 }

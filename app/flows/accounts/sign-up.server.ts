@@ -1,50 +1,54 @@
 import { hashPassword, passwordMatches } from '#app/domains/accounts/password.server.ts'
-import { addPerson, personByEmail } from '#app/domains/accounts/people.server.ts'
-import { type PasswordRefusal, passwordRefusal } from '#app/domains/accounts/person.ts'
-import { startSession } from '#app/domains/accounts/session.server.ts'
+import { addUnconfirmed, personByEmail } from '#app/domains/accounts/people.server.ts'
+import { passwordRefusal } from '#app/domains/accounts/password-strength.server.ts'
+import type { PasswordRefusal } from '#app/domains/accounts/person.ts'
+import { fingerprint, startSession } from '#app/domains/accounts/session.server.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { PersonId } from '#app/kernel/ids.ts'
 import type { Locale } from '#app/kernel/locale.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { inFederation } from '#tenants/scope.server.ts'
-import { requestConfirmation } from './confirm-address.server.ts'
 import type { ReturnPoint } from '#app/flows/mail/mail-link.server.ts'
+import { promiseAccountLetter } from './account-letter.server.ts'
 
 type SignInPlace = { readonly host: string; readonly at: Instant }
 type SignedIn = { readonly person: PersonId; readonly token: string }
 
-export type SignUpRequest = SignInPlace & {
+export type SignUpRequest = {
   readonly name: string
   readonly email: string
   readonly password: string
   readonly locale: Locale
+  /** The name of the co-op that the person signs up at, or founds, if any. */
+  readonly coOp: string | null
   readonly from: ReturnPoint
+  readonly at: Instant
 }
 
 /**
- * Makes an account, signs it in, and sends a letter that asks to confirm the address. An unconfirmed address blocks
- * nothing here. An address that already has an account is signed in if the password is right, and refused otherwise.
+ * Makes an account that opens with the link of a letter. An address that has an account is only written to; neither the
+ * result nor its duration tells which it was. Returns the proof that this browser's form set the password: with it the
+ * link of the letter signs in at once, and without it asks for another password first.
  */
-export async function signUp(
-  request: SignUpRequest,
-): Promise<Outcome<SignedIn, PasswordRefusal | 'email-taken'>> {
-  const weak = passwordRefusal(request.password, request.email)
+export async function signUp({
+  from,
+  password,
+  coOp,
+  ...person
+}: SignUpRequest): Promise<Outcome<string, PasswordRefusal>> {
+  const weak = passwordRefusal(password, { ...person, coOp })
   if (weak) return refused(weak)
-  const passwordHash = await hashPassword(request.password)
-  const added = await inFederation(async (db) => {
-    const person = await addPerson(db, { ...request, passwordHash })
-    if (!person) return undefined
-    await requestConfirmation(db, { ...request, id: person }, { ...request.from, at: request.at })
-    return { person, token: await startSession(db, person, request) }
+  const passwordHash = await hashPassword(password)
+  await inFederation(async (db) => {
+    await addUnconfirmed(db, { ...person, passwordHash })
+    await promiseAccountLetter(db, 'sign-up', { ...from, email: person.email })
   })
-  if (added) return done(added)
-  const known = await signIn(request)
-  return known.ok ? known : refused('email-taken')
+  return done(fingerprint(passwordHash))
 }
 
 /**
  * Signs a person in on one host. Neither the refusal nor its duration shows whether the address or the password was
- * wrong.
+ * wrong, or whether nobody has confirmed the address yet.
  */
 export async function signIn({
   email,
@@ -56,7 +60,7 @@ export async function signIn({
 > {
   const person = await inFederation((db) => personByEmail(db, email), { readOnly: true })
   const matches = await passwordMatches(person?.passwordHash ?? null, password)
-  if (!person || !matches || person.disabledAt) return refused('sign-in-refused')
+  if (!person?.emailVerifiedAt || !matches || person.disabledAt) return refused('sign-in-refused')
   const token = await inFederation((db) => startSession(db, person.id, { host, at }))
   return done({ person: person.id, token })
 }

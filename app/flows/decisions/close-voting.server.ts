@@ -1,4 +1,4 @@
-import { countedBallots, shuffleBallots } from '#app/domains/decisions/ballots.server.ts'
+import { countedBallots, openBallots } from '#app/domains/decisions/ballots.server.ts'
 import {
   changeProposal,
   electorsOf,
@@ -22,9 +22,13 @@ import { type CharterChange, takeEffectIn, notifyOfChange } from './take-effect.
 /**
  * Counts a vote whose time is over, or in which all electors have voted. It settles the proposal, or starts the second
  * reading when the first one passed. It does nothing when called too early or again. The proposal's lock lets only one of
- * several simultaneous calls count.
+ * several simultaneous calls count. `key` opens the ballots of a secret vote.
  */
-export function closeVoting(tenant: TenantId, id: ProposalId, at: Instant): Promise<void> {
+export function closeVoting(
+  tenant: TenantId,
+  id: ProposalId,
+  { at, key }: { readonly at: Instant; readonly key: string },
+): Promise<void> {
   return inTenant(tenant, async (db) => {
     const proposal = await proposalById(db, id, 'update')
     if (proposal?.state !== 'voting') return
@@ -35,8 +39,8 @@ export function closeVoting(tenant: TenantId, id: ProposalId, at: Instant): Prom
       electors.every(({ votedAt }) => votedAt)
     if (!isOver) return
     const electorate = electors.reduce((sum, { weight }) => sum + weight, 0)
+    if (proposal.secret) await openBallots(db, vote, key)
     const counted = tally(await countedBallots(db, vote), electorate, proposal)
-    if (proposal.secret) await shuffleBallots(db, vote)
     await touchContent(db, tenant)
     const closedVote = { proposal, counted, electors: electors.map(({ memberId }) => memberId), at }
     if (counted.passed && proposal.reading < proposal.readings)

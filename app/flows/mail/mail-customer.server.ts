@@ -9,6 +9,7 @@ import {
 import { priceMinorOf } from '#app/domains/orders/order.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import type { Money } from '#app/kernel/money.ts'
+import { commonKind } from '#app/locales/kind-words.ts'
 import { factsOf } from '#app/rules/orders/facts.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
@@ -49,6 +50,8 @@ async function orderData(db: TenantDb, order: Order, item: Item | undefined) {
   const { code, token, currency, totalMinor } = order
   const { start } = await factsOf(db, item ?? order.items[0])
   return {
+    /** The kind in whose words the letter is written: none for an order with items of several. */
+    kind: commonKind(item ? [item] : order.items),
     title: item?.title ?? titleOf(order),
     code,
     currency,

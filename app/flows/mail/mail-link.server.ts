@@ -16,11 +16,25 @@ type LinkLetter = Pick<PromisedLetter, 'to' | 'at'> & {
 /** Promises a letter whose link leads to a page of the given site, and from there to the requested page. */
 export async function mailLink(
   db: FederationDb,
-  { tenant, next }: ReturnPoint,
+  from: ReturnPoint,
   { page, code, ...letter }: LinkLetter,
 ): Promise<void> {
-  const returnPath = next === pathTo('/account') ? null : next
+  const returnPath = from.next === pathTo('/account') ? null : from.next
   const path = pathTo(`/${page}`, { code, return: returnPath })
+  await mailPath(db, from, { ...letter, path })
+}
+
+type PathLetter = Pick<PromisedLetter, 'to' | 'at'> & {
+  readonly template: PlainTemplate
+  readonly path: string
+}
+
+/** Promises a letter whose button opens a page of the given site. */
+export async function mailPath(
+  db: FederationDb,
+  { tenant }: Pick<ReturnPoint, 'tenant'>,
+  { path, ...letter }: PathLetter,
+): Promise<void> {
   if (!tenant) return void (await promiseMail(db, { ...letter, data: { path } }))
   const coOp = await enterTenant(db, tenant)
   await promiseMail(coOp, { ...letter, data: { path } })

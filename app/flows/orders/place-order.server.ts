@@ -12,6 +12,7 @@ import {
 } from '#app/domains/orders/place.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import { canonical } from '#app/kernel/canonical.ts'
+import { dueOf } from '#app/kernel/price-line.ts'
 import { retryOnConflict } from '#app/kernel/conflict.ts'
 import type { Instant } from '#app/kernel/clock.ts'
 import { done, type Outcome, type PlainRefusal, refused } from '#app/kernel/outcome.ts'
@@ -146,7 +147,7 @@ const isHeld = ({ state, holdUntil }: Order, at: Instant) =>
 
 /** Returns what the items may cost together. */
 const boundOf = (items: readonly PricedItem[]) =>
-  items.reduce((sum, { quote }) => sum + (quote.bound ?? quote.total).minor, 0n)
+  items.reduce((sum, { quote }) => sum + dueOf(quote).minor, 0n)
 
 /**
  * Says whether an order has the requested items of the same listings, with the same choices and this total. A listing

@@ -45,7 +45,7 @@ test('an amendment that passes and takes effect at once is one letter to each me
   const proposal = raised.value.id
   for (const member of members)
     await castBallot(tenant.id, { proposal, member, choice: 'yes', key, at })
-  await closeVoting(tenant.id, proposal, at)
+  await closeVoting(tenant.id, proposal, { at, key })
   expect((await findLetters(tenant)).filter((one) => !one.includes('proposal-open'))).toEqual([
     'Amina: passed-in-force',
     'Rosa: passed-in-force',

@@ -101,7 +101,9 @@ test('the second reading has its own electors and ballots, and the proposal pass
     at: opensAt,
   })
   expect(refusedBallot).toEqual({ ok: false, refusal: 'member-left' })
-  await Promise.all(Array.from({ length: 6 }, () => closeVoting(tenant.id, id, opensAt)))
+  await Promise.all(
+    Array.from({ length: 6 }, () => closeVoting(tenant.id, id, { at: opensAt, key })),
+  )
 
   const decided = await findProposal(tenant, id)
   expect(decided).toMatchObject({ state: 'failed', tally: { yes: 1, no: 1, electorate: 2 } })
@@ -121,7 +123,7 @@ test('simultaneous tasks that close a first reading save it once', async () => {
   await openVoting(tenant.id, id, at)
   await castBallot(tenant.id, { proposal: id, member: members[0]!, choice: 'yes', key, at })
 
-  await Promise.all(Array.from({ length: 8 }, () => closeVoting(tenant.id, id, at)))
+  await Promise.all(Array.from({ length: 8 }, () => closeVoting(tenant.id, id, { at, key })))
 
   const [saved] =
     await owner`select count(*)::int as count from readings where tenant_id = ${tenant.id}`
@@ -278,7 +280,7 @@ test('the ballots of each closed reading can be exported and counted again, and 
   expect(await readBallots(tenant, 1, null)).toBeUndefined()
   for (const member of members.slice(1))
     await castBallot(tenant.id, { proposal: id, member, choice: 'yes', key, at })
-  await closeVoting(tenant.id, id, at)
+  await closeVoting(tenant.id, id, { at, key })
   expect(await readBallots(tenant, 1, null)).toBeUndefined()
   expect((await readBallots(tenant, 1, 1))?.ballots).toHaveLength(3)
 

@@ -57,7 +57,7 @@ export async function holdReading(
     const cast = await castBallot(tenant.id, { proposal: id, member, choice, key, at })
     if (!cast.ok) throw new Error(cast.refusal)
   }
-  await closeVoting(tenant.id, id, at)
+  await closeVoting(tenant.id, id, { at, key })
   return findProposal(tenant, id)
 }
 

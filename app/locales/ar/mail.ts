@@ -2,11 +2,15 @@ export const mail = {
   foot: 'تصلك هذه الرسالة بسبب أمر جرى في {{site}}. ولا أحد يبيع عنوانك.',
   'verify-email.subject': 'تأكيد عنوانك',
   'verify-email.body':
-    'هل هذا عنوانك؟ الضغط على الزر يؤكده. لا يتوقف شيء على ذلك، لكن الإيصالات والدعوات لا تصلك إلا إذا كان صحيحًا.',
+    'هل هذا عنوانك؟ الضغط على الزر يؤكده، وبذلك يُفتح حسابك. إن لم تطلب حسابًا فلا حاجة إلى شيء.',
   'verify-email.action': 'تأكيد',
+  'account-known.subject': 'لديك حساب بالفعل',
+  'account-known.body':
+    'أراد شخص ما، ربما أنت، إنشاء حساب بهذا العنوان. لديك حساب: سجّل الدخول به. إن نسيت كلمة مروره فيمكنك هناك اختيار غيرها. وإن لم يكن الطلب منك فلا حاجة إلى شيء.',
+  'account-known.action': 'تسجيل الدخول',
   'reset-password.subject': 'كلمة مرور جديدة',
   'reset-password.body':
-    'وصلنا طلب كلمة مرور جديدة لحسابك. إن كان الطلب منك فالزر صالح ساعة واحدة. وإلا فلا حاجة إلى شيء، وتبقى كلمة المرور كما هي.',
+    'وصلنا طلب كلمة مرور جديدة لحسابك. إن كان الطلب منك فالزر صالح عشر دقائق. وإلا فلا حاجة إلى شيء، وتبقى كلمة المرور كما هي.',
   'reset-password.action': 'اختيار كلمة مرور',
   'password-changed.subject': 'تغيّرت كلمة مرورك',
   'password-changed.body':
@@ -23,9 +27,9 @@ export const mail = {
   'founding-open.subject': 'فُتحت أبواب {{coOp}}',
   'founding-open.body': 'وافق جميع المؤسسين على الميثاق، وصارت واجهتكم تستقبل الحجوزات.',
   'founding-open.action': 'إلى المكتب',
-  'order-paid.subject': 'تم الحجز: {{title}}، {{start}}',
+  'order-paid.subject': 'تم الحجز: {{title}}',
   'order-paid.body':
-    'شكرًا لك. دفعت {{total}} وحُجز موعدك: {{start}}. رقم حجزك {{code}}. وفي صفحة الحجز يمكن متابعته وتغييره وإلغاؤه.',
+    'شكرًا لك. دفعت {{total}}. رقم حجزك {{code}}. وفي صفحة الحجز يمكن متابعته وتغييره وإلغاؤه.',
   'order-paid.action': 'حجزك',
   'order-changed.subject': 'موعد جديد: {{start}}',
   'order-changed.body': 'صار لحجزك {{code}} موعد جديد: {{start}}.',
@@ -36,20 +40,19 @@ export const mail = {
   'order-refunded.subject': 'يعود إليك {{amount}}',
   'order-refunded.body': 'نعيد إليك {{amount}} من حجزك {{code}}. ويعيد كل من نال جزءًا منه نصيبه.',
   'order-refunded.action': 'الإيصال',
-  'payment-late-refunded.subject': 'فات الموعد، ومالك في طريقه إليك',
+  'payment-late-refunded.subject': 'سبقك غيرك إليه، ومالك في طريقه إليك',
   'payment-late-refunded.body':
-    'وصل دفعك بعد العشرين دقيقة التي نحفظ فيها الموعد، وقد أخذه غيرك. يعود {{total}} إلى بطاقتك. نعتذر إليك.',
-  'payment-late-refunded.action': 'اختيار موعد آخر',
+    'وصل دفعك بعد العشرين دقيقة التي نحفظ فيها ما اخترت، وقد أخذه غيرك. يعود {{total}} إلى بطاقتك. نعتذر إليك.',
+  'payment-late-refunded.action': 'الاختيار من جديد',
   'work-done.subject': 'تمّ العمل: {{title}}. إليك إيصالك',
   'work-done.body':
     'انتهى العمل. يبيّن الإيصال من نال أي جزء من {{total}} التي دفعتها. ورأيك في العمل يهمنا.',
   'work-done.action': 'الإيصال والتقييم',
-  'job-offered.subject': 'مهمة لك: {{title}}، {{start}}',
-  'job-offered.body':
-    'حُجز «{{title}}» لموعد {{start}}، وأنت من الفريق. يُرجى قبول المهمة، أو الإخبار بتعذّر الحضور.',
+  'job-offered.subject': 'مهمة لك: {{title}}',
+  'job-offered.body': 'حُجز «{{title}}»، والمهمة لك. يُرجى قبولها، أو الإخبار بتعذّرها.',
   'job-offered.action': 'إلى المهمة',
-  'job-cancelled.subject': 'أُلغيت المهمة: {{title}}، {{start}}',
-  'job-cancelled.body': 'أُلغي الحجز {{code}}، وصار ذلك الوقت متاحًا لك.',
+  'job-cancelled.subject': 'أُلغيت المهمة: {{title}}',
+  'job-cancelled.body': 'أُلغي الحجز {{code}}.',
   'job-cancelled.action': 'إلى المهمة',
   'proposal-raised.subject': 'مقترح من {{by}}: {{title}}',
   'proposal-raised.body':
@@ -144,21 +147,21 @@ export const mail = {
   'order-item-cancelled.action': 'حجزك',
   'order-item-cancelled-kept.subject': 'أُلغي: {{title}}',
   'order-item-cancelled-kept.body':
-    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. كان الموعد قريبًا، وميثاقنا يبقي الثمن كله في هذه الحال، وأكثره لمن كانوا سيأتون، فلا شيء يعود.',
+    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. جاء الإلغاء متأخرًا جدًا، وميثاقنا يبقي الثمن كله في هذه الحال، فلا شيء يعود.',
   'order-item-cancelled-kept.action': 'الإيصال',
   'order-item-cancelled-part.subject': 'أُلغي: {{title}}',
   'order-item-cancelled-part.body':
-    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. يعود {{amount}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيُحتفظ بباقي ثمنه بموجب ميثاقنا، وأكثره لمن كانوا سيأتون.',
+    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. يعود {{amount}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيُحتفظ بباقي ثمنه بموجب ميثاقنا.',
   'order-item-cancelled-part.action': 'الإيصال',
   'order-cancelled-unpaid.subject': 'أُلغي: {{title}}',
   'order-cancelled-unpaid.body': 'أُلغي حجزك {{code}}. لم يُدفع شيء، فلا شيء يعود.',
   'order-cancelled-unpaid.action': 'حجزك',
   'order-cancelled-kept.subject': 'أُلغي: {{title}}',
   'order-cancelled-kept.body':
-    'أُلغي حجزك {{code}}. كان الموعد قريبًا، وميثاقنا يبقي الثمن كله في هذه الحال، وأكثره لمن كانوا سيأتون، فلا شيء يعود.',
+    'أُلغي حجزك {{code}}. جاء الإلغاء متأخرًا جدًا، وميثاقنا يبقي الثمن كله في هذه الحال، فلا شيء يعود.',
   'order-cancelled-kept.action': 'الإيصال',
   'order-cancelled-part.subject': 'أُلغي: {{title}}',
   'order-cancelled-part.body':
-    'أُلغي حجزك {{code}}. يعود {{amount}} من أصل {{total}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيُحتفظ بالباقي بموجب ميثاقنا، وأكثره لمن كانوا سيأتون.',
+    'أُلغي حجزك {{code}}. يعود {{amount}} من أصل {{total}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيُحتفظ بالباقي بموجب ميثاقنا.',
   'order-cancelled-part.action': 'الإيصال',
 }

@@ -14,7 +14,8 @@ export const accounts = {
   forgot: 'I forgot my password',
   'forgot.head': 'Choose a new password.',
   'forgot.send': 'Send me a link',
-  'forgot.sent': 'If this address has an account, a letter is on its way. It is good for an hour.',
+  'forgot.sent':
+    'If this address has an account, a letter is on its way. Its link is good for ten minutes, and a newer one ends it.',
   reset: 'Keep this password',
   'reset.head': 'Choose a new password.',
   verify: 'Confirm my address',
@@ -38,7 +39,6 @@ export const accounts = {
     'No carrier is set up on this machine, so letters wait here. With one set up, this page is gone.',
   'mailbox.to': 'Addressed to',
   'mailbox.none': 'No letters.',
-  'have-account.sign-in': 'Sign in with this address',
   'verify.dead': 'This link is used up or too old. We gladly send another.',
   'verify.again': 'The letter once more.',
   'verify.send-again': 'Send it again',
@@ -46,6 +46,16 @@ export const accounts = {
     'If this address waits to be confirmed, a letter is on its way. It is good for two days.',
   'reset.dead': 'This link is used up or too old.',
   'reset.again': 'Ask for a new link',
+  'verify.look': 'Look for our letter.',
+  'verify.look.what':
+    'We wrote to this address. Open the link of the letter in this browser, and you are signed in.',
+  'verify.choose': 'Choose a password, and the account is yours.',
+  'verify.choose.what':
+    'This link was opened in another browser than the one that signed up. So that nobody else knows your password, choose one here.',
+  locked_one:
+    'Too many wrong passwords were tried here, so none is read for a minute, not the right one either. A link by letter signs you in now: press “I forgot my password”.',
+  locked_other:
+    'Too many wrong passwords were tried here, so none is read for {{count}} minutes, not the right one either. A link by letter signs you in now: press “I forgot my password”.',
   'go-on': 'Go on',
   'orders.all': 'Your bookings',
   'co-ops.elsewhere': 'Where else to go',

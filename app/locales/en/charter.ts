@@ -16,7 +16,7 @@ export const charter = {
     'Of any surplus, at least {{reserveBp}} go to a reserve that is never divided. Members share the rest by the work they did.',
   data: 'Your data',
   'data.words':
-    'We sell and lend your data to nobody. {{keepMonths}} after your last visit we no longer need it.',
+    'We sell and lend your data to nobody. {{keepMonths}} after your last order we no longer need it.',
   'ask.workers': 'The workers’ part, in percent',
   'ask.hourly': 'The hourly floor',
   'ask.hours': 'Free to cancel until so many hours before',

@@ -8,7 +8,7 @@ export const errors = {
   'often.what': 'Wait a few minutes, then try again. Nothing was lost.',
   'suspended.title': 'This co-op is suspended for now.',
   'suspended.what':
-    'It takes no bookings until the federation lifts the suspension. Booked visits go on.',
+    'It takes no bookings until the federation lifts the suspension. What is booked goes on.',
   'suspended.why': 'The reason given: {{reason}}',
   'fault.title': 'Something broke on our side.',
   'fault.what':

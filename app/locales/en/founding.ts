@@ -98,7 +98,7 @@ export const founding = {
   'brand.first.hours': 'Say which hours you work',
   'brand.first.people': 'Invite the others',
   'brand.timeZone.hint':
-    'Visits that are booked keep their moment, and are shown by the new clock. Weekly hours and days off go by the new clock from now on.',
+    'What is booked keeps its moment, and is shown by the new clock. Weekly hours and days off go by the new clock from now on.',
   'new.head': 'Provision a co-op for a group.',
   'new.lead': 'They still ratify their charter and open their doors themselves.',
   'new.do': 'Found this co-op',

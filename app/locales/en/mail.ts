@@ -2,11 +2,15 @@ export const mail = {
   foot: 'You get this letter because of something that happened at {{site}}. Nobody sells your address.',
   'verify-email.subject': 'Confirm your address',
   'verify-email.body':
-    'Press the button to confirm that this is your address. Nothing waits for it, but receipts and invitations reach you only when it is right.',
+    'Press the button to confirm that this is your address. With that your account opens. If you did not ask for one, do nothing.',
   'verify-email.action': 'Confirm',
+  'account-known.subject': 'You have an account already',
+  'account-known.body':
+    'Somebody, perhaps you, wanted to create an account with this address. You have one: sign in with it. If you forgot its password, you can choose another there. If it was not you, do nothing.',
+  'account-known.action': 'Sign in',
   'reset-password.subject': 'Choose a new password',
   'reset-password.body':
-    'Somebody asked for a new password for your account. If it was you, press the button within an hour. If not, do nothing: your password stays as it is.',
+    'Somebody asked for a new password for your account. If it was you, press the button within ten minutes. If not, do nothing: your password stays as it is.',
   'reset-password.action': 'Choose a password',
   'password-changed.subject': 'Your password was changed',
   'password-changed.body':
@@ -24,9 +28,9 @@ export const mail = {
   'founding-open.body':
     'Every founding member agreed to the charter. Your storefront now takes bookings.',
   'founding-open.action': 'Go to the office',
-  'order-paid.subject': 'Booked: {{title}}, {{start}}',
+  'order-paid.subject': 'Booked: {{title}}',
   'order-paid.body':
-    'Thank you. You paid {{total}} and your time is booked: {{start}}. Your booking is {{code}}. You can follow, change or cancel it on its page.',
+    'Thank you. You paid {{total}}. Your booking is {{code}}. You can follow, change or cancel it on its page.',
   'order-paid.action': 'Your booking',
   'order-changed.subject': 'New time: {{start}}',
   'order-changed.body': 'Your booking {{code}} has a new time: {{start}}.',
@@ -39,20 +43,20 @@ export const mail = {
   'order-refunded.body':
     'We give back {{amount}} of your booking {{code}}. Everybody who got a part of it gives back their part.',
   'order-refunded.action': 'The receipt',
-  'payment-late-refunded.subject': 'Your time was gone, your money is on its way back',
+  'payment-late-refunded.subject': 'It was taken, your money is on its way back',
   'payment-late-refunded.body':
-    'Your payment came after the 20 minutes for which we hold a time, and somebody else has taken it. {{total}} go back to your card. We are sorry.',
-  'payment-late-refunded.action': 'Choose another time',
+    'Your payment came after the 20 minutes for which we hold what you chose, and somebody else has taken it. {{total}} go back to your card. We are sorry.',
+  'payment-late-refunded.action': 'Choose again',
   'work-done.subject': 'Done: {{title}}. Here is your receipt',
   'work-done.body':
     'The work is done. The receipt shows who got which part of your {{total}}. You can also say how it was.',
   'work-done.action': 'Receipt and review',
-  'job-offered.subject': 'A job for you: {{title}}, {{start}}',
+  'job-offered.subject': 'A job for you: {{title}}',
   'job-offered.body':
-    'A customer booked {{title}} for {{start}}, and you are in the team. Please accept it, or say that you cannot.',
+    'A customer booked {{title}}, and it is yours to do. Please accept it, or say that you cannot.',
   'job-offered.action': 'See the job',
-  'job-cancelled.subject': 'Off: {{title}}, {{start}}',
-  'job-cancelled.body': 'The booking {{code}} was cancelled. You are free then.',
+  'job-cancelled.subject': 'Off: {{title}}',
+  'job-cancelled.body': 'The booking {{code}} was cancelled.',
   'job-cancelled.action': 'See the job',
   'proposal-raised.subject': '{{by}} proposes: {{title}}',
   'proposal-raised.body':
@@ -149,11 +153,11 @@ export const mail = {
   'order-item-cancelled.action': 'Your booking',
   'order-item-cancelled-kept.subject': 'Cancelled: {{title}}',
   'order-item-cancelled-kept.body':
-    '“{{title}}” of your booking {{code}} is cancelled. The rest of the booking stays. It was so near that by our charter the whole price is kept, most of it for the people who were to come, so nothing goes back.',
+    '“{{title}}” of your booking {{code}} is cancelled. The rest of the booking stays. It was so late that by our charter the whole price is kept, so nothing goes back.',
   'order-item-cancelled-kept.action': 'The receipt',
   'order-item-cancelled-part.subject': 'Cancelled: {{title}}',
   'order-item-cancelled-part.body':
-    '“{{title}}” of your booking {{code}} is cancelled. The rest of the booking stays. {{amount}} go back to your card; that can take a few days. It was late, so by our charter the rest of its price is kept, most of it for the people who were to come.',
+    '“{{title}}” of your booking {{code}} is cancelled. The rest of the booking stays. {{amount}} go back to your card; that can take a few days. It was late, so by our charter the rest of its price is kept.',
   'order-item-cancelled-part.action': 'The receipt',
   'order-cancelled-unpaid.subject': 'Cancelled: {{title}}',
   'order-cancelled-unpaid.body':
@@ -161,10 +165,10 @@ export const mail = {
   'order-cancelled-unpaid.action': 'Your booking',
   'order-cancelled-kept.subject': 'Cancelled: {{title}}',
   'order-cancelled-kept.body':
-    'Your booking {{code}} is cancelled. It was so near that by our charter the whole price is kept, most of it for the people who were to come, so nothing goes back.',
+    'Your booking {{code}} is cancelled. It was so late that by our charter the whole price is kept, so nothing goes back.',
   'order-cancelled-kept.action': 'The receipt',
   'order-cancelled-part.subject': 'Cancelled: {{title}}',
   'order-cancelled-part.body':
-    'Your booking {{code}} is cancelled. {{amount}} of {{total}} go back to your card; that can take a few days. It was late, so by our charter the rest is kept, most of it for the people who were to come.',
+    'Your booking {{code}} is cancelled. {{amount}} of {{total}} go back to your card; that can take a few days. It was late, so by our charter the rest is kept.',
   'order-cancelled-part.action': 'The receipt',
 } as const

@@ -19,10 +19,10 @@ export const refusals = {
   'password-too-short': 'Use at least 10 characters. A short sentence is good.',
   'password-too-long': 'Use at most 200 characters.',
   'password-too-common': 'Everybody tries this one first. Choose another.',
+  'password-too-known': 'Whoever knows you or your co-op tries this first. Choose another.',
   'password-is-email': 'Do not use your address as your password.',
-  'email-taken':
-    'This address has an account already. With the password of that account, this form signs you in.',
-  'sign-in-refused': 'Address and password do not go together.',
+  'sign-in-refused':
+    'Address and password do not go together. A new account opens with the link of our letter.',
   'code-useless': 'This link was used already or is too old. Ask for a new one.',
   'invitation-useless': 'This invitation was used, withdrawn or is too old. Ask for a new one.',
   'already-invited': 'This address has an open invitation already.',
@@ -46,7 +46,7 @@ export const refusals = {
   'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG, WebP or AVIF.',
   'not-done-yet': 'The work has to be done first.',
   'order-not-changeable': 'This booking cannot be changed any more.',
-  'change-too-late': 'It is too late to move this visit for free.',
+  'change-too-late': 'It is too late to move this for free.',
   'not-your-job': 'This job is not yours.',
   'no-such-step': 'This step is no longer part of the work. Load the page again.',
   'journal-conflict': 'This was already booked differently.',
@@ -85,7 +85,7 @@ export const refusals = {
   'order-paid':
     'This booking is paid already, so this form changed nothing. The booking’s own page shows what holds.',
   'team-too-large':
-    'More people would come than you have members who take jobs. Make the team smaller, or publish this when there are more of you.',
+    'This takes more people than you have members who take jobs. Make the team smaller, or publish this when there are more of you.',
   'logo-too-small':
     'This logo is too small to be seen. Use one of at least 96 pixels on its shorter side.',
   'photograph-too-small':

@@ -14,7 +14,8 @@ export const accounts = {
   forgot: 'Olvidé mi contraseña',
   'forgot.head': 'Elige una contraseña nueva.',
   'forgot.send': 'Enviarme un enlace',
-  'forgot.sent': 'Si esta dirección tiene cuenta, la carta va de camino. Vale una hora.',
+  'forgot.sent':
+    'Si esta dirección tiene cuenta, la carta va de camino. Su enlace vale diez minutos, y uno más nuevo lo anula.',
   reset: 'Guardar esta contraseña',
   'reset.head': 'Elige una contraseña nueva.',
   verify: 'Confirmar mi dirección',
@@ -38,13 +39,22 @@ export const accounts = {
     'En esta máquina nadie reparte el correo, así que las cartas esperan aquí. Cuando haya reparto, esta página desaparece.',
   'mailbox.to': 'Dirigidas a',
   'mailbox.none': 'No hay cartas.',
-  'have-account.sign-in': 'Entrar con esta dirección',
   'verify.dead': 'Este enlace ya se usó o ha caducado. Te enviamos otro.',
   'verify.again': 'La carta otra vez.',
   'verify.send-again': 'Enviadla otra vez',
   'verify.sent': 'Si esta dirección está sin confirmar, la carta va de camino. Vale dos días.',
   'reset.dead': 'Este enlace ya se usó o ha caducado.',
   'reset.again': 'Pedir otro enlace',
+  'verify.look': 'Busca nuestra carta.',
+  'verify.look.what':
+    'Hemos escrito a esta dirección. Abre el enlace de la carta en este navegador y habrás entrado.',
+  'verify.choose': 'Elige una contraseña y la cuenta es tuya.',
+  'verify.choose.what':
+    'Este enlace se ha abierto en un navegador distinto del que creó la cuenta. Para que nadie más sepa tu contraseña, elígela aquí.',
+  locked_one:
+    'Aquí se han probado demasiadas contraseñas equivocadas: durante un minuto no se lee ninguna, tampoco la buena. Un enlace por carta te deja entrar ya: pulsa «Olvidé mi contraseña».',
+  locked_other:
+    'Aquí se han probado demasiadas contraseñas equivocadas: durante {{count}} minutos no se lee ninguna, tampoco la buena. Un enlace por carta te deja entrar ya: pulsa «Olvidé mi contraseña».',
   'go-on': 'Seguir',
   'orders.all': 'Tus reservas',
   'co-ops.elsewhere': 'Adónde más',

@@ -18,7 +18,7 @@ export const charter = {
     'De todo excedente, al menos el {{reserveBp}} va a una reserva que nunca se reparte. El resto se reparte entre las personas socias según el trabajo de cada una.',
   data: 'Tus datos',
   'data.words':
-    'No vendemos ni cedemos tus datos a nadie. Pasados {{keepMonths}} desde tu última visita, ya no los necesitamos.',
+    'No vendemos ni cedemos tus datos a nadie. Pasados {{keepMonths}} desde tu último pedido, ya no los necesitamos.',
   'ask.workers': 'La parte de quienes trabajan, en porcentaje',
   'ask.hourly': 'El suelo por hora',
   'ask.hours': 'Cancelar es gratis hasta tantas horas antes',

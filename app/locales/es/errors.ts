@@ -8,7 +8,7 @@ export const errors = {
   'often.what': 'Espera unos minutos y prueba de nuevo. No se ha perdido nada.',
   'suspended.title': 'Esta cooperativa está suspendida por ahora.',
   'suspended.what':
-    'No admite reservas hasta que la federación levante la suspensión. Las visitas reservadas siguen en pie.',
+    'No admite reservas hasta que la federación levante la suspensión. Lo reservado sigue en pie.',
   'suspended.why': 'El motivo: {{reason}}',
   'fault.title': 'Algo ha fallado por nuestra parte.',
   'fault.what': 'Ha quedado anotado y lo miraremos. Nada se ha hecho dos veces. Prueba de nuevo.',

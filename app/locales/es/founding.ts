@@ -99,7 +99,7 @@ export const founding = {
   'brand.first.hours': 'Decid en qué horas trabajáis',
   'brand.first.people': 'Invitad a las demás personas',
   'brand.timeZone.hint':
-    'Las visitas reservadas conservan su momento y se muestran con el nuevo reloj. El horario semanal y los días libres siguen el nuevo reloj desde ahora.',
+    'Lo reservado conserva su momento y se muestra con el nuevo reloj. El horario semanal y los días libres siguen el nuevo reloj desde ahora.',
   'new.head': 'Crear una cooperativa para un grupo.',
   'new.lead':
     'Sus fundadoras y fundadores siguen siendo quienes ratifican el estatuto y abren las puertas.',

@@ -2,11 +2,15 @@ export const mail = {
   foot: 'Recibes esta carta por algo que ha ocurrido en {{site}}. Nadie vende tu dirección.',
   'verify-email.subject': 'Confirma tu dirección',
   'verify-email.body':
-    'Pulsa el botón para confirmar que esta es tu dirección. Nada depende de ello, pero los recibos y las invitaciones solo te llegan si es correcta.',
+    'Pulsa el botón para confirmar que esta es tu dirección. Con eso se abre tu cuenta. Si no la pediste, no hagas nada.',
   'verify-email.action': 'Confirmar',
+  'account-known.subject': 'Ya tienes una cuenta',
+  'account-known.body':
+    'Alguien, quizá tú, quiso crear una cuenta con esta dirección. Ya tienes una: entra con ella. Si olvidaste la contraseña, allí puedes elegir otra. Si no has sido tú, no hagas nada.',
+  'account-known.action': 'Entrar',
   'reset-password.subject': 'Elige una contraseña nueva',
   'reset-password.body':
-    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de una hora. Si no, no hagas nada: tu contraseña sigue igual.',
+    'Alguien ha pedido una contraseña nueva para tu cuenta. Si has sido tú, pulsa el botón antes de diez minutos. Si no, no hagas nada: tu contraseña sigue igual.',
   'reset-password.action': 'Elegir contraseña',
   'password-changed.subject': 'Tu contraseña ha cambiado',
   'password-changed.body':
@@ -24,9 +28,9 @@ export const mail = {
   'founding-open.body':
     'Todas las personas fundadoras han aceptado el estatuto. Vuestro escaparate ya admite reservas.',
   'founding-open.action': 'Ir a la oficina',
-  'order-paid.subject': 'Reservado: {{title}}, {{start}}',
+  'order-paid.subject': 'Reservado: {{title}}',
   'order-paid.body':
-    'Gracias. Has pagado {{total}} y tu hora está reservada: {{start}}. Tu reserva es {{code}}. En su página puedes seguirla, cambiarla o cancelarla.',
+    'Gracias. Has pagado {{total}}. Tu reserva es {{code}}. En su página puedes seguirla, cambiarla o cancelarla.',
   'order-paid.action': 'Tu reserva',
   'order-changed.subject': 'Hora nueva: {{start}}',
   'order-changed.body': 'Tu reserva {{code}} tiene una hora nueva: {{start}}.',
@@ -39,20 +43,19 @@ export const mail = {
   'order-refunded.body':
     'Te devolvemos {{amount}} de tu reserva {{code}}. Cada persona que recibió una parte la devuelve.',
   'order-refunded.action': 'El recibo',
-  'payment-late-refunded.subject': 'Esa hora ya no estaba; tu dinero vuelve',
+  'payment-late-refunded.subject': 'Ya no estaba libre; tu dinero vuelve',
   'payment-late-refunded.body':
-    'Tu pago llegó después de los 20 minutos en que guardamos la hora, y otra persona la tomó. {{total}} vuelven a tu tarjeta. Lo sentimos.',
-  'payment-late-refunded.action': 'Elegir otra hora',
+    'Tu pago llegó después de los 20 minutos en que guardamos lo que elegiste, y otra persona lo tomó. {{total}} vuelven a tu tarjeta. Lo sentimos.',
+  'payment-late-refunded.action': 'Elegir de nuevo',
   'work-done.subject': 'Hecho: {{title}}. Aquí tienes tu recibo',
   'work-done.body':
     'El trabajo está hecho. El recibo muestra quién recibió cada parte de tus {{total}}. También puedes decir qué tal fue.',
   'work-done.action': 'Recibo y reseña',
-  'job-offered.subject': 'Un trabajo para ti: {{title}}, {{start}}',
-  'job-offered.body':
-    'Han reservado {{title}} para el {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
+  'job-offered.subject': 'Un trabajo para ti: {{title}}',
+  'job-offered.body': 'Han reservado {{title}} y te toca hacerlo. Acéptalo o di que no puedes.',
   'job-offered.action': 'Ver el trabajo',
-  'job-cancelled.subject': 'Anulado: {{title}}, {{start}}',
-  'job-cancelled.body': 'La reserva {{code}} se ha cancelado. Tienes esa hora libre.',
+  'job-cancelled.subject': 'Anulado: {{title}}',
+  'job-cancelled.body': 'La reserva {{code}} se ha cancelado.',
   'job-cancelled.action': 'Ver el trabajo',
   'proposal-raised.subject': '{{by}} propone: {{title}}',
   'proposal-raised.body':
@@ -151,11 +154,11 @@ export const mail = {
   'order-item-cancelled.action': 'Tu reserva',
   'order-item-cancelled-kept.subject': 'Cancelado: {{title}}',
   'order-item-cancelled-kept.body':
-    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Faltaba tan poco que según nuestro estatuto se retiene todo el precio, casi todo para quienes iban a ir, así que no se devuelve nada.',
+    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Era tan tarde que según nuestro estatuto se retiene todo el precio, así que no se devuelve nada.',
   'order-item-cancelled-kept.action': 'El recibo',
   'order-item-cancelled-part.subject': 'Cancelado: {{title}}',
   'order-item-cancelled-part.body':
-    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto de su precio, casi todo para quienes iban a ir.',
+    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto de su precio.',
   'order-item-cancelled-part.action': 'El recibo',
   'order-cancelled-unpaid.subject': 'Cancelado: {{title}}',
   'order-cancelled-unpaid.body':
@@ -163,10 +166,10 @@ export const mail = {
   'order-cancelled-unpaid.action': 'Tu reserva',
   'order-cancelled-kept.subject': 'Cancelado: {{title}}',
   'order-cancelled-kept.body':
-    'Tu reserva {{code}} está cancelada. Faltaba tan poco que según nuestro estatuto se retiene todo el precio, casi todo para quienes iban a ir, así que no se devuelve nada.',
+    'Tu reserva {{code}} está cancelada. Era tan tarde que según nuestro estatuto se retiene todo el precio, así que no se devuelve nada.',
   'order-cancelled-kept.action': 'El recibo',
   'order-cancelled-part.subject': 'Cancelado: {{title}}',
   'order-cancelled-part.body':
-    'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} de {{total}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto, casi todo para quienes iban a ir.',
+    'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} de {{total}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto.',
   'order-cancelled-part.action': 'El recibo',
 }

@@ -19,10 +19,10 @@ export const refusals = {
   'password-too-short': 'Usa al menos 10 caracteres. Una frase corta va bien.',
   'password-too-long': 'Usa 200 caracteres como máximo.',
   'password-too-common': 'Es la primera que todo el mundo prueba. Elige otra.',
+  'password-too-known': 'Quien te conoce a ti o a tu cooperativa prueba esta primero. Elige otra.',
   'password-is-email': 'No uses tu dirección como contraseña.',
-  'email-taken':
-    'Esta dirección ya tiene cuenta. Con la contraseña de esa cuenta, este formulario te deja entrar.',
-  'sign-in-refused': 'La dirección y la contraseña no coinciden.',
+  'sign-in-refused':
+    'La dirección y la contraseña no coinciden. Una cuenta nueva se abre con el enlace de nuestra carta.',
   'code-useless': 'Este enlace ya se usó o ha caducado. Pide otro.',
   'invitation-useless': 'Esta invitación ya se usó, se retiró o ha caducado. Pide otra.',
   'already-invited': 'Esta dirección ya tiene una invitación abierta.',
@@ -46,7 +46,7 @@ export const refusals = {
   'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG, WebP o AVIF.',
   'not-done-yet': 'Primero tiene que estar hecho el trabajo.',
   'order-not-changeable': 'Esta reserva ya no se puede cambiar.',
-  'change-too-late': 'Es tarde para mover esta visita sin coste.',
+  'change-too-late': 'Es tarde para moverlo sin coste.',
   'not-your-job': 'Este trabajo no es tuyo.',
   'no-such-step': 'Este paso ya no forma parte del trabajo. Vuelve a cargar la página.',
   'journal-conflict': 'Esto ya se anotó de otra forma.',
@@ -85,7 +85,7 @@ export const refusals = {
   'order-paid':
     'Esta reserva ya está pagada, así que este formulario no ha cambiado nada. La página de la reserva muestra lo que vale.',
   'team-too-large':
-    'Vendrían más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
+    'Hacen falta más personas de las que hacen trabajos en vuestra cooperativa. Reducid el equipo o publicad esta oferta cuando seáis más.',
   'logo-too-small':
     'El logotipo es demasiado pequeño para verse. Usa uno de al menos 96 píxeles en su lado más corto.',
   'photograph-too-small':

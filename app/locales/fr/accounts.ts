@@ -14,7 +14,8 @@ export const accounts = {
   forgot: 'J’ai oublié mon mot de passe',
   'forgot.head': 'Choisissez un nouveau mot de passe.',
   'forgot.send': 'Envoyez-moi un lien',
-  'forgot.sent': 'Si cette adresse a un compte, une lettre est en route. Le lien vaut une heure.',
+  'forgot.sent':
+    'Si cette adresse a un compte, une lettre est en route. Son lien vaut dix minutes, et un plus récent l’annule.',
   reset: 'Garder ce mot de passe',
   'reset.head': 'Choisissez un nouveau mot de passe.',
   verify: 'Confirmer mon adresse',
@@ -39,7 +40,6 @@ export const accounts = {
     'Aucun service d’envoi n’est réglé sur cette machine : les lettres attendent ici. Dès qu’il y en a un, cette page disparaît.',
   'mailbox.to': 'Adressées à',
   'mailbox.none': 'Aucune lettre.',
-  'have-account.sign-in': 'Se connecter avec cette adresse',
   'verify.dead': 'Ce lien a déjà servi ou est trop ancien. Nous en envoyons volontiers un autre.',
   'verify.again': 'La lettre encore une fois.',
   'verify.send-again': 'Renvoyer la lettre',
@@ -47,6 +47,16 @@ export const accounts = {
     'Si cette adresse attend d’être confirmée, une lettre est en route. Elle vaut deux jours.',
   'reset.dead': 'Ce lien a déjà servi ou est trop ancien.',
   'reset.again': 'Demander un nouveau lien',
+  'verify.look': 'Regardez dans votre boîte.',
+  'verify.look.what':
+    'Nous avons écrit à cette adresse. Ouvrez le lien de la lettre dans ce navigateur, et vous êtes connecté.',
+  'verify.choose': 'Choisissez un mot de passe, et le compte est à vous.',
+  'verify.choose.what':
+    'Ce lien a été ouvert dans un autre navigateur que celui de l’inscription. Pour que personne d’autre ne connaisse votre mot de passe, choisissez-le ici.',
+  locked_one:
+    'Trop de mots de passe faux ont été essayés ici : pendant une minute aucun n’est lu, pas même le bon. Un lien par lettre vous connecte dès maintenant : appuyez sur « J’ai oublié mon mot de passe ».',
+  locked_other:
+    'Trop de mots de passe faux ont été essayés ici : pendant {{count}} minutes aucun n’est lu, pas même le bon. Un lien par lettre vous connecte dès maintenant : appuyez sur « J’ai oublié mon mot de passe ».',
   'go-on': 'Continuer',
   'orders.all': 'Vos réservations',
   'co-ops.elsewhere': 'Où aller encore',

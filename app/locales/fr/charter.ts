@@ -18,7 +18,7 @@ export const charter = {
     'De tout excédent, au moins {{reserveBp}} vont à une réserve jamais partagée. Les membres se partagent le reste selon leur travail.',
   data: 'Vos données',
   'data.words':
-    'Nous ne vendons ni ne prêtons vos données. Passé {{keepMonths}} après votre dernière visite, nous n’en avons plus besoin.',
+    'Nous ne vendons ni ne prêtons vos données. Passé {{keepMonths}} après votre dernière commande, nous n’en avons plus besoin.',
   'ask.workers': 'La part des travailleurs, en pourcentage',
   'ask.hourly': 'Le plancher horaire',
   'ask.hours': 'Annulation gratuite jusqu’à tant d’heures avant',

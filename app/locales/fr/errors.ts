@@ -9,7 +9,7 @@ export const errors = {
   'often.what': 'Attendez quelques minutes, puis réessayez. Rien n’est perdu.',
   'suspended.title': 'Cette coopérative est suspendue pour l’instant.',
   'suspended.what':
-    'Elle ne prend plus de réservations jusqu’à la levée de la suspension. Les visites réservées sont maintenues.',
+    'Elle ne prend plus de réservations jusqu’à la levée de la suspension. Ce qui est réservé est maintenu.',
   'suspended.why': 'Le motif : {{reason}}',
   'fault.title': 'Quelque chose a cassé de notre côté.',
   'fault.what':

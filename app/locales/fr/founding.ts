@@ -101,7 +101,7 @@ export const founding = {
   'brand.first.hours': 'Dites à quelles heures vous travaillez',
   'brand.first.people': 'Invitez les autres',
   'brand.timeZone.hint':
-    'Les visites réservées gardent leur moment et s’affichent à la nouvelle heure. Les horaires de la semaine et les jours de repos suivent désormais la nouvelle horloge.',
+    'Ce qui est réservé garde son moment et s’affiche à la nouvelle heure. Les horaires de la semaine et les jours de repos suivent désormais la nouvelle horloge.',
   'new.head': 'Créer une coopérative pour un groupe.',
   'new.lead': 'Ses fondateurs ratifient eux-mêmes leur charte et ouvrent eux-mêmes leurs portes.',
   'new.do': 'Créer cette coopérative',

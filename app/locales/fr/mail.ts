@@ -2,11 +2,15 @@ export const mail = {
   foot: 'Vous recevez cette lettre à cause de ce qui s’est passé chez {{site}}. Personne ne vend votre adresse.',
   'verify-email.subject': 'Confirmez votre adresse',
   'verify-email.body':
-    'Appuyez sur le bouton pour confirmer que c’est bien votre adresse. Rien n’en dépend, mais reçus et invitations ne vous parviennent que si elle est juste.',
+    'Appuyez sur le bouton pour confirmer que c’est bien votre adresse. Votre compte s’ouvre alors. Si vous n’en avez pas demandé, ne faites rien.',
   'verify-email.action': 'Confirmer',
+  'account-known.subject': 'Vous avez déjà un compte',
+  'account-known.body':
+    'Quelqu’un, peut-être vous, a voulu créer un compte avec cette adresse. Vous en avez un : connectez-vous. Si vous avez oublié le mot de passe, vous pouvez en choisir un autre là-bas. Si ce n’était pas vous, ne faites rien.',
+  'account-known.action': 'Se connecter',
   'reset-password.subject': 'Choisissez un nouveau mot de passe',
   'reset-password.body':
-    'Quelqu’un a demandé un nouveau mot de passe pour votre compte. Si c’est vous, appuyez sur le bouton d’ici une heure. Sinon, ne faites rien : votre mot de passe reste le même.',
+    'Quelqu’un a demandé un nouveau mot de passe pour votre compte. Si c’est vous, appuyez sur le bouton d’ici dix minutes. Sinon, ne faites rien : votre mot de passe reste le même.',
   'reset-password.action': 'Choisir un mot de passe',
   'password-changed.subject': 'Votre mot de passe a changé',
   'password-changed.body':
@@ -24,9 +28,9 @@ export const mail = {
   'founding-open.body':
     'Tous les membres fondateurs ont accepté la charte. Votre vitrine prend désormais les réservations.',
   'founding-open.action': 'Aller au bureau',
-  'order-paid.subject': 'Réservé : {{title}}, {{start}}',
+  'order-paid.subject': 'Réservé : {{title}}',
   'order-paid.body':
-    'Merci. Vous avez payé {{total}} et votre heure est réservée : {{start}}. Votre réservation est {{code}}. Sur sa page, vous pouvez la suivre, la changer ou l’annuler.',
+    'Merci. Vous avez payé {{total}}. Votre réservation est {{code}}. Sur sa page, vous pouvez la suivre, la changer ou l’annuler.',
   'order-paid.action': 'Votre réservation',
   'order-changed.subject': 'Nouvelle heure : {{start}}',
   'order-changed.body': 'Votre réservation {{code}} a une nouvelle heure : {{start}}.',
@@ -39,20 +43,20 @@ export const mail = {
   'order-refunded.body':
     'Nous vous rendons {{amount}} sur votre réservation {{code}}. Chacun rend la part qu’il avait reçue.',
   'order-refunded.action': 'Le reçu',
-  'payment-late-refunded.subject': 'L’heure était prise, votre argent revient',
+  'payment-late-refunded.subject': 'Quelqu’un vous a devancé, votre argent revient',
   'payment-late-refunded.body':
-    'Votre paiement est arrivé après les 20 minutes pendant lesquelles nous gardons une heure, et quelqu’un l’a prise. {{total}} reviennent sur votre carte. Nous en sommes désolés.',
-  'payment-late-refunded.action': 'Choisir une autre heure',
+    'Votre paiement est arrivé après les 20 minutes pendant lesquelles nous gardons votre choix, et quelqu’un l’a pris. {{total}} reviennent sur votre carte. Nous en sommes désolés.',
+  'payment-late-refunded.action': 'Choisir de nouveau',
   'work-done.subject': 'Fait : {{title}}. Voici votre reçu',
   'work-done.body':
     'Le travail est fait. Le reçu montre qui a reçu quelle part de vos {{total}}. Vous pouvez aussi donner votre avis.',
   'work-done.action': 'Reçu et avis',
-  'job-offered.subject': 'Une mission pour vous : {{title}}, {{start}}',
+  'job-offered.subject': 'Une mission pour vous : {{title}}',
   'job-offered.body':
-    '{{title}} : un client a réservé pour le {{start}}, et vous êtes de l’équipe. Acceptez la mission, ou dites que vous ne pouvez pas.',
+    '{{title}} : un client a réservé, et la mission est pour vous. Acceptez-la, ou dites que vous ne pouvez pas.',
   'job-offered.action': 'Voir la mission',
-  'job-cancelled.subject': 'Mission annulée : {{title}}, {{start}}',
-  'job-cancelled.body': 'La réservation {{code}} est annulée. Vous êtes libre à cette heure.',
+  'job-cancelled.subject': 'Mission annulée : {{title}}',
+  'job-cancelled.body': 'La réservation {{code}} est annulée.',
   'job-cancelled.action': 'Voir la mission',
   'proposal-raised.subject': '{{by}} propose : {{title}}',
   'proposal-raised.body':
@@ -151,11 +155,11 @@ export const mail = {
   'order-item-cancelled.action': 'Votre réservation',
   'order-item-cancelled-kept.subject': 'Annulé : {{title}}',
   'order-item-cancelled-kept.body':
-    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. C’était si proche que selon notre charte tout le prix est retenu, presque tout pour les personnes qui devaient venir : rien n’est rendu.',
+    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. C’était si tard que selon notre charte tout le prix est retenu : rien n’est rendu.',
   'order-item-cancelled-kept.action': 'Le reçu',
   'order-item-cancelled-part.subject': 'Annulé : {{title}}',
   'order-item-cancelled-part.body':
-    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. {{amount}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste de son prix est retenu, presque tout pour les personnes qui devaient venir.',
+    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. {{amount}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste de son prix est retenu.',
   'order-item-cancelled-part.action': 'Le reçu',
   'order-cancelled-unpaid.subject': 'Annulé : {{title}}',
   'order-cancelled-unpaid.body':
@@ -163,10 +167,10 @@ export const mail = {
   'order-cancelled-unpaid.action': 'Votre réservation',
   'order-cancelled-kept.subject': 'Annulé : {{title}}',
   'order-cancelled-kept.body':
-    'Votre réservation {{code}} est annulée. Elle était si proche que selon notre charte tout le prix est retenu, presque tout pour les personnes qui devaient venir : rien n’est rendu.',
+    'Votre réservation {{code}} est annulée. C’était si tard que selon notre charte tout le prix est retenu : rien n’est rendu.',
   'order-cancelled-kept.action': 'Le reçu',
   'order-cancelled-part.subject': 'Annulé : {{title}}',
   'order-cancelled-part.body':
-    'Votre réservation {{code}} est annulée. {{amount}} sur {{total}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste est retenu, presque tout pour les personnes qui devaient venir.',
+    'Votre réservation {{code}} est annulée. {{amount}} sur {{total}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste est retenu.',
   'order-cancelled-part.action': 'Le reçu',
 }

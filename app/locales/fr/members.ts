@@ -24,7 +24,7 @@ export const members = {
   'join.own-account': 'J’ai un compte : me connecter',
   'suspended.since': 'Depuis le',
   'suspended.goes-on':
-    'Les clients ne voient aucune annonce et personne ne peut réserver. Les visites réservées ont lieu et sont payées. Tout fonctionne comme avant dans ce bureau.',
+    'Les clients ne voient aucune annonce et personne ne peut réserver. Ce qui est réservé a lieu et est payé. Tout fonctionne comme avant dans ce bureau.',
   'suspended.export': 'Un responsable peut télécharger toutes nos données.',
   'ratify.mine': 'Vous avez accepté la charte.',
   'ratify.waiting-for':
@@ -35,8 +35,8 @@ export const members = {
   'invitations.until': 'jusqu’au',
   'invitations.withdraw': 'Retirer',
   'brand.you': 'Votre fiche',
-  'brand.you.head': 'Qui sonne à la porte ?',
-  'brand.you.lead': 'Les clients le voient avant votre venue.',
+  'brand.you.head': 'Qui fait le travail ?',
+  'brand.you.lead': 'Les clients le voient avant de vous rencontrer.',
   'brand.you.about': 'Ce que vous faites bien',
   'brand.you.about.hint': 'Quelques mots : fours, rosiers anciens, patience avec les chats.',
   'brand.you.language': 'Langue de vos lettres',

@@ -9,7 +9,7 @@ export const offerings = {
   save: 'Enregistrer',
   add: 'Enregistrer en brouillon',
   try: 'Essayer le prix',
-  usual: 'La visite habituelle',
+  usual: 'Le choix habituel',
   'usual.none':
     'Indiquez un prix et essayez : vous voyez ici ce que cela coûte et ce que paie une heure.',
   'usual.time': '{{time}} de travail',
@@ -72,14 +72,13 @@ export const offerings = {
   'sort.ours': 'Notre ordre',
   'sort.price': 'Prix',
   'sort.time': 'Durée',
-  'shop.team': 'Qui vient',
+  'shop.team': 'Qui s’en charge',
   'team.any': 'Peu importe',
   why: 'Pourquoi ici ?',
   'why.ours':
     'Place {{place}} dans l’ordre convenu par les membres. Personne ne peut payer pour monter.',
   'why.price': 'Place {{place}}, car vous avez demandé le moins cher d’abord.',
-  'why.time':
-    'Place {{place}}, avec une visite de {{minutes}} min : vous avez demandé le plus court d’abord.',
+  'why.time': 'Place {{place}}, avec {{minutes}} min : vous avez demandé le plus court d’abord.',
   what: 'Ce que vous pouvez choisir',
   'none-yet.what': 'Les membres n’ont encore rien publié. Revenez bientôt.',
 }

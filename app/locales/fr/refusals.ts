@@ -19,10 +19,11 @@ export const refusals = {
   'password-too-short': 'Utilisez au moins 10 caractères. Une courte phrase convient.',
   'password-too-long': 'Utilisez 200 caractères au plus.',
   'password-too-common': 'C’est la première que tout le monde essaie. Choisissez-en une autre.',
+  'password-too-known':
+    'Qui vous connaît, vous ou votre coopérative, essaie celui-ci en premier. Choisissez-en un autre.',
   'password-is-email': 'N’utilisez pas votre adresse comme mot de passe.',
-  'email-taken':
-    'Cette adresse a déjà un compte. Avec le mot de passe de ce compte, ce formulaire vous connecte.',
-  'sign-in-refused': 'L’adresse et le mot de passe ne correspondent pas.',
+  'sign-in-refused':
+    'L’adresse et le mot de passe ne correspondent pas. Un nouveau compte s’ouvre par le lien de notre lettre.',
   'code-useless': 'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.',
   'invitation-useless':
     'Cette invitation a déjà servi, a été retirée ou est trop ancienne. Demandez-en une nouvelle.',
@@ -47,7 +48,7 @@ export const refusals = {
   'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG, WebP ou AVIF.',
   'not-done-yet': 'Le travail doit d’abord être fait.',
   'order-not-changeable': 'Cette réservation ne peut plus être changée.',
-  'change-too-late': 'Il est trop tard pour déplacer cette visite gratuitement.',
+  'change-too-late': 'Il est trop tard pour le déplacer gratuitement.',
   'not-your-job': 'Cette mission n’est pas la vôtre.',
   'no-such-step': 'Cette étape ne fait plus partie du travail. Rechargez la page.',
   'journal-conflict': 'Cela a déjà été inscrit autrement.',
@@ -88,7 +89,7 @@ export const refusals = {
   'order-paid':
     'Cette réservation est déjà payée : ce formulaire n’a rien changé. La page de la réservation montre ce qui est retenu.',
   'team-too-large':
-    'Il viendrait plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
+    'Il faut plus de personnes que vous n’avez de membres qui prennent des missions. Réduisez l’équipe, ou publiez cette annonce quand vous serez plus nombreux.',
   'logo-too-small':
     'Ce logo est trop petit pour être vu. Utilisez-en un d’au moins 96 pixels sur son plus petit côté.',
   'photograph-too-small':

@@ -161,12 +161,17 @@ async function unavailable(
   return inTenant(tenant.id, (db) => slotRefusal(db, tenant, chosen), { readOnly: true })
 }
 
+/** Returns the later of two days. */
+const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(a, b) > 0 ? a : b
+
 async function timesToMove(
   tenant: Tenant,
   { own, start, end, from: requested, at }: TimesQuery,
 ): Promise<ShownTimes> {
-  const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const from = readDay(requested) ?? today
+  const dayOf = (moment: Instant) => moment.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
+  const today = dayOf(at)
+  const from = readDay(requested) ?? later(today, dayOf(start))
   const stayMinutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000)
   const { teamSize } = own as VisitFacts
   const query = { from, days: SHOWN_DAYS, teamSize, stayMinutes, at }

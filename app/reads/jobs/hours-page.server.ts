@@ -40,7 +40,7 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
         .toSorted()
         .at(-1)
       const until = instantAt(last ?? today.toString(), 1440, tenant)
-      const visits = await visitsOf(db, member, { from: at.subtract({ hours: 24 }), until })
+      const booked = await bookedTimes(db, member, { from: at.subtract({ hours: 24 }), until })
       return {
         ...memberRow,
         everybody: activeMembers.map(({ id, name }) => ({ id, name })),
@@ -48,10 +48,10 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
         week,
         exceptions: exceptions.map((exception) => ({
           ...exception,
-          booked: visitsDuring(exception, visits, tenant),
+          booked: bookedDuring(exception, booked, tenant),
         })),
         days: Array.from({ length: SHOWN_DAYS }, (_, day) =>
-          dayOnPage(today.add({ days: day }), tenant, { week, exceptions, visits }),
+          dayOnPage(today.add({ days: day }), tenant, { week, exceptions, booked }),
         ),
       }
     },
@@ -66,38 +66,38 @@ function instantAt(date: string, minute: number, { timeZone }: Tenant): Instant 
 }
 
 type Exception = Awaited<ReturnType<typeof hoursOf>>['exceptions'][number]
-type Visits = Awaited<ReturnType<typeof visitsOf>>
+type Booked = Awaited<ReturnType<typeof bookedTimes>>
 
-/** Returns the visits booked during a member's time off. They stay booked, and the member should know them. */
-function visitsDuring(
+/** Returns what is booked during a member's time off. It stays booked, and the member should know it. */
+function bookedDuring(
   { kind, date, fromMinute, untilMinute }: Exception,
-  visits: Visits,
+  booked: Booked,
   at: Tenant,
 ) {
   if (kind !== 'off') return []
   const [from, until] = [instantAt(date, fromMinute, at), instantAt(date, untilMinute, at)]
-  return visits
+  return booked
     .filter(
-      (visit) =>
-        Temporal.Instant.compare(visit.from, until) < 0 &&
-        Temporal.Instant.compare(from, visit.until) < 0,
+      (job) =>
+        Temporal.Instant.compare(job.from, until) < 0 &&
+        Temporal.Instant.compare(from, job.until) < 0,
     )
-    .map((visit) => ({
-      order: visit.order,
-      item: visit.item,
-      title: visit.title,
-      start: visit.from.toString(),
+    .map((job) => ({
+      order: job.order,
+      item: job.item,
+      title: job.title,
+      start: job.from.toString(),
     }))
 }
 
-type HoursAndVisits = Awaited<ReturnType<typeof hoursOf>> & {
-  readonly visits: Visits
+type HoursAndBookings = Awaited<ReturnType<typeof hoursOf>> & {
+  readonly booked: Booked
 }
 
 function dayOnPage(
   date: Temporal.PlainDate,
   { timeZone }: Tenant,
-  { week, exceptions, visits }: HoursAndVisits,
+  { week, exceptions, booked }: HoursAndBookings,
 ) {
   const minuteOf = (moment: Instant) => {
     const local = moment.toZonedDateTimeISO(timeZone)
@@ -108,13 +108,13 @@ function dayOnPage(
   return {
     date: date.toString(),
     hours: workingMinutes(date, week, exceptions),
-    visits: visits
+    booked: booked
       .filter(({ from }) => from.toZonedDateTimeISO(timeZone).toPlainDate().equals(date))
       .map(({ from, until }) => ({ fromMinute: minuteOf(from), untilMinute: minuteOf(until) })),
   }
 }
 
-async function visitsOf(
+async function bookedTimes(
   db: TenantDb,
   member: MemberId,
   { from, until }: { from: Instant; until: Instant },

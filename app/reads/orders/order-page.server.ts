@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { charterOfVersion } from '#app/domains/charter/in-force.server.ts'
 import { bookingsOf } from '#app/domains/orders/bookings.server.ts'
 import { earnersOf } from '#app/domains/orders/earners.server.ts'
 import { membersById } from '#app/domains/members/members.server.ts'
@@ -55,6 +56,8 @@ export function readOrderPage(tenant: Tenant, token: string, at: Instant) {
           ? { state: payment.state, refunded: payment.refundedMinor, session: payment.session }
           : null,
         cancelling,
+        /** What the charter that priced the order says of cancelling. */
+        terms: (await charterOfVersion(db, order.charterVersion)).cancellation,
       }
     },
     { readOnly: true },

@@ -16,7 +16,7 @@ import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
 import { choiceCookie } from '#app/request/cookies.ts'
 import {
   invalidForm,
-  tooManyRequests,
+  signInLocked,
   line,
   oneOf,
   readForm,
@@ -24,8 +24,14 @@ import {
   refuse,
   secret,
 } from '#app/request/form.server.ts'
-import { asPerson, type PersonRequest, tenantOf, visitor } from '#app/request/guards.server.ts'
-import { minutesUntilSignIn } from '#app/request/limits.server.ts'
+import {
+  asPerson,
+  coOpNameOf,
+  type PersonRequest,
+  tenantOf,
+  visitor,
+} from '#app/request/guards.server.ts'
+import { countSignedIn, minutesUntilSignIn } from '#app/request/limits.server.ts'
 import { clearSessionCookie, sessionCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
@@ -104,20 +110,22 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 async function choosePassword(
-  { person, host, at, peer, t }: PersonRequest,
+  visit: PersonRequest,
   form: FormState,
   { currentPassword, password }: { currentPassword: string; password: string },
 ) {
+  const { person, host, at, peer, t } = visit
   const minutes = await minutesUntilSignIn(peer, person.email)
-  if (minutes) return tooManyRequests(form, 'currentPassword', { minutes, t })
+  if (minutes) return signInLocked(form, 'currentPassword', { minutes, t })
   const change = { current: currentPassword, password }
-  const done = await changePassword(person.id, change, { host, at })
+  const done = await changePassword(person.id, change, { host, at, coOp: coOpNameOf(visit) })
   if (!done.ok)
     return refuse(
       form,
       done.refusal === 'password-wrong' ? 'currentPassword' : 'password',
       done.refusal,
     )
+  await countSignedIn(peer, person.email)
   return redirect(pathTo('/account', saying('password-changed')), {
     status: 303,
     headers: sessionCookie(done.value),

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/accounts/person.ts'
-import { requestPasswordReset } from '#app/flows/accounts/choose-password.server.ts'
+import { requestAccountLetter } from '#app/flows/accounts/account-letter.server.ts'
 import { invalidForm, email, tooManyRequests, readForm } from '#app/request/form.server.ts'
 import { asVisitor, tenantOf } from '#app/request/guards.server.ts'
 import { minutesUntilMail } from '#app/request/limits.server.ts'
-import { safeReturn } from '#app/request/session.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -23,13 +23,13 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = asVisitor(args)
-  const { at, peer, url, t } = visit
+  const { peer, url, t } = visit
   const form = await readForm(args.request, z.object({ email }))
   if (!form.ok) return invalidForm(form.form)
   const minutes = await minutesUntilMail(peer, form.value.email)
   if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
-  await requestPasswordReset(form.value.email, { tenant: tenantOf(visit), next, at })
+  await requestAccountLetter('reset', { ...form.value, tenant: tenantOf(visit), next })
   return { values: {}, errors: {}, done: true }
 }
 

@@ -4,13 +4,8 @@ import { finishSignOn } from '#app/flows/accounts/sign-on.server.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readCookie } from '#app/request/cookies.ts'
 import { asVisitor, notFound, sha256 } from '#app/request/guards.server.ts'
-import {
-  endCurrentSession,
-  SIGN_ON_COOKIE,
-  signOnCookie,
-  safeReturn,
-  sessionCookie,
-} from '#app/request/session.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
+import { SIGN_ON_COOKIE, signOnCookie, replaceSession } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { slugOf, theSiteOf } from './sites.server.ts'
 
@@ -35,8 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const taken = known ? await finishSignOn({ code, secret: known }, { host, at }) : undefined
   if (!taken?.ok) return redirect(pathTo('/sign-in', { return: next }))
-  await endCurrentSession(args)
-  const headers = new Headers(sessionCookie(taken.value))
+  const headers = new Headers(await replaceSession(args, taken.value))
   headers.append('set-cookie', signOnCookie(''))
   return redirect(next, { headers })
 }

@@ -6,11 +6,17 @@ import { MomentText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
+import { isLocalHost } from '#app/kernel/trust.ts'
+import { baseHost } from '#tenants/resolve.server.ts'
 
-/** Letters that no carrier takes, to be read here. There is no such page once letters are really sent. */
+/**
+ * Letters that no carrier takes, to be read on this very machine, while its site is for nobody else: they open accounts.
+ * There is no such page once letters are really sent.
+ */
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, url } = atFederation(args)
-  if (gateways().mailCarrier.kind !== 'mailbox') throw notFound()
+  const { t, url, local } = atFederation(args)
+  if (!local || !isLocalHost(baseHost()) || gateways().mailCarrier.kind !== 'mailbox')
+    throw notFound()
   const to = (url.searchParams.get('to') ?? '').toLowerCase()
   return { title: t('accounts:mailbox'), to, mails: await readMailbox(to) }
 }

@@ -8,8 +8,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { canResetPassword, resetPassword } from '#app/flows/accounts/choose-password.server.ts'
 import { invalidForm, readForm, refuse, newSecret, sentText } from '#app/request/form.server.ts'
-import { asVisitor } from '#app/request/guards.server.ts'
-import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { asVisitor, coOpNameOf } from '#app/request/guards.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
+import { replaceSession } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewPasswordField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -28,15 +29,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { at, host, url } = asVisitor(args)
+  const visit = asVisitor(args)
+  const { at, host, url } = visit
+  const place = { host, at, coOp: coOpNameOf(visit) }
   const form = await readForm(args.request, z.object({ code: sentText(200), password: newSecret }))
   if (!form.ok) return invalidForm(form.form)
-  const done = await resetPassword(form.value.code, form.value.password, { host, at })
+  const done = await resetPassword(form.value.code, form.value.password, place)
   if (!done.ok)
     return refuse(form.form, done.refusal === 'code-useless' ? 'form' : 'password', done.refusal)
   return redirect(safeReturn(url.searchParams.get('return'), pathTo('/account')), {
     status: 303,
-    headers: sessionCookie(done.value),
+    headers: await replaceSession(args, done.value),
   })
 }
 

@@ -11,14 +11,15 @@ import { signIn } from '#app/flows/accounts/sign-up.server.ts'
 import {
   invalidForm,
   email,
-  tooManyRequests,
+  signInLocked,
   readForm,
   refuse,
   secret,
 } from '#app/request/form.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
-import { resetLimit, minutesUntilSignIn } from '#app/request/limits.server.ts'
-import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { countSignedIn, minutesUntilSignIn } from '#app/request/limits.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
+import { replaceSession } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextField } from '#app/ui/form.tsx'
@@ -45,13 +46,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, fields)
   if (!form.ok) return invalidForm(form.form)
   const minutes = await minutesUntilSignIn(peer, form.value.email)
-  if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
+  if (minutes) return signInLocked(form.form, 'password', { minutes, t })
   const done = await signIn({ ...form.value, host, at })
   if (!done.ok) return refuse(form.form, 'email', done.refusal)
-  await resetLimit('sign-in-account', `${peer} ${form.value.email}`)
+  await countSignedIn(peer, form.value.email)
   return redirect(safeReturn(url.searchParams.get('return'), pathTo('/account')), {
     status: 303,
-    headers: sessionCookie(done.value.token),
+    headers: await replaceSession(args, done.value.token),
   })
 }
 

@@ -17,9 +17,10 @@ import {
   refuse,
   newSecret,
 } from '#app/request/form.server.ts'
-import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
-import { minutesUntilAllowed } from '#app/request/limits.server.ts'
-import { safeReturn, sessionCookie } from '#app/request/session.server.ts'
+import { asVisitor, coOpNameOf, tenantOf, visitor } from '#app/request/guards.server.ts'
+import { minutesUntilAllowed, minutesUntilMail } from '#app/request/limits.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
+import { signUpCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
@@ -38,17 +39,20 @@ const fields = z.object({ name: line(120), email, password: newSecret })
 
 export async function action(args: ActionFunctionArgs) {
   const visit = asVisitor(args)
-  const { url, host, at, peer, locale, t } = visit
+  const { url, at, peer, locale, t } = visit
   const form = await readForm(args.request, fields)
   if (!form.ok) return invalidForm(form.form)
-  const minutes = await minutesUntilAllowed('sign-up', peer)
+  const minutes =
+    (await minutesUntilAllowed('sign-up', peer)) || (await minutesUntilMail(peer, form.value.email))
   if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
   const from = { tenant: tenantOf(visit), next }
-  const done = await signUp({ ...form.value, locale, host, at, from })
-  if (!done.ok)
-    return refuse(form.form, done.refusal === 'email-taken' ? 'email' : 'password', done.refusal)
-  return redirect(next, { status: 303, headers: sessionCookie(done.value.token) })
+  const done = await signUp({ ...form.value, locale, at, from, coOp: coOpNameOf(visit) })
+  if (!done.ok) return refuse(form.form, 'password', done.refusal)
+  return redirect(pathTo('/verify', { return: next, email: form.value.email }), {
+    status: 303,
+    headers: signUpCookie(done.value),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -71,7 +75,7 @@ export default function SignUp() {
         />
         <PageHead title={t('accounts:sign-up.head')} lead={t('accounts:sign-up.lead')} />
         <form method="post">
-          <NewAccountFields form={form} email={known} next={next} />
+          <NewAccountFields form={form} email={known} />
           <SubmitButton>{t('accounts:sign-up')}</SubmitButton>
         </form>
         <p>

@@ -1,24 +1,35 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { normaliseEmail } from '#app/domains/accounts/person.ts'
+import { requestAccountLetter } from '#app/flows/accounts/account-letter.server.ts'
+import { resetPassword } from '#app/flows/accounts/choose-password.server.ts'
 import {
-  resendConfirmation,
+  type CodeHolder,
   readConfirmation,
   verifyEmail,
 } from '#app/flows/accounts/confirm-address.server.ts'
+import { readCookie } from '#app/request/cookies.ts'
 import {
   invalidForm,
   email,
   tooManyRequests,
   readForm,
   refuse,
+  newSecret,
   sentText,
 } from '#app/request/form.server.ts'
-import { asVisitor, tenantOf, visitor } from '#app/request/guards.server.ts'
+import { type Args, asVisitor, coOpNameOf, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { minutesUntilMail } from '#app/request/limits.server.ts'
-import { safeReturn } from '#app/request/session.server.ts'
+import { safeReturn } from '#app/request/own-path.ts'
+import { replaceSession, SIGN_UP_COOKIE } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
-import { AccountEmailField } from '#app/views/accounts/account-fields.tsx'
+import { AccountEmailField, NewPasswordField } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
@@ -27,58 +38,83 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url, t, at } = asVisitor(args)
   const code = url.searchParams.get('code')
   const { person } = await visitor(args)
+  const { state, own } =
+    code === null
+      ? { state: 'none' as const, own: false }
+      : await readConfirmation(code, await holderOf(args), at)
+  const written = normaliseEmail(url.searchParams.get('email') ?? '')
   return {
     title: t('accounts:verify'),
     code: code ?? '',
-    state: code === null ? ('none' as const) : await readConfirmation(code, at),
+    state: state === 'good' && !own ? ('choose' as const) : state,
     next: safeReturn(url.searchParams.get('return'), pathTo('/account')),
-    email: person && !person.verified ? person.email : '',
+    email: written ?? (person && !person.verified ? person.email : ''),
+    written: written !== undefined,
   }
+}
+
+/** Who opens a link: by the proof that this browser signed up, and by who is signed in. */
+async function holderOf(args: Args): Promise<CodeHolder> {
+  const { person } = await visitor(args)
+  const proof = readCookie(args.request.headers.get('cookie'), SIGN_UP_COOKIE)
+  return { proof, person: person?.id ?? null }
 }
 
 const fields = z.discriminatedUnion('act', [
   z.object({ act: z.literal('confirm'), code: sentText(200) }),
+  z.object({ act: z.literal('choose'), code: sentText(200), password: newSecret }),
   z.object({ act: z.literal('again'), email }),
 ])
 
 /** A link in a letter opens a page with a button: reading a letter must not confirm anything by itself. */
 export async function action(args: ActionFunctionArgs) {
   const visit = asVisitor(args)
-  const { at, peer, url, t } = visit
+  const { at, host, peer, url, t } = visit
   const form = await readForm(args.request, fields)
   if (!form.ok) return invalidForm(form.form)
-  if (form.value.act === 'confirm') {
-    const done = await verifyEmail(form.value.code, at)
-    return done.ok ? { ...form.form, sent: false } : refuse(form.form, 'form', done.refusal)
-  }
-  const minutes = await minutesUntilMail(peer, form.value.email)
-  if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
   const next = safeReturn(url.searchParams.get('return'), pathTo('/account'))
-  await resendConfirmation(form.value.email, { tenant: tenantOf(visit), next, at })
-  return { ...form.form, sent: true }
+  if (form.value.act === 'again') {
+    const minutes = await minutesUntilMail(peer, form.value.email)
+    if (minutes) return tooManyRequests(form.form, 'email', { minutes, t })
+    await requestAccountLetter('confirm', { ...form.value, tenant: tenantOf(visit), next })
+    return { ...form.form, sent: true }
+  }
+  const { act, code } = form.value
+  const done =
+    act === 'choose'
+      ? await resetPassword(code, form.value.password, { host, at, coOp: coOpNameOf(visit) })
+      : await verifyEmail(code, { holder: await holderOf(args), host, at })
+  if (!done.ok)
+    return refuse(form.form, done.refusal === 'code-useless' ? 'form' : 'password', done.refusal)
+  return redirect(next, { status: 303, headers: await replaceSession(args, done.value) })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function Verify() {
-  const { code, state, next, email: known } = useLoaderData<typeof loader>()
+  const { code, state, next, email: known, written } = useLoaderData<typeof loader>()
   const form = useActionData<FormState & { readonly sent?: boolean }>()
   const { t } = useLanguage()
   if (state === 'used') return <Confirmed next={next} />
-  const head = { good: 'accounts:verify.head', dead: 'accounts:verify.dead' } as const
   return (
     <Shell>
       <main id="main" className="wrap page narrow">
         {state === 'dead' && form?.errors['form'] ? null : (
-          <ErrorSummary form={form} labels={{ email: t('accounts:email') }} />
+          <ErrorSummary
+            form={form}
+            labels={{ email: t('accounts:email'), password: t('accounts:password.new') }}
+          />
         )}
-        <PageHead title={t(state === 'none' ? 'accounts:verify.again' : head[state])} />
+        <Head state={state} written={written} />
         {form?.sent ? <Note kind="ok">{t('accounts:verify.sent')}</Note> : null}
         <form method="post">
-          {state === 'good' ? (
+          {state === 'good' || state === 'choose' ? (
             <>
               <input type="hidden" name="code" value={code} />
-              <SubmitButton name="act" value="confirm">
+              {state === 'choose' ? (
+                <NewPasswordField form={form} label={t('accounts:password.new')} />
+              ) : null}
+              <SubmitButton name="act" value={state === 'good' ? 'confirm' : 'choose'}>
                 {t('accounts:verify')}
               </SubmitButton>
             </>
@@ -94,6 +130,27 @@ export default function Verify() {
       </main>
     </Shell>
   )
+}
+
+const HEADS = {
+  good: 'accounts:verify.head',
+  choose: 'accounts:verify.choose',
+  dead: 'accounts:verify.dead',
+  none: 'accounts:verify.again',
+} as const
+
+function Head({
+  state,
+  written,
+}: {
+  readonly state: keyof typeof HEADS
+  readonly written: boolean
+}) {
+  const { t } = useLanguage()
+  if (state === 'none' && written)
+    return <PageHead title={t('accounts:verify.look')} lead={t('accounts:verify.look.what')} />
+  const lead = state === 'choose' ? t('accounts:verify.choose.what') : undefined
+  return <PageHead title={t(HEADS[state])} lead={lead} />
 }
 
 /** The address is confirmed, now or by an earlier press: on to what the reader was about to do. */

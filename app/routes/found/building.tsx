@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** Goes on to the new co-op's own host, signed in there too. */
+/** Redirects to the new co-op's own host, where the founder is signed in too. */
 export async function action(args: ActionFunctionArgs) {
   const { draft, data } = await asFounder(args)
   const { person } = await visitor(args)

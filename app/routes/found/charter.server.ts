@@ -14,7 +14,7 @@ import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { countryOf } from './draft.server.ts'
 import type { SplitRule } from '#app/kernel/split-rule.ts'
 
-/** The charter of a draft: its blueprint's, with what the founders changed. */
+/** Returns the charter of a draft: its blueprint's, with the founders' changes. */
 export function charterOf(data: DraftData): Charter {
   const blueprint = blueprintOf(data.blueprint)
   if (!blueprint) throw new RangeError(`No blueprint ${data.blueprint}.`)
@@ -22,7 +22,7 @@ export function charterOf(data: DraftData): Charter {
   return startingCharter({ ...blueprint.charter, ...data.charter }, currency)
 }
 
-/** A draft with the terms that its founders typed. */
+/** Returns a draft with the terms that its founders typed. */
 export function withTerms(data: DraftData, read: Readonly<Record<string, unknown>>): DraftData {
   const typed = clausesInForms().map((clause) => [clause, termsFromForm(clause, read)])
   return { ...data, charter: { ...data.charter, ...Object.fromEntries(typed) } }
@@ -47,19 +47,19 @@ export async function whyNot(draft: DraftData, { locale, at }: Moment) {
   return undefined
 }
 
-/** Where an amount would go by a split. */
+/** Returns the parts of an amount by a split. */
 export function sharedBy(rule: SplitRule, amount: Money) {
   const line = { kind: 'commissionable' as const, key: 'base', label: '', quantity: 1, amount }
   return splitPrice({ lines: [line], total: amount, workMinutes: 60 }, rule)
 }
 
-/** Where a hundred would go when the workers get this part of it. */
+/** Returns the parts of a hundred units when the workers get this share of it. */
 export async function hundred(workersBp: number, currency: string, at: Instant) {
   const { now } = await readTermsHistory(at)
   return sharedBy({ workersBp, federationBp: now.feeBp }, money(10_000n, currency))
 }
 
-/** The part for the workers that a posted or asked-for form has in it, when it can be drawn. */
+/** Returns the workers' share in a form, if it is valid. */
 export function typedSplit({ values }: FormState): number | undefined {
   const typed = percent.safeParse(values[CLAUSES.split.terms.workersBp.field])
   return typed.success ? typed.data : undefined

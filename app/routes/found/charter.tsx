@@ -47,7 +47,7 @@ type Shared = Awaited<ReturnType<typeof hundred>>
 type Drawn = FormState & { readonly shared: Shared | undefined }
 type CharterQuery = Pick<SiteRequest, 'at' | 'locale'> & { readonly data: DraftData }
 
-/** What was typed, drawn as far as it can be read: with the draft it makes, or with what is wrong beside its field. */
+/** Returns the preview of the typed terms: the draft that they make, or their errors by field. */
 async function judged(
   fields: FormData | URLSearchParams,
   { data, at, locale }: CharterQuery,
@@ -132,7 +132,7 @@ export default function CharterStep() {
   )
 }
 
-/** The numbers of a clause that a young co-op most often wants otherwise; the others change by vote, like all of them. */
+/** The numbers of a clause that founders change most often. The others change by vote, like these. */
 function Terms({
   clause,
   form,
@@ -145,7 +145,7 @@ function Terms({
   return fieldsOf(clause).length > 1 ? <div className="grid2">{fields}</div> : fields
 }
 
-/** What it means for a hundred of whatever the customers pay in. */
+/** Shows the split of a hundred units of the customers' currency. */
 function Hundred({ shared }: { readonly shared: Shared }) {
   const { currency } = useLoaderData<typeof loader>()
   const { t, formatLocale } = useLanguage()

@@ -1,6 +1,6 @@
 import { colourIn, previewLook } from '#tenants/branding/preview-look.ts'
 
-/** Pairs of natural dyes that have been woven together for a long time. */
+/** Pairs of natural dyes that are traditionally woven together. */
 export const COLOUR_PAIRS = [
   { key: 'indigo-saffron', colour: '#25358a', colour2: '#f2b13c' },
   { key: 'madder-walnut', colour: '#a4362a', colour2: '#6d4c35' },
@@ -11,16 +11,16 @@ export const COLOUR_PAIRS = [
 
 type Two = { readonly colour: string; readonly colour2: string }
 
-/** The pair that is chosen; none where somebody changed a colour beside it, for then they mean their own. */
+/** Returns the chosen pair; none where a colour beside it was changed, because then the founders' own colours count. */
 export function chosenPair(asked: Two & { readonly pair: string; readonly shown: string }) {
   const own = asked.shown !== '' && asked.shown !== shownAs(asked)
   return own ? undefined : COLOUR_PAIRS.find(({ key }) => key === asked.pair)
 }
 
-/** Two colours as a form remembers which it showed. */
+/** Writes two colours as the value by which a form knows which it showed. */
 export const shownAs = ({ colour, colour2 }: Two) => `${colour} ${colour2}`.toLowerCase()
 
-/** The colours that somebody asks to see: one of the pairs, or their own; those worn so far where neither can be read. */
+/** Returns the requested colours: one of the pairs, or the founders' own; the present ones where neither can be read. */
 export function askedLook(asked: Readonly<Record<string, string>>, worn: Two) {
   const { colour: one = '', colour2: two = '', pair: key = '', shown = '' } = asked
   const pair = chosenPair({ colour: one, colour2: two, pair: key, shown })

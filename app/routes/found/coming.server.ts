@@ -6,7 +6,7 @@ import { sharedBy } from './charter.server.ts'
 
 const CURRENCY = 'GBP'
 
-/** The blueprints that are being built, as their previews show them to a reader. */
+/** Returns the blueprints that are not ready yet, as their previews show them to a reader. */
 export function comingIn(locale: Locale, feeBp: number) {
   return blueprints.flatMap((blueprint) =>
     blueprint.state === 'coming' ? [shown(blueprint, { locale, feeBp })] : [],

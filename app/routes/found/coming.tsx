@@ -6,7 +6,7 @@ import { SplitBar, SplitKey } from '#app/views/books/split-bar.tsx'
 import { splitPartsOf } from '#app/views/books/split-parts.ts'
 import type { Coming } from './coming.server.ts'
 
-/** What groups will be able to found later, each with its own pattern. It cannot be chosen yet. */
+/** The blueprints that are not ready yet, each with its own pattern. They cannot be chosen. */
 export function ComingBlueprints({ blueprints }: { readonly blueprints: readonly Coming[] }) {
   const { t } = useLanguage()
   if (blueprints.length === 0) return null
@@ -42,7 +42,7 @@ export function ComingBlueprints({ blueprints }: { readonly blueprints: readonly
   )
 }
 
-/** A small storefront: its first sentence over its pattern, what it would sell, and where the money of one sale would go. */
+/** A small storefront: its first sentence over its pattern, its samples, and the split of one sale. */
 function SmallStorefront({ blueprint }: { readonly blueprint: Coming }) {
   const { name, look, headline, workers, currency, samples, shared } = blueprint
   const { t, formatLocale } = useLanguage()

@@ -12,7 +12,7 @@ import { COUNTRIES } from '#tenants/countries.ts'
 
 export type Founding = SiteRequest & { readonly draft: Draft | undefined; readonly data: DraftData }
 
-/** The page is a step of founding: with the draft of this browser, if it has begun one. */
+/** Guards a page of founding. Returns the draft of this browser, if it has one. */
 export async function asFounder(args: Args): Promise<Founding> {
   const visit = atFederation(args)
   const secret = readCookie(args.request.headers.get('cookie'), DRAFT_COOKIE)
@@ -20,14 +20,14 @@ export async function asFounder(args: Args): Promise<Founding> {
   return { ...visit, draft, data: draft?.data ?? EMPTY_DRAFT }
 }
 
-/** The page is a later step: whoever has not begun, or is done already, is led to where they are. */
+/** Guards a later step of founding. A founder without a draft, or with a founded co-op, is redirected to the step where they are. */
 export async function asFounderWithDraft(
   args: Args,
 ): Promise<Founding & { readonly draft: Draft }> {
   const founding = await asFounder(args)
   const { draft } = founding
   if (!draft) {
-    // A browser that holds a secret had begun: it is told why it stands at the beginning again.
+    // A browser that has a secret had a draft, so it is told why it begins again.
     const began = readCookie(args.request.headers.get('cookie'), DRAFT_COOKIE) !== undefined
     throw redirect(pathTo('/start', began ? saying('draft-lapsed') : {}))
   }
@@ -46,7 +46,7 @@ function filledWith(data: DraftData, change: Partial<DraftData>): DraftData {
   return charter && isSameCurrency ? { ...filled, charter } : filled
 }
 
-/** Keeps what a step filled in, beginning a draft where there is none, and goes on. */
+/** Saves the values of a step, in a new draft where there is none, and redirects to the next step. */
 export async function fillStep(
   { draft, data, at }: Founding,
   change: Partial<DraftData>,

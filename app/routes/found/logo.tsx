@@ -3,7 +3,7 @@ import { findDraftLogo } from '#app/flows/founding/draft-co-op.server.ts'
 import { notFound } from '#app/request/guards.server.ts'
 import { asFounder } from './draft.server.ts'
 
-/** The logo that is kept with a draft: for the browser that holds the draft's secret, and for nobody else. */
+/** The logo of a draft, only for the browser that has the draft's secret. */
 export async function loader(args: LoaderFunctionArgs) {
   const { draft } = await asFounder(args)
   const logo = draft?.hasLogo ? await findDraftLogo(draft.id) : null

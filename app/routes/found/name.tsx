@@ -142,7 +142,7 @@ export default function Name() {
   )
 }
 
-/** Whether the address is free, and what else is. */
+/** Whether the address is free, and which others are. */
 function Verdict({
   verdict,
   base,

@@ -15,8 +15,8 @@ import {
   refuse,
 } from '#app/request/form.server.ts'
 import { visitor } from '#app/request/guards.server.ts'
-import { minutesUntilAllowed } from '#app/request/limits.server.ts'
-import { sessionCookie } from '#app/request/session.server.ts'
+import { minutesUntilAllowed, minutesUntilMail } from '#app/request/limits.server.ts'
+import { signUpCookie } from '#app/request/session.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { NewAccountFields } from '#app/views/accounts/account-fields.tsx'
 import { ErrorSummary, type FormState, SubmitButton, TextArea } from '#app/ui/form.tsx'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { draft, data, at, host, locale, peer, t } = await asFounderWithDraft(args)
+  const { draft, data, at, locale, peer, t } = await asFounderWithDraft(args)
   const { person: known } = await visitor(args)
   const posted = await readFormData(args.request)
   const next = pathTo('/start/charter')
@@ -50,17 +50,20 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = readFields(posted, newcomerForm)
   if (!form.ok) return invalidForm(form.form)
-  const minutes = await minutesUntilAllowed('sign-up', peer)
+  const minutes =
+    (await minutesUntilAllowed('sign-up', peer)) || (await minutesUntilMail(peer, form.value.email))
   if (minutes) return tooManyRequests(form.form, 'form', { minutes, t })
   const { person: name, email, password, founders } = form.value
-  // Whoever turns out to have an account goes away to sign in, and finds the others here when they come back.
+  // The link of the letter signs in and leads back here, where the others are kept.
   await saveDraft(draft.id, { data: { ...data, founders }, at })
-  const from = { tenant: null, next: pathTo('/account') }
-  const made = await signUp({ name, email, password, locale, host, at, from })
-  if (!made.ok)
-    return refuse(form.form, made.refusal === 'email-taken' ? 'email' : 'password', made.refusal)
-  await saveDraft(draft.id, { data: { ...data, founders }, person: made.value.person, at })
-  return redirect(next, { status: 303, headers: sessionCookie(made.value.token) })
+  const here = pathTo('/start/people')
+  const from = { tenant: null, next: here }
+  const made = await signUp({ name, email, password, locale, at, from, coOp: data.name })
+  if (!made.ok) return refuse(form.form, 'password', made.refusal)
+  return redirect(pathTo('/verify', { return: here, email }), {
+    status: 303,
+    headers: signUpCookie(made.value),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
@@ -95,6 +98,13 @@ export default function People() {
             optional
             rows={4}
           />
+          {person ? null : (
+            <p>
+              <a className="link" href={pathTo('/sign-in', { return: pathTo('/start/people') })}>
+                {t('accounts:have-account')}
+              </a>
+            </p>
+          )}
           <p className="row-acts">
             <SubmitButton>{t('founding:next')}</SubmitButton>
             <a className="link" href={pathTo('/start/look')}>

@@ -9,14 +9,14 @@ const STEPS = [
   ['charter', pathTo('/start/charter')],
 ] as const
 
-/** How a step looks that is done (-1), that is the current one (0), or that comes later (1). */
+/** The classes of a step that is done (-1), is the current one (0), or comes later (1). */
 const LOOK: Readonly<Record<number, string>> = {
   [-1]: 'text-muted before:border-olive before:bg-olive',
   0: 'font-semibold text-ink before:border-saffron before:bg-saffron',
   1: 'text-muted before:border-current',
 }
 
-/** The steps to a group's own storefront, with links back to those that are done. */
+/** The steps of founding, with links back to those that are done. */
 export function FoundingSteps({ now }: { readonly now: (typeof STEPS)[number][0] }) {
   const { t } = useLanguage()
   const reached = STEPS.findIndex(([step]) => step === now)

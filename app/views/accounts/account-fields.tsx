@@ -1,5 +1,3 @@
-import { pathTo } from '#app/site-map/paths.ts'
-import { usePath } from '#app/ui/site.tsx'
 import { type FormState, TextField } from '#app/ui/form.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 
@@ -7,31 +5,18 @@ type Fields = { readonly form: FormState | undefined }
 
 /**
  * The fields of a new account; `name` is the field's name for the person's name, and `email` is the address that an
- * invitation went to. An address that has an account leads to signing in with it, and from there to `next`.
+ * invitation went to.
  */
 export function NewAccountFields({
   form,
   name = 'name',
   email,
-  next,
-}: Fields & { readonly name?: string; readonly email?: string; readonly next?: string }) {
+}: Fields & { readonly name?: string; readonly email?: string }) {
   const { t } = useLanguage()
-  const path = usePath()
-  const typed = form?.values['email'] ?? ''
   return (
     <>
       <TextField form={form} name={name} label={t('orders:name')} autoComplete="name" />
       <AccountEmailField form={form} value={email} />
-      {form?.errors['email'] === 'refusals:email-taken' ? (
-        <p className="-mt-4 mb-4 flex flex-wrap gap-x-6">
-          <a className="link" href={pathTo('/sign-in', { return: next ?? path, email: typed })}>
-            {t('accounts:have-account.sign-in')}
-          </a>
-          <a className="link" href={pathTo('/forgot', { return: next ?? path, email: typed })}>
-            {t('accounts:forgot')}
-          </a>
-        </p>
-      ) : null}
       <NewPasswordField form={form} label={t('accounts:password')} />
     </>
   )

@@ -126,9 +126,7 @@ function Sheet({ receipt, sender }: { readonly receipt: ReceiptFacts; readonly s
           t(receipt.refunded > 0n ? 'orders:receipt.kept' : 'orders:receipt.total'),
           words.kept,
         )}
-        <Text style={style.foot}>
-          {t('orders:receipt.by-charter', { version: receipt.charterVersion })}
-        </Text>
+        <Text style={style.foot}>{words.byCharter}</Text>
       </Page>
     </Document>
   )

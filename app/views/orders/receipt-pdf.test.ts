@@ -83,7 +83,7 @@ test('a receipt reads in English', async () => {
     'Tip £1,234.56',
     'Total £4,938.24',
     'What went back to you',
-    'Went back on 29 November 2026 -£1.00',
+    'Sent back on 29 November 2026 -£1.00',
     'What stayed £4,937.24',
     'Who got it',
     'Amina حداد £4,865.77',
@@ -98,7 +98,7 @@ test('a receipt reads in English', async () => {
 test('a receipt reads in Arabic', async () => {
   const lines = (await receiptIn('ar', ['EG', 'EGP']))
     // The typesetter gives one letter of this word no character of its own: readers see it but cannot copy it.
-    .map((line) => line.replace(/الب\dاقة/, 'البطاقة'))
+    .map((line) => line.replace(/الب.اقة/, 'البطاقة'))
   const expected = [
     'تعاونية Brightwater',
     'إيصال Q4AB-22XY، دُفع في ٢٦ نوفمبر ٢٠٢٦',
@@ -111,7 +111,7 @@ test('a receipt reads in Arabic', async () => {
     'إكرامية ١٬٢٣٤٫٥٦ ج.م.',
     'المجموع ٤٬٩٣٨٫٢٤ ج.م.',
     'ما عاد إليك',
-    'عاد في ٢٩ نوفمبر ٢٠٢٦ -١٫٠٠ ج.م.',
+    'أُعيد في ٢٩ نوفمبر ٢٠٢٦ -١٫٠٠ ج.م.',
     'ما بقي ٤٬٩٣٧٫٢٤ ج.م.',
     'من نال المبلغ',
     'Amina حداد ٤٬٨٦٥٫٧٧ ج.م.',

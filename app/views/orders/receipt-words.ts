@@ -90,6 +90,12 @@ export function receiptWords(
     }),
     when: moment(receipt.start, 'dated'),
     head: t(headOf(receipt, kept), values),
+    byCharter: t(
+      receipt.state === 'cancelled'
+        ? 'orders:receipt.by-charter.cancelled'
+        : 'orders:receipt.by-charter',
+      { version: receipt.charterVersion },
+    ),
     returned: receipt.returned.map(({ at, minor }) => ({
       label: t('orders:receipt.returned.on', { date: moment(at, 'date') }),
       minor: -minor,

@@ -1,6 +1,6 @@
 /** The sentences of seats in each language. */
 const en = {
-  'order.paid': 'Your seat is kept: {{when}}.',
+  'orders.head.paid': 'Your seat is kept: {{when}}.',
   seats: 'Seats',
   material: 'Material for each seat',
   workshop: 'Workshop on {{date}}',
@@ -12,7 +12,7 @@ const en = {
 }
 
 const ar: typeof en = {
-  'order.paid': 'مقعدك محجوز: {{when}}.',
+  'orders.head.paid': 'مقعدك محجوز: {{when}}.',
   seats: 'المقاعد',
   material: 'مواد كل مقعد',
   workshop: 'ورشة يوم {{date}}',
@@ -24,7 +24,7 @@ const ar: typeof en = {
 }
 
 const es: typeof en = {
-  'order.paid': 'Tu plaza está reservada: {{when}}.',
+  'orders.head.paid': 'Tu plaza está reservada: {{when}}.',
   seats: 'Plazas',
   material: 'Material de cada plaza',
   workshop: 'Taller del {{date}}',
@@ -36,7 +36,7 @@ const es: typeof en = {
 }
 
 const fr: typeof en = {
-  'order.paid': 'Votre place est gardée : {{when}}.',
+  'orders.head.paid': 'Votre place est gardée : {{when}}.',
   seats: 'Places',
   material: 'Matériel par place',
   workshop: 'Atelier du {{date}}',

@@ -1,5 +1,5 @@
 export const words = {
-  'order.paid': 'نأتيك يوم {{when}}.',
+  'orders.head.paid': 'نأتيك يوم {{when}}.',
   always: 'جزء ثابت من الزيارة',
   price: 'السعر ({{currency}})',
   minutes: 'دقائق العمل',
@@ -64,6 +64,61 @@ export const words = {
   'opens.check-out': 'يمكنك تسجيل الانصراف ابتداءً من {{when}}، حين تبدأ الزيارة.',
   'opens.check-in': 'يمكنك تسجيل الحضور ابتداءً من {{when}}.',
   'work.waits': 'انتهى نصيبك من العمل. يُوزَّع المال حين يسجّل الباقون انصرافهم.',
+  'orders.head.placed': 'موعدك محفوظ: {{when}}. الدفع يثبّته.',
+  'orders.head.lapsed': 'لم يعد موعدك محفوظًا.',
+  'orders.what.lapsed': 'لم يُدفع خلال 20 دقيقة، ولم يُخصم شيء. يمكنك اختيار موعد من جديد.',
+  'orders.what.lapsed.returned':
+    'وصل دفعك بعد العشرين دقيقة وقد أخذ الموعدَ غيرُك. وهو في طريقه إلى بطاقتك.',
+  'orders.again': 'اختيار موعد من جديد',
+  'orders.head.begun': 'نحن نعمل الآن.',
+  'orders.what.begun': 'لم يعد يمكن نقله ولا إلغاؤه. ويصل الإيصال حين ننتهي.',
+  'orders.head.past': 'كان موعدنا {{when}}.',
+  'orders.what.past': 'هو مدفوع، ويصل الإيصال حين يقول فريقنا إن العمل تم.',
+  'orders.what.cancelled.kept':
+    'بحسب الميثاق يُحتفظ بالثمن ويوزَّع كما يوزَّع البيع، وأكثره لمن كانوا سيأتون.',
+  'orders.cancel.late':
+    'الإلغاء متأخر: بموجب الميثاق يُحتفظ بـ {{kept}} توزَّع كما يوزَّع البيع، وأكثرها لمن كانوا سيأتون. ويعود {{returned}} إليك.',
+  'orders.team': 'من يأتي',
+  'orders.change.head': 'متى نأتي بدلًا من ذلك؟',
+  'orders.your-visit': 'زيارتك',
+  'orders.details.head': 'إلى أين نأتي يوم {{when}}؟',
+  'orders.email.hint': 'لإيصالك وأخبار هذه الزيارة فقط.',
+  'orders.go-on': 'متابعة بهذا الموعد',
+  'orders.choose-other': 'اختيار موعد آخر',
+  'orders.step.price': 'السعر والموعد',
+  'orders.back-to-price': 'العودة إلى السعر والموعد',
+  'orders.cancel-rule.late_zero':
+    'هذه الزيارة قريبة: بموجب الميثاق يُحتفظ عند إلغائها بـ {{kept}} من الثمن.',
+  'orders.cancel-rule.late_one':
+    'بقيت أقل من ساعة على هذه الزيارة: بموجب الميثاق يُحتفظ عند إلغائها بـ {{kept}} من الثمن.',
+  'orders.cancel-rule.late_two':
+    'بقيت أقل من ساعتين على هذه الزيارة: بموجب الميثاق يُحتفظ عند إلغائها بـ {{kept}} من الثمن.',
+  'orders.cancel-rule.late_few':
+    'بقيت أقل من {{count}} ساعات على هذه الزيارة: بموجب الميثاق يُحتفظ عند إلغائها بـ {{kept}} من الثمن.',
+  'orders.cancel-rule.late_many':
+    'بقيت أقل من {{count}} ساعة على هذه الزيارة: بموجب الميثاق يُحتفظ عند إلغائها بـ {{kept}} من الثمن.',
+  'orders.cancel-rule.late_other':
+    'بقيت أقل من {{count}} ساعة على هذه الزيارة: بموجب الميثاق يُحتفظ عند إلغائها بـ {{kept}} من الثمن.',
+  'mail.order-paid.body':
+    'شكرًا لك. دفعت {{total}} وحُجز موعدك: {{start}}. رقم حجزك {{code}}. وفي صفحة الحجز يمكن متابعته وتغييره وإلغاؤه.',
+  'mail.order-paid.subject': 'تم الحجز: {{title}}، {{start}}',
+  'mail.payment-late-refunded.subject': 'فات الموعد، ومالك في طريقه إليك',
+  'mail.payment-late-refunded.body':
+    'وصل دفعك بعد العشرين دقيقة التي نحفظ فيها الموعد، وقد أخذه غيرك. يعود {{total}} إلى بطاقتك. نعتذر إليك.',
+  'mail.payment-late-refunded.action': 'اختيار موعد آخر',
+  'mail.job-offered.subject': 'مهمة لك: {{title}}، {{start}}',
+  'mail.job-offered.body':
+    'حُجز «{{title}}» لموعد {{start}}، وأنت من الفريق. يُرجى قبول المهمة، أو الإخبار بتعذّر الحضور.',
+  'mail.job-cancelled.subject': 'أُلغيت المهمة: {{title}}، {{start}}',
+  'mail.job-cancelled.body': 'أُلغي الحجز {{code}}، وصار ذلك الوقت متاحًا لك.',
+  'mail.order-item-cancelled-kept.body':
+    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. كان الموعد قريبًا، وميثاقنا يبقي الثمن كله في هذه الحال، وأكثره لمن كانوا سيأتون، فلا شيء يعود.',
+  'mail.order-item-cancelled-part.body':
+    'أُلغي «{{title}}» من حجزك {{code}}، ويبقى باقي الحجز كما هو. يعود {{amount}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيُحتفظ بباقي ثمنه بموجب ميثاقنا، وأكثره لمن كانوا سيأتون.',
+  'mail.order-cancelled-kept.body':
+    'أُلغي حجزك {{code}}. كان الموعد قريبًا، وميثاقنا يبقي الثمن كله في هذه الحال، وأكثره لمن كانوا سيأتون، فلا شيء يعود.',
+  'mail.order-cancelled-part.body':
+    'أُلغي حجزك {{code}}. يعود {{amount}} من أصل {{total}} إلى بطاقتك خلال بضعة أيام. جاء الإلغاء متأخرًا، فيُحتفظ بالباقي بموجب ميثاقنا، وأكثره لمن كانوا سيأتون.',
 }
 
 /** The sentences of the refusals of visits. */

@@ -1,5 +1,5 @@
 export const words = {
-  'order.paid': 'Vamos el {{when}}.',
+  'orders.head.paid': 'Vamos el {{when}}.',
   always: 'Siempre incluido',
   price: 'Precio en {{currency}}',
   minutes: 'Minutos de trabajo',
@@ -63,6 +63,55 @@ export const words = {
   'opens.check-in': 'Puedes fichar la entrada desde el {{when}}.',
   'work.waits':
     'Tu parte está hecha. El dinero se reparte cuando las demás personas hayan fichado la salida.',
+  'orders.head.placed': 'Tu hora está guardada: {{when}}. Paga para conservarla.',
+  'orders.head.lapsed': 'Tu hora quedó libre.',
+  'orders.what.lapsed': 'No se pagó en 20 minutos. No se ha cobrado nada. Puedes elegir otra hora.',
+  'orders.what.lapsed.returned':
+    'Tu pago llegó después de los 20 minutos, cuando otra persona ya tenía la hora. Vuelve a tu tarjeta.',
+  'orders.again': 'Elegir otra hora',
+  'orders.head.begun': 'Estamos trabajando.',
+  'orders.what.begun': 'Ya no se puede mover ni cancelar. El recibo llega cuando terminemos.',
+  'orders.head.past': 'Teníamos que ir el {{when}}.',
+  'orders.what.past': 'Está pagada. El recibo llega cuando el equipo diga que ha terminado.',
+  'orders.what.cancelled.kept':
+    'Según el estatuto, el precio se retiene y se reparte como una venta, casi todo para quienes iban a ir.',
+  'orders.cancel.late':
+    'Es tarde para cancelar: según el estatuto se retienen {{kept}}, repartidos como una venta, casi todo para quienes iban a ir. Recuperas {{returned}}.',
+  'orders.team': 'Quién va',
+  'orders.change.head': '¿Cuándo vamos entonces?',
+  'orders.your-visit': 'Tu visita',
+  'orders.details.head': '¿Adónde vamos el {{when}}?',
+  'orders.email.hint': 'Para tu recibo y avisos de esta visita, y nada más.',
+  'orders.go-on': 'Seguir con esta hora',
+  'orders.choose-other': 'Elegir otra hora',
+  'orders.step.price': 'Precio y hora',
+  'orders.back-to-price': 'Volver al precio y la hora',
+  'orders.cancel-rule.late_one':
+    'Falta menos de {{count}} hora: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
+  'orders.cancel-rule.late_many':
+    'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
+  'orders.cancel-rule.late_other':
+    'Faltan menos de {{count}} horas: según el estatuto, cancelar esta visita retiene el {{kept}} del precio.',
+  'mail.order-paid.body':
+    'Gracias. Has pagado {{total}} y tu hora está reservada: {{start}}. Tu reserva es {{code}}. En su página puedes seguirla, cambiarla o cancelarla.',
+  'mail.order-paid.subject': 'Reservado: {{title}}, {{start}}',
+  'mail.payment-late-refunded.subject': 'Esa hora ya no estaba; tu dinero vuelve',
+  'mail.payment-late-refunded.body':
+    'Tu pago llegó después de los 20 minutos en que guardamos la hora, y otra persona la tomó. {{total}} vuelven a tu tarjeta. Lo sentimos.',
+  'mail.payment-late-refunded.action': 'Elegir otra hora',
+  'mail.job-offered.subject': 'Un trabajo para ti: {{title}}, {{start}}',
+  'mail.job-offered.body':
+    'Han reservado {{title}} para el {{start}} y estás en el equipo. Acéptalo o di que no puedes.',
+  'mail.job-cancelled.subject': 'Anulado: {{title}}, {{start}}',
+  'mail.job-cancelled.body': 'La reserva {{code}} se ha cancelado. Tienes esa hora libre.',
+  'mail.order-item-cancelled-kept.body':
+    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Faltaba tan poco que según nuestro estatuto se retiene todo el precio, casi todo para quienes iban a ir, así que no se devuelve nada.',
+  'mail.order-item-cancelled-part.body':
+    '«{{title}}», de tu reserva {{code}}, está cancelado. El resto de la reserva sigue en pie. Te devolvemos {{amount}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto de su precio, casi todo para quienes iban a ir.',
+  'mail.order-cancelled-kept.body':
+    'Tu reserva {{code}} está cancelada. Faltaba tan poco que según nuestro estatuto se retiene todo el precio, casi todo para quienes iban a ir, así que no se devuelve nada.',
+  'mail.order-cancelled-part.body':
+    'Tu reserva {{code}} está cancelada. Te devolvemos {{amount}} de {{total}} a la tarjeta; puede tardar unos días. Era tarde: según nuestro estatuto se retiene el resto, casi todo para quienes iban a ir.',
 }
 
 /** The sentences of the refusals of visits. */

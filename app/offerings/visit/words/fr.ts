@@ -1,5 +1,5 @@
 export const words = {
-  'order.paid': 'Nous venons le {{when}}.',
+  'orders.head.paid': 'Nous venons le {{when}}.',
   always: 'Toujours compris',
   price: 'Prix en {{currency}}',
   minutes: 'Minutes de travail',
@@ -64,6 +64,57 @@ export const words = {
   'opens.check-in': 'Vous pouvez pointer l’arrivée à partir du {{when}}.',
   'work.waits':
     'Votre part est faite. L’argent est partagé quand les autres ont pointé leur départ.',
+  'orders.head.placed': 'Votre heure est gardée : {{when}}. Payez pour la conserver.',
+  'orders.head.lapsed': 'Votre heure n’est plus gardée.',
+  'orders.what.lapsed':
+    'Elle n’a pas été payée en 20 minutes. Rien n’a été débité. Vous pouvez choisir une autre heure.',
+  'orders.what.lapsed.returned':
+    'Votre paiement est arrivé après les 20 minutes, quand quelqu’un d’autre avait pris l’heure. Il revient sur votre carte.',
+  'orders.again': 'Choisir une autre heure',
+  'orders.head.begun': 'Nous sommes au travail.',
+  'orders.what.begun':
+    'On ne peut plus la déplacer ni l’annuler. Le reçu suit quand nous aurons fini.',
+  'orders.head.past': 'Nous devions venir {{when}}.',
+  'orders.what.past': 'Elle est payée. Le reçu suit quand l’équipe dit qu’elle a fini.',
+  'orders.what.cancelled.kept':
+    'Selon la charte, le prix est retenu et réparti comme une vente, presque tout pour les personnes qui devaient venir.',
+  'orders.cancel.late':
+    'Il est tard pour annuler : selon la charte, {{kept}} sont retenus et répartis comme une vente, presque tout pour les personnes qui devaient venir. Vous récupérez {{returned}}.',
+  'orders.team': 'Qui vient',
+  'orders.change.head': 'Quand venons-nous plutôt ?',
+  'orders.your-visit': 'Votre visite',
+  'orders.details.head': 'Où venons-nous le {{when}} ?',
+  'orders.email.hint': 'Pour votre reçu et les nouvelles de cette visite, et rien d’autre.',
+  'orders.go-on': 'Continuer avec cette heure',
+  'orders.choose-other': 'Choisir une autre heure',
+  'orders.step.price': 'Prix et heure',
+  'orders.back-to-price': 'Revenir au prix et à l’heure',
+  'orders.cancel-rule.late_one':
+    'Elle a lieu dans moins de {{count}} heure : selon la charte, l’annuler retient {{kept}} du prix.',
+  'orders.cancel-rule.late_many':
+    'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
+  'orders.cancel-rule.late_other':
+    'Elle a lieu dans moins de {{count}} heures : selon la charte, l’annuler retient {{kept}} du prix.',
+  'mail.order-paid.body':
+    'Merci. Vous avez payé {{total}} et votre heure est réservée : {{start}}. Votre réservation est {{code}}. Sur sa page, vous pouvez la suivre, la changer ou l’annuler.',
+  'mail.order-paid.subject': 'Réservé : {{title}}, {{start}}',
+  'mail.payment-late-refunded.subject': 'L’heure était prise, votre argent revient',
+  'mail.payment-late-refunded.body':
+    'Votre paiement est arrivé après les 20 minutes pendant lesquelles nous gardons une heure, et quelqu’un l’a prise. {{total}} reviennent sur votre carte. Nous en sommes désolés.',
+  'mail.payment-late-refunded.action': 'Choisir une autre heure',
+  'mail.job-offered.subject': 'Une mission pour vous : {{title}}, {{start}}',
+  'mail.job-offered.body':
+    '{{title}} : un client a réservé pour le {{start}}, et vous êtes de l’équipe. Acceptez la mission, ou dites que vous ne pouvez pas.',
+  'mail.job-cancelled.subject': 'Mission annulée : {{title}}, {{start}}',
+  'mail.job-cancelled.body': 'La réservation {{code}} est annulée. Vous êtes libre à cette heure.',
+  'mail.order-item-cancelled-kept.body':
+    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. C’était si proche que selon notre charte tout le prix est retenu, presque tout pour les personnes qui devaient venir : rien n’est rendu.',
+  'mail.order-item-cancelled-part.body':
+    '« {{title}} », de votre réservation {{code}}, est annulé. Le reste de la réservation est maintenu. {{amount}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste de son prix est retenu, presque tout pour les personnes qui devaient venir.',
+  'mail.order-cancelled-kept.body':
+    'Votre réservation {{code}} est annulée. Elle était si proche que selon notre charte tout le prix est retenu, presque tout pour les personnes qui devaient venir : rien n’est rendu.',
+  'mail.order-cancelled-part.body':
+    'Votre réservation {{code}} est annulée. {{amount}} sur {{total}} reviennent sur votre carte, en quelques jours. C’était tard : selon notre charte, le reste est retenu, presque tout pour les personnes qui devaient venir.',
 }
 
 /** The sentences of the refusals of visits. */

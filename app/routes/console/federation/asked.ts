@@ -3,7 +3,7 @@ import type { LogQuery } from '#app/reads/federation/console-page.server.ts'
 import { COLUMNS, type ConsoleQuery, STATES } from '#app/reads/federation/console-rows.ts'
 import { pageNumber } from '#app/request/query.ts'
 
-/** What the console's address asks for. What it does not know it ignores. */
+/** Reads the query of the console's table. It ignores unknown values. */
 export function consoleAsked(query: URLSearchParams): ConsoleQuery {
   return {
     search: (query.get('q') ?? '').trim().slice(0, 80),
@@ -13,7 +13,7 @@ export function consoleAsked(query: URLSearchParams): ConsoleQuery {
   }
 }
 
-/** The same as an address. */
+/** Returns the query of the console's table as an address. */
 export function consoleQuery({ search, state, sort, down }: ConsoleQuery): string {
   const query = new URLSearchParams()
   if (search) query.set('q', search)
@@ -23,7 +23,7 @@ export function consoleQuery({ search, state, sort, down }: ConsoleQuery): strin
   return query.toString()
 }
 
-/** What the log's address asks for. */
+/** Reads the query of the log. */
 export function logAsked(query: URLSearchParams): LogQuery {
   return {
     slug: (query.get('co-op') ?? '').slice(0, 40),

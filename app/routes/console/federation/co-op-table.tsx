@@ -33,7 +33,7 @@ const SORTED = {
   down: "text-ink after:whitespace-pre after:content-['_↓']",
 } as const
 
-/** All co-ops, a row each, sortable by every column; by money, a group for each currency. */
+/** The table of all co-ops, with one row for each. It can be sorted by every column; sorted by money, it has a group for each currency. */
 export function CoOpTable({
   coOps,
   asked,
@@ -144,7 +144,7 @@ function CoOpRow({ coOp }: { readonly coOp: CoOps[number] }) {
   )
 }
 
-/** One figure. On a phone, where a co-op is a block and not a row, it is named there. */
+/** One figure of a co-op. On a phone, where a co-op is a block and not a row, the figure has its name beside it. */
 function Cell({ column, children }: { readonly column: Figure; readonly children: ReactNode }) {
   const { t } = useLanguage()
   return (

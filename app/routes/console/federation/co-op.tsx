@@ -169,7 +169,7 @@ function Facts() {
   )
 }
 
-/** Stopping a co-op's sales, or letting them go on: the heaviest thing here, and the only one in red. */
+/** The form that stops a co-op's sales, or lets them go on. It is the only red one on the page. */
 function Switch({ form }: { readonly form: FormState | undefined }) {
   const { coOp } = useLoaderData<typeof loader>()
   const { t } = useLanguage()

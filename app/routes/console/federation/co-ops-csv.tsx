@@ -5,7 +5,7 @@ import { csvResponse, writeCsv } from '#app/request/csv.ts'
 import { asAdmin } from '#app/request/guards.server.ts'
 import { consoleAsked } from './asked.ts'
 
-/** The console's table, as it is shown, to take along. */
+/** The console's table as a file, as it is shown. */
 export async function loader(args: LoaderFunctionArgs) {
   const { url, person, at } = await asAdmin(args)
   const { coOps } = await readConsole(consoleAsked(url.searchParams), { admin: person.id, at })

@@ -137,7 +137,7 @@ export default function Console() {
   )
 }
 
-/** The views of the table that this admin keeps. */
+/** The views of the table that this admin has saved. */
 function Views() {
   const { views, query } = useLoaderData<typeof loader>()
   const { t } = useLanguage()

@@ -13,7 +13,7 @@ import { Tab, Tabs } from '#app/views/federation/tabs.tsx'
 import { About } from '#app/views/members/activity-about.tsx'
 import { wordFor } from './door-words.ts'
 
-/** Each visit of this page is a look, and is logged on both sides before anything is seen. */
+/** Each request of this page is a look. It is logged on both sides before anything is shown. */
 export async function loader(args: LoaderFunctionArgs) {
   const { t, url, person, at } = await asAdmin(args)
   const door = readId<DoorId>(args.params['id'])

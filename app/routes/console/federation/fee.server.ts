@@ -8,7 +8,7 @@ import { readDay } from '#app/kernel/dates.ts'
 import { nameAndSlug } from '#app/views/founding/co-op-name.tsx'
 import { FLOOR_CURRENCIES, type termsForm } from './forms.server.ts'
 
-/** What the form asks for as terms; undefined when its date is none. An empty date means now, another its first moment. */
+/** Returns the terms that a form asks for, or undefined when its date is invalid. An empty date means now; a date means its first moment. */
 export function termsAsked(
   value: z.output<typeof termsForm>,
   at: Instant,
@@ -30,7 +30,7 @@ export function termsAsked(
 
 const startOf = (date: string) => readDay(date)?.toZonedDateTime('UTC').toInstant()
 
-/** What is wrong with terms, beside the field it is about; a limit is named. */
+/** Returns the errors of refused terms by field. An error names the limit that was passed. */
 export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsRequest) {
   const key = `refusals:${refusal}`
   const floor = (is: (minor: number) => boolean) =>
@@ -52,13 +52,13 @@ export function problemOf(refusal: TermsRefusal, { hourlyFloors }: TermsRequest)
   }
 }
 
-/** A list of co-ops by name. */
+/** Writes co-ops as a list of names. */
 export const namesOf = (coOps: readonly { readonly name: string; readonly slug: string }[]) =>
   coOps.map(nameAndSlug).join(', ')
 
 type Figures = Pick<TermsRequest, 'feeBp' | 'workersFloorBp' | 'hourlyFloors'>
 
-/** The figures that would be others than those before. */
+/** Returns the figures that would change. */
 export function changesOf(then: Figures, asked: Figures) {
   const shares = [
     { what: 'fee', currency: '', before: then.feeBp, after: asked.feeBp },
@@ -73,6 +73,6 @@ export function changesOf(then: Figures, asked: Figures) {
   return [...shares, ...floors].filter(({ before, after }) => before !== after)
 }
 
-/** The figures and their first day as one word, to tell whether what was agreed to is what is asked for. */
+/** Returns the figures and their first day as one text, which tells whether the agreed figures are the requested ones. */
 export const figuresOf = ({ feeBp, workersFloorBp, hourlyFloors }: Figures, from: string) =>
   canonical({ feeBp, workersFloorBp, hourlyFloors, from })

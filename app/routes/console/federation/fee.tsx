@@ -70,11 +70,11 @@ export async function action(args: ActionFunctionArgs) {
   return invalidForm({ ...form.form, errors: problemOf(done.refusal, asked) })
 }
 
-/** The form that the box above it agrees to. */
+/** The form whose values the box above it agrees to. */
 const TERMS = 'terms'
 
 type Asks = {
-  /** What the second press agrees to: other figures are asked about again. */
+  /** The figures that the second press agrees to. Other figures are asked about again. */
   readonly figures: string
   readonly changes: ReturnType<typeof changesOf>
   readonly below: number
@@ -205,7 +205,7 @@ export default function Fee() {
   )
 }
 
-/** What would change and whom it touches, before it is written down for good: the first thing on the page. */
+/** What would change and which co-ops it affects, shown first on the page, before it is saved. */
 function Sure({ asks }: { readonly asks: Asks }) {
   const { t, formatLocale } = useLanguage()
   return (

@@ -7,7 +7,7 @@ import { inWords } from './log-words.ts'
 
 const MOST = 10_000
 
-/** The log, as it was asked for, to take along. */
+/** The log as a file, with the rows that the query asks for. */
 export async function loader(args: LoaderFunctionArgs) {
   const { t, locale, url } = await asAdmin(args)
   const { rows } = await readLog({ ...logAsked(url.searchParams), page: 1 }, MOST)

@@ -3,7 +3,7 @@ import { Slug } from '#app/views/founding/co-op-name.tsx'
 import { MomentText } from '#app/ui/figures.tsx'
 import type { inWords } from './log-words.ts'
 
-/** The federation's log, a sentence for each act. Its readers are in different places, so the times are UTC. */
+/** The rows of the federation's log, with a sentence for each act. Its readers are in different places, so the times are UTC. */
 export function LogRows({ rows }: { readonly rows: readonly ReturnType<typeof inWords>[] }) {
   return (
     <ol className="rows">

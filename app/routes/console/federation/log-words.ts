@@ -9,7 +9,7 @@ import { blueprintOf } from '#tenants/blueprints/all.ts'
 
 type Reader = { readonly t: Translate; readonly locale: Locale }
 
-/** An entry of the log as a reader has it: a sentence, and the reason that was given, in the words of who gave it. */
+/** Writes an entry of the log: a sentence, and the reason in the words of the person who gave it. */
 export function inWords(entry: LogEntry, reader: Reader) {
   const { id, at, coOp, detail } = entry
   return {
@@ -45,7 +45,7 @@ function said({ actor, account, act, coOp, detail }: LogEntry, { t, locale }: Re
         workers: share(detail['workersBp'], locale),
       })
     case 'door-closed':
-      // A steward shuts it, who has no account in the federation's log; else its time was over.
+      // A steward who closes it has no account in the federation's log; without an actor its time was over.
       return t(account ? 'federation:said.door-expired' : 'federation:said.door-closed', about)
     case 'door-looked': {
       const page = SUPPORT_PAGES.find((known) => known === detail['page']) ?? 'log'

@@ -2,12 +2,12 @@ type ActProps = {
   readonly act: string
   readonly id: string
   readonly label: string
-  /** Whom it is about: the same word stands in every row. */
+  /** The person whom the button is about, because each row has a button with the same label. */
   readonly of: string
   readonly coOp?: string
 }
 
-/** One thing that is done to one person. */
+/** A button for one act on one person. */
 export function Act({ act, id, label, of, coOp }: ActProps) {
   return (
     <form method="post">
@@ -20,7 +20,7 @@ export function Act({ act, id, label, of, coOp }: ActProps) {
   )
 }
 
-/** The same where it takes something away: it opens, says what will happen, and only then does it. */
+/** A button for an act that takes something away. It first opens a text that says what will happen. */
 export function AskedAct({ what, ...act }: ActProps & { readonly what: string }) {
   const { label, of } = act
   return (

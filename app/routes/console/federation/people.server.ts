@@ -18,7 +18,7 @@ type Done =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: PlainRefusal; readonly field: string }
 
-/** Does what the page of people was asked for, and says beside which field it was refused. */
+/** Does what a form of the page of people asks for. Returns the refusal with its field, if it is refused. */
 export async function changePeople(asked: PeopleForm, when: When): Promise<Done> {
   const person = 'id' in asked ? asked.id : undefined
   if ('id' in asked && !person) throw notFound()

@@ -212,7 +212,7 @@ function Accounts() {
 
 type NextAdmin = { readonly name: string; readonly email: string }
 
-/** Who would be let in, before they are: the first thing on the page. */
+/** The person who would be admitted, shown first on the page, before it is done. */
 function Sure({ next: { name, email } }: { readonly next: NextAdmin }) {
   const { t } = useLanguage()
   return (

@@ -1,9 +1,9 @@
 import { readCsv } from '#app/request/csv.ts'
 
-/** More than this at once is a migration, and wants a plan. */
+/** The most co-ops in one import. More at once is a migration, which needs a plan. */
 export const MOST_IMPORTED = 200
 
-/** More than this is not a file of co-ops. */
+/** The most bytes of a file of co-ops. */
 const MOST_BYTES = 500_000
 
 /** The columns of a file of co-ops to be founded. */
@@ -44,7 +44,7 @@ export type Sent =
       readonly text: string
     }
 
-/** Reads what was posted, the file when one was chosen, else what was pasted: its rows, or why there are none. */
+/** Reads the chosen file, or else the pasted text. Returns its rows, or why there are none. */
 export async function readSent(posted: FormData): Promise<Sent> {
   const file = posted.get('file')
   const chosen = file instanceof File && file.size > 0 ? file : undefined
@@ -70,7 +70,7 @@ export async function readSent(posted: FormData): Promise<Sent> {
   return { ok: true, text, records: named }
 }
 
-/** The bytes 80 to 9f of windows-1252: not every runtime's decoder knows them. */
+/** The characters of the bytes 80 to 9f of windows-1252, which not every runtime's decoder knows. */
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /**

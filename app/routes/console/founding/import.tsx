@@ -108,7 +108,7 @@ export default function Import() {
   )
 }
 
-/** What would become of each row, and, when all are good, the button that makes it so. */
+/** What each row would found, and the button that founds them when all rows are valid. */
 function Verdicts() {
   const answer = useActionData<Answer>()
   const { t } = useLanguage()

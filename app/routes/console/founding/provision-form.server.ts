@@ -13,7 +13,7 @@ import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { slugRefusal, requestedSlug } from '#tenants/slug.ts'
 import { country, MAX_FOUNDERS } from '#app/request/founding-fields.server.ts'
 
-/** A co-op to be provisioned, as a form or a row of a file has it. */
+/** The values of a co-op to be provisioned, from a form or a row of a file. */
 export const provisionForm = z
   .object({
     blueprint: z
@@ -57,7 +57,7 @@ export type CheckedRow =
   | { readonly ok: true; readonly provision: Provision }
   | { readonly ok: false; readonly name: string; readonly errors: Readonly<Record<string, string>> }
 
-/** Reads the records of a file as co-ops to be founded, each with what is wrong with it. */
+/** Reads the records of a file as co-ops to be founded, each with its errors. */
 export function checkRows(
   records: readonly Record<string, string>[],
   taken: ReadonlySet<string>,

@@ -140,15 +140,15 @@ type Exception = Span & {
   readonly booked: readonly Booked[]
 }
 
-/** The visits within hours off. They stay booked, so the list names them. */
-function StillBooked({ visits }: { readonly visits: readonly Booked[] }) {
+/** The jobs within hours off. They stay booked, so the list names them. */
+function StillBooked({ jobs }: { readonly jobs: readonly Booked[] }) {
   const { t, formatLocale } = useLanguage()
   const { timeZone } = useCoOp()
-  if (visits.length === 0) return null
+  if (jobs.length === 0) return null
   return (
     <span className="mt-2 grid justify-items-start gap-1 text-sm">
-      <b className="tag warn">{t('jobs:off.booked', { count: visits.length })}</b>
-      {visits.map(({ order, item, title, start }) => (
+      <b className="tag warn">{t('jobs:off.booked', { count: jobs.length })}</b>
+      {jobs.map(({ order, item, title, start }) => (
         <a key={item} className="link" href={pathTo('/office/jobs/:id', { id: order }, { item })}>
           <bdi>{title}</bdi>, {writeMoment(start, 'time', { locale: formatLocale, timeZone })}
         </a>
@@ -185,7 +185,7 @@ export function Exceptions({
               <span className="text-sm text-muted">
                 {t(`jobs:kind.${exception.kind}`)}, {when(exception)} <bdi>{exception.note}</bdi>
               </span>
-              <StillBooked visits={exception.booked} />
+              <StillBooked jobs={exception.booked} />
             </span>
             <form method="post">
               <input type="hidden" name="id" value={exception.id} />

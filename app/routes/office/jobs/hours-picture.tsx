@@ -5,7 +5,7 @@ type Span = { readonly fromMinute: number; readonly untilMinute: number }
 type Day = {
   readonly date: string
   readonly hours: readonly Span[]
-  readonly visits: readonly Span[]
+  readonly booked: readonly Span[]
 }
 
 const [WIDTH, HEIGHT, TOP] = [70, 260, 48]
@@ -13,16 +13,16 @@ const [WIDTH, HEIGHT, TOP] = [70, 260, 48]
 /** A chart of a member's next two weeks: the working hours, and the booked part of them. */
 export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
   const { t, direction, formatLocale } = useLanguage()
-  const spans = days.flatMap(({ hours, visits }) => [...hours, ...visits])
+  const spans = days.flatMap(({ hours, booked }) => [...hours, ...booked])
   const first = Math.min(480, ...spans.map(({ fromMinute }) => fromMinute))
   const last = Math.max(1080, ...spans.map(({ untilMinute }) => untilMinute))
   const y = (minute: number) => TOP + ((minute - first) / (last - first)) * HEIGHT
   const x = (index: number) => (direction === 'rtl' ? days.length - 1 - index : index) * WIDTH
-  const visits = days.reduce((sum, day) => sum + day.visits.length, 0)
+  const booked = days.reduce((sum, day) => sum + day.booked.length, 0)
   return (
     <figure className="mb-16">
       <figcaption>
-        <h2 className="mb-5">{t('jobs:weeks', { count: visits })}</h2>
+        <h2 className="mb-5">{t('jobs:weeks', { count: booked })}</h2>
       </figcaption>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('jobs:weeks.picture')}>
         <svg
@@ -49,7 +49,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
                   height={y(untilMinute) - y(fromMinute)}
                 />
               ))}
-              {day.visits.map(({ fromMinute, untilMinute }) => (
+              {day.booked.map(({ fromMinute, untilMinute }) => (
                 <rect
                   key={fromMinute}
                   className="fill-split-worker"
@@ -85,7 +85,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
                       )
                       .join(', ')}
               </span>
-              <span className="text-muted">{t('jobs:visits', { count: day.visits.length })}</span>
+              <span className="text-muted">{t('jobs:booked', { count: day.booked.length })}</span>
             </li>
           ))}
         </ul>

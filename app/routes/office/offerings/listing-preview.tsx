@@ -12,7 +12,7 @@ type State = 'draft' | 'published' | 'withdrawn'
 const BOX = 'grid gap-3 rounded border-[1.5px] border-line-strong p-6'
 const TAG = 'tag items-baseline whitespace-normal'
 
-/** The price and the pay of the usual visit. */
+/** The price and the pay of the usual choice. */
 export function Preview({
   usual,
   floorMinor,

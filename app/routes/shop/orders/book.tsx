@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { startCheckout } from '#app/flows/orders/checkout.server.ts'
 import { meetsFloor } from '#app/rules/offerings/hourly-pay.ts'
 import type { Instant } from '#app/kernel/clock.ts'
+import { dueOf } from '#app/kernel/price-line.ts'
 import { readMoment } from '#app/kernel/dates.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { useTakes } from '#app/offerings/views.tsx'
@@ -29,6 +30,7 @@ import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { InWordsOf } from '#app/ui/in-words-of.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -176,6 +178,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 type Answered = FormState & { readonly step?: string; readonly paid?: string }
 
 export default function Book() {
+  const { kind } = useLoaderData<typeof loader>()
+  return (
+    <InWordsOf kind={kind}>
+      <BookPage />
+    </InWordsOf>
+  )
+}
+
+function BookPage() {
   const data = useLoaderData<typeof loader>()
   const form = useActionData<Answered>()
   const { t, formatLocale } = useLanguage()
@@ -225,7 +236,7 @@ export default function Book() {
           when={when}
           stay={takes}
         >
-          {checking ? <Pay due={data.bound ?? data.total} /> : null}
+          {checking ? <Pay due={dueOf(data)} /> : null}
           <p className="text-sm text-muted">
             {t(data.late ? 'orders:cancel-rule.late' : 'charter:cancellation.free', {
               count: data.charter.cancellation.freeHours,

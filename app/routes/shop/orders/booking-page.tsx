@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Shell } from '#app/ui/shell.tsx'
 
-/** The frame of the pages on which a visit is chosen, booked or moved; their titles are large. */
+/** The frame of the pages on which an item is chosen, booked or moved; their titles are large. */
 export function BookingPage({ children }: { readonly children: ReactNode }) {
   return (
     <Shell className="max-sm:[&_.bar_nav]:ms-0">

@@ -13,8 +13,9 @@ import { readOrderPage } from '#app/reads/orders/order-page.server.ts'
 import { invalidForm, readForm, refuse, readFormData } from '#app/request/form.server.ts'
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
-import { writeMoment } from '#app/ui/figures.tsx'
+import { writeMoment, writePercent } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { InWordsOf } from '#app/ui/in-words-of.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: item.kind,
     token: order.token,
     start: item.start,
+    terms: order.terms,
     shown: await times(tenant, asked),
   }
 }
@@ -83,6 +85,15 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '' }]
 
 export default function ChangeOrder() {
+  const { kind } = useLoaderData<typeof loader>()
+  return (
+    <InWordsOf kind={kind}>
+      <ChangePage />
+    </InWordsOf>
+  )
+}
+
+function ChangePage() {
   const data = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
@@ -97,6 +108,14 @@ export default function ChangeOrder() {
           when: writeMoment(data.start, 'dated', { locale: formatLocale, timeZone }),
         })}
       />
+      {data.terms.freeHours > 0 && data.terms.keptBp > 0 ? (
+        <p className="mb-8">
+          {t('orders:change.near', {
+            count: data.terms.freeHours,
+            kept: writePercent(data.terms.keptBp, formatLocale),
+          })}
+        </p>
+      ) : null}
       <form method="post">
         {Times ? <Times shown={data.shown} error={form?.errors['slot']} /> : null}
         <p className="row-acts">

@@ -14,18 +14,19 @@ import { invalidForm, paragraph, readForm, refuse, sentText } from '#app/request
 import { atCoop, notFound } from '#app/request/guards.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import type { Translate } from '#app/locales/translate.ts'
-import { wordsOf } from '#app/offerings/kind-words.ts'
+import { commonKind } from '#app/locales/kind-words.ts'
 import { viewOf } from '#app/offerings/views.tsx'
 import { pathTo } from '#app/site-map/paths.ts'
 import { MoneyText, writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary, type FormState, SubmitButton } from '#app/ui/form.tsx'
+import { InWordsOf } from '#app/ui/in-words-of.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead, Shell } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
 import { NoBreak } from '#app/ui/no-break.tsx'
 import { gateways } from '#app/wiring.server.ts'
 import { Cancelling, Named } from './cancelling.tsx'
+import { hasBegun, headOf, whatOf } from './order-words.ts'
 import { ReviewForm } from './review-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -83,11 +84,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export default function OrderPage() {
+export default function FollowedOrder() {
+  const { order } = useLoaderData<typeof loader>()
+  return (
+    <InWordsOf kind={commonKind(order.items)}>
+      <OrderPage />
+    </InWordsOf>
+  )
+}
+
+function OrderPage() {
   const { order } = useLoaderData<typeof loader>()
   const form = useActionData<FormState>()
   const { t, formatLocale } = useLanguage()
-  const { timeZone } = useCoOp()
+  const { timeZone, currency } = useCoOp()
   const when = order.start
     ? writeMoment(order.start, 'full', { locale: formatLocale, timeZone })
     : ''
@@ -104,7 +114,10 @@ export default function OrderPage() {
         <PageHead
           kicker={t('orders:code', { code: order.code })}
           title={<NoBreak of={when}>{headOf(order, t, when)}</NoBreak>}
-          lead={t(whatOf(order), { until })}
+          lead={t(whatOf(order), {
+            until,
+            kept: writeMoney({ minor: order.cancelling.retained, currency }, formatLocale),
+          })}
         />
         <div className="duo">
           <div className="stack">
@@ -157,32 +170,6 @@ const titleIn = ({ items }: Followed, { title }: { readonly title: string }) =>
   items.length > 1 ? title : null
 
 type Followed = ReturnType<typeof useLoaderData<typeof loader>>['order']
-
-const hasBegun = ({ state, begun }: Followed) => state === 'paid' && begun
-const isLate = ({ cancelling }: Followed) => cancelling.retained > 0n
-
-function headOf(order: Followed, t: Translate, when: string): string {
-  const { state, title, items } = order
-  if (hasBegun(order)) return t('orders:head.begun')
-  if (state === 'paid' && order.past) return t('orders:head.past', { when })
-  if (state === 'paid') return wordsOf(items[0]?.kind ?? '', t)('order.paid', { when })
-  return t(`orders:head.${state}`, { when, title })
-}
-
-/** Returns the sentence that tells a customer the state of the booking and of its payment. */
-function whatOf(order: Followed) {
-  const { state, payment } = order
-  if (hasBegun(order)) return 'orders:what.begun'
-  if (state === 'paid' && order.past) return 'orders:what.past'
-  if (state === 'paid' && isLate(order)) return 'orders:what.paid.late'
-  const back = payment !== null && payment.refunded > 0n
-  if (back && (state === 'lapsed' || state === 'done'))
-    return `orders:what.${state}.returned` as const
-  if (state !== 'cancelled' || back) return `orders:what.${state}` as const
-  return payment?.state === 'captured'
-    ? 'orders:what.cancelled.kept'
-    : 'orders:what.cancelled.unpaid'
-}
 
 function Facts() {
   const { order } = useLoaderData<typeof loader>()

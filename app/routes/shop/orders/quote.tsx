@@ -10,6 +10,7 @@ import { refuseSuspended } from '#app/request/suspended.server.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
 import { writeMoment } from '#app/ui/figures.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
+import { InWordsOf } from '#app/ui/in-words-of.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Note, PageHead } from '#app/ui/shell.tsx'
 import { useCoOp } from '#app/ui/site.tsx'
@@ -61,6 +62,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof read> = ({ data: page }) => [{ title: page?.title ?? '' }]
 
 export default function Quote() {
+  const { kind } = useLoaderData<typeof read>()
+  return (
+    <InWordsOf kind={kind}>
+      <QuotePage />
+    </InWordsOf>
+  )
+}
+
+function QuotePage() {
   const page = useLoaderData<typeof read>()
   const { t, formatLocale } = useLanguage()
   const { currency, founding } = useCoOp()

@@ -55,7 +55,7 @@ export default function ReceiptPage() {
           <div className="bg-surface-2 max-sm:-mx-gut">
             <Band look={coOp.look} />
             <div className="px-gut pt-8 pb-10">
-              <Visit title={receipt.title} visit={words.when} state={receipt.state} />
+              <Sold title={receipt.title} when={words.when} state={receipt.state} />
               <h2 className="mt-4 mb-2 text-xl">{t('orders:receipt.paid')}</h2>
               <Lines
                 lines={receipt.lines}
@@ -99,7 +99,12 @@ export default function ReceiptPage() {
                 format="receipt"
               />
               <p className="mt-6 text-sm text-muted">
-                {t('orders:receipt.by-charter', { version: receipt.charterVersion })}
+                <a
+                  className="link"
+                  href={pathTo('/charter/:version', { version: String(receipt.charterVersion) })}
+                >
+                  {words.byCharter}
+                </a>
               </p>
             </div>
           </div>
@@ -110,17 +115,17 @@ export default function ReceiptPage() {
   )
 }
 
-type VisitProps = { readonly title: string; readonly visit: string; readonly state: string }
+type SoldProps = { readonly title: string; readonly when: string; readonly state: string }
 
-/** The visit that was paid: its title, its time, and whether it was cancelled. */
-function Visit({ title, visit, state }: VisitProps) {
+/** What was sold: its title, its time, and whether it was cancelled. */
+function Sold({ title, when, state }: SoldProps) {
   const { t } = useLanguage()
   return (
     <p className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <b className="basis-full text-lg/body" dir="auto">
         {title}
       </b>
-      <span>{visit}</span>
+      <span>{when}</span>
       {state === 'cancelled' ? (
         <span className="tag bad">{t('orders:receipt.cancelled')}</span>
       ) : null}

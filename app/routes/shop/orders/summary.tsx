@@ -21,7 +21,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** The price of a visit line by line, and the split of the money, before anything is paid. */
+/** The price of an item line by line, and the split of the money, before anything is paid. */
 export function QuoteSummary({ bound, shared, floorMinor, when, stay, children, ...price }: Props) {
   const { t, formatLocale } = useLanguage()
   const { currency, look } = useCoOp()
