@@ -11,7 +11,7 @@ export type Found = {
 }
 
 /** Reads how many of these orders are recorded exactly once, and how many jobs wait. */
-export function look(url: string, tokens: readonly string[]): Promise<Found> {
+function look(url: string, tokens: readonly string[]): Promise<Found> {
   return asOwner(url, async (sql) => {
     const [row] = await sql`
       with bought as (
