@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { faultsOfTrust } from './kernel/trust.ts'
+import { faultOfPorts, faultsOfTrust } from './kernel/setting-faults.ts'
 
 /** One variable of the environment. The tables of README.md show the same, and a test compares the two. */
 type Variable = {
@@ -252,15 +252,6 @@ export function readSettings(given: Environment): Settings {
   const fault = faultOfPorts(derived)
   if (fault) throw new SettingsRefused([fault])
   return derived
-}
-
-/** Returns why the site and the sandbox of payments cannot listen both; undefined when they can, or without a sandbox. */
-function faultOfPorts(parsed: Settings): string | undefined {
-  const sandboxPort = parsed.STRIPE_SANDBOX_PORT
-  if (parsed.STRIPE_SECRET_KEY) return undefined
-  if (sandboxPort > 65_535) return 'STRIPE_SANDBOX_PORT is not set: PORT + 1 is above 65535.'
-  if (parsed.PORT !== sandboxPort) return undefined
-  return `STRIPE_SANDBOX_PORT is "${sandboxPort}": it must be another port than PORT.`
 }
 
 function describeFault(name: string, value: string, { expected, secret }: Variable): string {

@@ -21,6 +21,7 @@ import { ownPath } from './request/own-path.ts'
 import { isFromThisMachine, peerOf } from './request/peer.server.ts'
 import { privateAnswers } from './request/private-answers.ts'
 import { measure, readiness } from './request/ready.server.ts'
+import { formTargets } from './request/form-targets.server.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
 import { type CachedPage, Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
@@ -269,21 +270,6 @@ function chooseLanguage(c: Context<Env>, language: string): Response {
   url.searchParams.delete('lang')
   c.header('set-cookie', choiceCookie('lang', language))
   return c.redirect(ownPath(url.pathname + url.search) ?? pathTo('/'))
-}
-
-function formTargets(port: number): string[] {
-  const {
-    STRIPE_SECRET_KEY: stripe,
-    STRIPE_SANDBOX_PORT: sandboxPort,
-    PUBLIC_SCHEME: scheme,
-  } = settings()
-  const payOrigin = stripe ? 'https://checkout.stripe.com' : `http://localhost:${sandboxPort}`
-  const portSuffix = scheme === 'https' ? '' : `:${port}`
-  return [
-    payOrigin,
-    `${scheme}://${baseHost()}${portSuffix}`,
-    `${scheme}://*.${baseHost()}${portSuffix}`,
-  ]
 }
 
 async function contextOf(c: Context<Env>): Promise<RequestContext | null> {

@@ -8,7 +8,7 @@ import { diskStorage } from './gateways/storage/disk.server.ts'
 import { s3Storage } from './gateways/storage/s3.server.ts'
 import type { Storage } from './gateways/storage/storage.ts'
 import { stripeProcessor } from './gateways/stripe/gateway.server.ts'
-import { SANDBOX_SECRET } from '#app/kernel/trust.ts'
+import { SANDBOX_SECRET } from '#app/kernel/setting-faults.ts'
 
 /**
  * The third parties of this process, chosen by the settings: the real one when its key is set, else our replacement.

@@ -25,8 +25,9 @@ test('a negative amount stays a number, in each type of cell', () => {
 })
 
 test('a cell that only begins like a number is written as text', () => {
-  for (const cell of ['-1+cmd', '+44 20', '+44', '-', '--1', '-1.', '-1e5', '-.5', '\t=1', '＝1'])
+  for (const cell of ['-1+cmd', '+44 20', '+44', '-', '--1', '-1.', '-1e5', '-.5', '＝1'])
     expect(writeCsv(['a'], [[cell]]), cell).toContain(`'${cell}`)
+  expect(writeCsv(['a'], [['\t=1']])).toContain("'\t'=1")
   expect(writeCsv(['a'], [[isolated('=1')]])).toContain("'=1")
 })
 
@@ -47,4 +48,15 @@ test('a written file is read back, with quotes, line breaks and Arabic', () => {
 
 test('a broken file gives the number of its faulty line, and no records', () => {
   expect(readCsv('a,b\n3,4\n5,6"7\n', 10)).toEqual({ ok: false, line: 3 })
+})
+
+test('a cell is quoted and stays text for a spreadsheet that separates by another character', () => {
+  for (const gap of [';', ';  ', '\t', '\n', '\r\n', '\r', ','])
+    for (const formula of ['=1+1', '+1', '-1', '@cmd', '＝1']) {
+      const [, row = ''] = writeCsv(['a'], [[`x${gap}${formula}`]]).split(/\r\n([\s\S]*)\r\n$/)
+      expect(row).toBe(`"x${gap}'${formula}"`)
+      for (const cell of row.split(/[;\t\r\n,]/))
+        expect(cell.trim(), JSON.stringify(row)).not.toMatch(/^"?[=+\-@＝]/)
+    }
+  expect(writeCsv(['a'], [['clean; iron']])).toContain('"clean; iron"')
 })

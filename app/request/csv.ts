@@ -6,11 +6,14 @@ type Cell = string | number | bigint | null
 
 /** The beginnings of cells that spreadsheets run, in half-width and full-width characters. */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+/** A formula within a cell, behind what another spreadsheet takes for the end of a cell or of a line. */
+const LATER_FORMULA = /([,;\t\r\n]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 const NEGATIVE = /^-\d+(?:\.\d+)?$/
 
 /**
  * Writes rows as a CSV file with a header. A cell that a spreadsheet would take for a formula is written as text,
- * because the person who opens the file did not write its cells; a negative amount stays a number. Isolation marks are
+ * because the person who opens the file did not write its cells. So is one within a cell, because a spreadsheet that
+ * separates by `;` or a tab cuts the cell there. A negative amount stays a number. Isolation marks are
  * left out. The file begins with a byte order mark, by which spreadsheets recognise UTF-8.
  */
 export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -21,6 +24,7 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[
       columns: head.map((title, index) => ({ key: String(index), header: title })),
       bom: true,
       record_delimiter: 'windows',
+      quoted_match: /[;\t\r\n]/,
     },
   )
 }
@@ -28,7 +32,7 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[
 function safeCell(cell: Cell): string | number | null {
   if (typeof cell === 'bigint') return cell.toString()
   if (typeof cell !== 'string') return cell
-  const text = plainText(cell)
+  const text = plainText(cell).replaceAll(LATER_FORMULA, "$1'")
   return FORMULA.test(text) && !NEGATIVE.test(text) ? `'${text}` : text
 }
 

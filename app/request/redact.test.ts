@@ -1,4 +1,3 @@
-import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { logTo } from './log.server.ts'
 import { redactedError, redactFault, redactText } from './redact.ts'
@@ -23,10 +22,13 @@ const ofDatabase = (message: string) =>
     query: `insert into people values ('${PERSON}', '${EMAIL}')`,
   })
 
-const failedQuery = new DrizzleQueryError(
-  'insert into "orders" ("token", "name") values ($1, $2)',
-  [TOKEN, PERSON, `12 Elm Row\n    at Smith (${EMAIL}:1:1)`],
-  ofDatabase(`duplicate key value violates unique constraint "people_email"`),
+/** A failed query as the library of the database writes it: its text and its parameters, and the database's own fault. */
+const failedQuery = Object.assign(
+  new Error(
+    `Failed query: insert into "orders" ("token", "name") values ($1, $2)\nparams: ${TOKEN},${PERSON},12 Elm Row\n    at Smith (${EMAIL}:1:1)`,
+    { cause: ofDatabase(`duplicate key value violates unique constraint "people_email"`) },
+  ),
+  { params: [TOKEN, PERSON], query: 'insert' },
 )
 
 /** Whatever is thrown or said with something secret in it. */

@@ -34,7 +34,7 @@ export async function saveBallot(db: TenantDb, ballot: BallotCast): Promise<void
       votedAt: at,
       ...(secret && !isChanged ? { encrypted: encryptChoice(choice, ballot) } : {}),
     })
-    .where(and(ofVote(db, ballot), eq(electors.memberId, member)))
+    .where(and(thisVote(db, ballot), eq(electors.memberId, member)))
 }
 
 async function saveOpenBallot(db: TenantDb, ballot: BallotCast): Promise<void> {
@@ -68,7 +68,7 @@ async function changeUnencrypted(db: TenantDb, ballot: BallotCast): Promise<bool
   return changed.length > 0
 }
 
-const ofVote = (db: TenantDb, { proposal, reading }: Vote) =>
+const thisVote = (db: TenantDb, { proposal, reading }: Vote) =>
   and(
     eq(electors.tenantId, db.tenant),
     eq(electors.proposalId, proposal),
@@ -83,7 +83,7 @@ export async function ownChoice(
   const [elector] = await db
     .select({ encrypted: electors.encrypted })
     .from(electors)
-    .where(and(ofVote(db, voter), eq(electors.memberId, voter.member)))
+    .where(and(thisVote(db, voter), eq(electors.memberId, voter.member)))
   if (elector?.encrypted) return decryptChoice(elector.encrypted, voter)
   const [ballot] = await db
     .select({ choice: ballots.choice })
@@ -128,7 +128,7 @@ export async function openBallots(db: TenantDb, vote: Vote, key: string): Promis
   const rows = await db
     .select({ member: electors.memberId, weight: electors.weight, encrypted: electors.encrypted })
     .from(electors)
-    .where(and(ofVote(db, vote), isNotNull(electors.encrypted)))
+    .where(and(thisVote(db, vote), isNotNull(electors.encrypted)))
   const opened = rows.map(({ member, weight, encrypted }) => ({
     tenantId: db.tenant,
     proposalId: vote.proposal,
@@ -141,7 +141,7 @@ export async function openBallots(db: TenantDb, vote: Vote, key: string): Promis
   const byId = (one: { readonly id: string }, other: { readonly id: string }) =>
     one.id < other.id ? -1 : 1
   await db.insert(ballots).values(opened.toSorted(byId))
-  await db.update(electors).set({ encrypted: null }).where(ofVote(db, vote))
+  await db.update(electors).set({ encrypted: null }).where(thisVote(db, vote))
 }
 
 /** Gives the secret ballots from before ballots were encrypted random ids. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { VisitFields } from './visit.ts'
 
 const amountOrCount = z.int().nonnegative()
-const keyed = { key: z.string().min(1), label: z.string() }
+const text = z.string().max(500)
+const keyed = { key: text.min(1), label: text }
 
 const stored: z.ZodType<VisitFields> = z.object({
   baseMinor: amountOrCount,
@@ -17,7 +18,7 @@ const stored: z.ZodType<VisitFields> = z.object({
       max: amountOrCount,
     }),
   ),
-  tiers: z.array(z.object({ ...keyed, about: z.string(), factorBp: amountOrCount })).nonempty(),
+  tiers: z.array(z.object({ ...keyed, about: text, factorBp: amountOrCount })).nonempty(),
   extras: z.array(z.object({ ...keyed, minor: amountOrCount, minutes: amountOrCount })),
 })
 

@@ -6,7 +6,7 @@ import { MomentText } from '#app/ui/figures.tsx'
 import { useLanguage } from '#app/ui/language.tsx'
 import { Empty, PageHead, Shell } from '#app/ui/shell.tsx'
 import { gateways } from '#app/wiring.server.ts'
-import { isLocalHost } from '#app/kernel/trust.ts'
+import { isLocalHost } from '#app/kernel/setting-faults.ts'
 import { baseHost } from '#tenants/resolve.server.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { settings } from '#app/config.ts'
-import { SANDBOX_SECRET } from '#app/kernel/trust.ts'
+import { SANDBOX_SECRET } from '#app/kernel/setting-faults.ts'
 import { stripeSandbox } from './sandbox.ts'
 
 const {

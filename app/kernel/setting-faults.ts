@@ -17,3 +17,18 @@ export function faultsOfTrust(
   const forged = given['STRIPE_SECRET_KEY'] && given['STRIPE_WEBHOOK_SECRET'] === SANDBOX_SECRET
   return [...(isLocalHost(host) || hasCarrier ? [] : [letters]), ...(forged ? [events] : [])]
 }
+
+type Listening = {
+  readonly PORT: number
+  readonly STRIPE_SANDBOX_PORT: number
+  readonly STRIPE_SECRET_KEY: string | undefined
+}
+
+/** Returns why the site and the sandbox of payments cannot listen both; undefined when they can, or without a sandbox. */
+export function faultOfPorts(parsed: Listening): string | undefined {
+  const sandboxPort = parsed.STRIPE_SANDBOX_PORT
+  if (parsed.STRIPE_SECRET_KEY) return undefined
+  if (sandboxPort > 65_535) return 'STRIPE_SANDBOX_PORT is not set: PORT + 1 is above 65535.'
+  if (parsed.PORT !== sandboxPort) return undefined
+  return `STRIPE_SANDBOX_PORT is "${sandboxPort}": it must be another port than PORT.`
+}
