@@ -9,7 +9,7 @@ import { freeDeadLocks, freeStrayLocks, sayAlive, sayStopped } from './worker-lo
 /** How often the workers say that they live and are looked after, in milliseconds. */
 const BEAT_MS = 5000
 /** How often locks of the dead are looked for, in beats. */
-const FREE_EVERY = 3
+const FREE_EVERY = 2
 /** How often the sweep is promised, in beats. */
 const SWEEP_EVERY = 12
 /** Without contact for so long, workers count themselves as dead, before others do and take their jobs. */
@@ -80,8 +80,8 @@ function openPool(): Pool {
     connectionString: needed('DATABASE_QUEUE_URL'),
     max: settings().WORKERS + 4,
     connectionTimeoutMillis: 5000,
-    statement_timeout: 15_000,
-    query_timeout: 20_000,
+    statement_timeout: 8000,
+    query_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 15_000,

@@ -5,6 +5,8 @@ import type { Pool } from 'pg'
  * cannot say that it lives stops by itself well before: see worker-life.server.ts.
  */
 const DEAD_SECONDS = 40
+/** After so many seconds the answer that gives a worker its job has come, or never will: it is waited for ten. */
+const STRAY_SECONDS = 12
 
 /** Says that the workers of a pool live. */
 export async function sayAlive(db: Pool, pool: string): Promise<void> {
@@ -56,6 +58,6 @@ export async function freeStrayLocks(
     `update graphile_worker._private_jobs set locked_by = null, locked_at = null
       where locked_by = $1 and locked_at < now() - make_interval(secs => $2)
         and id <> all ($3::bigint[])`,
-    [pool, DEAD_SECONDS, active],
+    [pool, STRAY_SECONDS, active],
   )
 }

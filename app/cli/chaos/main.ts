@@ -139,6 +139,7 @@ function tell({ seconds, harmed, drained, faults, written }: Result): number {
     ['Customers told so', tally.told, true],
     ['Recorded once', found.recorded, found.recorded === tally.accepted],
     ['Recorded twice', found.doubled, found.doubled === 0],
+    ['Letters that say so', found.letters, found.letters === tally.accepted],
     ['Given up', tally.lost.length, tally.lost.length === 0],
     ['Answers of 503', tally.unavailable, true],
     ['Other faults, answered by trying again', tally.faults, true],

@@ -8,6 +8,8 @@ export type Found = {
   readonly due: number
   readonly recorded: number
   readonly doubled: number
+  /** The letters that tell customers that they have paid. */
+  readonly letters: number
 }
 
 /** Reads how many of these orders are recorded exactly once, and how many jobs wait. */
@@ -23,12 +25,14 @@ function look(url: string, tokens: readonly string[]): Promise<Found> {
       select
         (select count(*)::int from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts) as due,
         count(*) filter (where state = 'paid' and captures = 1 and journals = 1)::int as recorded,
+        (select count(*)::int from mails where template = 'order-paid') as letters,
         count(*) filter (where captures > 1 or journals > 1)::int as doubled
       from bought`
     return {
       due: Number(row?.['due']),
       recorded: Number(row?.['recorded']),
       doubled: Number(row?.['doubled']),
+      letters: Number(row?.['letters']),
     }
   })
 }
