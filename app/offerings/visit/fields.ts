@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { VisitFields } from './visit.ts'
 
 const amountOrCount = z.int().nonnegative()
-const text = z.string().max(500)
+const text = z.string().regex(/^[\s\S]{0,500}$/)
 const keyed = { key: text.min(1), label: text }
 
 const stored: z.ZodType<VisitFields> = z.object({
