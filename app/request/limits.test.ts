@@ -33,11 +33,12 @@ test('wrong passwords of strangers slow strangers down, and never lock the owner
   const account = 'owner@strangers.example'
   await minutesUntilSignIn('203.0.113.200', account)
   await countSignedIn('203.0.113.200', account)
-  const strangers = times(40).map((index) => minutesUntilSignIn(`203.0.113.${index}`, account))
-  const started = performance.now()
-  expect(await minutesUntilSignIn('203.0.113.200', account)).toBe(0)
-  expect(performance.now() - started).toBeLessThan(500)
-  const minutes = await Promise.all(strangers)
+  const strangers = Promise.all(
+    times(40).map((index) => minutesUntilSignIn(`203.0.113.${index}`, account)),
+  )
+  const owner = minutesUntilSignIn('203.0.113.200', account)
+  expect(await Promise.race([owner, strangers])).toBe(0)
+  const minutes = await strangers
   expect(minutes.filter((wait) => wait === 0).length).toBeLessThanOrEqual(27)
   expect(minutes.filter((wait) => wait > 0).length).toBeGreaterThanOrEqual(13)
 }, 20_000)

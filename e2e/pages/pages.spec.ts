@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect } from '@playwright/test'
+import { type APIRequestContext, type Browser, type BrowserContext, expect } from '@playwright/test'
 import { PAGES } from '../../app/site-map/pages.ts'
 import { ask, cookieOf } from '../people/ask.ts'
 import { READERS, siteOf } from '../people/visit.ts'
@@ -67,10 +67,13 @@ type Session = { readonly cookie: string; readonly context: BrowserContext }
 /** Opens a browser of the reader of a page, signed in on its site. */
 async function openSession(
   browser: Browser,
-  request: Request,
+  newRequest: () => Promise<APIRequestContext>,
   { visit, language }: { readonly visit: Visit; readonly language: 'en' | 'ar' },
 ): Promise<Session> {
+  // Who signs in with another's cookie takes the other's place, so nobody has the cookies of anybody else.
+  const request = await newRequest()
   const cookie = await sessionOf(request, visit)
+  await request.dispose()
   const site = siteOf(visit.slug)
   const context = await browser.newContext({ locale: language === 'ar' ? 'ar-EG' : 'en-GB' })
   const cookies = cookie.split('; ').flatMap((pair) => {
@@ -90,7 +93,8 @@ for (const { language, phone } of READERS)
       playwright,
     }) => {
       test.setTimeout(300_000)
-      const request = await playwright.request.newContext()
+      const newRequest = () => playwright.request.newContext()
+      const request = await newRequest()
       const nameOf = namer()
       const wrong: string[] = []
       const sessions = new Map<string, Session>()
@@ -98,7 +102,7 @@ for (const { language, phone } of READERS)
         const site = siteOf(visit.slug)
         const whose = [visit.as, site].join(' ')
         const session =
-          sessions.get(whose) ?? (await openSession(browser, request, { visit, language }))
+          sessions.get(whose) ?? (await openSession(browser, newRequest, { visit, language }))
         sessions.set(whose, session)
         const address = await addressOf(request, visit, session.cookie)
         const page = await session.context.newPage()
