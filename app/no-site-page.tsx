@@ -10,13 +10,20 @@ import { Arrow, Band, FEDERATION_LOOK, Mark } from './ui/marks.tsx'
 import { PageHead, SkipLink } from './ui/shell.tsx'
 
 /** The kinds of requests that are refused before routing, with their statuses. */
-const STATUSES = { nowhere: 404, forged: 403, unreadable: 400, fault: 500, busy: 503 } as const
+const STATUSES = {
+  nowhere: 404,
+  forged: 403,
+  unreadable: 400,
+  large: 413,
+  fault: 500,
+  busy: 503,
+} as const
 
 type RefusedKind = keyof typeof STATUSES
 
 /**
- * Returns the page for a request that no page of ours answers: an unknown host, a forged form, an unreadable address, a
- * fault before any page was found, or a database that cannot be reached.
+ * Returns the page for a request that no page of ours answers: an unknown host, a forged form, an unreadable address, a body
+ * that is too large, a fault before any page was found, or a database that cannot be reached.
  */
 export function noSitePage(request: Request, kind: RefusedKind = 'nowhere'): Response {
   const markup = renderToString(

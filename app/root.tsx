@@ -14,7 +14,7 @@ import { mayExport } from './domains/members/may.ts'
 import { asVisitor, type Refusal, visitor } from './request/guards.server.ts'
 import { siteFacts } from './request/site-facts.server.ts'
 import type { Suspension } from './request/suspended.server.ts'
-import { isWithin } from './site-map/look-up.ts'
+import { isWithin, readQuery } from './site-map/look-up.ts'
 import { pageFonts } from './ui/fonts.ts'
 import { LanguageContext, languageFor, useLanguage } from './ui/language.tsx'
 import { Arrow } from './ui/marks.tsx'
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, member } = personal ? await visitor(args) : { person: null, member: null }
   const steward = member !== null && mayExport(member)
   const facts = siteFacts(site, person && { name: person.name, steward })
-  return { locale, site: facts, path: url.pathname, query: url.search }
+  return { locale, site: facts, path: url.pathname, query: readQuery(url.pathname, url.search) }
 }
 
 const isOffice = (path: string) => isWithin(path, pathTo('/office'))
@@ -81,8 +81,15 @@ export default function Root() {
 }
 
 const KINDS: Readonly<
-  Record<number, 'missing' | 'forbidden' | 'unreadable' | 'often' | 'suspended'>
-> = { 400: 'unreadable', 403: 'forbidden', 404: 'missing', 429: 'often', 503: 'suspended' }
+  Record<number, 'missing' | 'forbidden' | 'unreadable' | 'large' | 'often' | 'suspended'>
+> = {
+  400: 'unreadable',
+  403: 'forbidden',
+  404: 'missing',
+  413: 'large',
+  429: 'often',
+  503: 'suspended',
+}
 
 /**
  * The page that replaces one that is missing, is not allowed, or failed by a fault of ours. It says which, and where

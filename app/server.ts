@@ -3,19 +3,24 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { getRequestListener } from '@hono/node-server'
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { isLocale } from '#app/kernel/locale.ts'
 import { isUnavailable } from '#app/kernel/unavailable.ts'
 import { baseHost, forgetTenant, resolveSite } from '#tenants/resolve.server.ts'
 import { listenForContent } from '#tenants/scope.server.ts'
 import { settings } from './config.ts'
 import { noSitePage } from './no-site-page.tsx'
+import { limitBody } from './request/body-limit.server.ts'
 import type { RequestContext } from './request/context.server.ts'
 import { choiceCookie } from './request/cookies.ts'
-import { localeOf } from './request/locale.ts'
 import { countAnswers, mayReadMetrics, metrics, recordQueue } from './request/metrics.server.ts'
-import { type Answer, answerOf, responseFor } from './request/answer.ts'
 import { AnswerCache } from './request/answer-cache.ts'
+import {
+  BRANDING_PATHS,
+  brandingFromCache,
+  cacheable,
+  type Env,
+  fromCache,
+} from './request/page-cache.server.ts'
 import { candidateRoutes } from './request/candidate-routes.ts'
 import { ownPath } from './request/own-path.ts'
 import { isFromThisMachine, peerOf } from './request/peer.server.ts'
@@ -23,12 +28,12 @@ import { privateAnswers } from './request/private-answers.ts'
 import { measure, readiness } from './request/ready.server.ts'
 import { formTargets } from './request/form-targets.server.ts'
 import { isSameOrigin, securityHeaders } from './request/security.ts'
-import { type CachedPage, Shortcuts } from './request/shortcut.ts'
+import { Shortcuts } from './request/shortcut.ts'
 import { filesOf } from './request/static-files.server.ts'
 import { logFault } from './request/log.server.ts'
 import { busyPage, unlessUnavailable } from './request/unavailable.server.ts'
 import { surviveRejections } from './request/rejections.server.ts'
-import { isCached, loggable } from './site-map/look-up.ts'
+import { loggable, readQuery } from './site-map/look-up.ts'
 import { pathTo } from './site-map/paths.ts'
 import { startWorker } from './worker.server.ts'
 
@@ -86,16 +91,14 @@ export async function serve(options: ServerOptions): Promise<{ stop: () => Promi
   }
 }
 
-type Env = { Variables: { cachedPage: CachedPage | undefined } }
+/** The bytes of style sheets and patterns that are cached. */
+const LOOKS_BYTES = 8 * 1024 * 1024
 
 /**
  * Returns whether a request's target is a path. A target that names a host of its own could be answered as one site and
  * cached as another.
  */
 const isOfThisHost = ({ url }: IncomingMessage) => url?.startsWith('/') === true
-
-/** The longest time for which a page is cached. Pages show who is free next, and that changes with the clock alone. */
-const TEN_MINUTES = 600_000
 
 /** Returns a function that caches its last result, so that the routes of an unchanged build are read once. */
 function memoizeLast<Input, Output>(make: (input: Input) => Output): (input: Input) => Output {
@@ -120,6 +123,8 @@ function appFor(
   shortcuts: Shortcuts,
 ): Hono<Env> {
   const app = new Hono<Env>()
+  // Anybody can ask for a pattern that nobody has asked for. Pages are in another cache, so such evict none.
+  const looks = new AnswerCache(LOOKS_BYTES)
   const candidatesFor = memoizeLast(candidateRoutes)
   const handlers = new WeakMap<ServerBuild, RequestHandler>()
   const handlerFor = (built: ServerBuild, path: string) => {
@@ -148,7 +153,9 @@ function appFor(
     await next()
     const cachedPage = c.get('cachedPage')
     const { pathname, search } = new URL(c.req.url)
-    if (cachedPage) shortcuts.save(c.req.raw.headers, pathname + search, cachedPage, c.res.headers)
+    // A query that nobody reads has no shortcut of its own, so that nobody fills the cache with such.
+    if (cachedPage && search === readQuery(pathname, search))
+      shortcuts.save(c.req.raw.headers, pathname + search, cachedPage, c.res.headers)
   })
   app.use(
     '*',
@@ -162,7 +169,7 @@ function appFor(
   const publicFile = filesOf('public', cache, REVALIDATED)
   for (const file of readdirSync('public')) app.get(`/:file{${file}}`, publicFile)
   app.use('*', privateAnswers)
-  app.use('*', bodyLimit({ maxSize: 40 * 1024 * 1024 }))
+  app.use('*', limitBody)
   app.all('*', async (c) => {
     const refusal = refusedBeforePage(c)
     if (refusal) return refusal
@@ -178,7 +185,7 @@ function appFor(
       unlessUnavailable(c.req.raw, context, await handler(c.req.raw, context))
     const rendering = { context, render }
     if (c.req.method === 'GET' && BRANDING_PATHS.has(c.req.path))
-      return brandingFromCache(cache, c, rendering)
+      return brandingFromCache(looks, c, rendering)
     return cacheable(c, context) ? fromCache(cache, c, rendering) : rendering.render()
   })
   return app
@@ -193,76 +200,6 @@ function refusedBeforePage(c: Context<Env>): Response | undefined {
     return c.text('', 405, { allow: 'GET, HEAD, POST' })
   const readable = !c.req.url.includes('%00') && ownPath(new URL(c.req.url).pathname)
   return readable ? undefined : noSitePage(c.req.raw, 'unreadable')
-}
-
-/** Returns whether the page is the same for everybody who is not signed in. */
-function cacheable(c: Context<Env>, { site }: RequestContext): boolean {
-  if (c.req.method !== 'GET' || site.kind !== 'co-op' || site.tenant.state === 'suspended')
-    return false
-  return isCached(c.req.path)
-}
-
-type Rendering = { readonly context: RequestContext; readonly render: () => Promise<Response> }
-
-async function fromCache(
-  cache: AnswerCache,
-  c: Context<Env>,
-  { context, render }: Rendering,
-): Promise<Response> {
-  const { site } = context
-  const request = c.req.raw
-  if (site.kind !== 'co-op') return render()
-  const url = new URL(request.url)
-  const version = cache.version(site.tenant.id)
-  const tenMinutes = Math.floor(Date.now() / TEN_MINUTES)
-  const key = [
-    site.tenant.id,
-    version,
-    tenMinutes,
-    url.host,
-    url.pathname,
-    url.search,
-    localeOf(request, site.tenant.locale),
-  ].join('\n')
-  const cached = cache.find(key)
-  const answer = (page: Answer) => {
-    const until = (tenMinutes + 1) * TEN_MINUTES
-    c.set('cachedPage', { answer: key, tenant: site.tenant.id, version, until })
-    return responseFor(request, page)
-  }
-  if (cached) return answer(cached)
-  const rendered = await render()
-  if (rendered.status !== 200 || rendered.headers.has('set-cookie')) return rendered
-  const body = new Uint8Array(await rendered.arrayBuffer())
-  const page = answerOf(body, [
-    ['content-type', rendered.headers.get('content-type') ?? ''],
-    ['cache-control', 'private, no-cache'],
-    ['vary', 'accept-language, cookie'],
-  ])
-  return answer(cache.save(key, page))
-}
-
-/** The routes of a site's branding. Each answer follows from its address and the site's colours. */
-const BRANDING_PATHS: ReadonlySet<string> = new Set([pathTo('/theme.css'), pathTo('/pattern.svg')])
-
-/** Answers with a style sheet or a pattern. It is compressed once and cached until the site's content changes. */
-async function brandingFromCache(
-  cache: AnswerCache,
-  c: Context<Env>,
-  { context: { site }, render }: Rendering,
-): Promise<Response> {
-  const { pathname, search } = new URL(c.req.url)
-  const siteKey = site.kind === 'co-op' ? [site.tenant.id, cache.version(site.tenant.id)] : []
-  const key = ['look', ...siteKey, pathname, search].join('\n')
-  const cached = cache.find(key)
-  if (cached) return responseFor(c.req.raw, cached)
-  const rendered = await render()
-  if (rendered.status !== 200) return rendered
-  const headers = [...rendered.headers].filter(([name]) =>
-    /^(content-type|cache-control)$/.test(name),
-  )
-  const answer = answerOf(new Uint8Array(await rendered.arrayBuffer()), headers)
-  return responseFor(c.req.raw, search.length > 200 ? answer : cache.save(key, answer))
 }
 
 function chooseLanguage(c: Context<Env>, language: string): Response {

@@ -273,3 +273,23 @@ test('a request that names one site in its target and another in its Host is ref
   })
   expect(await answer.text()).toContain('Brightwater')
 })
+
+test('a form that is too large is refused in the reader’s language, and a query that nobody reads is on no page', async ({
+  playwright,
+}) => {
+  const request = await playwright.request.newContext()
+  const fields = Array.from({ length: 40_000 }, (_, n) => `f${n}=1`).join('&')
+  for (const [body, path, cookie, words] of [
+    [fields, '/sign-in', 'lang=en', 'That is too much at once.'],
+    [fields.slice(0, 9000), '/sign-in', 'lang=ar', 'هذا كثير دفعةً واحدة.'],
+  ] as const) {
+    const raw = ['application/x-www-form-urlencoded', body] as const
+    const answer = await ask(request, { slug: 'brightwater', path, cookie, method: 'POST', raw })
+    expect(answer.status()).toBe(413)
+    expect(await answer.text()).toContain(words)
+  }
+  const page = await ask(request, { slug: 'brightwater', path: '/charter?stranger=here' })
+  expect(page.status()).toBe(200)
+  expect(await page.text()).not.toContain('stranger')
+  await request.dispose()
+})

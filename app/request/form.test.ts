@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import {
   chosenSlug,
@@ -55,4 +55,27 @@ test('an id that is none is read as none, a missing one is refused, and so is wh
   expect(read({ id, coOp: 'tidy-hands' })).toMatchObject({ value: { id, coOp: 'tidy-hands' } })
   expect(read({ id: 'abc', coOp: 'a' })).toMatchObject({ ok: true, value: { id: undefined } })
   expect(read({ coOp: 'A b' }).form.errors).toEqual({ id: 'forms:wrong', coOp: 'forms:choose' })
+})
+
+test('reading a form walks its fields once, and one with too many fields is refused', async () => {
+  const post = (count: number) => {
+    const body = new URLSearchParams(Array.from({ length: count }, (_, n) => [`f${n % 350}`, 'x']))
+    return readFormData(new Request('http://x/', { method: 'POST', body }))
+  }
+  const fields = await post(400)
+  const getAll = vi.spyOn(fields, 'getAll')
+  const { form } = readFields(fields, z.object({}))
+  expect(Object.keys(form.values)).toHaveLength(350)
+  expect(getAll).not.toHaveBeenCalled()
+  await expect(post(401)).rejects.toMatchObject({ status: 413 })
+})
+
+test('a field that is sent several times has all of its values, in order', () => {
+  const sent = new URLSearchParams([
+    ['day', '1'],
+    ['name', 'a'],
+    ['day', '2'],
+  ])
+  const read = readFields(sent, z.object({ day: z.array(z.enum(['1', '2'])), name: z.enum(['a']) }))
+  expect(read).toMatchObject({ ok: true, value: { day: ['1', '2'], name: 'a' } })
 })

@@ -41,6 +41,34 @@ const cached = anyOf(
 /** Returns whether the page at a path is the same for every reader who is not signed in. */
 export const isCached = (path: string): boolean => cached.test(path)
 
+/**
+ * Returns the part of a cached page's query that the page reads, in one spelling: what nobody reads is no part of it.
+ * The query of any other page is returned as it is.
+ */
+export function readQuery(path: string, search: string): string {
+  const names = isCached(path) ? namesOf(pageAt(path)?.page) : undefined
+  if (search === '' || !names) return search
+  const query = new URLSearchParams(search)
+  const read = names.map((name) => [name, query.get(name)])
+  const known = new URLSearchParams(read.filter((pair): pair is [string, string] => !!pair[1]))
+  return known.size > 0 ? `?${String(known)}` : ''
+}
+
+/** Returns whether a cached page is cached with this query, as {@link readQuery} returns it. */
+export function isCachedWith(path: string, query: string): boolean {
+  const values = pageAt(path)?.page.cached
+  if (values === undefined) return false
+  return [...new URLSearchParams(query)].every(
+    ([name, value]) => values !== true && values[name]?.includes(value) === true,
+  )
+}
+
+/** Returns whether the page at a path takes a file. */
+export const takesFile = (path: string): boolean => pageAt(path)?.page.takesFile === true
+
+const namesOf = (page: Page | undefined): readonly string[] =>
+  page?.cached === undefined || page.cached === true ? [] : Object.keys(page.cached)
+
 const matchers = all
   .filter(([address]) => address !== '/*')
   .map(([address, page]) => ({

@@ -30,8 +30,13 @@ type Row = Partial<Shared> & {
   readonly nav?: { readonly bar: Bar; readonly word: PlainKey }
   /** The page of a bar under which this page belongs. */
   readonly under?: string
-  /** The page is the same for every reader who is not signed in, so it is cached until the co-op's content changes. */
-  readonly cached?: true
+  /**
+   * The page is the same for every reader who is not signed in, so it is cached until the co-op's content changes: once,
+   * or once for each of these values of its query parameters. With another value it is rendered and not cached.
+   */
+  readonly cached?: true | Readonly<Record<string, readonly string[]>>
+  /** The page takes a file, so its form may be large. */
+  readonly takesFile?: true
   /** Anybody who has this address may do what it says, so its parameters are never logged. */
   readonly secret?: true
 }
@@ -67,7 +72,7 @@ const found = pages(
       nav: { bar: 'federation', word: 'common:nav.start' },
     },
     '/start/name': { file: 'name.tsx' },
-    '/start/look': { file: 'look.tsx' },
+    '/start/look': { file: 'look.tsx', takesFile: true },
     '/start/logo': { file: 'logo.tsx' },
     '/start/people': { file: 'people.tsx' },
     '/start/charter': { file: 'charter.tsx' },
@@ -100,7 +105,7 @@ const consolePages = pages(
       file: 'founding/new.tsx',
       nav: { bar: 'console', word: 'federation:nav.new' },
     },
-    '/console/import': { file: 'founding/import.tsx', under: '/console/new' },
+    '/console/import': { file: 'founding/import.tsx', takesFile: true, under: '/console/new' },
     '/console/import.csv': { file: 'founding/import-csv.tsx' },
     '/console/imports/:id': { file: 'founding/import-progress.tsx', under: '/console/new' },
     '/console/people': {
@@ -137,7 +142,11 @@ const shop = pages(
     '/listings': {
       file: 'offerings/listings.tsx',
       nav: { bar: 'co-op', word: 'common:nav.prices' },
-      cached: true,
+      cached: {
+        q: [''],
+        sort: ['', 'ours', 'price', 'time'],
+        team: ['', '1', '2', '3', '4', '5', '6'],
+      },
     },
     '/listings/:slug': { file: 'offerings/listing.tsx', cached: true },
     '/listings/:slug/quote': { file: 'orders/quote.tsx' },
@@ -195,7 +204,7 @@ const office = pages(
     },
     '/office/listings/new': { id: 'new-listing', file: 'offerings/listing.tsx' },
     '/office/listings/:id': { id: 'own-listing', file: 'offerings/listing.tsx', query: ['said'] },
-    '/office/listings/:id/photos': { file: 'offerings/photos.tsx' },
+    '/office/listings/:id/photos': { file: 'offerings/photos.tsx', takesFile: true },
     '/office/hours': { file: 'jobs/hours.tsx', nav: { bar: 'office', word: 'common:nav.hours' } },
     '/office/earnings': {
       file: 'books/earnings.tsx',
@@ -227,11 +236,17 @@ const office = pages(
     },
     '/office/brand': {
       file: 'storefront/brand.tsx',
+      takesFile: true,
       for: 'steward',
       query: ['said'],
       under: '/office/co-op',
     },
-    '/office/profile': { file: 'members/profile.tsx', query: ['said'], under: '/office/co-op' },
+    '/office/profile': {
+      file: 'members/profile.tsx',
+      takesFile: true,
+      query: ['said'],
+      under: '/office/co-op',
+    },
     '/office/export': { file: 'members/export.tsx', for: 'steward', under: '/office/co-op' },
     '/office/charter': { file: 'charter/ratify.tsx', under: '/office/co-op' },
     '/join': { file: 'members/join.tsx', for: 'anybody', query: ['code'] },

@@ -1,7 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import routes from '../routes.ts'
-import { isCached, isPersonal, loggable, pagesOf } from './look-up.ts'
+import { SORTS } from '#app/reads/offerings/listing-sorts.ts'
+import {
+  isCached,
+  isCachedWith,
+  isPersonal,
+  loggable,
+  pagesOf,
+  readQuery,
+  takesFile,
+} from './look-up.ts'
 import { type Page, PAGES } from './pages.ts'
 import { pathTo } from './paths.ts'
 
@@ -130,4 +139,26 @@ describe('what follows from the site map', () => {
     ['/office/listings/new', '/office/listings/new'],
     ['/office/jobs/7', '/office/jobs/7'],
   ])('%s is logged as %s', (path, logged) => expect(loggable(path)).toBe(logged))
+
+  test('reads of a cached page’s query only what the page reads, and caches the values that it lists', () => {
+    expect(readQuery('/', '?a=1')).toBe('')
+    expect(readQuery('/listings', '?x=1&team=2&sort=price&q=&sort=time')).toBe('?sort=price&team=2')
+    expect(readQuery('/listings/clean/quote', '?n.bedrooms=2')).toBe('?n.bedrooms=2')
+    const cachedWith = (query: string) => isCachedWith('/listings', readQuery('/listings', query))
+    expect(['', '?utm=1', '?sort=price&team=2', '?sort=ours'].map(cachedWith)).not.toContain(false)
+    expect(['?q=oven', '?sort=1', '?team=12'].map(cachedWith)).not.toContain(true)
+    expect(isCachedWith('/office', '')).toBe(false)
+    const { cached } = PAGES['/listings']
+    expect(cached.sort).toEqual(['', ...SORTS])
+  })
+
+  test('takes files where a page has a form for one', () => {
+    const pages = all.filter(([, page]) => page.takesFile).map(([address]) => address)
+    expect(pages.map((address) => address.replace(':id', 'x')).every(takesFile)).toBe(true)
+    for (const [address, page] of all) {
+      const file = routes.find(({ path }) => `/${path ?? ''}` === address)?.file ?? ''
+      const sends = readFileSync(`app/${file}`, 'utf8').includes('multipart/form-data')
+      expect([address, page.takesFile === true]).toEqual([address, sends])
+    }
+  })
 })

@@ -18,6 +18,9 @@ export const errors = {
   'unreadable.title': 'We could not read that.',
   'unreadable.what':
     'What was sent is not a form of ours, or it was cut off on the way. Go back and send it again.',
+  'large.title': 'That is too much at once.',
+  'large.what':
+    'A form holds at most 400 fields and 200 kB, and a file at most 40 MB. Make it shorter, and send it again.',
   'forged.title': 'This form came from another site.',
   'forged.what': 'Nothing was done. Open the page here, and send it from there.',
   'nowhere.title': 'No co-op lives at this address.',

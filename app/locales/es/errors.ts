@@ -18,6 +18,9 @@ export const errors = {
   'unreadable.title': 'No hemos podido leerlo.',
   'unreadable.what':
     'Lo enviado no es un formulario nuestro, o se cortó por el camino. Vuelve atrás y envíalo de nuevo.',
+  'large.title': 'Es demasiado de una vez.',
+  'large.what':
+    'Un formulario admite como mucho 400 campos y 200 kB, y un archivo 40 MB. Acórtalo y envíalo de nuevo.',
   'forged.title': 'Este formulario viene de otro sitio.',
   'forged.what': 'No se ha hecho nada. Abre la página aquí y envíalo desde ella.',
   'nowhere.title': 'En esta dirección no vive ninguna cooperativa.',

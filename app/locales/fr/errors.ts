@@ -20,6 +20,9 @@ export const errors = {
   'unreadable.title': 'Nous n’avons pas pu lire cela.',
   'unreadable.what':
     'Ce qui a été envoyé n’est pas un de nos formulaires, ou a été coupé en route. Revenez et renvoyez-le.',
+  'large.title': 'C’est trop d’un coup.',
+  'large.what':
+    'Un formulaire contient au plus 400 champs et 200 ko, et un fichier au plus 40 Mo. Raccourcissez, puis envoyez de nouveau.',
   'forged.title': 'Ce formulaire vient d’un autre site.',
   'forged.what': 'Rien n’a été fait. Ouvrez la page ici et envoyez-le depuis elle.',
   'nowhere.title': 'Aucune coopérative n’habite à cette adresse.',

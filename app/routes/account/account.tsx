@@ -75,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** A day of a booking; with its year when that is another than the reader's. */
+/** Writes the day of a booking, with its year when it is not the current one. */
 function dayOf(start: Instant, { at, timeZone }: { at: Instant; timeZone: string }) {
   const yearOf = (moment: Instant) => moment.toZonedDateTimeISO(timeZone).year
   const style = yearOf(start) === yearOf(at) ? ('day' as const) : ('date' as const)
@@ -181,7 +181,7 @@ type Settled = {
   readonly person: { readonly name: string; readonly locale: (typeof LOCALES)[number] }
 }
 
-/** What the fields of the settings are called. */
+/** Returns the labels of the fields of the settings. */
 function useLabels() {
   const { t } = useLanguage()
   return {

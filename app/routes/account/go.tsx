@@ -9,8 +9,8 @@ import { baseHost, hostOf } from '#tenants/resolve.server.ts'
 import { slugOf, theSiteOf } from './sites.server.ts'
 
 /**
- * Carries somebody who is signed in here to another of our sites, signed in there too. Only sites we know are gone to.
- * The other site begins: it gives this browser a secret of its own and comes back with the fingerprint, so that the
+ * Redirects a reader who is signed in here to another of our sites, and signs them in there. Only known sites are allowed.
+ * The other site begins: it gives this browser a secret of its own and returns with its fingerprint, so that the
  * code which is made here opens nothing in any other browser.
  */
 export async function loader(args: LoaderFunctionArgs) {

@@ -10,8 +10,8 @@ import { pathTo } from '#app/site-map/paths.ts'
 import { slugOf, theSiteOf } from './sites.server.ts'
 
 /**
- * Takes over from another of our hosts. Without a code it begins: it gives this browser a secret and sends it to where
- * its reader is signed in. With one it ends: the code is for this host, this browser, once, within a minute.
+ * Signs a reader in who is signed in on another of our hosts. Without a code it begins: it gives this browser a secret
+ * and redirects it to that host. With a code it ends: the code is valid once, within a minute, for this host and browser.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { url, host, at, site } = asVisitor(args)

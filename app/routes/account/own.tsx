@@ -24,7 +24,7 @@ type Booking = {
 const COLUMNS = 'rows md:grid md:gap-x-6'
 const ROW = 'line md:col-span-full md:grid md:grid-cols-subgrid md:items-baseline'
 
-/** A person's bookings: on a co-op's site those at this co-op, on the federation's site those at every co-op. */
+/** Reads a person's bookings: on a co-op's site those at this co-op, on the federation's site those at every co-op. */
 export function Bookings({
   orders,
   here,

@@ -3,7 +3,7 @@ import { readSite } from '#app/reads/federation/co-op-site.server.ts'
 import type { RequestContext } from '#app/request/context.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 
-/** A site of ours by the name it has in an address: a co-op's, or, with none, the federation's. Of any other one is led back to the account. */
+/** Returns a site of ours by its name in an address: a co-op's, or the federation's without a name. For any other name the reader is redirected to the account. */
 export async function theSiteOf(name: string | null): Promise<string | null> {
   if (!name) return null
   const tenant = await readSite(name)

@@ -153,7 +153,7 @@ function Head({
   return <PageHead title={t(HEADS[state])} lead={lead} />
 }
 
-/** The address is confirmed, now or by an earlier press: on to what the reader was about to do. */
+/** The address is confirmed, now or by an earlier press: the reader is redirected to the page that they wanted. */
 function Confirmed({ next }: { readonly next: string }) {
   const { t } = useLanguage()
   return (
