@@ -7,6 +7,7 @@ import type { DetailedRefusal, PlainRefusal } from '#app/kernel/outcome.ts'
 import { type Id, readId } from '#app/kernel/ids.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { isPlainKey, type Translate } from '#app/locales/translate.ts'
+import { parseForm } from './form-body.ts'
 import { readMoney, westernDigits } from '#app/kernel/money.ts'
 
 export type FormResult<Value> =
@@ -15,19 +16,21 @@ export type FormResult<Value> =
 
 const SECRET = /password|card/i
 
-/** The most fields of a form. Our longest has about 150. */
-const MOST_FIELDS = 400
+/** The most fields of a form, and the most letters of all its texts. Our longest has about 150 fields. */
+const BOUNDS = { fields: 400, headerBytes: 2048, letters: 200 * 1024 } as const
 
 /**
  * Returns the fields of a posted form. @throws Response 400 when the body is not a form (another type, an incomplete
- * upload), or when a field has a NUL, which the database cannot store and nobody types; 413 when it has too many fields.
+ * upload), or when a field has a NUL, which the database cannot store and nobody types; 413 when it has too many fields
+ * or letters.
  */
 export async function readFormData(request: Request): Promise<FormData> {
-  const fields = await request.formData().catch(unreadable)
-  let count = 0
+  const fields = (await parseForm(request, BOUNDS).catch(unreadable)) ?? tooLarge()
+  let [count, letters] = [0, 0]
   for (const field of fields) {
     count += 1
-    if (count > MOST_FIELDS) throw new Response(null, { status: 413 })
+    for (const text of field) if (typeof text === 'string') letters += text.length
+    if (count > BOUNDS.fields || letters > BOUNDS.letters) tooLarge()
     if (field.some(hasNul)) unreadable()
   }
   return fields
@@ -37,6 +40,10 @@ const hasNul = (text: unknown) => typeof text === 'string' && text.includes('\u0
 
 function unreadable(): never {
   throw new Response(null, { status: 400 })
+}
+
+function tooLarge(): never {
+  throw new Response(null, { status: 413 })
 }
 
 /**

@@ -1,9 +1,5 @@
-import {
-  type Picture,
-  type PictureRefusal,
-  type PictureUse,
-  readPicture,
-} from '#app/domains/storefront/picture.server.ts'
+import { readPicture } from '#app/domains/storefront/picture.server.ts'
+import type { Picture, PictureRefusal, PictureUse } from '#app/domains/storefront/picture.ts'
 import { done, type Outcome } from '#app/kernel/outcome.ts'
 
 /** Returns the file that was uploaded in a field of a form; undefined when none was chosen. */

@@ -4,7 +4,7 @@ import type { FileId, MemberId } from '#app/kernel/ids.ts'
 import { repeatSince } from '#app/kernel/repeat.ts'
 import { files } from '#db/schema/storefront.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
-import type { Picture } from './picture.server.ts'
+import type { Picture } from './picture.ts'
 
 type NewFile = {
   readonly id: FileId

@@ -12,11 +12,11 @@ import {
 } from '#app/domains/founding/drafts.server.ts'
 import type { DraftData } from '#app/domains/founding/draft.ts'
 import {
-  type PictureRefusal,
   readPicture,
   reencodePicture,
   smallestSize,
 } from '#app/domains/storefront/picture.server.ts'
+import type { PictureRefusal } from '#app/domains/storefront/picture.ts'
 import { personById } from '#app/domains/accounts/people.server.ts'
 import { promiseTask } from '#app/queue/promise-job.server.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
@@ -52,14 +52,15 @@ export function saveDraft(id: string, filled: DraftInput): Promise<void> {
 }
 
 /**
- * Saves the colours of a draft and an uploaded logo. The logo is decoded and encoded again. A refused logo changes
+ * Saves the colours of a draft and an uploaded logo. The logo is decoded and encoded again, in a place for uploads
+ * without an account. A refused logo changes
  * nothing.
  */
 export async function saveDraftLook(
   id: string,
   { upload, ...filled }: Omit<DraftInput, 'logo'> & { readonly upload: Uint8Array | undefined },
 ): Promise<Outcome<null, PictureRefusal>> {
-  const picture = upload && (await readPicture(upload, 'logo'))
+  const picture = upload && (await readPicture(upload, 'logo', 'stranger'))
   if (picture && !picture.ok) return picture
   await saveDraft(id, { ...filled, logo: picture && smallestSize(picture.value) })
   return done(null)

@@ -12,7 +12,7 @@ import {
   type NewTenant,
 } from '#app/domains/federation/tenants.server.ts'
 import { recordFile } from '#app/domains/storefront/files.server.ts'
-import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import type { Picture } from '#app/domains/storefront/picture.ts'
 import { draftListing, setPublished } from '#app/domains/offerings/write-listing.server.ts'
 import { setWeeklyHours, USUAL_WEEK } from '#app/domains/jobs/weekly-hours.server.ts'
 import { promiseMail } from '#app/domains/mail/promise-mail.server.ts'

@@ -1,6 +1,6 @@
 import { charterInForce } from '#app/domains/charter/in-force.server.ts'
 import { deleteFile, findRepeatedFiles, recordFile } from '#app/domains/storefront/files.server.ts'
-import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import type { Picture } from '#app/domains/storefront/picture.ts'
 import { type Listing, listingById } from '#app/domains/offerings/find-listing.server.ts'
 import {
   attachPhoto,

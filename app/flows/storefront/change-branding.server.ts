@@ -4,7 +4,7 @@ import {
   directoryEntryOf,
 } from '#app/domains/federation/tenants.server.ts'
 import { deleteFile, recordFile } from '#app/domains/storefront/files.server.ts'
-import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import type { Picture } from '#app/domains/storefront/picture.ts'
 import { type ActivityAct, recordActivity } from '#app/domains/members/activity.server.ts'
 import { denialOf } from '#app/domains/members/actor.server.ts'
 import {

@@ -1,5 +1,5 @@
 import { storageKey } from '#app/domains/storefront/storage-key.ts'
-import { type Picture, PICTURE_WIDTHS } from '#app/domains/storefront/picture.server.ts'
+import { type Picture, PICTURE_WIDTHS } from '#app/domains/storefront/picture.ts'
 import type { Storage } from '#app/gateways/storage/storage.ts'
 import { type FileId, newId, type TenantId } from '#app/kernel/ids.ts'
 

@@ -1,4 +1,4 @@
-import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import type { Picture } from '#app/domains/storefront/picture.ts'
 import type {
   DoorId,
   FileId,

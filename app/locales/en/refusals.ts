@@ -44,6 +44,11 @@ export const refusals = {
     'With some choices an hour would pay less than your charter’s floor. Raise the price or lower the minutes of what pays least.',
   'picture-too-large': 'This picture is too large. Use one below 15 MB.',
   'picture-unreadable': 'This is not a picture we can read. Use JPEG, PNG, WebP or AVIF.',
+  'picture-too-many-pixels':
+    'This picture has too many pixels. Use one of at most 40 megapixels, all frames together.',
+  'picture-too-slow':
+    'This picture takes too long to read. Save it again as a plain JPEG, and use that.',
+  'pictures-busy': 'Other pictures are being read right now. Please try again in a minute.',
   'not-done-yet': 'The work has to be done first.',
   'order-not-changeable': 'This booking cannot be changed any more.',
   'change-too-late': 'It is too late to move this for free.',

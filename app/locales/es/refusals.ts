@@ -44,6 +44,11 @@ export const refusals = {
     'Con algunas opciones la hora pagaría menos que el suelo de vuestro estatuto. Sube el precio o baja los minutos de lo que menos paga.',
   'picture-too-large': 'La imagen es demasiado grande. Usa una de menos de 15 MB.',
   'picture-unreadable': 'No podemos leer esta imagen. Usa JPEG, PNG, WebP o AVIF.',
+  'picture-too-many-pixels':
+    'La imagen tiene demasiados píxeles. Usa una de 40 megapíxeles como máximo, con todos sus fotogramas.',
+  'picture-too-slow':
+    'La imagen tarda demasiado en leerse. Guárdala de nuevo como JPEG sencillo y usa esa.',
+  'pictures-busy': 'Ahora mismo se están leyendo otras imágenes. Inténtalo de nuevo en un minuto.',
   'not-done-yet': 'Primero tiene que estar hecho el trabajo.',
   'order-not-changeable': 'Esta reserva ya no se puede cambiar.',
   'change-too-late': 'Es tarde para moverlo sin coste.',

@@ -46,6 +46,11 @@ export const refusals = {
     'Avec certains choix, l’heure paierait moins que le plancher de votre charte. Augmentez le prix ou réduisez les minutes de ce qui paie le moins.',
   'picture-too-large': 'Cette image est trop lourde. Utilisez-en une de moins de 15 Mo.',
   'picture-unreadable': 'Nous ne pouvons pas lire cette image. Utilisez JPEG, PNG, WebP ou AVIF.',
+  'picture-too-many-pixels':
+    'Cette image a trop de pixels. Utilisez-en une de 40 mégapixels au plus, toutes vues comprises.',
+  'picture-too-slow':
+    'Cette image est trop longue à lire. Enregistrez-la de nouveau en JPEG simple, puis envoyez celle-ci.',
+  'pictures-busy': 'D’autres images sont en cours de lecture. Réessayez dans une minute.',
   'not-done-yet': 'Le travail doit d’abord être fait.',
   'order-not-changeable': 'Cette réservation ne peut plus être changée.',
   'change-too-late': 'Il est trop tard pour le déplacer gratuitement.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Picture } from '#app/domains/storefront/picture.server.ts'
+import type { Picture } from '#app/domains/storefront/picture.ts'
 import { line, type FormResult, readFields } from '#app/request/form.server.ts'
 import { readUploadedPicture } from '#app/request/upload.server.ts'
 
