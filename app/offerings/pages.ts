@@ -97,6 +97,8 @@ export type AvailabilityQuery = CustomerContext & {
 }
 
 export type TimesQuery = {
+  /** The item. Its own reservation does not count. */
+  readonly item: ItemId
   /** The facts of the item that only the kind knows. */
   readonly own: unknown
   readonly start: Instant

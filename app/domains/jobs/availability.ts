@@ -1,21 +1,12 @@
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
+import { DAY_MINUTES, localMinutes } from './local-minutes.ts'
+import { type DateHours, stretchesOn, type WeekdayHours } from './stretches.ts'
 
-/** Weekly hours on one weekday (1 is Monday), in minutes of the day by local time. */
-export type WeeklyHours = {
-  readonly member: MemberId
-  readonly weekday: number
-  readonly fromMinute: number
-  readonly untilMinute: number
-}
+/** A member's weekly hours, in minutes of the day by local time. */
+export type WeeklyHours = WeekdayHours & { readonly member: MemberId }
 /** An exception on one date: off in these minutes, or working in them as well. */
-export type DayException = {
-  readonly member: MemberId
-  readonly date: string
-  readonly kind: 'off' | 'extra'
-  readonly fromMinute: number
-  readonly untilMinute: number
-}
+type DayException = DateHours & { readonly member: MemberId }
 type TimeRange = { readonly from: Instant; readonly until: Instant }
 /** Time in which a member is busy. */
 type BusyTime = TimeRange & { readonly member: MemberId }
@@ -27,154 +18,159 @@ export type Calendar = {
   readonly busy: readonly BusyTime[]
 }
 export type SlotQuery = {
-  readonly days: readonly string[]
+  /** The first day, and how many days there are. */
+  readonly first: Temporal.PlainDate
+  readonly days: number
   readonly teamSize: number
   readonly stayMinutes: number
   /** The earliest start that is offered: now and the notice that a team needs. */
   readonly notBefore: Instant
+  /** The latest start that is offered. */
+  readonly notAfter: Instant
 }
 /** A start that is offered: the members who are free then, and whether they are enough. */
 export type Slot = {
   readonly start: Instant
+  /** The minute of the day at which it starts, by local time. */
+  readonly minute: number
   readonly until: Instant
   readonly free: readonly MemberId[]
   readonly open: boolean
 }
 
-const STEP_MINUTES = 30
+/** Stays last whole quarters of an hour, so a team that could begin at any minute could begin at one of these. */
+const STEP_MINUTES = 15
 
-type WorkWindow = TimeRange & { readonly member: MemberId }
+/** A range of time in milliseconds since 1970. */
+type Range = { readonly from: number; readonly until: number }
+type Start = { readonly from: number; readonly minute: number }
+type MemberTimes = {
+  readonly member: MemberId
+  readonly working: readonly Range[]
+  readonly busy: readonly Range[]
+}
 
 /**
- * Returns the starts on each day, on the half hour, at which enough members work. A slot is open when enough of them
+ * Returns, for each day, the starts on the quarter hour at which enough members work. A slot is open when enough of them
  * are free for the whole duration. Hours are local time: a day on which the clocks change has its real length, a time
  * that the clock change skips is not offered, and a repeated time is offered once, the first time.
  */
-export function openSlots(calendar: Calendar, query: SlotQuery): Slot[] {
-  return query.days.flatMap((day) => slotsOn(Temporal.PlainDate.from(day), calendar, query))
+export function openSlots(calendar: Calendar, query: SlotQuery): Slot[][] {
+  const { first, days, teamSize, stayMinutes } = query
+  const times = timesOf(calendar, { first, days, stayMinutes })
+  const momentOf = localMinutes(calendar.timeZone)
+  const stay = stayMinutes * 60_000
+  return Array.from({ length: days }, (_, later) => {
+    const date = first.add({ days: later })
+    const starts = startsOn(date, momentOf).filter(
+      ({ from }) =>
+        from >= query.notBefore.epochMilliseconds && from <= query.notAfter.epochMilliseconds,
+    )
+    const [opening, closing] = [starts[0], starts.at(-1)]
+    if (!opening || !closing) return []
+    const ofDay = within(times, { from: opening.from, until: closing.from + stay })
+    return starts.flatMap(
+      ({ from, minute }) => slotFor({ from, until: from + stay, minute }, ofDay, teamSize) ?? [],
+    )
+  })
 }
 
 /** Returns the slot of one time range alone; undefined when its start is not offered. */
 export function slotAt(range: TimeRange, calendar: Calendar, teamSize: number): Slot | undefined {
   const local = range.from.toZonedDateTimeISO(calendar.timeZone)
-  const date = local.toPlainDate()
+  const first = local.toPlainDate()
   const minute = local.hour * 60 + local.minute
-  const offered =
-    minute % STEP_MINUTES === 0 && instantAt(date, minute, calendar.timeZone).equals(range.from)
-  return offered ? slotFor(range, windowsOn(date, calendar), calendar.busy, teamSize) : undefined
+  const from = range.from.epochMilliseconds
+  const isOffered =
+    minute % STEP_MINUTES === 0 && localMinutes(calendar.timeZone)(first, minute) === from
+  if (!isOffered) return undefined
+  const until = range.until.epochMilliseconds
+  const stayMinutes = Math.ceil((until - from) / 60_000)
+  const times = timesOf(calendar, { first, days: 1, stayMinutes })
+  return slotFor({ from, until, minute }, times, teamSize)
 }
 
-function slotsOn(date: Temporal.PlainDate, calendar: Calendar, query: SlotQuery): Slot[] {
-  const windows = windowsOn(date, calendar)
-  return startsOn(date, calendar.timeZone)
-    .filter((start) => Temporal.Instant.compare(start, query.notBefore) >= 0)
-    .flatMap((from) => {
-      const range = { from, until: from.add({ minutes: query.stayMinutes }) }
-      return slotFor(range, windows, calendar.busy, query.teamSize) ?? []
-    })
+/** Returns how many days before and after its start a visit depends on: what a reader of hours has to read. */
+export const daysAround = (stayMinutes: number) => ({
+  before: 1,
+  after: Math.ceil(stayMinutes / DAY_MINUTES),
+})
+
+function timesOf(
+  { timeZone, weekly, exceptions, busy }: Calendar,
+  { first, days, stayMinutes }: Pick<SlotQuery, 'first' | 'days' | 'stayMinutes'>,
+): MemberTimes[] {
+  const momentOf = localMinutes(timeZone)
+  const count = days + daysAround(stayMinutes).after
+  const [hoursOf, datesOf, busyOf] = [byMember(weekly), byMember(exceptions), byMember(busy)]
+  return [...new Set([...hoursOf.keys(), ...datesOf.keys()])].toSorted().map((member) => ({
+    member,
+    working: stretchesOn(
+      { first, count },
+      hoursOf.get(member) ?? [],
+      datesOf.get(member) ?? [],
+    ).map(({ fromMinute, untilMinute }) => ({
+      from: momentOf(first, fromMinute),
+      until: momentOf(first, untilMinute),
+    })),
+    busy: (busyOf.get(member) ?? []).map(({ from, until }) => ({
+      from: from.epochMilliseconds,
+      until: until.epochMilliseconds,
+    })),
+  }))
+}
+
+/** Leaves out the times that have nothing in a range, so that few are looked at for each start. */
+function within(times: readonly MemberTimes[], range: Range): MemberTimes[] {
+  const meets = (other: Range) => other.from < range.until && range.from < other.until
+  return times.map(({ member, working, busy }) => ({
+    member,
+    working: working.filter(meets),
+    busy: busy.filter(meets),
+  }))
 }
 
 function slotFor(
-  { from, until }: TimeRange,
-  windows: readonly WorkWindow[],
-  busy: readonly BusyTime[],
+  { from, until, minute }: Range & Start,
+  times: readonly MemberTimes[],
   teamSize: number,
 ): Slot | undefined {
-  const workingMembers = new Set(
-    windows.filter((window) => covers(window, from, until)).map(({ member }) => member),
+  const working = times.filter((member) =>
+    member.working.some((stretch) => stretch.from <= from && until <= stretch.until),
   )
-  if (workingMembers.size < teamSize) return undefined
-  const busyMembers = new Set(
-    busy.filter((booking) => overlaps(booking, from, until)).map(({ member }) => member),
-  )
-  const free = [...workingMembers].filter((member) => !busyMembers.has(member)).toSorted()
-  return { start: from, until, free, open: free.length >= teamSize }
+  if (working.length < teamSize) return undefined
+  const free = working
+    .filter(({ busy }) => !busy.some((booking) => booking.from < until && from < booking.until))
+    .map(({ member }) => member)
+  return {
+    start: Temporal.Instant.fromEpochMilliseconds(from),
+    minute,
+    until: Temporal.Instant.fromEpochMilliseconds(until),
+    free,
+    open: free.length >= teamSize,
+  }
 }
 
-function windowsOn(
-  date: Temporal.PlainDate,
-  { timeZone, weekly, exceptions }: Calendar,
-): WorkWindow[] {
-  const members = new Set([...weekly, ...exceptions].map(({ member }) => member))
-  return [...members].flatMap((member) =>
-    workingMinutes(
-      date,
-      weekly.filter((hours) => hours.member === member),
-      exceptions.filter((exception) => exception.member === member),
-    ).map(({ fromMinute, untilMinute }) => ({
-      member,
-      from: instantAt(date, fromMinute, timeZone),
-      until: instantAt(date, untilMinute, timeZone),
-    })),
+/** Returns the quarter hours of a date. A time that the clock change skips has the moment of a later one. */
+function startsOn(date: Temporal.PlainDate, momentOf: ReturnType<typeof localMinutes>): Start[] {
+  const midnight = momentOf(date, DAY_MINUTES)
+  const minutes = Array.from(
+    { length: DAY_MINUTES / STEP_MINUTES },
+    (_, step) => step * STEP_MINUTES,
   )
+  const byMoment = new Map(minutes.map((minute) => [momentOf(date, minute), minute]))
+  return [...byMoment]
+    .filter(([from]) => from < midnight)
+    .map(([from, minute]) => ({ from, minute }))
+    .toSorted((a, b) => a.from - b.from)
 }
 
-/**
- * Returns the minutes of one date in which a member works: the weekly hours and the extra ones, without the time off.
- */
-export function workingMinutes(
-  date: Temporal.PlainDate,
-  week: readonly Omit<WeeklyHours, 'member'>[],
-  exceptions: readonly Omit<DayException, 'member'>[],
-): Minutes[] {
-  const thatDay = exceptions.filter((exception) => exception.date === date.toString())
-  const off = thatDay.filter(({ kind }) => kind === 'off')
-  const hours = [
-    ...week.filter(({ weekday }) => weekday === date.dayOfWeek),
-    ...thatDay.filter(({ kind }) => kind === 'extra'),
-  ]
-  return hours.flatMap(({ fromMinute, untilMinute }) =>
-    subtractRanges({ fromMinute, untilMinute }, off),
-  )
-}
-
-export type Minutes = { readonly fromMinute: number; readonly untilMinute: number }
-
-function subtractRanges(hours: Minutes, off: readonly Minutes[]): Minutes[] {
-  return off.reduce<Minutes[]>(
-    (remaining, gap) =>
-      remaining.flatMap(({ fromMinute, untilMinute }) =>
-        [
-          { fromMinute, untilMinute: Math.min(untilMinute, gap.fromMinute) },
-          { fromMinute: Math.max(fromMinute, gap.untilMinute), untilMinute },
-        ].filter((part) => part.untilMinute > part.fromMinute),
-      ),
-    [hours],
-  )
-}
-
-function startsOn(date: Temporal.PlainDate, timeZone: string): Instant[] {
-  const minutes = Array.from({ length: (24 * 60) / STEP_MINUTES }, (_, step) => step * STEP_MINUTES)
-  return minutes
-    .map((minute) => ({ minute, moment: instantAt(date, minute, timeZone) }))
-    .filter(({ minute, moment }) => {
-      const local = moment.toZonedDateTimeISO(timeZone)
-      return local.hour * 60 + local.minute === minute
-    })
-    .map(({ moment }) => moment)
-}
-
-function instantAt(date: Temporal.PlainDate, minute: number, timeZone: string): Instant {
-  const day = date.add({ days: Math.floor(minute / 1440) })
-  const time = Temporal.PlainTime.from({
-    hour: Math.floor((minute % 1440) / 60),
-    minute: minute % 60,
-  })
-  return day
-    .toPlainDateTime(time)
-    .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
-    .toInstant()
-}
-
-function covers(window: WorkWindow, from: Instant, until: Instant): boolean {
-  return (
-    Temporal.Instant.compare(window.from, from) <= 0 &&
-    Temporal.Instant.compare(until, window.until) <= 0
-  )
-}
-
-function overlaps(busy: BusyTime, from: Instant, until: Instant): boolean {
-  return (
-    Temporal.Instant.compare(busy.from, until) < 0 && Temporal.Instant.compare(from, busy.until) < 0
-  )
+function byMember<Row extends { readonly member: MemberId }>(rows: readonly Row[]) {
+  const groups = new Map<MemberId, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.member)
+    if (group) group.push(row)
+    else groups.set(row.member, [row])
+  }
+  return groups
 }

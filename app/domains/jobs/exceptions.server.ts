@@ -1,4 +1,5 @@
-import { and, asc, eq, gte } from 'drizzle-orm'
+import { and, asc, between, eq, gte } from 'drizzle-orm'
+import { Temporal } from '#app/kernel/clock.ts'
 import type { MemberId } from '#app/kernel/ids.ts'
 import { done, type Outcome, refused } from '#app/kernel/outcome.ts'
 import { availabilityExceptions, availabilityRules } from '#db/schema/jobs.ts'
@@ -14,8 +15,8 @@ export type NewException = {
 }
 
 /**
- * Adds a member's exception for one date, once. Time off and extra time may not overlap: the earlier exception must be
- * removed first.
+ * Adds a member's exception for one date, once. Time off and extra time may not overlap, over midnight either: the
+ * earlier exception must be removed first.
  */
 export async function addException(
   db: TenantDb,
@@ -23,24 +24,34 @@ export async function addException(
 ): Promise<Outcome<null, 'date-is-off' | 'date-is-extra'>> {
   await advisoryLock(db, `exceptions:${member}`)
   const { kind, fromMinute, untilMinute } = rest
-  const sameDate = await db
+  const day = Temporal.PlainDate.from(date)
+  const near = await db
     .select()
     .from(availabilityExceptions)
     .where(
       and(
         eq(availabilityExceptions.tenantId, db.tenant),
         eq(availabilityExceptions.memberId, member),
-        eq(availabilityExceptions.onDate, date),
+        // Hours of the day before may last into this day, and hours of this day into the next.
+        between(
+          availabilityExceptions.onDate,
+          day.subtract({ days: 1 }).toString(),
+          day.add({ days: 1 }).toString(),
+        ),
       ),
     )
-  const overlapping = sameDate.filter(
-    (exception) => exception.fromMinute < untilMinute && fromMinute < exception.untilMinute,
-  )
+  const overlapping = near.filter((exception) => {
+    const later = day.until(Temporal.PlainDate.from(exception.onDate)).days * 1440
+    return exception.fromMinute + later < untilMinute && fromMinute < exception.untilMinute + later
+  })
   if (overlapping.some((exception) => exception.kind !== kind))
     return refused(kind === 'extra' ? 'date-is-off' : 'date-is-extra')
   if (
     overlapping.some(
-      (exception) => exception.fromMinute === fromMinute && exception.untilMinute === untilMinute,
+      (exception) =>
+        exception.onDate === date &&
+        exception.fromMinute === fromMinute &&
+        exception.untilMinute === untilMinute,
     )
   )
     return done(null)

@@ -43,6 +43,41 @@ test('a member cannot be off and work more in the same hours of a date, in eithe
   expect(await other.readExceptions()).toHaveLength(2)
 })
 
+test('a night of extra hours and time off of the next morning may not overlap, and the night is shown on both days', async () => {
+  const { tenant, members } = await createOpenCoOp('Amina')
+  const [member] = members
+  if (!member) throw new Error('nobody')
+  const whose = { member, by: { id: member }, note: '' }
+  const night = {
+    ...whose,
+    date: '2026-12-01',
+    kind: 'extra',
+    fromMinute: 1320,
+    untilMinute: 1560,
+  } as const
+  const morning = {
+    ...whose,
+    date: '2026-12-02',
+    kind: 'off',
+    fromMinute: 60,
+    untilMinute: 180,
+  } as const
+
+  expect((await recordException(tenant.id, night)).ok).toBe(true)
+  expect(await recordException(tenant.id, morning)).toEqual({ ok: false, refusal: 'date-is-extra' })
+  const page = await readHours(tenant, member, monday)
+  const hoursOn = (date: string) =>
+    page?.days.find((day) => day.date === date)?.hours.map((span) => Object.values(span))
+  expect(hoursOn('2026-12-01')).toEqual([
+    [480, 1200],
+    [1320, 1440],
+  ])
+  expect(hoursOn('2026-12-02')).toEqual([
+    [0, 120],
+    [480, 1200],
+  ])
+})
+
 test('a day off lists the visits that are booked in its hours, and no others', async () => {
   const { tenant, addException, readExceptions } = await createWorker()
   const order = await createPaidOrder(tenant)

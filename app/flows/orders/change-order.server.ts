@@ -47,6 +47,9 @@ async function changeOnce(
   const { retained, begun } = await cancellationOf(db, order, item, { by: 'customer', at })
   if (begun) return refused('order-not-changeable')
   if (retained.minor > 0n) return refused('change-too-late')
+  const facts = (await actsOf(item.kind).facts(db, [item.id])).get(item.id)
+  // Who chooses the time that is booked already changes nothing, and nobody is told of a change.
+  if (facts?.start?.equals(start)) return done(null)
   const data = await jobData(db, order, item)
   await releaseExpired(db, at)
   const moved = await move(db, tenant, { item, start, at })

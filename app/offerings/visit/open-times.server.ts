@@ -1,4 +1,4 @@
-import { openSlots, type Slot } from '#app/domains/jobs/availability.ts'
+import { daysAround, openSlots, type Slot } from '#app/domains/jobs/availability.ts'
 import { workingHours } from '#app/domains/jobs/calendar.server.ts'
 import { workingMembers } from '#app/domains/members/working.server.ts'
 import { busyBetween } from '#app/domains/orders/busy.server.ts'
@@ -8,7 +8,7 @@ import type { Tenant } from '#tenants/directory.server.ts'
 import type { TenantDb } from '#tenants/scope.server.ts'
 import { readVisitFields } from './fields.ts'
 import { openSlot, readWeek, type SlotRefusal } from './slots.server.ts'
-import { NOTICE_HOURS, quoteVisit, usualChoices } from './visit.ts'
+import { HORIZON_DAYS, NOTICE_HOURS, quoteVisit, usualChoices } from './visit.ts'
 
 type TimesQuery = {
   readonly from: Temporal.PlainDate
@@ -28,17 +28,14 @@ export async function openTimes(
   { timeZone }: Tenant,
   query: TimesQuery,
 ): Promise<Day[]> {
-  const first = query.from
-  const dates = Array.from({ length: query.days }, (_, day) => first.add({ days: day }))
-  const last = dates.at(-1) ?? first
-  const [from, until] = [first, last.add({ days: 1 })].map((date) =>
-    date.toZonedDateTime(timeZone).toInstant(),
-  )
-  if (!from || !until) return []
+  const { from: first, days, teamSize, stayMinutes, at } = query
+  const around = daysAround(stayMinutes)
+  const after = first.add({ days: days + around.after })
+  const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).toInstant()
   const [hours, working, busy] = await Promise.all([
-    workingHours(db, first.toString(), last.toString()),
+    workingHours(db, first.subtract({ days: around.before }).toString(), after.toString()),
     workingMembers(db),
-    busyBetween(db, from, until.add({ hours: 24 })),
+    busyBetween(db, midnight(first), midnight(after)),
   ])
   const calendar = {
     timeZone,
@@ -46,15 +43,17 @@ export async function openTimes(
     exceptions: hours.exceptions.filter(({ member }) => working.has(member)),
     busy: busy.filter(({ item }) => !query.without?.includes(item)),
   }
-  const notBefore = query.at.add({ hours: NOTICE_HOURS })
-  return dates.map((date) => ({
-    date: date.toString(),
-    slots: openSlots(calendar, {
-      days: [date.toString()],
-      teamSize: query.teamSize,
-      stayMinutes: query.stayMinutes,
-      notBefore,
-    }),
+  const slots = openSlots(calendar, {
+    first,
+    days,
+    teamSize,
+    stayMinutes,
+    notBefore: at.add({ hours: NOTICE_HOURS }),
+    notAfter: at.add({ hours: HORIZON_DAYS * 24 }),
+  })
+  return slots.map((ofDay, later) => ({
+    date: first.add({ days: later }).toString(),
+    slots: ofDay,
   }))
 }
 

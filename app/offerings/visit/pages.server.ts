@@ -18,14 +18,14 @@ import type { VisitFacts } from './facts.ts'
 import { readListingForm, withRow } from './listing-form.server.ts'
 import { cellsOf } from './listing-rows.ts'
 import { type Day, openTimes, slotRefusal } from './open-times.server.ts'
+import { shownStarts } from './shown-starts.ts'
 import type { SlotRefusal } from './slots.server.ts'
 import { pricesOf } from './prices.ts'
 import type { ShownTimes } from './times.tsx'
-import type { VisitChoices } from './visit.ts'
+import { HORIZON_DAYS, type VisitChoices } from './visit.ts'
 
-/** How many days are shown at once, and how many days ahead the first of them may be. */
+/** How many days are shown at once. */
 const SHOWN_DAYS = 5
-const MAX_DAYS_AHEAD = 180
 
 export const pages: KindPages = {
   readListing: (posted, { tenant }) => {
@@ -82,17 +82,12 @@ async function choosingData(
 ): Promise<ChoosingData> {
   const fields = readVisitFields(stored)
   const prices = pricesOf(fields, choices as VisitChoices, tenant.currency)
-  const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const requested = readDay(query.get('from')) ?? today
-  const from =
-    Temporal.PlainDate.compare(requested, today) < 0 ||
-    Temporal.PlainDate.compare(requested, today.add({ days: MAX_DAYS_AHEAD })) > 0
-      ? today
-      : requested
+  const range = daysToShow(tenant, at)
+  const from = firstDay(range, query.get('from'))
   const visit = { teamSize: fields.teamSize, stayMinutes: quote.lasts ?? 0, at, without }
   const { days, slot, refusal } = await timesFor(tenant, { ...visit, from }, query)
   return {
-    shown: { ...prices, ...shownTimes(from, today, days) },
+    shown: { ...prices, ...shownTimes(from, range, { days, chosen: slot }) },
     when: slot,
     errors: refusal ? { slot: refusal } : {},
   }
@@ -122,31 +117,44 @@ async function timesFor(
     }),
     { readOnly: true },
   )
-  const shownDays = days.map(({ date, slots }) => ({
-    date,
-    slots: slots.filter((_, index) => index % 2 === 0 || slots.length < 14),
-  }))
-  if (start && !refusal) return { days: shownDays, slot: start.toString() }
+  if (start && !refusal) return { days, slot: start.toString() }
   const missing = query.get('missing') === 'slot'
-  if (!requested)
-    return { days: shownDays, slot: '', ...(missing ? { refusal: 'visit:when.missing' } : {}) }
-  return { days: shownDays, slot: '', refusal: `refusals:${refusal ?? 'slot-not-offered'}` }
+  if (!requested) return { days, slot: '', ...(missing ? { refusal: 'visit:when.missing' } : {}) }
+  return { days, slot: '', refusal: `refusals:${refusal ?? 'slot-not-offered'}` }
+}
+
+/** The first days from which times can be shown: today, and the last one that still shows only bookable days. */
+type FirstDays = { readonly today: Temporal.PlainDate; readonly last: Temporal.PlainDate }
+
+function daysToShow({ timeZone }: Tenant, at: Instant): FirstDays {
+  const dayOf = (moment: Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate()
+  const horizon = dayOf(at.add({ hours: HORIZON_DAYS * 24 }))
+  return { today: dayOf(at), last: horizon.subtract({ days: SHOWN_DAYS - 1 }) }
+}
+
+/** Returns the first day to show: the requested one, or the nearest to it from which times can be shown. */
+function firstDay({ today, last }: FirstDays, requested: string | null, usual = today) {
+  return earlier(last, later(today, readDay(requested) ?? usual))
 }
 
 function shownTimes(
   from: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-  days: readonly Day[],
+  { today, last }: FirstDays,
+  { days, chosen }: { readonly days: readonly Day[]; readonly chosen: string },
 ): ShownTimes {
   const isLater = Temporal.PlainDate.compare(from, today) > 0
+  const isLast = Temporal.PlainDate.compare(from, last) >= 0
   return {
     from: from.toString(),
     days: days.map(({ date, slots }) => ({
       date,
-      slots: slots.map(({ start, open }) => ({ start: start.toString(), open })),
+      slots: shownStarts(slots, chosen).map(({ start, open }) => ({
+        start: start.toString(),
+        open,
+      })),
     })),
-    later: from.add({ days: SHOWN_DAYS }).toString(),
-    earlier: isLater ? from.subtract({ days: SHOWN_DAYS }).toString() : null,
+    later: isLast ? null : earlier(last, from.add({ days: SHOWN_DAYS })).toString(),
+    earlier: isLater ? later(today, from.subtract({ days: SHOWN_DAYS })).toString() : null,
   }
 }
 
@@ -165,16 +173,21 @@ async function unavailable(
 const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(a, b) > 0 ? a : b
 
+/** Returns the earlier of two days. */
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(a, b) < 0 ? a : b
+
 async function timesToMove(
   tenant: Tenant,
-  { own, start, end, from: requested, at }: TimesQuery,
+  { item, own, start, end, from: requested, at }: TimesQuery,
 ): Promise<ShownTimes> {
-  const dayOf = (moment: Instant) => moment.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-  const today = dayOf(at)
-  const from = readDay(requested) ?? later(today, dayOf(start))
+  const range = daysToShow(tenant, at)
+  const booked = start.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
+  const from = firstDay(range, requested, booked)
   const stayMinutes = Math.round((end.epochMilliseconds - start.epochMilliseconds) / 60_000)
   const { teamSize } = own as VisitFacts
-  const query = { from, days: SHOWN_DAYS, teamSize, stayMinutes, at }
+  // The time that the visit has already is free for it.
+  const query = { from, days: SHOWN_DAYS, teamSize, stayMinutes, at, without: [item] }
   const days = await inTenant(tenant.id, (db) => openTimes(db, tenant, query), { readOnly: true })
-  return shownTimes(from, today, days)
+  return shownTimes(from, range, { days, chosen: start.toString() })
 }

@@ -42,13 +42,19 @@ export async function freeTeam(
   return chooseTeam(week, tenant, visit)
 }
 
+/** How far before and after its start a visit's week reaches, in days. */
+const WEEK_SIDE = 3.5
+
 /** Returns the week of a visit. Who reserves a time has locked its day. */
 export async function readWeek(db: TenantDb, tenant: Tenant, start: Instant): Promise<Week> {
-  const day = dayOf(start, tenant)
+  const [from, until] = [
+    start.subtract({ hours: WEEK_SIDE * 24 }),
+    start.add({ hours: WEEK_SIDE * 24 }),
+  ]
   const [hours, working, busy] = await Promise.all([
-    workingHours(db, day, day),
+    workingHours(db, dayOf(from, tenant), dayOf(until, tenant)),
     workingMembers(db),
-    busyBetween(db, start.subtract({ hours: 84 }), start.add({ hours: 84 })),
+    busyBetween(db, from, until),
   ])
   return {
     weekly: hours.weekly.filter(({ member }) => working.has(member)),

@@ -15,7 +15,8 @@ export type ShownTimes = {
   readonly from: string
   readonly days: readonly ShownDay[]
   readonly earlier: string | null
-  readonly later: string
+  /** Null when no later day can be booked yet. */
+  readonly later: string | null
 }
 
 type Props = Omit<ShownTimes, 'from'> & {
@@ -72,9 +73,13 @@ export function Times({ days, chosen, holds, error, earlier, later }: Props) {
             {t('visit:when.earlier')}
           </button>
         ) : null}
-        <button className="ghost" name="from" value={later}>
-          {t('visit:when.later')}
-        </button>
+        {later ? (
+          <button className="ghost" name="from" value={later}>
+            {t('visit:when.later')}
+          </button>
+        ) : (
+          <span className="hint">{t('visit:when.last')}</span>
+        )}
       </p>
     </FieldGroup>
   )

@@ -1,5 +1,6 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import { workingMinutes } from '#app/domains/jobs/availability.ts'
+import { DAY_MINUTES } from '#app/domains/jobs/local-minutes.ts'
+import { workingMinutes } from '#app/domains/jobs/stretches.ts'
 import { hoursOf } from '#app/domains/jobs/exceptions.server.ts'
 import { memberByFeed } from '#app/domains/members/feed.server.ts'
 import { Temporal, type Instant } from '#app/kernel/clock.ts'
@@ -32,24 +33,28 @@ export function readHours(tenant: Tenant, member: MemberId, at: Instant) {
       const memberRow = activeMembers.find(({ id }) => id === member)
       if (!memberRow) return undefined
       const today = at.toZonedDateTimeISO(tenant.timeZone).toPlainDate()
-      const { week, exceptions } = await hoursOf(db, member, today.toString())
+      // Hours of yesterday may last into today.
+      const yesterday = today.subtract({ days: 1 }).toString()
+      const { week, exceptions } = await hoursOf(db, member, yesterday)
       const last = [
         today.add({ days: SHOWN_DAYS }).toString(),
         ...exceptions.map(({ date }) => date),
       ]
         .toSorted()
         .at(-1)
-      const until = instantAt(last ?? today.toString(), 1440, tenant)
+      const until = instantAt(last ?? today.toString(), 2 * DAY_MINUTES, tenant)
       const booked = await bookedTimes(db, member, { from: at.subtract({ hours: 24 }), until })
       return {
         ...memberRow,
         everybody: activeMembers.map(({ id, name }) => ({ id, name })),
         today: today.toString(),
         week,
-        exceptions: exceptions.map((exception) => ({
-          ...exception,
-          booked: bookedDuring(exception, booked, tenant),
-        })),
+        exceptions: exceptions
+          .filter(({ date, untilMinute }) => date !== yesterday || untilMinute > DAY_MINUTES)
+          .map((exception) => ({
+            ...exception,
+            booked: bookedDuring(exception, booked, tenant),
+          })),
         days: Array.from({ length: SHOWN_DAYS }, (_, day) =>
           dayOnPage(today.add({ days: day }), tenant, { week, exceptions, booked }),
         ),
@@ -101,16 +106,20 @@ function dayOnPage(
 ) {
   const minuteOf = (moment: Instant) => {
     const local = moment.toZonedDateTimeISO(timeZone)
-    return Temporal.PlainDate.compare(local.toPlainDate(), date) > 0
-      ? 1440
-      : local.hour * 60 + local.minute
+    const later = Temporal.PlainDate.compare(local.toPlainDate(), date)
+    if (later !== 0) return later < 0 ? 0 : DAY_MINUTES
+    return local.hour * 60 + local.minute
   }
   return {
     date: date.toString(),
     hours: workingMinutes(date, week, exceptions),
     booked: booked
-      .filter(({ from }) => from.toZonedDateTimeISO(timeZone).toPlainDate().equals(date))
-      .map(({ from, until }) => ({ fromMinute: minuteOf(from), untilMinute: minuteOf(until) })),
+      .map(({ from, until }) => ({
+        fromMinute: minuteOf(from),
+        untilMinute: minuteOf(until),
+        begins: from.toZonedDateTimeISO(timeZone).toPlainDate().equals(date),
+      }))
+      .filter(({ fromMinute, untilMinute, begins }) => begins || fromMinute < untilMinute),
   }
 }
 

@@ -43,6 +43,7 @@ export const words = {
   'when.missing': 'المطلوب اختيار موعد أولًا.',
   'when.earlier': 'تواريخ أسبق',
   'when.later': 'تواريخ لاحقة',
+  'when.last': 'لا يمكن حجز أيام لاحقة بعد.',
   'details.where': 'أين العمل',
   line1: 'الشارع والرقم',
   line2: 'الشقة والطابق',

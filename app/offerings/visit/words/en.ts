@@ -41,6 +41,7 @@ export const words = {
   'when.missing': 'Choose a time first.',
   'when.earlier': 'Earlier dates',
   'when.later': 'Later dates',
+  'when.last': 'Later days cannot be booked yet.',
   'details.where': 'Where the work is',
   line1: 'Street and number',
   line2: 'Flat, floor',

@@ -41,6 +41,7 @@ export const words = {
   'when.missing': 'Elige primero una hora.',
   'when.earlier': 'Fechas anteriores',
   'when.later': 'Fechas posteriores',
+  'when.last': 'Aún no se pueden reservar días posteriores.',
   'details.where': 'Dónde es el trabajo',
   line1: 'Calle y número',
   line2: 'Piso, puerta',

@@ -41,6 +41,7 @@ export const words = {
   'when.missing': 'Choisissez d’abord une heure.',
   'when.earlier': 'Dates précédentes',
   'when.later': 'Dates suivantes',
+  'when.last': 'Les jours suivants ne peuvent pas encore être réservés.',
   'details.where': 'Où est le travail',
   line1: 'Rue et numéro',
   line2: 'Appartement, étage',

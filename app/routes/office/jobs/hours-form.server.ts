@@ -49,21 +49,27 @@ function readHoursOfDay(
   return meet ? 'jobs:overlap' : spans
 }
 
-/** Returns two times of one day as minutes. Midnight as the second time is the end of the day. */
+/**
+ * Returns two times of one day as minutes. An end that is not after the beginning is on the next day, and midnight as
+ * the end is the end of the day.
+ */
 function readSpan(
   from: string,
   until: string,
 ): { fromMinute: number; untilMinute: number } | string {
   const [start, end] = [minuteOf(from), minuteOf(until)]
-  if (start === undefined || end === undefined) return 'jobs:not-a-time'
-  const untilMinute = end === 0 ? 1440 : end
-  return untilMinute > start ? { fromMinute: start, untilMinute } : 'jobs:backwards'
+  if (start === undefined || end === undefined || start === 1440) return 'jobs:not-a-time'
+  if (start % 15 !== 0 || end % 15 !== 0) return 'jobs:not-a-quarter'
+  if (end === 0 || end > start) return { fromMinute: start, untilMinute: end === 0 ? 1440 : end }
+  return end < start ? { fromMinute: start, untilMinute: end + 1440 } : 'jobs:no-time'
 }
 
+/** Reads a time; the end of the day may be written 24:00. */
 function minuteOf(text: string): number | undefined {
   const match = /^(\d{1,2})[:.](\d{2})$/.exec(westernDigits(text.trim()))
   const [hour, minute] = [Number(match?.[1]), Number(match?.[2])]
-  return match && hour < 24 && minute < 60 ? hour * 60 + minute : undefined
+  const isTime = minute < 60 && (hour < 24 || (hour === 24 && minute === 0))
+  return match && isTime ? hour * 60 + minute : undefined
 }
 
 const asked = z.object({

@@ -5,8 +5,11 @@ type Span = { readonly fromMinute: number; readonly untilMinute: number }
 type Day = {
   readonly date: string
   readonly hours: readonly Span[]
-  readonly booked: readonly Span[]
+  /** What is booked on the day. A job that lasts over midnight begins on one day alone. */
+  readonly booked: readonly (Span & { readonly begins: boolean })[]
 }
+
+const jobsOf = ({ booked }: Day) => booked.filter(({ begins }) => begins).length
 
 const [WIDTH, HEIGHT, TOP] = [70, 260, 48]
 
@@ -18,7 +21,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
   const last = Math.max(1080, ...spans.map(({ untilMinute }) => untilMinute))
   const y = (minute: number) => TOP + ((minute - first) / (last - first)) * HEIGHT
   const x = (index: number) => (direction === 'rtl' ? days.length - 1 - index : index) * WIDTH
-  const booked = days.reduce((sum, day) => sum + day.booked.length, 0)
+  const booked = days.reduce((sum, day) => sum + jobsOf(day), 0)
   return (
     <figure className="mb-16">
       <figcaption>
@@ -85,7 +88,7 @@ export function TwoWeeks({ days }: { readonly days: readonly Day[] }) {
                       )
                       .join(', ')}
               </span>
-              <span className="text-muted">{t('jobs:booked', { count: day.booked.length })}</span>
+              <span className="text-muted">{t('jobs:booked', { count: jobsOf(day) })}</span>
             </li>
           ))}
         </ul>

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!item.moves) throw redirect(pathTo('/orders/:token', { token: order.token }), 303)
   const [start, end] = [readMoment(item.start), readMoment(item.end)]
   if (!start || !end) throw notFound()
-  const asked = { own: item.own, start, end, from: url.searchParams.get('from'), at }
+  const asked = { item: item.id, own: item.own, start, end, from: url.searchParams.get('from'), at }
   return {
     title: t('orders:change'),
     kind: item.kind,
