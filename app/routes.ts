@@ -1,5 +1,6 @@
 import { index, route, type RouteConfig } from '@remix-run/route-config'
-import { type Page, PAGES } from './site-map/pages.ts'
+import type { Page } from './site-map/page.ts'
+import { PAGES } from './site-map/pages.ts'
 
 function routeOf([address, { audience, file, id }]: [string, Page]) {
   const path = ['routes', audience, file].filter(Boolean).join('/')

@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test'
-import { type Page, PAGES } from '../app/site-map/pages.ts'
+import { PAGES } from '../app/site-map/pages.ts'
+import type { Page } from '../app/site-map/page.ts'
 import { connect } from 'node:net'
 import { ask, cookieOf } from './people/ask.ts'
 import { siteOf } from './people/visit.ts'

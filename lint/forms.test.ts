@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /**
- * Finds in a source the fields that are read as any text. The schemas of `app/request/form.server.ts` say what a field
+ * Finds in a source the fields that are read as any text. The schemas of `app/request/form-fields.server.ts` say what a field
  * is: an id, a slug, a line, or a text that is only compared. A text with a pattern is read too, and so is one that is
  * transformed and checked in the same place.
  */
@@ -26,7 +26,7 @@ function sources(folder: string): string[] {
 test('no field from outside is read as any text', () => {
   const files = ['app/routes', 'app/views', 'app/request', 'app/offerings']
     .flatMap(sources)
-    .filter((file) => file !== 'app/request/form.server.ts')
+    .filter((file) => file !== 'app/request/form-fields.server.ts')
   expect(files.length).toBeGreaterThan(150)
   const unread = files.flatMap((file) =>
     unreadIn(readFileSync(file, 'utf8')).map((found) => `${file}: ${found}`),

@@ -1,14 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import {
-  chosenSlug,
-  line,
-  paragraph,
-  readFields,
-  readFormData,
-  sentId,
-  wholeNumber,
-} from './form.server.ts'
+import { readFields, readFormData } from './form.server.ts'
+import { chosenSlug, line, paragraph, sentId, wholeNumber } from './form-fields.server.ts'
 
 test('a text that is too long is refused with its limit and stays as typed', () => {
   const typed = 'x'.repeat(4001)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COUNTRIES } from '#tenants/countries.ts'
-import { oneOf } from './form.server.ts'
+import { oneOf } from './form-fields.server.ts'
 
 const countries = COUNTRIES.map((entry) => entry.country)
 

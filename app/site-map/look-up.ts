@@ -1,5 +1,6 @@
 import type { PlainKey } from '#app/locales/translate.ts'
-import { type Bar, type Page, PAGES } from './pages.ts'
+import { PAGES } from './pages.ts'
+import type { Bar, Page } from './page.ts'
 
 const all: readonly (readonly [address: string, page: Page])[] = Object.entries(PAGES)
 

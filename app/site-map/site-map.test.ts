@@ -11,7 +11,8 @@ import {
   readQuery,
   takesFile,
 } from './look-up.ts'
-import { type Page, PAGES } from './pages.ts'
+import { PAGES } from './pages.ts'
+import type { Page } from './page.ts'
 import { pathTo } from './paths.ts'
 
 const all: readonly (readonly [address: string, page: Page])[] = Object.entries(PAGES)

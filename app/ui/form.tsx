@@ -111,24 +111,17 @@ export function describedBy({
   )
 }
 
-/** A field: its label, hint and error above the input. */
-export function Field({
-  form,
-  name,
-  label,
-  hint,
-  optional,
-  children,
-}: FieldProps & { readonly children: ReactNode }) {
-  const { t } = useLanguage()
+type SaidOfField = {
+  readonly name: string
+  readonly hint: ReactNode
+  readonly error: string | undefined
+}
+
+/** The hint and the error of a field, by the ids with which its input names them. */
+export function HintAndError({ name, hint, error }: SaidOfField) {
   const sentence = useSentence()
-  const error = form?.errors[name]
   return (
-    <div className={error ? 'field bad' : 'field'}>
-      <label htmlFor={name}>
-        {label}
-        {optional === true ? <span className="text-muted"> {t('forms:optional')}</span> : null}
-      </label>
+    <>
       {hint ? (
         <span className="hint" id={`${name}-hint`}>
           {hint}
@@ -139,6 +132,28 @@ export function Field({
           {sentence(error)}
         </span>
       ) : null}
+    </>
+  )
+}
+
+/** A field: its label, hint and error above the input. */
+export function Field({
+  form,
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
+  const { t } = useLanguage()
+  const error = form?.errors[name]
+  return (
+    <div className={error ? 'field bad' : 'field'}>
+      <label htmlFor={name}>
+        {label}
+        {optional === true ? <span className="text-muted"> {t('forms:optional')}</span> : null}
+      </label>
+      <HintAndError name={name} hint={hint} error={error} />
       {children}
     </div>
   )

@@ -1,5 +1,5 @@
 import { isWithin, pagesOf } from '#app/site-map/look-up.ts'
-import type { Bar } from '#app/site-map/pages.ts'
+import type { Bar } from '#app/site-map/page.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import type { useLanguage } from './language.tsx'
 import type { CoOpFacts } from './site.tsx'

@@ -1,4 +1,4 @@
-import { describedBy, type FieldProps, type Option, useSentence } from './form.tsx'
+import { describedBy, type FieldProps, HintAndError, type Option } from './form.tsx'
 
 /** A field that offers several options, each as a row to press. */
 export function RadioRows({
@@ -7,22 +7,12 @@ export function RadioRows({
   ...field
 }: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined }) {
   const { form, name, label, hint } = field
-  const sentence = useSentence()
   const chosen = form?.values[name] ?? value
   const error = form?.errors[name]
   return (
     <fieldset className={error ? 'field bad' : 'field'} aria-describedby={describedBy(field)}>
       <legend>{label}</legend>
-      {hint ? (
-        <span className="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {error ? (
-        <span className="err" id={`${name}-error`}>
-          {sentence(error)}
-        </span>
-      ) : null}
+      <HintAndError name={name} hint={hint} error={error} />
       <div>
         {options.map((option, index) => (
           <label className="pick" key={option.value}>

@@ -1,6 +1,6 @@
 import { owner } from '#db/testing/database.ts'
 import { afterAll, expect, test } from 'vitest'
-import { optionalTimeZone } from '#app/request/form.server.ts'
+import { optionalTimeZone } from '#app/request/form-fields.server.ts'
 import { readOwnStorefront } from '#app/reads/members/own-co-op.server.ts'
 import { tenantById } from '#tenants/directory.server.ts'
 import { inFederation } from '#tenants/scope.server.ts'

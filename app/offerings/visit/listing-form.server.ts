@@ -2,15 +2,15 @@ import { z } from 'zod'
 import type { Counter, Extra, Tier, VisitFields } from './visit.ts'
 import type { ListingWords } from '#app/domains/offerings/write-listing.server.ts'
 import { money, toDecimal } from '#app/kernel/money.ts'
+import { readFields } from '#app/request/form.server.ts'
 import {
   amount,
   line,
   optionalLine,
   outOfRange,
   paragraph,
-  readFields,
   wholeNumber,
-} from '#app/request/form.server.ts'
+} from '#app/request/form-fields.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
 import { slugFrom } from '#tenants/slug.ts'
 import { MAX_ROWS, ROW_KINDS, type RowKind } from './listing-rows.ts'

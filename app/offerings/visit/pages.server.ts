@@ -1,7 +1,7 @@
 import { readDay, readMoment } from '#app/kernel/dates.ts'
 import { type Instant, Temporal } from '#app/kernel/clock.ts'
 import { translator } from '#app/locales/translate.ts'
-import { line, optionalLine, paragraph } from '#app/request/form.server.ts'
+import { line, optionalLine, paragraph } from '#app/request/form-fields.server.ts'
 import type { Tenant } from '#tenants/directory.server.ts'
 import { inTenant } from '#tenants/scope.server.ts'
 import type {

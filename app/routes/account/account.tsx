@@ -14,16 +14,8 @@ import { LOCALES } from '#app/kernel/locale.ts'
 import { originOf } from '#app/paths.server.ts'
 import { readOwnAccount } from '#app/reads/accounts/own-account.server.ts'
 import { choiceCookie } from '#app/request/cookies.ts'
-import {
-  invalidForm,
-  signInLocked,
-  line,
-  oneOf,
-  readForm,
-  newSecret,
-  refuse,
-  secret,
-} from '#app/request/form.server.ts'
+import { invalidForm, signInLocked, readForm, refuse } from '#app/request/form.server.ts'
+import { line, oneOf, newSecret, secret } from '#app/request/form-fields.server.ts'
 import {
   asPerson,
   coOpNameOf,

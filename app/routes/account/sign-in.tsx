@@ -8,14 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/accounts/person.ts'
 import { signIn } from '#app/flows/accounts/sign-up.server.ts'
-import {
-  invalidForm,
-  email,
-  signInLocked,
-  readForm,
-  refuse,
-  secret,
-} from '#app/request/form.server.ts'
+import { invalidForm, signInLocked, readForm, refuse } from '#app/request/form.server.ts'
+import { email, secret } from '#app/request/form-fields.server.ts'
 import { asVisitor, visitor } from '#app/request/guards.server.ts'
 import { countSignedIn, minutesUntilSignIn } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/own-path.ts'

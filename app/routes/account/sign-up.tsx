@@ -8,15 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { normaliseEmail } from '#app/domains/accounts/person.ts'
 import { signUp } from '#app/flows/accounts/sign-up.server.ts'
-import {
-  invalidForm,
-  email,
-  tooManyRequests,
-  line,
-  readForm,
-  refuse,
-  newSecret,
-} from '#app/request/form.server.ts'
+import { invalidForm, tooManyRequests, readForm, refuse } from '#app/request/form.server.ts'
+import { email, line, newSecret } from '#app/request/form-fields.server.ts'
 import { asVisitor, coOpNameOf, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { minutesUntilAllowed, minutesUntilMail } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/own-path.ts'

@@ -15,15 +15,8 @@ import {
   verifyEmail,
 } from '#app/flows/accounts/confirm-address.server.ts'
 import { readCookie } from '#app/request/cookies.ts'
-import {
-  invalidForm,
-  email,
-  tooManyRequests,
-  readForm,
-  refuse,
-  newSecret,
-  sentText,
-} from '#app/request/form.server.ts'
+import { invalidForm, tooManyRequests, readForm, refuse } from '#app/request/form.server.ts'
+import { email, newSecret, sentText } from '#app/request/form-fields.server.ts'
 import { type Args, asVisitor, coOpNameOf, tenantOf, visitor } from '#app/request/guards.server.ts'
 import { minutesUntilMail } from '#app/request/limits.server.ts'
 import { safeReturn } from '#app/request/own-path.ts'

@@ -12,7 +12,7 @@ import {
   optionalTimeZone,
   newSecret,
   sentText,
-} from '#app/request/form.server.ts'
+} from '#app/request/form-fields.server.ts'
 import { LOCALES } from '#app/kernel/locale.ts'
 
 export const blueprintForm = z.object({ blueprint: z.string({ message: 'forms:choose' }).max(40) })

@@ -9,7 +9,8 @@ import type { Charter, ClauseKey, FederationFloors, Term } from '#app/domains/ch
 import { numberFormat } from '#app/kernel/formats.ts'
 import { isolated } from '#app/kernel/isolated.ts'
 import { writeMoney } from '#app/kernel/write-money.ts'
-import { amount, type SaidRefusal, percent, wholeNumber } from '#app/request/form.server.ts'
+import { type SaidRefusal } from '#app/request/form.server.ts'
+import { amount, percent, wholeNumber } from '#app/request/form-fields.server.ts'
 
 /**
  * Returns the schemas of a form's fields for the terms of a clause, by name. Each reads a field into a term's number.

@@ -11,7 +11,7 @@ import {
   sentId,
   sentText,
   wholeNumber,
-} from '#app/request/form.server.ts'
+} from '#app/request/form-fields.server.ts'
 import { COUNTRIES } from '#tenants/countries.ts'
 
 export const viewForm = z.object({

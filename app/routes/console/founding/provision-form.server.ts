@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Provision } from '#app/flows/founding/provision-co-op.server.ts'
+import { readFields } from '#app/request/form.server.ts'
 import {
   addresses,
   email,
@@ -7,8 +8,7 @@ import {
   line,
   optionalLine,
   optionalTimeZone,
-  readFields,
-} from '#app/request/form.server.ts'
+} from '#app/request/form-fields.server.ts'
 import { blueprintOf } from '#tenants/blueprints/all.ts'
 import { slugRefusal, requestedSlug } from '#tenants/slug.ts'
 import { country, MAX_FOUNDERS } from '#app/request/founding-fields.server.ts'

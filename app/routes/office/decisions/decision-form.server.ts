@@ -3,7 +3,7 @@ import { type Amendment, amendmentTo, isAmendable } from '#app/domains/charter/a
 import { clausesInForms } from '#app/domains/charter/charter.ts'
 import type { ClauseKey } from '#app/domains/charter/clauses.ts'
 import { fieldSchemas, termsFromForm } from '#app/views/charter/clause-form.server.ts'
-import { line, paragraph, sentText } from '#app/request/form.server.ts'
+import { line, paragraph, sentText } from '#app/request/form-fields.server.ts'
 
 const words = { title: line(160), body: paragraph(8000), secret: sentText(40) }
 

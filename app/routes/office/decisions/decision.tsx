@@ -11,13 +11,8 @@ import { castBallot } from '#app/flows/decisions/cast-ballot.server.ts'
 import { addComment } from '#app/flows/decisions/discuss.server.ts'
 import { renewDecision } from '#app/flows/decisions/renew-decision.server.ts'
 import { readProposal } from '#app/reads/decisions/proposal-page.server.ts'
-import {
-  invalidForm,
-  oneOf,
-  readForm,
-  refuse,
-  requiredParagraph,
-} from '#app/request/form.server.ts'
+import { invalidForm, readForm, refuse } from '#app/request/form.server.ts'
+import { oneOf, requiredParagraph } from '#app/request/form-fields.server.ts'
 import { asMember, notFound } from '#app/request/guards.server.ts'
 import { pathTo } from '#app/site-map/paths.ts'
 import { Avatar } from '#app/ui/avatar.tsx'

@@ -3,7 +3,8 @@ import type { Hours } from '#app/domains/jobs/weekly-hours.server.ts'
 import { Temporal } from '#app/kernel/clock.ts'
 import { readDay } from '#app/kernel/dates.ts'
 import { westernDigits } from '#app/kernel/money.ts'
-import { oneOf, optionalLine, readFields, sentText } from '#app/request/form.server.ts'
+import { readFields } from '#app/request/form.server.ts'
+import { oneOf, optionalLine, sentText } from '#app/request/form-fields.server.ts'
 import type { FormState } from '#app/ui/form.tsx'
 
 type Read<Value> =

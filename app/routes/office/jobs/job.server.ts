@@ -4,7 +4,8 @@ import { handJobBack } from '#app/flows/jobs/hand-job-back.server.ts'
 import type { ItemId, OrderId } from '#app/kernel/ids.ts'
 import { pagesOf } from '#app/offerings/registry.server.ts'
 import { readItemKind } from '#app/reads/jobs/item-kind.server.ts'
-import { invalidForm, readFields, refuse, sentId, sentText } from '#app/request/form.server.ts'
+import { invalidForm, readFields, refuse } from '#app/request/form.server.ts'
+import { sentId, sentText } from '#app/request/form-fields.server.ts'
 import type { MemberRequest } from '#app/request/guards.server.ts'
 
 const jobForm = z.object({

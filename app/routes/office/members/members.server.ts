@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { InvitationId } from '#app/kernel/ids.ts'
 import type { readMembers } from '#app/reads/members/office-page.server.ts'
 import { csvResponse, writeCsv } from '#app/request/csv.ts'
-import { email, sentId } from '#app/request/form.server.ts'
+import { email, sentId } from '#app/request/form-fields.server.ts'
 
 export const membersForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('invite'), email }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#app/kernel/locale.ts'
-import { line, oneOf, paragraph } from '#app/request/form.server.ts'
+import { line, oneOf, paragraph } from '#app/request/form-fields.server.ts'
 
 export const profileForm = z.object({
   name: line(120),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Picture } from '#app/domains/storefront/picture.ts'
-import { line, type FormResult, readFields } from '#app/request/form.server.ts'
+import { type FormResult, readFields } from '#app/request/form.server.ts'
+import { line } from '#app/request/form-fields.server.ts'
 import { readUploadedPicture } from '#app/request/upload.server.ts'
 
 type Photo = { readonly picture: Picture; readonly alt: string }

@@ -6,7 +6,7 @@ import {
   optionalLine,
   optionalTimeZone,
   paragraph,
-} from '#app/request/form.server.ts'
+} from '#app/request/form-fields.server.ts'
 
 export const coloursForm = z.object({ colour: hexColour, colour2: hexColour })
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { z } from 'zod'
 import { readCookie } from '#app/request/cookies.ts'
-import { checkoutKey, sentText } from '#app/request/form.server.ts'
+import { checkoutKey, sentText } from '#app/request/form-fields.server.ts'
 
 const COOKIE = '__Host-details'
 /** What browsers take of one cookie, with its name. */
